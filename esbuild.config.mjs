@@ -1,0 +1,48 @@
+/**
+ * Builds `dist/`: one small CommonJS file for each command, loaded only when it runs.
+ *
+ * Every entry is bundled on its own, and an entry that imports another entry requires its
+ * file instead of swallowing it. So what several commands share (the rules with the
+ * questionnaires, the record, the prompts) stands in `dist` once, and `dist` is flat so
+ * that this `require` reads the same wherever the import stood.
+ */
+import { readdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { build } from "esbuild";
+
+const source = path.resolve("src");
+const commands = readdirSync(path.join(source, "commands")).map((name) => `commands/${name}`);
+const shared = ["main.ts", "program.ts", "core.ts", "errors.ts", "settings/write.ts", "journal/append.ts"];
+const entries = new Map(
+  [...shared, ...commands].map((file) => [
+    path.join(source, file),
+    file.replace(/\.ts$/, "").replaceAll("/", "-"),
+  ]),
+);
+
+/** Turns an import of another entry into a `require` of its file. */
+const requireEntries = {
+  name: "require-entries",
+  setup(context) {
+    context.onResolve({ filter: /^\./ }, ({ path: wanted, resolveDir, kind }) => {
+      const name = entries.get(path.resolve(resolveDir, `${wanted}.ts`));
+      return name && kind !== "entry-point" ? { path: `./${name}.js`, external: true } : undefined;
+    });
+  },
+};
+
+rmSync("dist", { recursive: true, force: true });
+await build({
+  entryPoints: [...entries].map(([file, name]) => ({ in: file, out: name })),
+  outdir: "dist",
+  bundle: true,
+  minify: true,
+  platform: "node",
+  target: "node20",
+  format: "cjs",
+  // A lazily loaded command is a plain `require`: Node's ESM loader would cost several ms.
+  supported: { "dynamic-import": false },
+  legalComments: "none",
+  plugins: [requireEntries],
+  logLevel: "warning",
+});

@@ -1,0 +1,17 @@
+import type { Command } from "commander";
+import type { Runner } from "./command-line";
+import { addCheckInCommands } from "./tree/check-in";
+import { addLookBackCommands } from "./tree/look-back";
+import { addPeopleCommands } from "./tree/people";
+import { addUpkeepCommands } from "./tree/upkeep";
+
+/**
+ * All commands, by purpose as `headroom --help` groups them: a file in `tree/` says how a
+ * command is used, the file in `commands/` does its work.
+ */
+export function addCommands(program: Command, runner: Runner): void {
+  addCheckInCommands(program, runner);
+  addLookBackCommands(program, runner);
+  addPeopleCommands(program, runner);
+  addUpkeepCommands(program, runner);
+}

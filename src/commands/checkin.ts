@@ -1,0 +1,93 @@
+import type { Outcome } from "../command-line";
+import { type Context, dayFlag } from "../context";
+import { byTime, type CheckIn, type CheckInContent } from "../domain/check-in";
+import { Failure } from "../errors";
+import { answersFileLimit, parseAnswersFile } from "../formats/answers-file";
+import { contentFrom, isBlank } from "../formats/check-in-content";
+import { noteProblem, tagProblem } from "../formats/problems";
+import { readInput } from "../input";
+import { append } from "../journal/append";
+import { checkInEntry } from "../journal/entry";
+import { nextId } from "../journal/id";
+import { type OpenRecord, openRecord } from "../record";
+import { partsFlag, routineFlag } from "../routine-flags";
+import { showResult } from "../show-result";
+
+interface CheckinOptions {
+  readonly routine?: string;
+  readonly only?: string;
+  readonly answers?: string;
+  readonly date?: string;
+  readonly note?: string;
+  readonly tag?: readonly string[];
+  readonly dryRun?: boolean;
+}
+
+/** `checkin`: asks or reads answers, stores them, shows what they add up to. */
+export async function run(context: Context, options: CheckinOptions): Promise<Outcome> {
+  checkFlags(context, options);
+  const record = openRecord(context);
+  const content = await readContent(context, options);
+  const checkIn = options.dryRun ? unstored(context, content) : await store(context, record, content);
+  if (options.dryRun) context.note("nothing was stored: this was a dry run");
+  const all = [...record.checkIns, checkIn].toSorted(byTime);
+  showResult(context, record.person, all.slice(0, all.indexOf(checkIn) + 1));
+  return "done";
+}
+
+/** Refuses malformed flags before anything is asked or read. */
+function checkFlags(context: Context, { routine, only, date, note, tag }: CheckinOptions): void {
+  if (routine !== undefined) routineFlag(routine);
+  if (date !== undefined) dayFlag(date, "--date", context.clock.today);
+  if (only !== undefined) partsFlag(only);
+  const problem = [note === undefined ? null : noteProblem(note), ...(tag ?? []).map(tagProblem)].find(
+    (one) => one !== null,
+  );
+  if (problem !== undefined) throw new Failure("usage", problem, "Nothing was stored.");
+}
+
+async function readContent(context: Context, options: CheckinOptions): Promise<CheckInContent> {
+  if (options.answers === undefined)
+    throw new Failure(
+      "no-terminal",
+      "this command asks questions, and there is no terminal to ask on",
+      "Give the answers in a file: headroom checkin --answers FILE",
+    );
+  const { name, text } = await readInput(options.answers, context.terminal.input, answersFileLimit);
+  const file = parseAnswersFile(text, name);
+  const { today } = context.clock;
+  if (file.date !== undefined && file.date > today)
+    throw new Failure(
+      "refused",
+      `${name}: date is ${file.date}, which lies in the future`,
+      "Nothing was stored.",
+    );
+  const content = contentFrom(file, {
+    date: options.date === undefined ? (file.date ?? today) : dayFlag(options.date, "--date", today),
+    routine: options.routine === undefined ? "custom" : routineFlag(options.routine),
+    note: options.note,
+    tags: options.tag ?? [],
+  });
+  if (isBlank(content))
+    throw new Failure(
+      "refused",
+      `${name}: nothing is answered, logged or noted in it`,
+      "Nothing was stored. headroom questions --template prints a file to fill in.",
+    );
+  return content;
+}
+
+/** Appends the check-in to the record; when this returns, it is on the disk. */
+async function store(context: Context, record: OpenRecord, content: CheckInContent): Promise<CheckIn> {
+  const recordedAt = context.clock.stamp();
+  const { id } = await append(
+    record.file,
+    (id) => checkInEntry(id, recordedAt, content),
+    context.clock.now(),
+  );
+  return { id, recordedAt, ...content };
+}
+
+function unstored(context: Context, content: CheckInContent): CheckIn {
+  return { id: nextId(context.clock.now(), null), recordedAt: context.clock.stamp(), ...content };
+}

@@ -1,0 +1,58 @@
+import type { Outcome } from "../command-line";
+import type { Context } from "../context";
+import { Failure } from "../errors";
+import { append } from "../journal/append";
+import { removalEntry } from "../journal/entry";
+import { traceOf } from "../journal/history";
+import { rewrite } from "../journal/rewrite";
+import { confirm } from "../prompts/confirm";
+import { findCheckIn, openRecord } from "../record";
+import { shortDay } from "../views/dates";
+
+interface DeleteOptions {
+  readonly yes?: boolean;
+  readonly erase?: boolean;
+}
+
+/** `delete`: hides a check-in, or truly erases it with `--erase` (cli.md, "Files"). */
+export async function run(context: Context, options: DeleteOptions, ref?: string): Promise<Outcome> {
+  const record = openRecord(context);
+  const checkIn = findCheckIn(record, ref, context.clock.today);
+  const day = shortDay(checkIn.date, context.clock.today);
+  if (!options.yes) await askFirst(context, options.erase === true, day);
+  if (options.erase) {
+    const gone = traceOf(record.entries, checkIn.id);
+    await rewrite(record.file, ({ id }) => !gone.has(id));
+  } else {
+    const stamp = context.clock.stamp();
+    await append(record.file, (id) => removalEntry(id, stamp, checkIn.id), context.clock.now());
+  }
+  const change = options.erase ? "erased" : "hidden";
+  if (context.flags.json) {
+    const entry = { id: checkIn.id, type: "checkin", date: checkIn.date };
+    context.out.write(
+      `${JSON.stringify({ schema: "headroom/change@1", person: record.person.id, change, entry }, null, 2)}\n`,
+    );
+  } else if (!context.flags.quiet) {
+    context.out.write(
+      options.erase
+        ? `Erased: the check-in of ${day}. Copies elsewhere (backups, synced folders) remain.\n`
+        : `Hidden: the check-in of ${day}. headroom undo brings it back; --erase would truly erase it.\n`,
+    );
+  }
+  return "done";
+}
+
+async function askFirst(context: Context, erase: boolean, day: string): Promise<void> {
+  if (!context.interactive)
+    throw new Failure(
+      "no-terminal",
+      "delete asks before it acts, and there is no terminal to ask on",
+      "Add --yes to delete without being asked.",
+    );
+  const question = erase
+    ? `Erase the check-in of ${day}? It cannot be brought back.`
+    : `Hide the check-in of ${day}?`;
+  if (!(await confirm(question, context.terminal)))
+    throw new Failure("cancelled", "Nothing was changed.", "The check-in is still there.");
+}

@@ -1,0 +1,24 @@
+import type { Outcome } from "../command-line";
+import type { Context } from "../context";
+import { dueFor } from "../domain/due";
+import { openRecord } from "../record";
+import { distance, shortDay } from "../views/dates";
+
+/** `due`: whether a check-in is due; for scripts, by exit code (cli.md, "Commands"). */
+export function run(context: Context): Outcome {
+  const { checkIns } = openRecord(context);
+  const { today } = context.clock;
+  const due = dueFor(checkIns, today);
+  if (context.flags.json)
+    context.out.write(`${JSON.stringify({ schema: "headroom/due@1", ...due }, null, 2)}\n`);
+  else if (!context.flags.quiet) {
+    const when =
+      due.due && due.lastCheckin === null
+        ? "the first one"
+        : `${shortDay(due.dueOn, today)}, ${distance(due.dueOn, today)}`;
+    context.out.write(
+      due.due ? `A check-in is due: ${due.routine}, ${when}.\n` : `Not due: the next is ${when}.\n`,
+    );
+  }
+  return due.due ? "done" : "condition-false";
+}

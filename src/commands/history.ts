@@ -1,0 +1,67 @@
+import type { Outcome } from "../command-line";
+import { type Context, dayFlag } from "../context";
+import { questionnaires } from "../core";
+import type { CheckIn } from "../domain/check-in";
+import { type AssessedCheckIn, assessLast, withheld } from "../domain/withhold";
+import { Failure } from "../errors";
+import { checkInDocument } from "../formats/check-in-json";
+import { openRecord, upTo } from "../record";
+import { nameIfMany } from "../show-result";
+import { renderHistory } from "../views/history";
+
+interface HistoryOptions {
+  readonly since?: string;
+  readonly until?: string;
+  readonly limit?: string;
+  readonly includeSafety?: boolean;
+}
+
+/** Rows that fit one screen below the title and above the prompt. */
+const screenRows = 17;
+
+/** `history`: the check-ins, newest first, safety answers withheld unless asked for by name. */
+export function run(context: Context, options: HistoryOptions): Outcome {
+  const { today } = context.clock;
+  const since = options.since === undefined ? null : dayFlag(options.since, "--since", today);
+  const until = options.until === undefined ? null : dayFlag(options.until, "--until", today);
+  const limit = options.limit === undefined ? null : limitFlag(options.limit);
+  if (since !== null && until !== null && since > until)
+    throw new Failure(
+      "usage",
+      `--since ${since} lies after --until ${until}`,
+      "Swap them, or leave one out.",
+    );
+  const record = openRecord(context);
+  const inRange = record.checkIns.filter(
+    ({ date }) => (since === null || date >= since) && (until === null || date <= until),
+  );
+  const shown = inRange.toReversed().slice(0, limit ?? (context.flags.json ? inRange.length : screenRows));
+  const assessed = shown.map((checkIn): AssessedCheckIn => {
+    const before: readonly CheckIn[] = upTo(record, checkIn);
+    return options.includeSafety
+      ? { checkIn, result: assessLast(before, questionnaires) }
+      : withheld(before, checkIn, questionnaires);
+  });
+  if (context.flags.json) {
+    const { id, name, role } = record.person;
+    const checkins = assessed.map((one) => checkInDocument(one, id));
+    const document = { schema: "headroom/history@1", person: { id, name, role }, checkins };
+    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+    return "done";
+  }
+  const screen = {
+    rows: assessed,
+    older: inRange.length - shown.length,
+    since: inRange[0]?.date ?? null,
+    name: nameIfMany(context, record.person),
+    today,
+  };
+  context.out.write(renderHistory(screen, context.out.look));
+  return "done";
+}
+
+function limitFlag(text: string): number {
+  const limit = Number(text);
+  if (/^\d{1,9}$/.test(text) && limit > 0) return limit;
+  throw new Failure("usage", `--limit is "${text}"`, "It takes a whole number from 1.");
+}

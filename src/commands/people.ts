@@ -1,0 +1,131 @@
+import type { Outcome } from "../command-line";
+import { type Role, roles } from "../content/roles";
+import type { Context } from "../context";
+import { dueFor } from "../domain/due";
+import { Failure } from "../errors";
+import { clip } from "../formats/problems";
+import { addPerson, removePerson, renamePerson } from "../journal/change-people";
+import { findPerson, listPeople, type Person } from "../journal/people";
+import { didYouMean } from "../near";
+import { openRecord, personOf } from "../record";
+import { settingKeys } from "../settings/keys";
+import { writeSetting } from "../settings/write";
+import { type PersonRow, renderPeople } from "../views/people";
+
+interface AddOptions {
+  readonly role?: string;
+  readonly country?: string;
+}
+
+interface RemoveOptions {
+  readonly confirm?: string;
+}
+
+/** `people` and `people list`: who has a record here, with what is due; never a score. */
+export function list(context: Context): Outcome {
+  const { today } = context.clock;
+  const current = personOf(context);
+  const rows = listPeople(context.home).map((person): PersonRow => {
+    const due = dueFor(openRecord(context, person).checkIns, today);
+    return { ...person, current: person.id === current.id, ...due };
+  });
+  if (context.flags.json) answer(context, { schema: "headroom/people-list@1", people: rows });
+  else context.out.write(renderPeople(rows, today, context.out.look));
+  return "done";
+}
+
+/** `people add NAME`: somebody with a record of their own. */
+export function add(context: Context, options: AddOptions, name = ""): Outcome {
+  const details = {
+    role: options.role === undefined ? null : roleFlag(options.role),
+    country: options.country === undefined ? null : countryFlag(options.country),
+  };
+  const person = addPerson(context.home, name, details, context.clock.today);
+  return told(
+    context,
+    "added",
+    person,
+    `${person.name} is added. headroom people use ${quoted(person.name)} takes that record into use.`,
+  );
+}
+
+/** `people use NAME`: whose record is used when none is named. */
+export function use(context: Context, _options: object, name = ""): Outcome {
+  const person = findPerson(context.home, name);
+  writeSetting(context.home, "person", person.name);
+  return told(context, "used", person, `The record of ${person.name} is in use now.`);
+}
+
+/** `people rename NAME NEW`: another name for the same record. */
+export function rename(context: Context, _options: object, name = "", newName = ""): Outcome {
+  const person = findPerson(context.home, name);
+  const renamed = renamePerson(context.home, person, newName);
+  if (context.settings.person !== null && isNamed(context, person))
+    writeSetting(context.home, "person", renamed.name);
+  return told(context, "renamed", renamed, `${person.name} is called ${renamed.name} now.`);
+}
+
+/** `people remove NAME --confirm NAME`: erases a person's record, truly. */
+export function remove(context: Context, options: RemoveOptions, name = ""): Outcome {
+  const person = findPerson(context.home, name);
+  if (options.confirm === undefined || findNamed(context, options.confirm)?.id !== person.id)
+    throw new Failure(
+      "usage",
+      `this erases everything that is recorded of ${person.name}, and cannot be taken back`,
+      `If that is what you want: headroom people remove ${quoted(person.name)} --confirm ${quoted(person.name)}`,
+    );
+  const inUse = context.settings.person !== null && isNamed(context, person);
+  removePerson(context.home, person);
+  if (inUse) writeSetting(context.home, "person", null);
+  return told(
+    context,
+    "removed",
+    person,
+    `${person.name} is erased here. Copies elsewhere (backups, synced folders, Git history) remain.`,
+  );
+}
+
+function isNamed(context: Context, person: Person): boolean {
+  return context.settings.person?.toLowerCase() === person.name.toLowerCase();
+}
+
+function findNamed(context: Context, name: string): Person | undefined {
+  return listPeople(context.home).find((person) => person.name.toLowerCase() === name.trim().toLowerCase());
+}
+
+function roleFlag(text: string): Role {
+  const role = roles.find((one) => one === text.toLowerCase());
+  if (role !== undefined) return role;
+  throw new Failure(
+    "usage",
+    `--role is "${clip(text)}"`,
+    `${didYouMean(text, roles)}It takes ${roles.join(", ")}.`,
+  );
+}
+
+function countryFlag(text: string): string {
+  const parsed = settingKeys.country.schema.safeParse(text);
+  if (parsed.success) return parsed.data;
+  throw new Failure("usage", `--country is "${clip(text)}"`, `It takes ${settingKeys.country.takes}.`);
+}
+
+function told(
+  context: Context,
+  change: string,
+  { id, name, role, country }: Person,
+  sentence: string,
+): Outcome {
+  if (context.flags.json)
+    answer(context, { schema: "headroom/change@1", change, person: { id, name, role, country } });
+  else if (!context.flags.quiet) context.out.write(`${sentence}\n`);
+  return "done";
+}
+
+function answer(context: Context, document: object): void {
+  context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+}
+
+/** A name as it has to be typed in a shell. */
+function quoted(name: string): string {
+  return /^[\w-]+$/.test(name) ? name : `"${name}"`;
+}

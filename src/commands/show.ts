@@ -1,0 +1,28 @@
+import type { Outcome } from "../command-line";
+import type { Context } from "../context";
+import { questionnaires } from "../core";
+import { assessLast } from "../domain/withhold";
+import { findCheckIn, openRecord, upTo } from "../record";
+import { countryOf, nameIfMany, showResult } from "../show-result";
+import { renderShow } from "../views/show/show";
+
+/** `show`: one check-in, whole, with the arithmetic. */
+export function run(context: Context, _options: object, ref?: string): Outcome {
+  const record = openRecord(context);
+  const { person } = record;
+  const checkIn = findCheckIn(record, ref, context.clock.today);
+  const before = upTo(record, checkIn);
+  if (context.flags.json) {
+    showResult(context, person, before);
+    return "done";
+  }
+  const screen = {
+    checkIn,
+    result: assessLast(before, questionnaires),
+    name: nameIfMany(context, person),
+    country: countryOf(context, person),
+    today: context.clock.today,
+  };
+  context.out.write(renderShow(screen, context.out.look));
+  return "done";
+}

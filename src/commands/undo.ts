@@ -1,0 +1,51 @@
+import type { Outcome } from "../command-line";
+import type { Context } from "../context";
+import { Failure } from "../errors";
+import { append } from "../journal/append";
+import { type Entry, undoEntry } from "../journal/entry";
+import { undoTarget } from "../journal/history";
+import { openRecord } from "../record";
+import { plainDay } from "../views/dates";
+
+/** `undo`: takes back the newest change that is not yet taken back, by appending (cli.md, "Files"). */
+export async function run(context: Context): Promise<Outcome> {
+  const { entries, file, person } = openRecord(context);
+  const target = undoTarget(entries);
+  if (target === null)
+    throw new Failure(
+      "not-found",
+      "there is nothing to take back",
+      "headroom history shows what is recorded.",
+    );
+  const stamp = context.clock.stamp();
+  await append(file, (id) => undoEntry(id, stamp, target.id), context.clock.now());
+  if (context.flags.json) {
+    const undone = { id: target.id, type: target.type, recordedAt: target.recordedAt };
+    context.out.write(
+      `${JSON.stringify({ schema: "headroom/change@1", person: person.id, change: "undone", entry: undone }, null, 2)}\n`,
+    );
+  } else if (!context.flags.quiet) {
+    context.out.write(`Taken back: ${describe(target, entries, context.clock.today)}.\n`);
+  }
+  return "done";
+}
+
+/** What an entry did, in the words of the person who did it. */
+function describe(entry: Entry, entries: readonly Entry[], today: string): string {
+  const target = "target" in entry ? entries.find(({ id }) => id === entry.target) : undefined;
+  const day = target !== undefined && "date" in target ? plainDay(target.date, today) : "an earlier day";
+  switch (entry.type) {
+    case "checkin":
+      return `the check-in of ${plainDay(entry.date, today)}`;
+    case "amendment":
+      return `the edit of the check-in of ${day}; it is as it was before`;
+    case "removal":
+      return `the removal of the check-in of ${day}; it is back`;
+    case "plan":
+      return `the plan of ${plainDay(entry.date, today)}; the one before is in use again`;
+    case "action":
+      return `"${entry.state}" for the step ${entry.step}`;
+    case "session":
+      return `the session of ${plainDay(entry.date, today)}`;
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * The fixed sentences of the help page (screens.md 9 and 10, domain.md 8.3 and 8.4, the
+ * safe-messaging rules of contacts.md). ASCII only, so that every terminal shows them
+ * whole. A way to act comes first, hope second; no cause is guessed, and nothing is
+ * promised that a service itself does not promise.
+ */
+
+/** `asked`: the person opened the page; `crisis`: an answer calls for it. */
+export type HelpPurpose = "asked" | "crisis";
+
+export const helpPage = {
+  titles: { asked: "Help now", crisis: "Please get help now" } satisfies Record<HelpPurpose, string>,
+
+  labels: { danger: "in danger", talk: "to talk", near: "near you", care: "to find care" },
+
+  /** Where no emergency number is certain enough to print. */
+  localEmergency: "call your local emergency number",
+  department: "or go to an emergency department",
+  /** Only where the country is unknown: true in many places, not in all. */
+  mobile: "112 often works from mobile phones",
+  near: "call or go to a person you trust, and stay with them",
+
+  /** Shown after a crisis answer; the answer itself is not repeated. */
+  thoughts:
+    "Such thoughts can come with severe burnout or with a depression. Both can be treated, and people " +
+    "recover. You do not have to carry this alone.",
+
+  notUrgent:
+    "Not urgent, but too much: a doctor or a licensed therapist. Asking is not a defeat; for many it was " +
+    "a turning point.",
+
+  noCountry: "No country is set, so no number is guessed: headroom config set country IE",
+  /** For a country that is set but has no entry. */
+  noEntry: "No number is certain enough to print for",
+
+  checked: "Contacts checked",
+  checkedLongAgo: ", over 6 months ago",
+  numbersChange: "Numbers change: if one fails, try the next.",
+  offline: "This page works offline and stores nothing.",
+  again: "This page again, also offline: headroom help-now",
+} as const;

@@ -1,0 +1,26 @@
+// All instruments, in the order in which a full check-in asks them (cli.md, "Routines").
+
+import type { Instruments, Item } from "../../domain/instrument";
+import { behavioural } from "./behavioural";
+import { checklist } from "./checklist";
+import { dimensions } from "./dimensions";
+import { emotional } from "./emotional";
+import { environment } from "./environment";
+import { help } from "./help";
+import { physical } from "./physical";
+import { stages } from "./stages";
+
+export const instruments: Instruments = {
+  physical,
+  emotional,
+  behavioural,
+  checklist,
+  stages,
+  environment,
+  dimensions,
+  help,
+};
+
+export const allItems: readonly Item[] = Object.values(instruments).flatMap(
+  (instrument): readonly Item[] => instrument.items,
+);

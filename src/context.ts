@@ -1,0 +1,165 @@
+import { type CalendarDate, parseDay } from "./domain/calendar";
+import { Failure } from "./errors";
+import type { Home } from "./settings/home";
+import { homeOf } from "./settings/home";
+import { readSettings, type Settings } from "./settings/read";
+import type { Look } from "./views/look";
+
+/** Flags that every command takes (cli.md, "Global"). */
+export interface GlobalFlags {
+  readonly person?: string;
+  readonly json?: boolean;
+  /** False with `--no-color`. */
+  readonly color: boolean;
+  readonly ascii?: boolean;
+  readonly plain?: boolean;
+  /** False with `--no-input`. */
+  readonly input: boolean;
+  readonly quiet?: boolean;
+  readonly debug?: boolean;
+}
+
+/** A stream of the terminal: what a command writes to. */
+export interface Output {
+  readonly look: Look;
+  write(text: string): void;
+}
+
+export interface Clock {
+  /** The day on which the command began, in the system's time zone. */
+  readonly today: CalendarDate;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** The present moment as ISO 8601 with the local offset, e.g. `2026-11-22T09:14:03+01:00`. */
+  stamp(): string;
+}
+
+/** The streams and the environment of the process; `main.ts` hands them over. */
+export interface Host {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: string;
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+}
+
+/** What a command receives: everything it may know of the outside world. */
+export interface Context {
+  readonly flags: GlobalFlags;
+  readonly env: Host["env"];
+  readonly clock: Clock;
+  readonly home: Home;
+  readonly settings: Settings;
+  readonly out: Output;
+  readonly err: Output;
+  /** Prompts are possible: stdin and stderr are terminals and `--no-input` is absent. */
+  readonly interactive: boolean;
+  /** Static numbered prompts without redrawing, for screen readers and dumb terminals. */
+  readonly plain: boolean;
+  /** The terminal for prompts. */
+  readonly terminal: { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream };
+  /** Collected remarks that must not hide the result; `main.ts` prints them on stderr. */
+  note(message: string, hint?: string): void;
+}
+
+/** Builds what a command receives from the process and the global flags. */
+export function createContext(host: Host, flags: GlobalFlags, note: Context["note"]): Context {
+  const home = homeOf(host.env);
+  const clock = createClock(host.env.HEADROOM_NOW);
+  const { settings, damaged } = readSettings(home.config);
+  if (damaged !== null)
+    note(
+      `the settings cannot be read: ${damaged}`,
+      "Defaults are used. headroom config shows where they are.",
+    );
+  const plain = flags.plain === true || isOn(host.env.ACCESSIBLE) || host.env.TERM === "dumb";
+  return {
+    flags,
+    env: host.env,
+    clock,
+    home,
+    settings,
+    out: outputOf(host.stdout, host, flags),
+    err: outputOf(host.stderr, host, flags),
+    interactive: host.stdin.isTTY === true && host.stderr.isTTY === true && flags.input,
+    plain,
+    terminal: { input: host.stdin, output: host.stderr },
+    note,
+  };
+}
+
+function outputOf(stream: NodeJS.WriteStream, host: Host, flags: GlobalFlags): Output {
+  return {
+    look: {
+      width: widthOf(stream, host.env.COLUMNS),
+      colour: hasColour(stream, host.env, flags),
+      unicode: flags.ascii !== true && isUtf8(host),
+    },
+    write: (text) => {
+      stream.write(text);
+    },
+  };
+}
+
+function widthOf(stream: NodeJS.WriteStream, columns: string | undefined): number {
+  const wanted = Number(columns);
+  const width = Number.isInteger(wanted) && wanted > 0 ? wanted : (stream.columns ?? 80);
+  return Math.min(Math.max(width, 40), 1000);
+}
+
+function hasColour(stream: NodeJS.WriteStream, env: Host["env"], flags: GlobalFlags): boolean {
+  if (!flags.color || env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "false";
+  return stream.isTTY === true && env.TERM !== "dumb";
+}
+
+function isUtf8({ env, platform }: Host): boolean {
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG;
+  if (locale) return /utf-?8/i.test(locale);
+  return platform === "darwin" || (platform === "win32" && env.WT_SESSION !== undefined);
+}
+
+function isOn(value: string | undefined): boolean {
+  return value !== undefined && value !== "" && value !== "0";
+}
+
+/** The system's clock, or one that stands still at `HEADROOM_NOW` for tests and demos. */
+function createClock(fixed: string | undefined): Clock {
+  const now = fixed ? fixedMoment(fixed) : Date.now;
+  return { today: stampOf(now()).slice(0, 10), now, stamp: () => stampOf(now()) };
+}
+
+function fixedMoment(text: string): () => number {
+  // A day without a time would be read as midnight UTC, which is yesterday west of it.
+  const moment = Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T12:00:00` : text);
+  if (Number.isNaN(moment))
+    throw new Failure(
+      "usage",
+      `HEADROOM_NOW is "${text}"`,
+      "It takes a date and time such as 2026-11-22T09:00:00.",
+    );
+  return () => moment;
+}
+
+/** A moment in the system's time zone, to the second. */
+function stampOf(moment: number): string {
+  const date = new Date(moment);
+  const two = (value: number) => String(Math.trunc(Math.abs(value))).padStart(2, "0");
+  const offset = -date.getTimezoneOffset();
+  const day = `${String(date.getFullYear()).padStart(4, "0")}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  const time = `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+  return `${day}T${time}${offset < 0 ? "-" : "+"}${two(offset / 60)}:${two(offset % 60)}`;
+}
+
+/**
+ * Reads a day given on the command line; future days are refused (cli.md, "Dates").
+ * @throws Failure `usage` naming the flag
+ */
+export function dayFlag(text: string, flag: string, today: CalendarDate): CalendarDate {
+  const day = parseDay(text, today);
+  const takes = "It takes a day such as 2026-11-22, today, yesterday, 3d or 2w (days and weeks ago).";
+  if (day === null) throw new Failure("usage", `${flag} is "${text}", which is no day`, takes);
+  if (day > today)
+    throw new Failure("usage", `${flag} is ${day}, which lies in the future`, `Today is ${today}. ${takes}`);
+  return day;
+}

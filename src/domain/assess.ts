@@ -1,0 +1,53 @@
+import { type Answers, answered } from "./answers";
+import { type Contradiction, type ContradictionContext, findContradictions } from "./contradictions";
+import { type DimensionScales, type Dimensions, scoreDimensions } from "./dimensions";
+import { type Environment, scoreEnvironment } from "./environment";
+import { type Flag, findFlags } from "./flags";
+import { type Headline, headlineOf } from "./headline";
+import { type HelpLevel, helpLevel } from "./help";
+import type { Instruments } from "./instrument";
+import { type Risk, scoreRisk } from "./risk";
+import { placeStage, type StagePlace } from "./stage";
+import { type Strain, scoreStrain, subscaleScores } from "./strain";
+
+/** Everything that answers add up to (cli.md, "Results out"); a part is `null` when nothing of it was answered. */
+export interface Result {
+  readonly headline: Headline;
+  readonly risk: Risk | null;
+  readonly strain: Strain | null;
+  readonly dimensions: Dimensions | null;
+  readonly environment: Environment | null;
+  readonly stage: StagePlace | null;
+  readonly contradictions: readonly Contradiction[];
+  readonly flags: readonly Flag[];
+  readonly help: HelpLevel;
+}
+
+/** The questionnaires that the rules are applied to. */
+export interface Questionnaires {
+  readonly instruments: Instruments;
+  readonly dimensionScales: DimensionScales;
+}
+
+/** Applies sections 2 to 6 and 8 of scoring.md to one set of answers. Pure: no clock, no I/O. */
+export function assess(
+  answers: Answers,
+  { instruments, dimensionScales }: Questionnaires,
+  context: ContradictionContext = {},
+): Result {
+  const has = (id: keyof Instruments) => answered(instruments[id].items, answers).length > 0;
+  const hasSigns = has("physical") || has("emotional") || has("behavioural");
+  const risk = has("checklist") ? scoreRisk(answers, instruments.checklist) : null;
+  const help = helpLevel(answers, instruments.help);
+  return {
+    headline: headlineOf(risk, Object.values(subscaleScores(answers, instruments)), help),
+    risk,
+    strain: hasSigns ? scoreStrain(answers, instruments) : null,
+    dimensions: has("dimensions") ? scoreDimensions(answers, instruments.dimensions, dimensionScales) : null,
+    environment: has("environment") ? scoreEnvironment(answers, instruments.environment) : null,
+    stage: has("stages") ? placeStage(answers, instruments.stages) : null,
+    contradictions: findContradictions(answers, instruments, context),
+    flags: findFlags(answers, instruments),
+    help,
+  };
+}

@@ -1,0 +1,37 @@
+import { addDays, type CalendarDate, daysBetween } from "./calendar";
+import type { CheckIn } from "./check-in";
+
+/** When the next check-in is due (cli.md, `due`). */
+export interface Due {
+  readonly due: boolean;
+  readonly routine: "weekly" | "monthly";
+  readonly lastCheckin: CalendarDate | null;
+  readonly dueOn: CalendarDate;
+}
+
+const weekly = 7;
+const monthly = 28;
+
+/**
+ * Seven days after the latest check-in's date; at once, and monthly, when nothing is
+ * recorded. It is the monthly one after 28 days without a checklist.
+ * @param checkIns by time
+ */
+export function dueFor(checkIns: readonly CheckIn[], today: CalendarDate): Due {
+  const latest = checkIns.at(-1);
+  if (latest === undefined) return { due: true, routine: "monthly", lastCheckin: null, dueOn: today };
+  const dueOn = addDays(latest.date, weekly);
+  const day = dueOn > today ? dueOn : today;
+  return { due: dueOn <= today, routine: routineOn(checkIns, day), lastCheckin: latest.date, dueOn };
+}
+
+/** Which routine a check-in on `day` would have: the first one and one after 28 days without a checklist are monthly. */
+export function routineOn(checkIns: readonly CheckIn[], day: CalendarDate): "weekly" | "monthly" {
+  const checklist = checkIns.findLast(hasChecklist);
+  return checklist === undefined || daysBetween(checklist.date, day) >= monthly ? "monthly" : "weekly";
+}
+
+/** Told by the stored version, so that `due` need not load the questionnaires. */
+function hasChecklist(checkIn: CheckIn): boolean {
+  return checkIn.instruments.checklist !== undefined;
+}

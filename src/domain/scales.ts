@@ -1,0 +1,104 @@
+import type { Adherence } from "./answers";
+import type { Questionnaires } from "./assess";
+import type { CheckIn } from "./check-in";
+import { dimensionScore } from "./dimensions";
+import { environmentScore } from "./environment";
+import type { DimensionId, InstrumentId } from "./instrument";
+import { scoreRisk } from "./risk";
+import type { SeriesPoint } from "./series";
+import { overallStrain, subscaleScores } from "./strain";
+
+/** The scales that can be drawn besides load metrics and boundaries (scoring.md 7). */
+export const scaleIds = [
+  "overall",
+  "physical",
+  "emotional",
+  "behavioural",
+  "exhaustion",
+  "distance",
+  "efficacy",
+  "cognition",
+  "environment",
+  "index",
+] as const;
+export type ScaleName = (typeof scaleIds)[number];
+
+/** The scales that the early warning watches. */
+export const watchedScales = [
+  "overall",
+  "physical",
+  "emotional",
+  "behavioural",
+] as const satisfies readonly ScaleName[];
+
+/** A point that knows the check-in it comes from. */
+export interface ScalePoint extends SeriesPoint {
+  readonly id: string;
+}
+
+const adherenceValue: Readonly<Record<Adherence, number>> = { kept: 100, partly: 50, missed: 0 };
+
+/** Which instruments a scale rests on; a new version of one of them starts a new segment. */
+const restsOn: Readonly<Record<ScaleName, readonly InstrumentId[]>> = {
+  overall: ["physical", "emotional", "behavioural"],
+  physical: ["physical"],
+  emotional: ["emotional"],
+  behavioural: ["behavioural"],
+  exhaustion: ["dimensions", "physical", "emotional"],
+  distance: ["dimensions", "emotional"],
+  efficacy: ["dimensions", "emotional"],
+  cognition: ["dimensions", "emotional"],
+  environment: ["environment"],
+  index: ["checklist"],
+};
+
+/**
+ * One point per check-in that has a value on the scale, unrounded (scoring.md 7).
+ * @param scale one of {@link scaleIds}, a load metric `m.*`, or a boundary `plan.*` (kept 100, partly 50, missed 0)
+ */
+export function scaleSeries(
+  scale: string,
+  checkIns: readonly CheckIn[],
+  questionnaires: Questionnaires,
+): ScalePoint[] {
+  return checkIns.flatMap((checkIn): ScalePoint[] => {
+    const value = scaleValue(scale, checkIn, questionnaires);
+    if (value === null) return [];
+    const { id, date, context } = checkIn;
+    return [{ id, date, value, context, version: versionOf(scale, checkIn) }];
+  });
+}
+
+function scaleValue(
+  scale: string,
+  checkIn: CheckIn,
+  { instruments, dimensionScales }: Questionnaires,
+): number | null {
+  const { answers, load, boundaries } = checkIn;
+  const adherence = boundaries[scale];
+  if (scale.startsWith("m.")) return load[scale] ?? null;
+  if (scale.startsWith("plan.")) return adherence === undefined ? null : adherenceValue[adherence];
+  switch (scale as ScaleName) {
+    case "overall":
+      return overallStrain(answers, instruments);
+    case "physical":
+    case "emotional":
+    case "behavioural":
+      return subscaleScores(answers, instruments)[scale as "physical" | "emotional" | "behavioural"];
+    case "exhaustion":
+    case "distance":
+    case "efficacy":
+    case "cognition":
+      return dimensionScore(scale as DimensionId, answers, instruments.dimensions, dimensionScales);
+    case "environment":
+      return environmentScore(answers, instruments.environment);
+    case "index":
+      return scoreRisk(answers, instruments.checklist).index;
+  }
+}
+
+/** The versions that the value rests on, as one comparable text. */
+function versionOf(scale: string, checkIn: CheckIn): string {
+  const instruments = Object.hasOwn(restsOn, scale) ? restsOn[scale as ScaleName] : [];
+  return instruments.map((id) => checkIn.instruments[id] ?? 0).join(".");
+}

@@ -1,0 +1,94 @@
+import { type CalendarDate, dayNumber, daysBetween, isCalendarDate } from "./calendar";
+
+/** One value of a scale on one day (scoring.md 7). */
+export interface SeriesPoint {
+  readonly date: CalendarDate;
+  /** In the scale's own unit; finite. Check-ins without a value are left out by the caller. */
+  readonly value: number;
+  /** What made the week unlike others: `on-call`, `leave`, `ill`. */
+  readonly context?: readonly string[] | undefined;
+  /** Version of the instrument that was answered. */
+  readonly version?: number | string | undefined;
+  /** Values of the subscales behind `value`, by scale; no rule reads them yet. */
+  readonly parts?: Readonly<Record<string, number | null>> | undefined;
+}
+
+/** A stretch in which every point may be compared with every other. */
+export interface SegmentSpan {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  /** Weekly points in it, those of leave and illness included. */
+  readonly points: number;
+}
+
+/** Two neighbouring points this many days apart are not compared any more. */
+const gapDays = 42;
+
+/**
+ * One point per local ISO week: the week's last one; of two on the same day the later in the input.
+ * The order of the input does not matter otherwise. Missing weeks are not filled in (scoring.md 7).
+ * @returns the points themselves, oldest first
+ * @throws TypeError naming a point whose date is not a day or whose value is not a finite number
+ */
+export function weeklyPoints<P extends SeriesPoint>(points: readonly P[]): P[] {
+  for (const point of points) checkPoint(point);
+  const byDate = points.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const weeks = new Map<number, P>();
+  for (const point of byDate) weeks.set(weekNumber(point.date), point);
+  return [...weeks.values()];
+}
+
+/**
+ * Cuts weekly points where 42 or more days lie between neighbours, and where the instrument's
+ * version differs from the one before; nothing is compared across a cut (scoring.md 7).
+ * @param weekly as {@link weeklyPoints} gives them
+ */
+export function segmentsOf<P extends SeriesPoint>(weekly: readonly P[]): P[][] {
+  const segments: P[][] = [];
+  let current: P[] = [];
+  for (const point of weekly) {
+    const before = current.at(-1);
+    if (!before || startsAnew(before, point)) {
+      current = [];
+      segments.push(current);
+    }
+    current.push(point);
+  }
+  return segments;
+}
+
+/** First day, last day and number of points of each segment, for `trend` and the library's result. */
+export function spansOf(segments: readonly (readonly SeriesPoint[])[]): SegmentSpan[] {
+  return segments.flatMap((segment) => {
+    const first = segment.at(0);
+    const last = segment.at(-1);
+    return first && last ? [{ from: first.date, to: last.date, points: segment.length }] : [];
+  });
+}
+
+/**
+ * False for a week on leave or ill: it is drawn, but rest alone would read as recovery and
+ * illness as decline (scoring.md 7).
+ */
+export function isTested(point: SeriesPoint): boolean {
+  return !point.context?.some((mark) => mark === "leave" || mark === "ill");
+}
+
+/**
+ * Whole ISO weeks since that of 1970-01-01, a Thursday. The same weeks as those of `weekStart`,
+ * without writing out a date for each of thousands of points.
+ */
+function weekNumber(date: CalendarDate): number {
+  return Math.floor((dayNumber(date) + 3) / 7);
+}
+
+function startsAnew(before: SeriesPoint, point: SeriesPoint): boolean {
+  return daysBetween(before.date, point.date) >= gapDays || before.version !== point.version;
+}
+
+function checkPoint(point: SeriesPoint): void {
+  if (!isCalendarDate(point.date))
+    throw new TypeError(`a point's date is ${JSON.stringify(point.date)}; it takes a day as YYYY-MM-DD`);
+  if (!Number.isFinite(point.value))
+    throw new TypeError(`the point of ${point.date} has the value ${point.value}; it takes a finite number`);
+}

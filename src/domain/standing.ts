@@ -1,0 +1,115 @@
+import { type Answers, answered, type Details, isYes } from "./answers";
+import { assess, type Questionnaires, type Result } from "./assess";
+import type { CalendarDate } from "./calendar";
+import type { CheckIn } from "./check-in";
+import type { HelpItem, Instrument, InstrumentId } from "./instrument";
+import { ageOf, lookBack } from "./look-back";
+
+/** Days for which an instrument's newest answers still speak (scoring.md 9). */
+export const freshness: Readonly<Record<Exclude<InstrumentId, "help">, number>> = {
+  physical: 14,
+  emotional: 14,
+  behavioural: 14,
+  checklist: 35,
+  stages: 35,
+  environment: 100,
+  dimensions: 100,
+};
+
+/** Weaker calls for help fade with the monthly rhythm; crisis and therapy do not. */
+const helpFades = 35;
+
+/** Where the newest answers of one instrument come from. */
+export interface StandingPart {
+  readonly instrument: InstrumentId;
+  readonly checkIn: CheckIn;
+  /** False when they are too old to count: "from 3 June, due again". */
+  readonly fresh: boolean;
+}
+
+/** Where a person stands between check-ins. */
+export interface Standing {
+  readonly asOf: CalendarDate;
+  readonly latest: CheckIn;
+  readonly parts: readonly StandingPart[];
+  /** The fresh answers of all instruments together, safety answers included. */
+  readonly answers: Answers;
+  readonly details: Details;
+  readonly result: Result;
+}
+
+/**
+ * Assesses the newest fresh answers of each instrument together (scoring.md 9), so that a
+ * weekly check-in does not make last week's checklist vanish.
+ * @param checkIns by time, none dated after `asOf`
+ * @returns `null` with nothing recorded
+ */
+export function standingOf(
+  checkIns: readonly CheckIn[],
+  asOf: CalendarDate,
+  questionnaires: Questionnaires,
+): Standing | null {
+  const latest = checkIns.at(-1);
+  if (latest === undefined) return null;
+  const { instruments } = questionnaires;
+  const scored = Object.keys(freshness) as (keyof typeof freshness)[];
+  const parts = scored.flatMap((instrument): StandingPart[] => {
+    const checkIn = newestWith(checkIns, instruments[instrument]);
+    if (checkIn === undefined) return [];
+    return [{ instrument, checkIn, fresh: ageOf(checkIn, asOf) <= freshness[instrument] }];
+  });
+  const fresh = parts.filter((part) => part.fresh);
+  const answers: Answers = {
+    ...Object.assign({}, ...fresh.map((part) => pick(part.checkIn.answers, instruments[part.instrument]))),
+    ...standingHelp(checkIns, asOf, questionnaires),
+  };
+  const details = fresh.find((part) => part.instrument === "checklist")?.checkIn.details ?? {};
+  const result = assess(answers, questionnaires, { ...lookBack(checkIns), details });
+  return { asOf, latest, parts, answers, details, result };
+}
+
+/**
+ * Help answers that still stand. A crisis answer stands until that very question is
+ * answered again, therapy until the help questions are: a skipped question takes nothing
+ * back. A panic mark of an older stage answer keeps standing as the therapy it called for.
+ */
+function standingHelp(
+  checkIns: readonly CheckIn[],
+  asOf: CalendarDate,
+  { instruments }: Questionnaires,
+): Answers {
+  const crisis = instruments.help.items.filter((item) => item.calls === "crisis");
+  const signs = instruments.help.items.filter((item) => item.calls !== "crisis");
+  const newestCrisis = checkIns.findLast((checkIn) => answered(crisis, checkIn.answers).length > 0);
+  const newestSigns = checkIns.findLast((checkIn) => answered(signs, checkIn.answers).length > 0);
+  const standing: Record<string, boolean> = {};
+  for (const item of crisis)
+    if (newestCrisis && isYes(newestCrisis.answers, item.id)) standing[item.id] = true;
+  for (const item of newestSigns ? yesItems(signs, newestSigns) : []) {
+    const fades = item.calls !== "therapy";
+    if (!fades || (newestSigns && ageOf(newestSigns, asOf) <= helpFades)) standing[item.id] = true;
+  }
+  const stages = newestWith(checkIns, instruments.stages);
+  const panicStands =
+    stages !== undefined &&
+    isYes(stages.answers, panicMark) &&
+    (newestSigns === undefined || checkIns.indexOf(stages) >= checkIns.indexOf(newestSigns));
+  if (panicStands) standing[panicMark] = true;
+  return standing;
+}
+
+const panicMark = "s4.panic-anxiety";
+
+function yesItems(items: readonly HelpItem[], checkIn: CheckIn): HelpItem[] {
+  return items.filter((item) => isYes(checkIn.answers, item.id));
+}
+
+function newestWith(checkIns: readonly CheckIn[], instrument: Instrument): CheckIn | undefined {
+  return checkIns.findLast((checkIn) => answered(instrument.items, checkIn.answers).length > 0);
+}
+
+function pick(answers: Answers, instrument: Instrument): Answers {
+  return Object.fromEntries(
+    answered(instrument.items, answers).map((item) => [item.id, answers[item.id] ?? null]),
+  );
+}

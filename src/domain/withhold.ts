@@ -1,0 +1,39 @@
+import { assess, type Questionnaires, type Result } from "./assess";
+import type { CheckIn } from "./check-in";
+import { withoutSafety } from "./help";
+import { lookBack } from "./look-back";
+
+/** A check-in with what it adds up to. */
+export interface AssessedCheckIn {
+  readonly checkIn: CheckIn;
+  /** Without `help` where safety answers are withheld. */
+  readonly result: Result | Omit<Result, "help">;
+}
+
+/**
+ * Assesses the last of `upTo` with what the ones before it logged.
+ * @param upTo the person's check-ins by time, ending with the one to assess; not empty
+ */
+export function assessLast(upTo: readonly CheckIn[], questionnaires: Questionnaires): Result {
+  return assess(upTo.at(-1)?.answers ?? {}, questionnaires, lookBack(upTo));
+}
+
+/**
+ * The last of `upTo` as everybody but the person may see it (scoring.md 6, "Withheld by
+ * default"): as if the help questions had never been asked, so that nothing can be read
+ * back from the headline either.
+ */
+export function withheld(
+  upTo: readonly CheckIn[],
+  checkIn: CheckIn,
+  questionnaires: Questionnaires,
+): AssessedCheckIn {
+  const { help: _, ...instruments } = checkIn.instruments;
+  const open: CheckIn = {
+    ...checkIn,
+    instruments,
+    answers: withoutSafety(checkIn.answers, questionnaires.instruments.help),
+  };
+  const { help, ...result } = assess(open.answers, questionnaires, lookBack(upTo));
+  return { checkIn: open, result };
+}

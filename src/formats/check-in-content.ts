@@ -1,0 +1,83 @@
+import { instruments } from "../content/instruments/index";
+import { type Answers, answered } from "../domain/answers";
+import type { CalendarDate } from "../domain/calendar";
+import type { CheckInContent, Routine } from "../domain/check-in";
+import type { AnswersFile } from "./answers-file";
+
+/** Versions of the instruments in which something is answered, for the record. */
+export function versionsOf(answers: Answers): Record<string, number> {
+  const used = Object.values(instruments).filter(({ items }) => answered(items, answers).length > 0);
+  return Object.fromEntries(used.map(({ id, version }) => [id, version]));
+}
+
+/** What the command line adds to a file: flags beat the file, tags unite (cli.md, "Answers in"). */
+export interface ContentFlags {
+  readonly date: CalendarDate;
+  readonly routine: Routine;
+  readonly note: string | undefined;
+  readonly tags: readonly string[];
+}
+
+/** A new check-in from an answers file; skipped answers are left out, they mean the same. */
+export function contentFrom(file: AnswersFile, flags: ContentFlags): CheckInContent {
+  const answers = withoutNull(file.answers);
+  return {
+    date: flags.date,
+    routine: flags.routine,
+    instruments: versionsOf(answers),
+    answers,
+    details: withoutNull(file.details ?? {}),
+    load: withoutNull(file.load ?? {}),
+    context: unique(file.context ?? []),
+    boundaries: withoutNull(file.boundaries ?? {}),
+    note: noteOf(flags.note ?? file.note),
+    tags: unique([...(file.tags ?? []), ...flags.tags]),
+  };
+}
+
+/**
+ * An edited check-in: ids of the file replace the stored ones, `null` clears, and what the
+ * file does not name stays. Note, tags and context are replaced as a whole when named.
+ */
+export function contentMerged(stored: CheckInContent, file: AnswersFile): CheckInContent {
+  const answers = withoutNull({ ...stored.answers, ...file.answers });
+  return {
+    ...stored,
+    instruments: { ...versionsOf(answers), ...keptVersions(stored, answers) },
+    answers,
+    details: withoutNull({ ...stored.details, ...file.details }),
+    load: withoutNull({ ...stored.load, ...file.load }),
+    context: file.context === undefined ? stored.context : unique(file.context ?? []),
+    boundaries: withoutNull({ ...stored.boundaries, ...file.boundaries }),
+    note: file.note === undefined ? stored.note : noteOf(file.note),
+    tags: file.tags === undefined ? stored.tags : unique(file.tags ?? []),
+  };
+}
+
+/** True when nothing is answered, logged or noted: such a check-in would say nothing. */
+export function isBlank(content: CheckInContent): boolean {
+  const { answers, load, context, boundaries, note } = content;
+  const filled = [answers, load, boundaries].some((part) => Object.keys(part).length > 0);
+  return !filled && context.length === 0 && note === null;
+}
+
+/** An instrument keeps the version it was answered with while any of its answers stays. */
+function keptVersions(stored: CheckInContent, answers: Answers): Record<string, number> {
+  const used = versionsOf(answers);
+  return Object.fromEntries(Object.entries(stored.instruments).filter(([id]) => used[id] !== undefined));
+}
+
+function noteOf(note: string | null | undefined): string | null {
+  return note == null || note.trim() === "" ? null : note;
+}
+
+function unique<T>(list: readonly T[]): T[] {
+  return [...new Set(list)];
+}
+
+/** The object without its `null` values: the same as if they were missing. */
+function withoutNull<T>(values: Readonly<Record<string, T | null>>): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, T] => entry[1] !== null),
+  );
+}

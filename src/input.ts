@@ -1,0 +1,69 @@
+import { createReadStream } from "node:fs";
+import { Failure } from "./errors";
+
+/** What a person or a script hands in: a file's path, or `-` for stdin. */
+export interface Input {
+  /** How messages call it: the path as it was given, or `stdin`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EACCES: "it may not be read by you",
+  EISDIR: "it is a folder",
+  ENAMETOOLONG: "the name is too long",
+  ENOTDIR: "there is no such file",
+};
+
+/**
+ * Reads a whole input, and stops as soon as it is larger than `limit` bytes.
+ * @throws Failure `refused` naming the input: missing, unreadable, too large, no UTF-8 text
+ */
+export async function readInput(source: string, stdin: NodeJS.ReadStream, limit: number): Promise<Input> {
+  const name = source === "-" ? "stdin" : source;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    const stream = source === "-" ? stdin : createReadStream(source);
+    for await (const chunk of stream) {
+      const bytes = Buffer.from(chunk);
+      size += bytes.length;
+      if (size > limit) break;
+      chunks.push(bytes);
+    }
+  } catch (error) {
+    throw new Failure(
+      "refused",
+      `${name} cannot be read: ${reasonOf(error)}`,
+      "Nothing was stored. Check the path.",
+    );
+  }
+  if (size > limit) {
+    if (source === "-") stdin.destroy();
+    const mebibytes = limit / 1024 / 1024;
+    throw new Failure(
+      "refused",
+      `${name} is larger than ${mebibytes} MiB`,
+      "Nothing was stored. Is it the right file?",
+    );
+  }
+  return { name, text: decode(Buffer.concat(chunks), name) };
+}
+
+function decode(bytes: Buffer, name: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Failure(
+      "refused",
+      `${name} is not UTF-8 text`,
+      "Nothing was stored. Save it as UTF-8 and try again.",
+    );
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return reasons[code] ?? (code === "" ? "it is no path" : code);
+}

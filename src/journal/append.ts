@@ -1,0 +1,101 @@
+import { closeSync, constants, fchmodSync, fstatSync, openSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { Failure } from "../errors";
+import { onDisk } from "./disk-failure";
+import type { Entry } from "./entry";
+import { ensureFolder, fileMode, syncFolder } from "./folder";
+import { nextId } from "./id";
+import { isEntry } from "./is-entry";
+import { withLock } from "./lock";
+import { checkPlainFile, placeOf } from "./plain-file";
+import { endsWith, readTail } from "./tail";
+import { addBytes } from "./write";
+
+/** The largest entry, in bytes: a note of 256 KiB fits even when every character is escaped to four. */
+export const largestEntry = 1 << 20;
+
+/**
+ * Adds one entry to a journal (cli.md, "Files"). When the promise is fulfilled the entry lies on the
+ * disk, whatever happens afterwards; when it is rejected with a Failure, nothing was stored.
+ * @param file absolute path of the journal; it and its folder are made when missing
+ * @param build makes the entry around its id; called once, while no other process writes
+ * @param now milliseconds since 1970
+ * @param after an id the new one must come after, from who has read the whole record
+ * @throws Failure `disk`, or `refused` for an entry over 1 MiB
+ */
+export async function append(
+  file: string,
+  build: (id: string) => Entry,
+  now: number,
+  after: string | null = null,
+): Promise<Entry> {
+  const place = onDisk("the record cannot be written", file, "Nothing was stored.", () => placeOf(file));
+  ensureFolder(dirname(place));
+  return withLock(place, () =>
+    onDisk("the record cannot be written", place, "Nothing was stored.", () => {
+      let entry: Entry | null = null;
+      let line: string | null = null;
+      // A sync program or a rewrite may have replaced the file meanwhile; then the entry went into
+      // one that has no name any more, and has to be written again.
+      for (;;) {
+        const handle = openToAdd(place);
+        try {
+          const { size } = fstatSync(handle);
+          if (entry !== null && line !== null && endsWith(handle, size, line)) return entry;
+          const { lastId, torn } = readTail(handle, size);
+          entry ??= checked(build, nextId(now, highest(lastId, after)));
+          line ??= lineOf(entry);
+          // The name of a new file has to be durable before anything in it can be.
+          if (size === 0) syncFolder(dirname(place));
+          // A torn line gets its end first, else this entry would be glued to it and lost with it.
+          addBytes(handle, Buffer.from(torn ? `\n${line}` : line), size);
+          if (isStill(handle, place)) return entry;
+        } finally {
+          closeSync(handle);
+        }
+      }
+    }),
+  );
+}
+
+function openToAdd(place: string): number {
+  const { O_RDWR, O_APPEND, O_CREAT, O_NONBLOCK } = constants;
+  const handle = openSync(place, O_RDWR | O_APPEND | O_CREAT | (O_NONBLOCK ?? 0), fileMode);
+  try {
+    checkPlainFile(handle, place);
+    // The umask may have taken the owner's bits from a new file.
+    if (fstatSync(handle).size === 0) fchmodSync(handle, fileMode);
+    return handle;
+  } catch (error) {
+    closeSync(handle);
+    throw error;
+  }
+}
+
+function isStill(handle: number, place: string): boolean {
+  const open = fstatSync(handle);
+  const named = statSync(place, { throwIfNoEntry: false });
+  return named !== undefined && named.ino === open.ino && named.dev === open.dev;
+}
+
+function checked(build: (id: string) => Entry, id: string): Entry {
+  const entry = build(id);
+  if (entry.id !== id || !isEntry(entry)) throw new TypeError(`this ${entry.type} is not a valid entry`);
+  return entry;
+}
+
+function lineOf(entry: Entry): string {
+  const line = `${JSON.stringify(entry)}\n`;
+  if (Buffer.byteLength(line) > largestEntry)
+    throw new Failure(
+      "refused",
+      `this ${entry.type} is larger than 1 MiB`,
+      "Nothing was stored. Shorten the note and run the same command again.",
+    );
+  return line;
+}
+
+function highest(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return a > b ? a : b;
+}

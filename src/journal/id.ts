@@ -1,0 +1,35 @@
+import { randomBytes } from "node:crypto";
+import { UUID } from "uuidv7";
+import { Failure } from "../errors";
+
+const lastMoment = 2 ** 48 - 1;
+
+/**
+ * The id of a new entry: a UUIDv7 whose time is the larger of `now` and the time of `last` + 1 ms,
+ * so that ids never step back when the clock does (cli.md, "Files"). The rest is random, which keeps
+ * apart what two computers write in the same millisecond.
+ * @param now milliseconds since 1970
+ * @param last the highest id known so far, `null` for a new record
+ * @throws Failure `refused` when `last` lies at the end of time (year 10889)
+ */
+export function nextId(now: number, last: string | null): string {
+  const moment = Math.max(0, Math.floor(now), last === null ? 0 : timeOfId(last) + 1);
+  if (moment > lastMoment)
+    throw new Failure(
+      "refused",
+      `the record holds an entry from the end of time: ${last}`,
+      "Nothing can be added after it. Remove that line from the record and run the command again.",
+    );
+  const random = randomBytes(10);
+  return UUID.fromFieldsV7(
+    moment,
+    random.readUInt16BE(0) & 0xfff,
+    random.readUInt32BE(2) & 0x3fff_ffff,
+    random.readUInt32BE(6),
+  ).toString();
+}
+
+/** Milliseconds since 1970 that an id carries in its first 48 bits. */
+export function timeOfId(id: string): number {
+  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+}

@@ -1,0 +1,71 @@
+import { isUtf8 } from "node:buffer";
+import { type Entry, entryTypes, type OtherEntry } from "./entry";
+import { isEntry, isObject, isOther, isUuid } from "./is-entry";
+import { isEnded } from "./lines";
+
+/** Why a line was set aside. */
+export type Damage = "half-written" | "nul" | "not-utf8" | "not-json" | "not-an-entry" | "same-id";
+
+/** Damage in the words of a report: `line 7: …`. */
+export const damageWords: Readonly<Record<Damage, string>> = {
+  "half-written": "half-written (a power cut or a killed program)",
+  nul: "only zero bytes (a power cut)",
+  "not-utf8": "not UTF-8 text",
+  "not-json": "not JSON",
+  "not-an-entry": "not an entry of a headroom journal",
+  "same-id": "same id, other content",
+};
+
+/** What one line of a journal turned out to be. */
+export type Verdict =
+  | { readonly kind: "entry"; readonly entry: Entry }
+  /** Version 1, but of a type this headroom does not know. */
+  | { readonly kind: "other"; readonly entry: OtherEntry }
+  /** Of a later format version. */
+  | { readonly kind: "newer"; readonly id: string | null }
+  | { readonly kind: "blank" }
+  | { readonly kind: "damaged"; readonly why: Damage };
+
+const blank: Verdict = { kind: "blank" };
+
+/**
+ * Reads one line as it stands on disk. Forgiving about what other programs do to text files: Windows
+ * line ends, a byte order mark, zero bytes around a whole entry, a missing newline at the end.
+ */
+export function parseLine(line: Buffer): Verdict {
+  const text = line.toString("utf8");
+  const verdict = parseText(text);
+  if (verdict.kind === "damaged") return isEnded(line) ? verdict : { kind: "damaged", why: "half-written" };
+  // A flipped bit inside a note would otherwise pass as a replacement character.
+  if (text.includes("\uFFFD") && !isUtf8(line)) return { kind: "damaged", why: "not-utf8" };
+  return verdict;
+}
+
+function parseText(text: string): Verdict {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    const bare = withoutPadding(text);
+    if (bare === "") return text.includes("\0") ? { kind: "damaged", why: "nul" } : blank;
+    return bare.length < text.length ? parseText(bare) : { kind: "damaged", why: "not-json" };
+  }
+  if (isEntry(value)) return { kind: "entry", entry: value };
+  if (isOther(value) && !isKnownType(value.type)) return { kind: "other", entry: value };
+  return newerVersion(value) ?? { kind: "damaged", why: "not-an-entry" };
+}
+
+/** Zero bytes and byte order marks around a line say nothing about what stands between them. */
+function withoutPadding(text: string): string {
+  return text.replaceAll(/^[\s\0\uFEFF]+|[\s\0\uFEFF]+$/g, "");
+}
+
+function isKnownType(type: string): boolean {
+  return entryTypes.some((known) => known === type);
+}
+
+function newerVersion(value: unknown): Verdict | null {
+  if (!isObject(value) || typeof value.v !== "number" || !Number.isInteger(value.v) || value.v <= 1)
+    return null;
+  return { kind: "newer", id: isUuid(value.id) ? value.id : null };
+}

@@ -1,0 +1,64 @@
+import { readSync } from "node:fs";
+import { isEnded } from "./lines";
+import { parseLine } from "./parse-line";
+
+/** What an append needs to know of the end of a journal. */
+export interface Tail {
+  /** The highest id near the end. */
+  readonly lastId: string | null;
+  /** The last line lacks its newline: somebody was stopped while writing it. */
+  readonly torn: boolean;
+}
+
+const firstWindow = 1 << 16;
+const newline = 0x0a;
+
+/**
+ * Looks at the end of an open journal, whatever its length: the last 64 KiB, and further back only
+ * while no whole entry is found there.
+ *
+ * The highest id of that window counts, not that of the last line. Each append puts an id above it,
+ * so in a record that only headroom wrote the highest id always stands last, and ids never step back.
+ * In a file that Git has merged, older entries of another computer may stand last; then an id of ours
+ * could only step back when the clock has, too. Who has read the whole record (edit, undo) closes even
+ * that by telling `append` the id to come after.
+ */
+export function readTail(handle: number, size: number): Tail {
+  if (size === 0) return { lastId: null, torn: false };
+  for (let length = Math.min(firstWindow, size); ; length = Math.min(length * 4, size)) {
+    const window = Buffer.allocUnsafe(length);
+    const end = window.subarray(0, readSync(handle, window, 0, length, size - length));
+    // Within a longer file the window begins in the middle of a line, except by chance.
+    const lines = length === size ? end : end.subarray(end.indexOf(newline) + 1);
+    const lastId = highestId(lines);
+    if (lastId !== null || length === size) return { lastId, torn: !isEnded(end) };
+  }
+}
+
+/** True when the last line of an open journal is this one. */
+export function endsWith(handle: number, size: number, line: string): boolean {
+  const wanted = Buffer.from(line);
+  if (size < wanted.length) return false;
+  const end = Buffer.alloc(wanted.length);
+  readSync(handle, end, 0, end.length, size - end.length);
+  return end.equals(wanted);
+}
+
+function highestId(bytes: Buffer): string | null {
+  let highest: string | null = null;
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf(newline, start);
+    const end = found < 0 ? bytes.length : found + 1;
+    const id = idOfLine(bytes.subarray(start, end));
+    if (id !== null && (highest === null || id > highest)) highest = id;
+    start = end;
+  }
+  return highest;
+}
+
+/** Entries of every type and version count: the next id has to come after all of them. */
+function idOfLine(line: Buffer): string | null {
+  const verdict = parseLine(line);
+  if (verdict.kind === "newer") return verdict.id;
+  return verdict.kind === "entry" || verdict.kind === "other" ? verdict.entry.id : null;
+}

@@ -1,0 +1,104 @@
+import { Command, CommanderError } from "commander";
+import { version } from "../package.json";
+import { formatCommandHelp, type Runner } from "./command-line";
+import { addCommands } from "./command-tree";
+import { type Context, createContext, type Host } from "./context";
+import { exitCodeOf, Failure, isFailure } from "./errors";
+import { didYouMean } from "./near";
+import { jsonReport, type Note, textReport } from "./report";
+import { rootHelp } from "./root-help";
+
+/** Exit code when an asked condition does not hold (`due`, `gate`). */
+const conditionFalse = 3;
+
+/**
+ * Runs one command line.
+ * @param argv what was typed after `headroom`
+ * @returns the exit code (cli.md, "Exit codes")
+ */
+export async function runProgram(argv: readonly string[], host: Host): Promise<number> {
+  const notes: Note[] = [];
+  const note: Context["note"] = (message, hint) => {
+    notes.push(hint === undefined ? { message } : { message, hint });
+  };
+  let code = 0;
+  let failure: Failure | null = null;
+  const runner: Runner = async (flags, command) => {
+    const outcome = await command(createContext(host, flags, note));
+    code = outcome === "done" ? 0 : conditionFalse;
+    if (flags.quiet) notes.length = 0;
+  };
+  try {
+    const program = buildProgram(runner, (text) => host.stdout.write(text));
+    refuseUnknownCommand(program, argv);
+    await program.parseAsync(argv, { from: "user" });
+  } catch (error) {
+    failure = asFailure(error, argv);
+    if (failure === null) return 0;
+    code = exitCodeOf(failure.kind);
+    if (argv.includes("--debug") && error instanceof Error)
+      host.stderr.write(`${error.stack ?? error.message}\n`);
+  }
+  const report = argv.includes("--json") ? jsonReport : textReport;
+  host.stderr.write(report(failure, notes));
+  return code;
+}
+
+/** The command tree with the flags that every command takes. */
+function buildProgram(runner: Runner, write: (text: string) => void): Command {
+  const program = new Command("headroom");
+  program
+    .exitOverride()
+    .configureOutput({ writeOut: write, writeErr: () => {}, outputError: () => {} })
+    .configureHelp({ formatHelp: (command) => (command === program ? rootHelp : formatCommandHelp(command)) })
+    .helpCommand(false)
+    .version(version, "-V, --version")
+    .option("-p, --person <name>")
+    .option("--json")
+    .option("--no-color")
+    .option("--ascii")
+    .option("--plain")
+    .option("--no-input")
+    .option("-q, --quiet")
+    .option("--debug");
+  addCommands(program, runner);
+  return program;
+}
+
+/** A mistyped command would otherwise reach the default one as a stray argument. */
+function refuseUnknownCommand(program: Command, argv: readonly string[]): void {
+  const [word] = program.parseOptions([...argv]).operands;
+  const names = program.commands.map((command) => command.name());
+  if (word === undefined || names.includes(word)) return;
+  throw new Failure(
+    "usage",
+    `there is no command "${word}"`,
+    `${didYouMean(word, names)}headroom --help lists them all.`,
+  );
+}
+
+/** Puts whatever was thrown into one plain failure; `null` when only help or the version was asked for. */
+function asFailure(error: unknown, argv: readonly string[]): Failure | null {
+  if (isFailure(error)) return error;
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return null;
+    const [message = "", suggestion = ""] = error.message.replace(/^error: /, "").split("\n");
+    const meant = suggestion.replace(/[()]/g, "");
+    return new Failure(
+      "usage",
+      message,
+      `${meant ? `${meant} ` : ""}${commandOf(argv)} --help shows how it is used.`,
+    );
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return new Failure(
+    "refused",
+    `headroom met something it did not expect: ${reason}`,
+    "This is a fault of headroom, not yours. Run it again with --debug to see where.",
+  );
+}
+
+function commandOf(argv: readonly string[]): string {
+  const word = argv.find((part) => /^[a-z][a-z-]*$/.test(part));
+  return word === undefined ? "headroom" : `headroom ${word}`;
+}

@@ -1,0 +1,22 @@
+/** `headroom --help`: the five commands that carry a year of use first, then a map by purpose. */
+export const rootHelp = `headroom  a private burnout self-check; everything stays on this computer
+
+Start
+  headroom                  where you stand, and what is due
+  headroom checkin          a few questions, one key each
+  headroom help-now         help at once, also offline
+
+Commands            each with --help and examples
+  check in      checkin  questions  due
+  look back     history  show  edit  delete  undo
+  people        people
+  upkeep        config
+
+Flags
+  -p, --person NAME   whose record       --json      the result as JSON
+  --no-input          never ask          --no-color  no colour
+  --ascii             plain characters   --plain     for screen readers
+  -q, --quiet   --debug   -h, --help   -V, --version
+
+Help at once: headroom help-now
+`;

@@ -1,0 +1,34 @@
+import { instruments } from "./core";
+import type { Item } from "./domain/instrument";
+import { type AskedPart, type AskedRoutine, askedRoutines, partsOfSelection } from "./domain/routine";
+import { Failure } from "./errors";
+import { clip } from "./formats/problems";
+import { didYouMean } from "./near";
+
+/**
+ * Reads `--routine`.
+ * @throws Failure `usage` naming the routines there are
+ */
+export function routineFlag(text: string): AskedRoutine {
+  const routine = askedRoutines.find((one) => one === text);
+  if (routine !== undefined) return routine;
+  throw new Failure("usage", `--routine is "${clip(text)}"`, `It takes ${askedRoutines.join(", ")}.`);
+}
+
+/**
+ * Reads `--only`, a comma list of instruments or items.
+ * @throws Failure `usage` naming the first word that is neither
+ */
+export function partsFlag(text: string): AskedPart[] {
+  const selected = partsOfSelection(text, instruments);
+  if (!("unknown" in selected)) return selected;
+  const known = Object.values(instruments).flatMap(({ id, items }) => [
+    id,
+    ...items.map((item: Item) => item.id),
+  ]);
+  throw new Failure(
+    "usage",
+    `--only names "${clip(selected.unknown)}", which is no instrument and no item`,
+    `${didYouMean(selected.unknown, known)}headroom questions lists them all.`,
+  );
+}

@@ -1,0 +1,20 @@
+import path from "node:path";
+import envPaths from "env-paths";
+
+/** Where everything lies (cli.md, "Files"). All paths are absolute. */
+export interface Home {
+  /** The settings file, `config.json`. */
+  readonly config: string;
+  /** The folder with one folder for each person. */
+  readonly people: string;
+}
+
+/** `HEADROOM_HOME` puts everything in one folder; without it the platform's own folders are used. */
+export function homeOf(env: Readonly<Record<string, string | undefined>>): Home {
+  if (env.HEADROOM_HOME) {
+    const root = path.resolve(env.HEADROOM_HOME);
+    return { config: path.join(root, "config.json"), people: path.join(root, "people") };
+  }
+  const folders = envPaths("headroom", { suffix: "" });
+  return { config: path.join(folders.config, "config.json"), people: path.join(folders.data, "people") };
+}

@@ -1,0 +1,29 @@
+import * as z from "zod";
+import { loadMetrics } from "../content/load-metrics";
+import { roles } from "../content/roles";
+
+/** What can be set with `headroom config`, each with what it takes in plain words. */
+export const settingKeys = {
+  country: {
+    takes: "a two-letter country code such as IE",
+    says: "whose help lines help-now shows",
+    schema: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z]{2}$/),
+  },
+  role: {
+    takes: roles.join(", "),
+    says: "which advice fits your work",
+    schema: z.enum(roles),
+  },
+  metrics: {
+    takes: "load metrics with commas, for instance m.sleep,m.night-calls",
+    says: "what the weekly form asks beside its usual facts",
+    schema: z
+      .string()
+      .transform((text) => text.split(",").map((id) => id.trim()))
+      .pipe(z.array(z.enum(loadMetrics.map(({ id }) => id))).min(1)),
+  },
+} as const;

@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+
+/** What a person can set; everything is optional and `null` means "not set". */
+export interface Settings {
+  /** The person whose record is used when none is named. */
+  readonly person: string | null;
+  /** ISO 3166-1 alpha-2 code in capitals, for the contacts of `help-now`. */
+  readonly country: string | null;
+  /** The role, which advice takes into account. */
+  readonly role: string | null;
+  /** Load metrics that the weekly form asks beside its usual ones. */
+  readonly metrics: readonly string[];
+}
+
+const unset: Settings = { person: null, country: null, role: null, metrics: [] };
+
+/**
+ * Reads the settings plainly, without the library that writes them, so that commands
+ * start fast. Damaged settings never block a command: what cannot be read counts as unset.
+ * @returns the settings, and what is wrong with the file (`null` when nothing is)
+ */
+export function readSettings(file: string): { settings: Settings; damaged: string | null } {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    return { settings: unset, damaged: missing ? null : `${file} cannot be opened` };
+  }
+  try {
+    const stored: unknown = JSON.parse(text);
+    if (typeof stored !== "object" || stored === null || Array.isArray(stored)) throw new SyntaxError();
+    return { settings: settingsFrom(stored), damaged: null };
+  } catch {
+    return { settings: unset, damaged: `${file} is not valid JSON` };
+  }
+}
+
+function settingsFrom(stored: object): Settings {
+  const text = (key: string) => {
+    const value: unknown = Object.getOwnPropertyDescriptor(stored, key)?.value;
+    return typeof value === "string" && value !== "" ? value : null;
+  };
+  const metrics: unknown = Object.getOwnPropertyDescriptor(stored, "metrics")?.value;
+  return {
+    person: text("person"),
+    country: text("country"),
+    role: text("role"),
+    metrics: Array.isArray(metrics) ? metrics.filter((id): id is string => typeof id === "string") : [],
+  };
+}

@@ -1,0 +1,42 @@
+import type { Context } from "./context";
+import { questionnaires } from "./core";
+import type { CheckIn } from "./domain/check-in";
+import { assessLast } from "./domain/withhold";
+import { checkInDocument } from "./formats/check-in-json";
+import { listPeople, type Person } from "./journal/people";
+import { renderHelpPage } from "./views/help-page";
+import { renderResult } from "./views/result/result";
+
+/**
+ * Shows what a check-in adds up to, as JSON or as the result screen. After a crisis answer
+ * the help page comes in every output mode (scoring.md 6): with `--json` on stderr.
+ * @param upTo the person's check-ins by time, ending with the one that is shown
+ */
+export function showResult(context: Context, person: Person, upTo: readonly CheckIn[]): void {
+  const checkIn = upTo.at(-1);
+  if (checkIn === undefined) return;
+  const result = assessLast(upTo, questionnaires);
+  const country = countryOf(context, person);
+  const { today } = context.clock;
+  if (context.flags.json) {
+    if (result.help === "crisis") {
+      const { width } = context.err.look;
+      context.err.write(`${renderHelpPage({ country, width, purpose: "crisis", today })}\n`);
+    }
+    context.out.write(`${JSON.stringify(checkInDocument({ checkIn, result }, person.id), null, 2)}\n`);
+    return;
+  }
+  context.out.write(
+    renderResult({ checkIn, result, name: nameIfMany(context, person), country, today }, context.out.look),
+  );
+}
+
+/** The person's name when several people share this computer, so that it stands in every heading. */
+export function nameIfMany(context: Context, person: Person): string {
+  return listPeople(context.home).length > 1 ? person.name : "";
+}
+
+/** The country for contacts: the environment's, the person's own, then the settings'; never a guess. */
+export function countryOf(context: Context, person: Person): string | null {
+  return context.env.HEADROOM_COUNTRY || (person.country ?? context.settings.country);
+}

@@ -1,0 +1,35 @@
+import type { Command } from "commander";
+import { addCommand, type Runner } from "../command-line";
+
+/** Help, settings and care. */
+export function addUpkeepCommands(program: Command, runner: Runner): void {
+  addCommand(
+    program,
+    "help-now",
+    "where to get help at once, also offline",
+    {
+      examples: [
+        ["headroom help-now", "for the country you set"],
+        ["headroom help-now --country IE", "for another one"],
+      ],
+      flags: [["--country <code>", "two letters, such as IE"]],
+    },
+    runner,
+    () => import("../commands/help-now"),
+  );
+
+  addCommand(
+    program,
+    "config [action] [key] [value]",
+    "the settings: list, get, set, unset",
+    {
+      examples: [
+        ["headroom config", "all settings, and where everything lies"],
+        ["headroom config set country IE", "whose help lines help-now shows"],
+        ["headroom config unset country", "forgets it"],
+      ],
+    },
+    runner,
+    () => import("../commands/config"),
+  );
+}

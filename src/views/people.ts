@@ -1,0 +1,52 @@
+import stringWidth from "string-width";
+import { type Role, roleWords } from "../content/roles";
+import type { CalendarDate } from "../domain/calendar";
+import type { Due } from "../domain/due";
+import { shortDay } from "./dates";
+import type { Look } from "./look";
+import { symbolsFor } from "./symbols";
+import { page } from "./title";
+
+/** One person in the list; no level and no score, so that a shared screen is no ranking. */
+export interface PersonRow extends Due {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string | null;
+  readonly country: string | null;
+  /** The record in use. */
+  readonly current: boolean;
+}
+
+/** `people`: who has a record here, when they last checked in, and what is due. */
+export function renderPeople(people: readonly PersonRow[], today: CalendarDate, look: Look): string {
+  const { pointer } = symbolsFor(look.unicode);
+  const rows = [
+    ["person", "role", "last check-in", "next"],
+    ...people.map((person) => [
+      person.name,
+      person.role === null ? "" : (roleWords[person.role as Role] ?? person.role),
+      person.lastCheckin === null ? "none yet" : shortDay(person.lastCheckin, today),
+      nextWords(person, today),
+    ]),
+  ];
+  const widths = [0, 1, 2].map(
+    (column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? ""))) + 3,
+  );
+  const lines = rows.map((row, index) => {
+    const mark = index > 0 && people[index - 1]?.current ? `${pointer} ` : "  ";
+    return (mark + row.map((cell, column) => pad(cell, widths[column] ?? 0)).join("")).trimEnd();
+  });
+  return page([lines, [`${pointer} is the record in use. headroom people use NAME changes it.`]]);
+}
+
+function nextWords({ lastCheckin, due, routine, dueOn }: PersonRow, today: CalendarDate): string {
+  if (lastCheckin === null) return "first check-in";
+  return due && dueOn < today
+    ? `${routine}, due since ${shortDay(dueOn, today)}`
+    : `${routine}, ${shortDay(dueOn, today)}`;
+}
+
+/** Pads to columns, not characters: names come in any script. */
+function pad(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - stringWidth(text)));
+}

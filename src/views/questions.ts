@@ -1,0 +1,30 @@
+import { scales } from "../content/instruments/scales";
+import type { Instrument, Item, Scale } from "../domain/instrument";
+import type { AskedPart } from "../domain/routine";
+import { textWidth, wrap } from "./text";
+import { page } from "./title";
+
+/** The whole question, stem included, as one sentence. */
+export function questionText(instrument: Instrument, item: Item): string {
+  return instrument.stem === "" ? item.question : `${instrument.stem} ${item.question}`;
+}
+
+/** The words of a scale on one line: `0 no day, 1 one day, ...` or `y yes, n no`. */
+export function scaleLine({ labels }: Scale): string {
+  return Object.entries(labels)
+    .map(([key, words]) => `${key} ${words}`)
+    .join(", ");
+}
+
+/** `questions`: the questions with ids, texts and scales. */
+export function renderQuestions(parts: readonly AskedPart[], width: number): string {
+  const blocks = parts.map(({ instrument, items }) => [
+    `${instrument.title}: ${items.length} of ${instrument.items.length}, about ${instrument.window}`,
+    ...wrap(`  ${scaleLine(scales[instrument.scale])}`, textWidth(width)),
+    ...items.flatMap((item) => [
+      `  ${item.id}`,
+      ...wrap(`      ${questionText(instrument, item)}`, textWidth(width)),
+    ]),
+  ]);
+  return page([...blocks, ["headroom questions --template prints an answers file to fill in."]]);
+}

@@ -1,0 +1,71 @@
+import type { Result } from "../../domain/assess";
+import type { CalendarDate } from "../../domain/calendar";
+import type { CheckIn } from "../../domain/check-in";
+import { fullDay } from "../dates";
+import { renderHelpPage } from "../help-page";
+import type { Look } from "../look";
+import { paintFor } from "../paint";
+import { symbolsFor } from "../symbols";
+import { textWidth, wrap } from "../text";
+import { page, titleLine } from "../title";
+import { ownRules, routineWords } from "../words";
+import { contradictionLines } from "./contradictions";
+import { headlineLine, viewsBlock } from "./headline";
+import { helpFirst } from "./help-first";
+import { stageBlock } from "./stage";
+import { borderlineLines, checklistReasons, flagLines, strongestSigns } from "./why";
+
+/** What the result screen shows. */
+export interface ResultScreen {
+  readonly checkIn: CheckIn;
+  readonly result: Result;
+  /** The person's name when there is more than one, else an empty string. */
+  readonly name: string;
+  readonly country: string | null;
+  readonly today: CalendarDate;
+}
+
+/**
+ * The result of a check-in (scoring.md 8; screens.md 7 to 9): help when it is called for,
+ * the headline, the views side by side, why, the stage, what is missing. After a crisis
+ * answer there is help and no level, band or stage at all.
+ */
+export function renderResult(screen: ResultScreen, look: Look): string {
+  const { checkIn, result } = screen;
+  const { width } = look;
+  const paint = paintFor(look.colour);
+  if (result.help === "crisis") return crisisResult(screen, width);
+  const name = screen.name === "" ? "" : `${screen.name}, `;
+  const routine = name === "" ? routineWords[checkIn.routine] : routineWords[checkIn.routine].toLowerCase();
+  const [title = "", ...rest] = titleLine(`${name}${routine}, ${fullDay(checkIn.date)}`, ownRules, width);
+  const why = [...strongestSigns(checkIn.answers, width), ...checklistReasons(result, width)];
+  return page([
+    [paint.strong(title), ...rest],
+    helpFirst(result.help, width),
+    [
+      headlineLine(result.headline, checkIn, paint),
+      ...viewsBlock(result, width, symbolsFor(look.unicode), paint),
+    ],
+    why.length === 0
+      ? []
+      : [paint.strong("Why"), ...why, ...borderlineLines(result, width), ...flagLines(result, width)],
+    stageBlock(result.stage, width, paint),
+    contradictionLines(result.contradictions, checkIn.answers, width),
+    [closing],
+  ]);
+}
+
+/** Help, and nothing that could be read as "not so bad" (scoring.md 6). */
+function crisisResult({ country, today }: ResultScreen, width: number): string {
+  const told = [
+    "One of your answers comes before any score, so there is no level today.",
+    "Stored on this computer. That answer leaves it only when you ask for it by name in an export.",
+  ];
+  return page([
+    [renderHelpPage({ country, width, purpose: "crisis", today })],
+    told.flatMap((sentence) => wrap(`  ${sentence}`, textWidth(width))),
+    ["This page again, also offline: headroom help-now"],
+  ]);
+}
+
+const closing = "headroom show  the arithmetic                  headroom help-now  help at once";

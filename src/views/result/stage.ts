@@ -1,0 +1,31 @@
+import type { StagePlace } from "../../domain/stage";
+import { labelOf } from "../items";
+import type { Paint } from "../paint";
+import { labelled } from "../text";
+import { anyOf, count, stageNames } from "../words";
+
+/** The stage with its evidence and with what is missing (scoring.md 4). */
+export function stageBlock(place: StagePlace | null, width: number, paint: Paint): string[] {
+  if (place === null) return [];
+  const open = Object.values(place.marks).reduce((sum, marks) => sum + marks.unanswered.length, 0);
+  const missing = open > 0 && place.possible.length > 1 ? `: ${count(open, "answer")} missing` : "";
+  const others = place.possible
+    .filter((stage) => stage !== place.stage)
+    .map((stage) => (stage === null ? "none" : `${stage}`));
+  if (place.status === "too-few-answers") return [`Stage not named${missing || ": too few answers"}`];
+  const perhaps = others.length > 0 ? `; perhaps ${anyOf(others)}${missing}` : "";
+  if (place.stage === null) return [paint.strong(`On none of the stages${perhaps}`)];
+  const name = `Stage ${place.stage}, ${stageNames[place.stage]}`;
+  const evidence = place.marks[place.stage].met.map(labelOf);
+  const shown = evidence.length > 4 ? [...evidence.slice(0, 4), `${evidence.length - 4} more`] : evidence;
+  return [
+    `${paint.strong(place.stage === 4 ? paint.heavy(name) : name)}${perhaps}`,
+    ...labelled("because", [shown.join(", ")], width),
+    ...(place.withoutUsualPath
+      ? labelled("", ["without the usual path: no marks of stages 1 and 2"], width)
+      : []),
+    ...(place.stage === 1
+      ? labelled("", ["nothing to fear here: a good time to put limits in early"], width)
+      : []),
+  ];
+}

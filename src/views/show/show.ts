@@ -1,0 +1,78 @@
+import type { Result } from "../../domain/assess";
+import type { CalendarDate } from "../../domain/calendar";
+import type { CheckIn } from "../../domain/check-in";
+import { fullDay, plainDay } from "../dates";
+import { renderHelpPage } from "../help-page";
+import type { Look } from "../look";
+import { paintFor } from "../paint";
+import { contradictionLines } from "../result/contradictions";
+import { headlineLine } from "../result/headline";
+import { helpFirst } from "../result/help-first";
+import { borderlineLines, flagLines } from "../result/why";
+import { textWidth, wrap } from "../text";
+import { page, titleLine } from "../title";
+import { ownRules, routineWords } from "../words";
+import { answerLines, weekLines } from "./answers";
+import { checklistSums } from "./checklist";
+import { stageMarks } from "./stages";
+import { otherScores, strainSums } from "./strain";
+
+/** What `show` shows: one check-in, whole. */
+export interface ShowScreen {
+  readonly checkIn: CheckIn;
+  readonly result: Result;
+  readonly name: string;
+  readonly country: string | null;
+  readonly today: CalendarDate;
+}
+
+/**
+ * `show`: proves every number with its arithmetic, then lists all answers. After a crisis
+ * answer it shows help and what was logged, but no level, band or stage (scoring.md 6).
+ */
+export function renderShow(screen: ShowScreen, look: Look): string {
+  const { checkIn, result, today } = screen;
+  const { width } = look;
+  const paint = paintFor(look.colour);
+  const name = screen.name === "" ? "" : `${screen.name}: `;
+  const [title = "", ...rest] = titleLine(
+    `${name}${routineWords[checkIn.routine]}, ${fullDay(checkIn.date)}`,
+    ownRules,
+    width,
+  );
+  const recorded = `${checkIn.id}, recorded ${plainDay(checkIn.recordedAt.slice(0, 10), today)} ${checkIn.recordedAt.slice(11, 16)}`;
+  const crisis = result.help === "crisis";
+  const help = crisis
+    ? [renderHelpPage({ country: screen.country, width, purpose: "crisis", today })]
+    : helpFirst(result.help, width);
+  const scores = crisis
+    ? []
+    : [
+        [headlineLine(result.headline, checkIn, paint)],
+        strainSums(result, checkIn.answers, width),
+        [...checklistSums(result, checkIn.answers, width), ...borderlineLines(result, width)],
+        stageMarks(result.stage, width),
+        otherScores(result, width),
+        flagLines(result, width),
+        contradictionLines(result.contradictions, checkIn.answers, width),
+      ];
+  return page([
+    ...(crisis ? [help] : []),
+    [paint.strong(title), ...rest, recorded],
+    ...(crisis ? [] : [help]),
+    ...scores,
+    weekLines(checkIn),
+    noteLines(checkIn, width),
+    ["Answers", ...answerLines(checkIn)],
+    ["headroom edit changes it, headroom delete hides it.  headroom help-now  help at once"],
+  ]);
+}
+
+function noteLines({ note, tags }: CheckIn, width: number): string[] {
+  return [
+    ...(note === null
+      ? []
+      : ["Note", ...note.split(/\r?\n/).flatMap((line) => wrap(`  ${line}`, textWidth(width)))]),
+    ...(tags.length === 0 ? [] : [`Tags            ${tags.join(", ")}`]),
+  ];
+}

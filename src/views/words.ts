@@ -1,0 +1,53 @@
+import type { CheckIn, Routine } from "../domain/check-in";
+import type { StageItem } from "../domain/instrument";
+import type { Level } from "../domain/risk";
+
+/** The words for what the rules return; one table for each verdict. */
+
+export const routineWords: Readonly<Record<Routine, string>> = {
+  weekly: "Weekly check-in",
+  monthly: "Monthly check-in",
+  quarterly: "Quarterly check-in",
+  full: "Full check-in",
+  custom: "Check-in",
+};
+
+export const stageNames: Readonly<Record<StageItem["stage"], string>> = {
+  1: "eager overachiever",
+  2: "indispensable employee",
+  3: "trapped expert",
+  4: "breaking point",
+};
+
+export const contextWords = { "on-call": "on call", leave: "on leave", ill: "ill" } as const;
+
+export const adherenceWords = { kept: "kept", partly: "partly kept", missed: "missed" } as const;
+
+/** `own rules, no diagnosis`: stands on every screen that shows a score or a level. */
+export const ownRules = "own rules, no diagnosis";
+
+/** `low or medium`, `low, medium or high`. */
+export function anyOf(words: readonly string[], joint: "or" | "and" = "or"): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${joint} ${last}`;
+}
+
+/** `1 answer`, `2 answers`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** `; you were on call and ill`, or an empty string for an ordinary week. */
+export function weekWords(checkIn: CheckIn): string {
+  return anyOf(
+    checkIn.context.map((mark) => contextWords[mark]),
+    "and",
+  );
+}
+
+/** How many points lie in each band (scoring.md 2). */
+export const bandPoints: Readonly<Record<Level, string>> = {
+  low: "low is under 5",
+  medium: "medium is 5 to 29",
+  high: "high is from 30",
+};
