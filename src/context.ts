@@ -80,10 +80,17 @@ export function createContext(host: Host, flags: GlobalFlags, note: Context["not
     home,
     settings,
     out: outputOf(host.stdout, host, flags),
-    err: outputOf(host.stderr, host, flags),
-    interactive: host.stdin.isTTY === true && host.stderr.isTTY === true && flags.input,
+    // Opening a stream costs milliseconds, so what most commands do not need waits.
+    get err() {
+      return outputOf(host.stderr, host, flags);
+    },
+    get interactive() {
+      return flags.input && host.stdin.isTTY === true && host.stderr.isTTY === true;
+    },
     plain,
-    terminal: { input: host.stdin, output: host.stderr },
+    get terminal() {
+      return { input: host.stdin, output: host.stderr };
+    },
     note,
   };
 }

@@ -39,8 +39,8 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     if (argv.includes("--debug") && error instanceof Error)
       host.stderr.write(`${error.stack ?? error.message}\n`);
   }
-  const report = argv.includes("--json") ? jsonReport : textReport;
-  host.stderr.write(report(failure, notes));
+  const report = argv.includes("--json") ? jsonReport(failure, notes) : textReport(failure, notes);
+  if (report !== "") host.stderr.write(report);
   return code;
 }
 

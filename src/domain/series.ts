@@ -1,4 +1,4 @@
-import { type CalendarDate, dayNumber, daysBetween, isCalendarDate } from "./calendar";
+import { type CalendarDate, dayNumber, isCalendarDate } from "./calendar";
 
 /** One value of a scale on one day (scoring.md 7). */
 export interface SeriesPoint {
@@ -45,14 +45,15 @@ export function weeklyPoints<P extends SeriesPoint>(points: readonly P[]): P[] {
  */
 export function segmentsOf<P extends SeriesPoint>(weekly: readonly P[]): P[][] {
   const segments: P[][] = [];
-  let current: P[] = [];
+  let before: P | undefined;
+  let dayBefore = 0;
   for (const point of weekly) {
-    const before = current.at(-1);
-    if (!before || startsAnew(before, point)) {
-      current = [];
-      segments.push(current);
-    }
-    current.push(point);
+    const day = dayNumber(point.date);
+    const segment = segments.at(-1);
+    if (segment && day - dayBefore < gapDays && before?.version === point.version) segment.push(point);
+    else segments.push([point]);
+    before = point;
+    dayBefore = day;
   }
   return segments;
 }
@@ -80,10 +81,6 @@ export function isTested(point: SeriesPoint): boolean {
  */
 function weekNumber(date: CalendarDate): number {
   return Math.floor((dayNumber(date) + 3) / 7);
-}
-
-function startsAnew(before: SeriesPoint, point: SeriesPoint): boolean {
-  return daysBetween(before.date, point.date) >= gapDays || before.version !== point.version;
 }
 
 function checkPoint(point: SeriesPoint): void {

@@ -12,7 +12,7 @@ import { endsWith, readTail } from "./tail";
 import { addBytes } from "./write";
 
 /** The largest entry, in bytes: a note of 256 KiB fits even when every character is escaped to four. */
-export const largestEntry = 1 << 20;
+const largestEntry = 1 << 20;
 
 /**
  * Adds one entry to a journal (cli.md, "Files"). When the promise is fulfilled the entry lies on the
@@ -33,23 +33,21 @@ export async function append(
   ensureFolder(dirname(place));
   return withLock(place, () =>
     onDisk("the record cannot be written", place, "Nothing was stored.", () => {
-      let entry: Entry | null = null;
-      let line: string | null = null;
+      let made: { readonly entry: Entry; readonly line: string } | null = null;
       // A sync program or a rewrite may have replaced the file meanwhile; then the entry went into
       // one that has no name any more, and has to be written again.
       for (;;) {
         const handle = openToAdd(place);
         try {
           const { size } = fstatSync(handle);
-          if (entry !== null && line !== null && endsWith(handle, size, line)) return entry;
+          if (made !== null && endsWith(handle, size, made.line)) return made.entry;
           const { lastId, torn } = readTail(handle, size);
-          entry ??= checked(build, nextId(now, highest(lastId, after)));
-          line ??= lineOf(entry);
+          made ??= make(build, nextId(now, highest(lastId, after)));
           // The name of a new file has to be durable before anything in it can be.
           if (size === 0) syncFolder(dirname(place));
           // A torn line gets its end first, else this entry would be glued to it and lost with it.
-          addBytes(handle, Buffer.from(torn ? `\n${line}` : line), size);
-          if (isStill(handle, place)) return entry;
+          addBytes(handle, Buffer.from(torn ? `\n${made.line}` : made.line), size);
+          if (isStill(handle, place)) return made.entry;
         } finally {
           closeSync(handle);
         }
@@ -78,21 +76,23 @@ function isStill(handle: number, place: string): boolean {
   return named !== undefined && named.ino === open.ino && named.dev === open.dev;
 }
 
-function checked(build: (id: string) => Entry, id: string): Entry {
+function make(build: (id: string) => Entry, id: string): { entry: Entry; line: string } {
   const entry = build(id);
-  if (entry.id !== id || !isEntry(entry)) throw new TypeError(`this ${entry.type} is not a valid entry`);
-  return entry;
+  return { entry, line: lineOf(entry, id) };
 }
 
-function lineOf(entry: Entry): string {
-  const line = `${JSON.stringify(entry)}\n`;
-  if (Buffer.byteLength(line) > largestEntry)
+/** Nothing is written that could not be read again. */
+function lineOf(entry: Entry, id: string): string {
+  const text = JSON.stringify(entry);
+  if (entry.id !== id || !isEntry(JSON.parse(text)))
+    throw new TypeError(`this ${entry.type} is not a valid entry`);
+  if (Buffer.byteLength(text) >= largestEntry)
     throw new Failure(
       "refused",
       `this ${entry.type} is larger than 1 MiB`,
       "Nothing was stored. Shorten the note and run the same command again.",
     );
-  return line;
+  return `${text}\n`;
 }
 
 function highest(a: string | null, b: string | null): string | null {

@@ -2,8 +2,8 @@ import { closeSync, constants, fstatSync, openSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { hasCode, onDisk } from "./disk-failure";
 import type { Entry, OtherEntry } from "./entry";
-import { isEnded, linesOf } from "./lines";
-import { type Damage, damageWords, parseLine } from "./parse-line";
+import { blocksOf, isEnded } from "./lines";
+import { damageWords, parseBlock, type Verdict } from "./parse-line";
 import { checkPlainFile } from "./plain-file";
 
 /** A line that was set aside; it stays in the file as it is. */
@@ -32,7 +32,7 @@ export interface JournalContents {
 export function readJournal(file: string): JournalContents {
   return onDisk("the record cannot be read", file, "Nothing was changed.", () => {
     const handle = openToRead(file);
-    if (handle === null) return collect([]).journal;
+    if (handle === null) return collect([]).contents;
     try {
       return readStill(handle);
     } finally {
@@ -44,8 +44,8 @@ export function readJournal(file: string): JournalContents {
 /** A reader takes no lock, so it may see the front half of an entry being written: it looks again then. */
 function readStill(handle: number): JournalContents {
   for (let attempt = 1; ; attempt++) {
-    const { journal, size, torn } = collect(linesOf(handle));
-    if (!torn || attempt === 3 || fstatSync(handle).size === size) return journal;
+    const { contents, size, torn } = collect(blocksOf(handle));
+    if (!torn || attempt === 3 || fstatSync(handle).size === size) return contents;
   }
 }
 
@@ -61,35 +61,63 @@ function openToRead(file: string): number | null {
   }
 }
 
-function collect(lines: Iterable<Buffer>): { journal: JournalContents; size: number; torn: boolean } {
-  const known = new Map<string, Entry | OtherEntry>();
-  const entries: Entry[] = [];
-  const others: OtherEntry[] = [];
+function collect(blocks: Iterable<Buffer>): { contents: JournalContents; size: number; torn: boolean } {
   const damaged: DamagedLine[] = [];
   const newer: number[] = [];
-  let number = 0;
+  const found: Found[] = [];
+  let line = 0;
   let size = 0;
   let torn = false;
-  const setAside = (why: Damage) => damaged.push({ line: number, why: damageWords[why] });
-  for (const line of lines) {
-    number += 1;
-    size += line.length;
-    torn = !isEnded(line);
-    const verdict = parseLine(line);
-    if (verdict.kind === "damaged") setAside(verdict.why);
-    else if (verdict.kind === "newer") newer.push(number);
-    else if (verdict.kind !== "blank") {
-      const before = known.get(verdict.entry.id);
-      if (before === undefined) {
-        known.set(verdict.entry.id, verdict.entry);
-        if (verdict.kind === "entry") entries.push(verdict.entry);
-        else others.push(verdict.entry);
-      } else if (!isDeepStrictEqual(before, verdict.entry)) setAside("same-id");
+  for (const block of blocks) {
+    for (const verdict of parseBlock(block)) {
+      line += 1;
+      if (verdict.kind === "damaged") damaged.push({ line, why: damageWords[verdict.why] });
+      else if (verdict.kind === "newer") newer.push(line);
+      else if (verdict.kind !== "blank") found.push({ line, verdict });
     }
+    size += block.length;
+    torn = !isEnded(block);
   }
-  return { journal: { entries: entries.sort(byId), others: others.sort(byId), damaged, newer }, size, torn };
+  const entries: Entry[] = [];
+  const others: OtherEntry[] = [];
+  for (const { verdict } of eachOnce(found, damaged))
+    if (verdict.kind === "entry") entries.push(verdict.entry);
+    else others.push(verdict.entry);
+  return { contents: { entries, others, damaged, newer }, size, torn };
 }
 
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+interface Found {
+  readonly line: number;
+  readonly verdict: Extract<Verdict, { readonly entry: unknown }>;
+}
+
+/** Sorted by id, each id once: the first line counts, and another content under its id is damage. */
+function eachOnce(found: Found[], damaged: DamagedLine[]): Found[] {
+  // Sorting is stable, so of lines with one id the first stays the first.
+  found.sort((a, b) => compare(a.verdict.entry.id, b.verdict.entry.id));
+  let kept: Found | null = null;
+  const once = found.filter((next) => {
+    if (kept === null || kept.verdict.entry.id !== next.verdict.entry.id) {
+      kept = next;
+      return true;
+    }
+    if (!isSame(kept.verdict.entry, next.verdict.entry))
+      damaged.push({ line: next.line, why: damageWords["same-id"] });
+    return false;
+  });
+  damaged.sort((a, b) => a.line - b.line);
+  return once;
+}
+
+function isSame(a: OtherEntry, b: OtherEntry): boolean {
+  try {
+    return isDeepStrictEqual(a, b);
+  } catch {
+    // Nested too deeply to be compared: nothing that headroom wrote.
+    return false;
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

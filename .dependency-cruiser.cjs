@@ -1,0 +1,68 @@
+/**
+ * The layers of docs/architecture: imports run one way, from the outside to the subject.
+ * domain <- content <- (journal, settings, prompts, views, formats) <- commands <- tree <- program <- main
+ */
+const within = (...folders) => `^src/(${folders.join("|")})/`;
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: "no-circles",
+      comment: "Two files that need each other are one concept, or three.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "domain-is-pure",
+      comment: "The rules know nothing but each other.",
+      severity: "error",
+      from: { path: within("domain") },
+      to: { pathNot: within("domain") },
+    },
+    {
+      name: "content-is-data",
+      severity: "error",
+      from: { path: within("content") },
+      to: { pathNot: within("content", "domain") },
+    },
+    ...["journal", "settings", "prompts", "views", "formats"].map((folder) => ({
+      name: `${folder}-stands-beside-the-others`,
+      comment: "The outer layers never import each other, nor the commands.",
+      severity: "error",
+      from: { path: within(folder) },
+      to: { path: "^src/", pathNot: [within("domain", "content", folder), "^src/(errors|near)\\.ts$"] },
+    })),
+    {
+      name: "commands-stand-alone",
+      comment: "What two commands share has a name of its own outside of them.",
+      severity: "error",
+      from: { path: within("commands") },
+      to: { path: within("commands", "tree") },
+    },
+    {
+      name: "only-views-paint",
+      severity: "error",
+      from: { path: "^src/", pathNot: within("views") },
+      to: { path: "node_modules/(chalk|simple-ascii-chart)" },
+    },
+    {
+      name: "only-prompts-ask",
+      severity: "error",
+      from: { path: "^src/", pathNot: within("prompts") },
+      to: { path: "node_modules/(inquirer|@inquirer)" },
+    },
+    {
+      name: "only-settings-use-conf",
+      severity: "error",
+      from: { path: "^src/", pathNot: within("settings") },
+      to: { path: "node_modules/conf/" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+  },
+};
