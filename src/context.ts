@@ -38,6 +38,9 @@ export interface Clock {
 export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
+  /** Path of node, and after it what it was started with. */
+  readonly execPath: string;
+  readonly argv: readonly string[];
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
@@ -47,6 +50,8 @@ export interface Host {
 export interface Context {
   readonly flags: GlobalFlags;
   readonly env: Host["env"];
+  /** How this program is started again: node and the script. */
+  readonly self: readonly [node: string, script: string];
   readonly clock: Clock;
   readonly home: Home;
   readonly settings: Settings;
@@ -76,6 +81,7 @@ export function createContext(host: Host, flags: GlobalFlags, note: Context["not
   return {
     flags,
     env: host.env,
+    self: [host.execPath, host.argv[1] ?? ""],
     clock,
     home,
     settings,

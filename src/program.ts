@@ -11,6 +11,9 @@ import { rootHelp } from "./root-help";
 /** Exit code when an asked condition does not hold (`due`, `gate`). */
 const conditionFalse = 3;
 
+/** Stands above each screen of the demo, on stderr, so that pipes stay clean. */
+const demoReminder = "demo: Robin is invented, exit leaves\n";
+
 /**
  * Runs one command line.
  * @param argv what was typed after `headroom`
@@ -24,6 +27,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   let code = 0;
   let failure: Failure | null = null;
   const runner: Runner = async (flags, command) => {
+    if (host.env.HEADROOM_DEMO && !flags.json && !flags.quiet) host.stderr.write(demoReminder);
     const outcome = await command(createContext(host, flags, note));
     code = outcome === "done" ? 0 : conditionFalse;
     if (flags.quiet) notes.length = 0;

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { Failure } from "../errors";
 import { onDisk } from "./disk-failure";
 import type { Entry } from "./entry";
-import { ensureFolder, fileMode, syncFolder } from "./folder";
+import { ensureFolder, fileMode, setMode, syncFolder } from "./folder";
 import { nextId } from "./id";
 import { isEntry } from "./is-entry";
 import { withLock } from "./lock";
@@ -61,8 +61,7 @@ function openToAdd(place: string): number {
   const handle = openSync(place, O_RDWR | O_APPEND | O_CREAT | (O_NONBLOCK ?? 0), fileMode);
   try {
     checkPlainFile(handle, place);
-    // The umask may have taken the owner's bits from a new file.
-    if (fstatSync(handle).size === 0) fchmodSync(handle, fileMode);
+    if (fstatSync(handle).size === 0) setMode(() => fchmodSync(handle, fileMode));
     return handle;
   } catch (error) {
     closeSync(handle);

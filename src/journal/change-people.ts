@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import {
+  chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -15,7 +16,7 @@ import { join } from "node:path";
 import type { CalendarDate } from "../domain/calendar";
 import { Failure } from "../errors";
 import { hasCode, onDisk } from "./disk-failure";
-import { ensureFolder, folderMode, syncFolder } from "./folder";
+import { ensureFolder, folderMode, setMode, syncFolder } from "./folder";
 import { checkName, idOf, keyOf } from "./names";
 import { folderOf, type Home, journalName, listPeople, me, type Person } from "./people";
 import { personFileName, readPersonFile, writePersonFile } from "./person-file";
@@ -41,6 +42,7 @@ export function addPerson(home: Home, name: string, details: PersonDetails, adde
   onDisk(`${clean} cannot be added`, home.people, "Nothing was stored.", () => {
     const unnamed = join(home.people, `.new-${randomBytes(8).toString("hex")}`);
     mkdirSync(unnamed, { mode: folderMode });
+    setMode(() => chmodSync(unnamed, folderMode));
     try {
       writePersonFile(unnamed, { name: clean, ...details, addedOn });
       renameSync(unnamed, folderOf(home, id));

@@ -32,9 +32,20 @@ function makeFolder(folder: string): void {
     if (hasCode(error, "EEXIST") && isFolder(folder)) return;
     throw error;
   }
-  // The umask can only have taken bits away; a folder its owner cannot enter would be of no use.
-  chmodSync(folder, folderMode);
+  setMode(() => chmodSync(folder, folderMode));
   syncFolder(parent);
+}
+
+/**
+ * Gives what was just created the mode it was created with: the umask may have taken bits away that
+ * its owner needs. A memory stick may know no modes, which is no reason to refuse it.
+ */
+export function setMode(chmod: () => void): void {
+  try {
+    chmod();
+  } catch (error) {
+    if (!hasCode(error, "EPERM", "ENOTSUP", "ENOSYS")) throw error;
+  }
 }
 
 /** True for a folder or a link to one. */

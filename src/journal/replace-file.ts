@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Failure } from "../errors";
-import { fileMode, syncFolder } from "./folder";
+import { fileMode, setMode, syncFolder } from "./folder";
 import { writeAll } from "./write";
 
 /**
@@ -49,7 +49,7 @@ function confirm(folder: string): void {
 function writeNew(file: string, chunks: Iterable<Buffer>): void {
   const handle = openSync(file, "wx", fileMode);
   try {
-    fchmodSync(handle, fileMode);
+    setMode(() => fchmodSync(handle, fileMode));
     let length = 0;
     for (const chunk of chunks) {
       writeAll(handle, chunk);

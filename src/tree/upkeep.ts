@@ -32,4 +32,19 @@ export function addUpkeepCommands(program: Command, runner: Runner): void {
     runner,
     () => import("../commands/config"),
   );
+
+  addCommand(
+    program,
+    "demo",
+    "an invented person's record, to look around in",
+    {
+      examples: [
+        ["headroom demo", "opens a shell with it; exit leaves and deletes it"],
+        ["headroom demo --to /tmp/robin", "writes it to a folder, for scripts"],
+      ],
+      flags: [["--to <folder>", "write the invented record there and open no shell"]],
+    },
+    runner,
+    () => import("../commands/demo"),
+  );
 }

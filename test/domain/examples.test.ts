@@ -11,9 +11,7 @@ test.each(exampleNames)("%s comes out as the specification says", (name) => {
     date,
     recentHours: hours === undefined ? [] : [hours],
     lastWorkFreeHoliday:
-      since === undefined
-        ? null
-        : new Date(Date.parse(date) - since * 86_400_000).toISOString().slice(0, 10),
+      since === undefined ? null : new Date(Date.parse(date) - since * 86_400_000).toISOString().slice(0, 10),
   });
   const expected = exampleResult(name);
   expect(Object.keys(expected).length).toBeGreaterThan(7);

@@ -74,7 +74,9 @@ describe("all 131,072 checklists", () => {
     expect(
       failing(
         ({ high, level }) =>
-          (high >= 1 && level === "low") || (high >= 3 && level !== "high") || (high === 0 && level === "high"),
+          (high >= 1 && level === "low") ||
+          (high >= 3 && level !== "high") ||
+          (high === 0 && level === "high"),
       ),
     ).toEqual([]);
   });
@@ -142,7 +144,13 @@ describe("unanswered items", () => {
 
   test("low or medium with two protections open", () => {
     const [first = "", second = ""] = checklistIds.low;
-    const risk = scoreRisk({ ...calmChecklist, "medium.overwhelm": true, "medium.weekend-work": true, [first]: null, [second]: null });
+    const risk = scoreRisk({
+      ...calmChecklist,
+      "medium.overwhelm": true,
+      "medium.weekend-work": true,
+      [first]: null,
+      [second]: null,
+    });
     expect(risk).toMatchObject({ level: null, levels: ["low", "medium"], index: null, indexRange: [4, 6] });
   });
 
@@ -168,7 +176,12 @@ test.each([
 });
 
 test("equal points keep the order of the checklist", () => {
-  const { why } = scoreRisk({ ...calmChecklist, "high.lost-interest": true, "high.mail-edges": true, "low.says-no": false });
+  const { why } = scoreRisk({
+    ...calmChecklist,
+    "high.lost-interest": true,
+    "high.mail-edges": true,
+    "low.says-no": false,
+  });
   expect(why).toEqual([
     { item: "high.mail-edges", points: 10 },
     { item: "high.lost-interest", points: 10 },

@@ -40,11 +40,9 @@ export function numberAnswers(ids: readonly string[]): fc.Arbitrary<Answers> {
   return fc.record(Object.fromEntries(ids.map((id) => [id, fc.option(fc.integer({ min: 0, max: 4 }))])));
 }
 
-/** Answers of yes or no, of which about one in `skipped` is left out. */
+/** Answers of yes or no, of which about one in `skipped` (2 or more) is left out. */
 export function yesNoAnswers(ids: readonly string[], skipped = 4): fc.Arbitrary<Answers> {
-  return fc.record(
-    Object.fromEntries(ids.map((id) => [id, fc.option(fc.boolean(), { freq: Math.max(skipped - 1, 0) })])),
-  );
+  return fc.record(Object.fromEntries(ids.map((id) => [id, fc.option(fc.boolean(), { freq: skipped - 1 })])));
 }
 
 /** Everything that can be answered, each with a chance to be skipped. */
