@@ -46,7 +46,10 @@ export function addCommand<O extends object>(
   for (const [flags, says] of help.flags ?? []) command.option(flags, says);
   helpOf.set(command, help);
   command.action((...given: unknown[]) => {
-    const args = given.slice(0, -2).map((arg) => (typeof arg === "string" ? arg : undefined));
+    const args = given
+      .slice(0, -2)
+      .flat()
+      .map((arg) => (typeof arg === "string" ? arg : undefined));
     return runner(command.optsWithGlobals<GlobalFlags & OptionValues>(), async (context) => {
       const { run } = await load();
       return run(context, command.opts<O & OptionValues>(), ...args);

@@ -1,4 +1,5 @@
-import { type CalendarDate, parseDay } from "./domain/calendar";
+import { clip } from "./clip";
+import { type CalendarDate, isCalendarDate, parseDay } from "./domain/calendar";
 import { Failure } from "./errors";
 import type { Home } from "./settings/home";
 import { homeOf } from "./settings/home";
@@ -144,14 +145,19 @@ function createClock(fixed: string | undefined): Clock {
 
 function fixedMoment(text: string): () => number {
   // A day without a time would be read as midnight UTC, which is yesterday west of it.
-  const moment = Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T12:00:00` : text);
-  if (Number.isNaN(moment))
+  const moment = isCalendarDate(text) ? Date.parse(`${text}T12:00:00`) : isoDateTime(text);
+  if (!isCalendarDate(stampOf(moment).slice(0, 10)))
     throw new Failure(
       "usage",
-      `HEADROOM_NOW is "${text}"`,
+      `HEADROOM_NOW is "${clip(text)}"`,
       "It takes a date and time such as 2026-11-22T09:00:00.",
     );
   return () => moment;
+}
+
+/** Not all that the engine would guess: to it, "May 5" is a day in 2001. */
+function isoDateTime(text: string): number {
+  return /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})?$/.test(text) ? Date.parse(text) : Number.NaN;
 }
 
 /** A moment in the system's time zone, to the second. */
@@ -171,7 +177,7 @@ function stampOf(moment: number): string {
 export function dayFlag(text: string, flag: string, today: CalendarDate): CalendarDate {
   const day = parseDay(text, today);
   const takes = "It takes a day such as 2026-11-22, today, yesterday, 3d or 2w (days and weeks ago).";
-  if (day === null) throw new Failure("usage", `${flag} is "${text}", which is no day`, takes);
+  if (day === null) throw new Failure("usage", `${flag} is "${clip(text)}", which is no day`, takes);
   if (day > today)
     throw new Failure("usage", `${flag} is ${day}, which lies in the future`, `Today is ${today}. ${takes}`);
   return day;

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../package.json";
+import { clip } from "./clip";
 import { formatCommandHelp, type Runner } from "./command-line";
 import { addCommands } from "./command-tree";
 import { type Context, createContext, type Host } from "./context";
@@ -26,6 +27,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   };
   let code = 0;
   let failure: Failure | null = null;
+  let called = "headroom";
   const runner: Runner = async (flags, command) => {
     if (host.env.HEADROOM_DEMO && !flags.json && !flags.quiet) host.stderr.write(demoReminder);
     const outcome = await command(createContext(host, flags, note));
@@ -34,10 +36,10 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   };
   try {
     const program = buildProgram(runner, (text) => host.stdout.write(text));
-    refuseUnknownCommand(program, argv);
+    called = commandOf(program, argv);
     await program.parseAsync(argv, { from: "user" });
   } catch (error) {
-    failure = asFailure(error, argv);
+    failure = asFailure(error, called);
     if (failure === null) return 0;
     code = exitCodeOf(failure.kind);
     if (argv.includes("--debug") && error instanceof Error)
@@ -69,20 +71,24 @@ function buildProgram(runner: Runner, write: (text: string) => void): Command {
   return program;
 }
 
-/** A mistyped command would otherwise reach the default one as a stray argument. */
-function refuseUnknownCommand(program: Command, argv: readonly string[]): void {
+/**
+ * The command that is meant, as it is typed.
+ * @throws Failure for a mistyped one, which would otherwise reach the default command as a stray argument
+ */
+function commandOf(program: Command, argv: readonly string[]): string {
   const [word] = program.parseOptions([...argv]).operands;
   const names = program.commands.map((command) => command.name());
-  if (word === undefined || names.includes(word)) return;
+  if (word === undefined) return "headroom";
+  if (names.includes(word)) return `headroom ${word}`;
   throw new Failure(
     "usage",
-    `there is no command "${word}"`,
+    `there is no command "${clip(word)}"`,
     `${didYouMean(word, names)}headroom --help lists them all.`,
   );
 }
 
 /** Puts whatever was thrown into one plain failure; `null` when only help or the version was asked for. */
-function asFailure(error: unknown, argv: readonly string[]): Failure | null {
+function asFailure(error: unknown, command: string): Failure | null {
   if (isFailure(error)) return error;
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return null;
@@ -90,8 +96,8 @@ function asFailure(error: unknown, argv: readonly string[]): Failure | null {
     const meant = suggestion.replace(/[()]/g, "");
     return new Failure(
       "usage",
-      message,
-      `${meant ? `${meant} ` : ""}${commandOf(argv)} --help shows how it is used.`,
+      clip(message, 120),
+      `${meant ? `${meant} ` : ""}${command} --help shows how it is used.`,
     );
   }
   const reason = error instanceof Error ? error.message : String(error);
@@ -100,9 +106,4 @@ function asFailure(error: unknown, argv: readonly string[]): Failure | null {
     `headroom met something it did not expect: ${reason}`,
     "This is a fault of headroom, not yours. Run it again with --debug to see where.",
   );
-}
-
-function commandOf(argv: readonly string[]): string {
-  const word = argv.find((part) => /^[a-z][a-z-]*$/.test(part));
-  return word === undefined ? "headroom" : `headroom ${word}`;
 }

@@ -1,3 +1,4 @@
+import { clip } from "./clip";
 import { type Context, dayFlag } from "./context";
 import { type CalendarDate, parseDay } from "./domain/calendar";
 import type { CheckIn } from "./domain/check-in";
@@ -105,8 +106,4 @@ function onDay(checkIns: readonly CheckIn[], day: CalendarDate): CheckIn {
 /** A check-in with all that came before it, itself last: what its assessment may look at. */
 export function upTo(record: OpenRecord, checkIn: CheckIn): readonly CheckIn[] {
   return record.checkIns.slice(0, record.checkIns.findIndex(({ id }) => id === checkIn.id) + 1);
-}
-
-function clip(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}...` : text;
 }

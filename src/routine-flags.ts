@@ -1,8 +1,8 @@
+import { clip } from "./clip";
 import { instruments } from "./core";
 import type { Item } from "./domain/instrument";
 import { type AskedPart, type AskedRoutine, askedRoutines, partsOfSelection } from "./domain/routine";
 import { Failure } from "./errors";
-import { clip } from "./formats/problems";
 import { didYouMean } from "./near";
 
 /**

@@ -1,6 +1,7 @@
 import type { Context } from "./context";
 import { questionnaires } from "./core";
 import type { CheckIn } from "./domain/check-in";
+import { watchedTrends } from "./domain/trend";
 import { assessLast } from "./domain/withhold";
 import { checkInDocument } from "./formats/check-in-json";
 import { listPeople, type Person } from "./journal/people";
@@ -21,14 +22,14 @@ export function showResult(context: Context, person: Person, upTo: readonly Chec
   if (context.flags.json) {
     if (result.help === "crisis") {
       const { width } = context.err.look;
-      context.err.write(`${renderHelpPage({ country, width, purpose: "crisis", today })}\n`);
+      context.err.write(renderHelpPage({ country, width, purpose: "crisis", today }));
     }
     context.out.write(`${JSON.stringify(checkInDocument({ checkIn, result }, person.id), null, 2)}\n`);
     return;
   }
-  context.out.write(
-    renderResult({ checkIn, result, name: nameIfMany(context, person), country, today }, context.out.look),
-  );
+  const trends = watchedTrends(upTo, questionnaires, checkIn.date);
+  const screen = { checkIn, result, trends, name: nameIfMany(context, person), country, today };
+  context.out.write(renderResult(screen, context.out.look));
 }
 
 /** The person's name when several people share this computer, so that it stands in every heading. */

@@ -1,7 +1,7 @@
+import { clip } from "../clip";
 import type { Outcome } from "../command-line";
 import type { Context } from "../context";
 import { Failure } from "../errors";
-import { clip } from "../formats/problems";
 import { didYouMean } from "../near";
 import { settingKeys } from "../settings/keys";
 import { writeSetting } from "../settings/write";

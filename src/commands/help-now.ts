@@ -13,6 +13,6 @@ interface HelpNowOptions {
 export function run(context: Context, options: HelpNowOptions): Outcome {
   const country = options.country ?? (context.env.HEADROOM_COUNTRY || context.settings.country) ?? null;
   const { width } = context.out.look;
-  context.out.write(`${renderHelpPage({ country, width, purpose: "asked", today: context.clock.today })}\n`);
+  context.out.write(renderHelpPage({ country, width, purpose: "asked", today: context.clock.today }));
   return "done";
 }

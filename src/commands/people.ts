@@ -1,9 +1,9 @@
+import { clip } from "../clip";
 import type { Outcome } from "../command-line";
 import { type Role, roles } from "../content/roles";
 import type { Context } from "../context";
 import { dueFor } from "../domain/due";
 import { Failure } from "../errors";
-import { clip } from "../formats/problems";
 import { addPerson, removePerson, renamePerson } from "../journal/change-people";
 import { findPerson, listPeople, type Person } from "../journal/people";
 import { didYouMean } from "../near";

@@ -38,17 +38,17 @@ export const takes: Readonly<Record<ScaleId, string>> = {
 
 /** Ids of the items that carry an answer. */
 export function answered(items: readonly Item[], answers: Answers): Item[] {
-  return items.filter((item) => valueOf(answers, item.id) !== null);
+  return items.filter((item) => answerTo(answers, item.id) !== null);
 }
 
 /** The answer to one item; `null` when it is missing. Own properties only, so `__proto__` answers nothing. */
-export function valueOf(answers: Answers, id: string): AnswerValue {
+export function answerTo(answers: Answers, id: string): AnswerValue {
   return Object.hasOwn(answers, id) ? (answers[id] ?? null) : null;
 }
 
 /** True when the item was answered yes. */
 export function isYes(answers: Answers, id: string): boolean {
-  return valueOf(answers, id) === true;
+  return answerTo(answers, id) === true;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Answers, type Details, isYes, valueOf } from "./answers";
+import { type Answers, answerTo, type Details, isYes } from "./answers";
 import { type CalendarDate, daysBetween } from "./calendar";
 import type { Instruments } from "./instrument";
 
@@ -30,7 +30,7 @@ export function findContradictions(
   { physical }: Pick<Instruments, "physical">,
   context: ContradictionContext = {},
 ): Contradiction[] {
-  const isOften = (id: string) => Number(valueOf(answers, id)) >= often;
+  const isOften = (id: string) => Number(answerTo(answers, id)) >= often;
   const sleepDisturbed =
     isYes(answers, "high.life-interference") &&
     (context.details?.["high.life-interference"]?.includes("sleep") ?? false);
@@ -56,7 +56,7 @@ export function findContradictions(
       .filter(([calm, , holds]) => holds && isYes(answers, calm))
       .map(([calm, against]) => ({ items: [calm, against] })),
     ...whenNo
-      .filter(([calm, , holds]) => holds && valueOf(answers, calm) === false)
+      .filter(([calm, , holds]) => holds && answerTo(answers, calm) === false)
       .map(([calm, against]) => ({ items: [calm, ...against] })),
   ];
 }

@@ -1,4 +1,4 @@
-import { type Answers, valueOf } from "./answers";
+import { type Answers, answerTo } from "./answers";
 import type { EnvironmentItem, Instrument } from "./instrument";
 import { meanScore } from "./mean-score";
 import { rounded } from "./strain";
@@ -25,7 +25,7 @@ export function environmentScore(answers: Answers, instrument: Instrument<Enviro
 export function scoreEnvironment(answers: Answers, instrument: Instrument<EnvironmentItem>): Environment {
   const causes = instrument.items
     .filter((item) => item.scored)
-    .map((item) => ({ id: item.id, value: Number(valueOf(answers, item.id)) }))
+    .map((item) => ({ id: item.id, value: Number(answerTo(answers, item.id)) }))
     .filter((cause) => cause.value >= weighs)
     .toSorted((a, b) => b.value - a.value);
   return {

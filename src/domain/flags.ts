@@ -1,4 +1,4 @@
-import { type Answers, valueOf } from "./answers";
+import { type Answers, answerTo } from "./answers";
 import type { Instruments } from "./instrument";
 import { meanScore } from "./mean-score";
 import { type SubscaleId, subscales } from "./strain";
@@ -13,10 +13,10 @@ export type Flag = `ceiling:${SubscaleId}` | "uniform-answers";
 export function findFlags(answers: Answers, inventories: Pick<Instruments, SubscaleId>): Flag[] {
   const ids = (scale: SubscaleId) => inventories[scale].items.map((item) => item.id);
   const atTop = (scale: SubscaleId) =>
-    ids(scale).filter((id) => valueOf(answers, id) === 4).length >= 5 ||
+    ids(scale).filter((id) => answerTo(answers, id) === 4).length >= 5 ||
     (meanScore(ids(scale), answers, 5) ?? 0) >= 95;
   const flags: Flag[] = subscales.filter(atTop).map((scale): Flag => `ceiling:${scale}`);
-  const values = new Set(subscales.flatMap(ids).map((id) => valueOf(answers, id)));
+  const values = new Set(subscales.flatMap(ids).map((id) => answerTo(answers, id)));
   const [only] = values;
   if (values.size === 1 && typeof only === "number" && only >= 1) flags.push("uniform-answers");
   return flags;

@@ -3,7 +3,7 @@ import type { CheckIn } from "./check-in";
 import type { ContradictionContext } from "./contradictions";
 
 /** How many check-ins with logged hours the self-picture is held against (scoring.md 5). */
-const hoursLookBack = 4;
+export const hoursLookBack = 4;
 
 /**
  * What the rules of a check-in may know from the ones before it: check-ins dated no later,

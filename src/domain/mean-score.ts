@@ -1,11 +1,11 @@
-import { type Answers, valueOf } from "./answers";
+import { type Answers, answerTo } from "./answers";
 
 /**
  * 25 × the mean of the answered items, 0 … 100, unrounded (scoring.md 3).
  * @returns `null` when fewer than `minimum` of the items carry a number
  */
 export function meanScore(ids: readonly string[], answers: Answers, minimum: number): number | null {
-  const values = ids.map((id) => valueOf(answers, id)).filter((value) => typeof value === "number");
+  const values = ids.map((id) => answerTo(answers, id)).filter((value) => typeof value === "number");
   if (values.length < minimum || values.length === 0) return null;
   return (25 * values.reduce((sum, value) => sum + value, 0)) / values.length;
 }

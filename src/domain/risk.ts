@@ -1,4 +1,4 @@
-import { type Answers, isYes, valueOf } from "./answers";
+import { type Answers, answerTo, isYes } from "./answers";
 import type { ChecklistItem, Instrument } from "./instrument";
 
 /** The three levels of the ladder, mildest first. */
@@ -44,7 +44,7 @@ function points(item: ChecklistItem, yes: boolean): number {
  * at their worst.
  */
 export function scoreRisk(answers: Answers, checklist: Instrument<ChecklistItem>): Risk {
-  const open = checklist.items.filter((item) => valueOf(answers, item.id) === null);
+  const open = checklist.items.filter((item) => answerTo(answers, item.id) === null);
   const given = checklist.items.filter((item) => !open.includes(item));
   const carried = given
     .map((item) => ({ item: item.id, points: points(item, isYes(answers, item.id)) }))

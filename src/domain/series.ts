@@ -79,7 +79,7 @@ export function isTested(point: SeriesPoint): boolean {
  * Whole ISO weeks since that of 1970-01-01, a Thursday. The same weeks as those of `weekStart`,
  * without writing out a date for each of thousands of points.
  */
-function weekNumber(date: CalendarDate): number {
+export function weekNumber(date: CalendarDate): number {
   return Math.floor((dayNumber(date) + 3) / 7);
 }
 

@@ -1,4 +1,4 @@
-import { type Answers, type AnswerValue, valueOf } from "./answers";
+import { type Answers, type AnswerValue, answerTo } from "./answers";
 import type { Instrument, Stage, StageItem } from "./instrument";
 
 /** Marks of one stage, by how they were answered. */
@@ -61,7 +61,7 @@ function canQualify(item: StageItem): boolean {
  */
 export function placeStage(answers: Answers, instrument: Instrument<StageItem>): StagePlace {
   const of = (stage: Stage) => instrument.items.filter((item) => item.stage === stage);
-  const value = (item: StageItem): AnswerValue => valueOf(answers, item.id);
+  const value = (item: StageItem): AnswerValue => answerTo(answers, item.id);
   const sure: Test = (item) => value(item) === true;
   const atMost: Test = (item) => value(item) !== false;
 

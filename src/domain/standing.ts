@@ -2,7 +2,7 @@ import { type Answers, answered, type Details, isYes } from "./answers";
 import { assess, type Questionnaires, type Result } from "./assess";
 import type { CalendarDate } from "./calendar";
 import type { CheckIn } from "./check-in";
-import type { HelpItem, Instrument, InstrumentId } from "./instrument";
+import type { HelpItem, Instrument, InstrumentId, Item } from "./instrument";
 import { ageOf, lookBack } from "./look-back";
 
 /** Days for which an instrument's newest answers still speak (scoring.md 9). */
@@ -54,7 +54,7 @@ export function standingOf(
   const { instruments } = questionnaires;
   const scored = Object.keys(freshness) as (keyof typeof freshness)[];
   const parts = scored.flatMap((instrument): StandingPart[] => {
-    const checkIn = newestWith(checkIns, instruments[instrument]);
+    const checkIn = newestWith(checkIns, instruments[instrument].items);
     if (checkIn === undefined) return [];
     return [{ instrument, checkIn, fresh: ageOf(checkIn, asOf) <= freshness[instrument] }];
   });
@@ -65,13 +65,19 @@ export function standingOf(
   };
   const details = fresh.find((part) => part.instrument === "checklist")?.checkIn.details ?? {};
   const result = assess(answers, questionnaires, { ...lookBack(checkIns), details });
-  return { asOf, latest, parts, answers, details, result };
+  return {
+    asOf,
+    latest,
+    parts,
+    answers,
+    details,
+    result: panicStands(checkIns, questionnaires) ? withTherapy(result) : result,
+  };
 }
 
 /**
  * Help answers that still stand. A crisis answer stands until that very question is
- * answered again, therapy until the help questions are: a skipped question takes nothing
- * back. A panic mark of an older stage answer keeps standing as the therapy it called for.
+ * answered again, therapy until the help questions are: a skipped question takes nothing back.
  */
 function standingHelp(
   checkIns: readonly CheckIn[],
@@ -79,33 +85,49 @@ function standingHelp(
   { instruments }: Questionnaires,
 ): Answers {
   const crisis = instruments.help.items.filter((item) => item.calls === "crisis");
-  const signs = instruments.help.items.filter((item) => item.calls !== "crisis");
-  const newestCrisis = checkIns.findLast((checkIn) => answered(crisis, checkIn.answers).length > 0);
-  const newestSigns = checkIns.findLast((checkIn) => answered(signs, checkIn.answers).length > 0);
+  const newestCrisis = newestWith(checkIns, crisis);
+  const signs = signsOf(instruments);
+  const newestSigns = newestWith(checkIns, signs);
   const standing: Record<string, boolean> = {};
-  for (const item of crisis)
-    if (newestCrisis && isYes(newestCrisis.answers, item.id)) standing[item.id] = true;
+  for (const item of newestCrisis ? yesItems(crisis, newestCrisis) : []) standing[item.id] = true;
   for (const item of newestSigns ? yesItems(signs, newestSigns) : []) {
     const fades = item.calls !== "therapy";
     if (!fades || (newestSigns && ageOf(newestSigns, asOf) <= helpFades)) standing[item.id] = true;
   }
-  const stages = newestWith(checkIns, instruments.stages);
-  const panicStands =
-    stages !== undefined &&
-    isYes(stages.answers, panicMark) &&
-    (newestSigns === undefined || checkIns.indexOf(stages) >= checkIns.indexOf(newestSigns));
-  if (panicStands) standing[panicMark] = true;
   return standing;
 }
 
+/**
+ * A panic mark calls for therapy longer than its stage answers speak: until it or the help
+ * questions are answered again. It is no stage mark then, so it is kept out of the answers.
+ */
+function panicStands(checkIns: readonly CheckIn[], { instruments }: Questionnaires): boolean {
+  const panic = newestWith(
+    checkIns,
+    instruments.stages.items.filter((item) => item.id === panicMark),
+  );
+  const signs = newestWith(checkIns, signsOf(instruments));
+  if (panic === undefined || !isYes(panic.answers, panicMark)) return false;
+  return signs === undefined || checkIns.indexOf(panic) >= checkIns.indexOf(signs);
+}
+
+function withTherapy(result: Result): Result {
+  return result.help === "crisis" ? result : { ...result, help: "therapy" };
+}
+
 const panicMark = "s4.panic-anxiety";
+
+function signsOf({ help }: Questionnaires["instruments"]): HelpItem[] {
+  return help.items.filter((item) => item.calls !== "crisis");
+}
 
 function yesItems(items: readonly HelpItem[], checkIn: CheckIn): HelpItem[] {
   return items.filter((item) => isYes(checkIn.answers, item.id));
 }
 
-function newestWith(checkIns: readonly CheckIn[], instrument: Instrument): CheckIn | undefined {
-  return checkIns.findLast((checkIn) => answered(instrument.items, checkIn.answers).length > 0);
+/** The newest check-in in which one of these items is answered. */
+function newestWith(checkIns: readonly CheckIn[], items: readonly Item[]): CheckIn | undefined {
+  return checkIns.findLast((checkIn) => answered(items, checkIn.answers).length > 0);
 }
 
 function pick(answers: Answers, instrument: Instrument): Answers {

@@ -1,4 +1,4 @@
-import { type Answers, valueOf } from "./answers";
+import { type Answers, answerTo } from "./answers";
 import type { Instruments } from "./instrument";
 import { meanOf, meanScore } from "./mean-score";
 import { round1, steady } from "./rounding";
@@ -77,5 +77,5 @@ export function rounded(score: number | null): number | null {
 }
 
 function numbersIn(id: SubscaleId, answers: Answers, inventories: Inventories): number {
-  return inventories[id].items.filter((item) => valueOf(answers, item.id) !== null).length;
+  return inventories[id].items.filter((item) => answerTo(answers, item.id) !== null).length;
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { clip } from "../clip";
 import {
   type Adherence,
   type AnswerValue,
@@ -12,7 +13,6 @@ import { didYouMean } from "../near";
 import {
   answerProblem,
   boundaryProblem,
-  clip,
   detailProblem,
   metricProblem,
   noteProblem,

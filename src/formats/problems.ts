@@ -1,3 +1,4 @@
+import { clip } from "../clip";
 import { instruments } from "../content/instruments/index";
 import { loadMetrics } from "../content/load-metrics";
 import { planFields } from "../content/plan-fields";
@@ -79,12 +80,6 @@ export function show(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
   if (typeof value === "object" && value !== null) return "an object";
   return typeof value === "string" ? JSON.stringify(clip(value)) : String(value);
-}
-
-/** At most 40 characters, none of which steers a terminal. */
-export function clip(value: string): string {
-  const plain = value.replace(/\p{Cc}/gu, " ");
-  return plain.length > 40 ? `${plain.slice(0, 40)}...` : plain;
 }
 
 function unknownId(noun: string, id: string, known: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { closeSync, constants, fchmodSync, fstatSync, openSync, statSync } from "node:fs";
+import { constants, fchmodSync, fstatSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { Failure } from "../errors";
 import { onDisk } from "./disk-failure";
@@ -7,9 +7,9 @@ import { ensureFolder, fileMode, setMode, syncFolder } from "./folder";
 import { nextId } from "./id";
 import { isEntry } from "./is-entry";
 import { withLock } from "./lock";
-import { checkPlainFile, placeOf } from "./plain-file";
+import { checkPlainFile, closeFile, isStill, placeOf } from "./plain-file";
 import { endsWith, readTail } from "./tail";
-import { addBytes } from "./write";
+import { addBytes, unsure } from "./write";
 
 /** The largest entry, in bytes: a note of 256 KiB fits even when every character is escaped to four. */
 const largestEntry = 1 << 20;
@@ -47,9 +47,9 @@ export async function append(
           if (size === 0) syncFolder(dirname(place));
           // A torn line gets its end first, else this entry would be glued to it and lost with it.
           addBytes(handle, Buffer.from(torn ? `\n${made.line}` : made.line), size);
-          if (isStill(handle, place)) return made.entry;
+          if (isInPlace(handle, place)) return made.entry;
         } finally {
-          closeSync(handle);
+          closeFile(handle);
         }
       }
     }),
@@ -64,15 +64,18 @@ function openToAdd(place: string): number {
     if (fstatSync(handle).size === 0) setMode(() => fchmodSync(handle, fileMode));
     return handle;
   } catch (error) {
-    closeSync(handle);
+    closeFile(handle);
     throw error;
   }
 }
 
-function isStill(handle: number, place: string): boolean {
-  const open = fstatSync(handle);
-  const named = statSync(place, { throwIfNoEntry: false });
-  return named !== undefined && named.ino === open.ino && named.dev === open.dev;
+/** The entry is written; now nothing may be said any more that it is not. */
+function isInPlace(handle: number, place: string): boolean {
+  try {
+    return isStill(handle, place);
+  } catch {
+    throw unsure();
+  }
 }
 
 function make(build: (id: string) => Entry, id: string): { entry: Entry; line: string } {

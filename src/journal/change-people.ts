@@ -20,6 +20,7 @@ import { ensureFolder, folderMode, setMode, syncFolder } from "./folder";
 import { checkName, idOf, keyOf } from "./names";
 import { folderOf, type Home, journalName, listPeople, me, type Person } from "./people";
 import { personFileName, readPersonFile, writePersonFile } from "./person-file";
+import { unconfirmed } from "./replace-file";
 
 /** What may be said of a person besides the name. */
 export interface PersonDetails {
@@ -51,7 +52,11 @@ export function addPerson(home: Home, name: string, details: PersonDetails, adde
       // Another process has just added the same one.
       throw hasCode(error, "ENOTEMPTY", "EEXIST") ? taken(clean) : error;
     }
-    syncFolder(home.people);
+    try {
+      syncFolder(home.people);
+    } catch {
+      throw unconfirmed(folderOf(home, id));
+    }
   });
   return { id, name: clean, ...details };
 }

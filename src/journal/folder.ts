@@ -1,6 +1,7 @@
-import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, statSync } from "node:fs";
+import { chmodSync, fsyncSync, mkdirSync, openSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { diskFailure, hasCode, isDiskError } from "./disk-failure";
+import { closeFile } from "./plain-file";
 
 /** Nobody but the owner may look into the record (cli.md, "Files"). */
 export const folderMode = 0o700;
@@ -70,6 +71,6 @@ export function syncFolder(folder: string): void {
   } catch (error) {
     if (!hasCode(error, "EISDIR", "EPERM", "EACCES", "EINVAL", "ENOTSUP")) throw error;
   } finally {
-    if (handle !== null) closeSync(handle);
+    if (handle !== null) closeFile(handle);
   }
 }

@@ -5,7 +5,7 @@ import { hasCode, onDisk } from "./disk-failure";
 import { isFolder } from "./folder";
 import { checkName, keyOf } from "./names";
 import { nearNames } from "./near-names";
-import { readPersonFile } from "./person-file";
+import { type PersonFile, readPersonFile } from "./person-file";
 
 /** Where the people's folders lie; absolute. */
 export interface Home {
@@ -73,8 +73,17 @@ export function findPerson(home: Home, name: string): Person {
 }
 
 function personIn(home: Home, id: string): Person {
-  const file = readPersonFile(folderOf(home, id));
+  const file = fileOf(folderOf(home, id));
   return { id, name: file?.name ?? id, role: file?.role ?? null, country: file?.country ?? null };
+}
+
+/** One folder that cannot be read must not keep anybody from the others. */
+function fileOf(folder: string): PersonFile | null {
+  try {
+    return readPersonFile(folder);
+  } catch {
+    return null;
+  }
 }
 
 /** Folders that begin with a dot are being made, or belong to a program that syncs. */

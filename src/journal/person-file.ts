@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CalendarDate } from "../domain/calendar";
+import { hasCode, isDiskError } from "./disk-failure";
 import { isObject } from "./is-entry";
 import { checkName } from "./names";
 import { replaceFile } from "./replace-file";
@@ -15,7 +16,10 @@ export interface PersonFile {
 
 export const personFileName = "person.json";
 
-/** Reads `person.json`; `null` when it is missing or of no use, which is never a reason to fail. */
+/**
+ * Reads `person.json`; `null` when it is missing or of no use.
+ * Throws what the disk says when it cannot be read.
+ */
 export function readPersonFile(folder: string): PersonFile | null {
   try {
     const value: unknown = JSON.parse(
@@ -28,7 +32,8 @@ export function readPersonFile(folder: string): PersonFile | null {
       country: textOrNull(value.country),
       addedOn: textOrNull(value.addedOn),
     };
-  } catch {
+  } catch (error) {
+    if (isDiskError(error) && !hasCode(error, "ENOENT", "ENOTDIR", "EISDIR")) throw error;
     return null;
   }
 }

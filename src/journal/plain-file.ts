@@ -1,4 +1,4 @@
-import { fstatSync, realpathSync } from "node:fs";
+import { closeSync, fstatSync, realpathSync, statSync } from "node:fs";
 import { Failure } from "../errors";
 import { hasCode } from "./disk-failure";
 
@@ -22,4 +22,20 @@ export function placeOf(file: string): string {
 export function checkPlainFile(handle: number, file: string): void {
   if (!fstatSync(handle).isFile())
     throw new Failure("disk", `this is not a file: ${file}`, "Move it away; the record needs that place.");
+}
+
+/** True when the name still leads to the open file, and not to one that took its place. */
+export function isStill(handle: number, place: string): boolean {
+  const open = fstatSync(handle);
+  const named = statSync(place, { throwIfNoEntry: false });
+  return named !== undefined && named.ino === open.ino && named.dev === open.dev;
+}
+
+/** Closes a file. What had to be flushed is flushed by now, so trouble here changes nothing. */
+export function closeFile(handle: number): void {
+  try {
+    closeSync(handle);
+  } catch {
+    // The system frees it when the program ends.
+  }
 }

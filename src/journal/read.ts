@@ -1,10 +1,10 @@
-import { closeSync, constants, fstatSync, openSync } from "node:fs";
+import { constants, fstatSync, openSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { hasCode, onDisk } from "./disk-failure";
 import type { Entry, OtherEntry } from "./entry";
 import { blocksOf, isEnded } from "./lines";
 import { damageWords, parseBlock, type Verdict } from "./parse-line";
-import { checkPlainFile } from "./plain-file";
+import { checkPlainFile, closeFile } from "./plain-file";
 
 /** A line that was set aside; it stays in the file as it is. */
 export interface DamagedLine {
@@ -36,7 +36,7 @@ export function readJournal(file: string): JournalContents {
     try {
       return readStill(handle);
     } finally {
-      closeSync(handle);
+      closeFile(handle);
     }
   });
 }

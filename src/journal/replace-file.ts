@@ -1,17 +1,9 @@
 import { randomBytes } from "node:crypto";
-import {
-  closeSync,
-  fchmodSync,
-  fstatSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from "node:fs";
+import { fchmodSync, fstatSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Failure } from "../errors";
 import { fileMode, setMode, syncFolder } from "./folder";
+import { closeFile } from "./plain-file";
 import { writeAll } from "./write";
 
 /**
@@ -20,8 +12,10 @@ import { writeAll } from "./write";
  * leaves the old file as it was and no copy beside it. Libraries for this were seen to rename a
  * truncated file over a good one on a full disk (dependencies.md).
  * @param chunks the new content; held in memory one by one
+ * @param settle what is left to do as soon as the new file has the name
+ * @throws Failure `disk` when the change was made but cannot be relied on; else what the disk says
  */
-export function replaceFile(file: string, chunks: Iterable<Buffer>): void {
+export function replaceFile(file: string, chunks: Iterable<Buffer>, settle: () => void = () => {}): void {
   const copy = join(dirname(file), `.${basename(file)}.${randomBytes(8).toString("hex")}.tmp`);
   try {
     writeNew(copy, chunks);
@@ -30,20 +24,21 @@ export function replaceFile(file: string, chunks: Iterable<Buffer>): void {
     rmSync(copy, { force: true });
     throw error;
   }
-  confirm(dirname(file));
+  try {
+    settle();
+    syncFolder(dirname(file));
+  } catch {
+    throw unconfirmed(file);
+  }
 }
 
-/** By now the new content is in its place; only a power cut could still bring the old one back. */
-function confirm(folder: string): void {
-  try {
-    syncFolder(folder);
-  } catch {
-    throw new Failure(
-      "disk",
-      `the disk did not confirm the change: ${folder}`,
-      "It was made, but a power cut may undo it. Look after the disk and make a copy of the record soon.",
-    );
-  }
+/** The new content is in its place, but a power cut could still bring the old one back. */
+export function unconfirmed(path: string): Failure {
+  return new Failure(
+    "disk",
+    `the disk did not confirm the change: ${path}`,
+    "It was made, but may not last. Look after the disk and make a copy of the record soon.",
+  );
 }
 
 function writeNew(file: string, chunks: Iterable<Buffer>): void {
@@ -59,7 +54,7 @@ function writeNew(file: string, chunks: Iterable<Buffer>): void {
     if (fstatSync(handle).size !== length)
       throw new Failure("disk", `the disk lost a part of the new file: ${file}`, "Nothing was changed.");
   } finally {
-    closeSync(handle);
+    closeFile(handle);
   }
 }
 

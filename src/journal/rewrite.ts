@@ -1,11 +1,11 @@
-import { closeSync, constants, fstatSync, fsyncSync, openSync } from "node:fs";
+import { constants, fstatSync, fsyncSync, openSync } from "node:fs";
 import { platform } from "node:os";
 import { hasCode, onDisk } from "./disk-failure";
 import type { Entry } from "./entry";
 import { linesOf } from "./lines";
 import { withLock } from "./lock";
 import { parseLine } from "./parse-line";
-import { checkPlainFile, placeOf } from "./plain-file";
+import { checkPlainFile, closeFile, placeOf } from "./plain-file";
 import { removeLeftCopies, replaceFile } from "./replace-file";
 import { writeAll } from "./write";
 
@@ -18,7 +18,7 @@ export async function rewrite(file: string, keep: (entry: Entry) => boolean): Pr
   const place = onDisk("the record cannot be read", file, "Nothing was erased.", () => placeOf(file));
   const first = openToRead(place);
   if (first === null) return;
-  closeSync(first);
+  closeFile(first);
   await withLock(place, () =>
     onDisk("the record cannot be rewritten", place, "Nothing was erased.", () => {
       removeLeftCopies(place);
@@ -26,7 +26,7 @@ export async function rewrite(file: string, keep: (entry: Entry) => boolean): Pr
       if (old === null) return;
       let open = true;
       const close = () => {
-        if (open) closeSync(old);
+        if (open) closeFile(old);
         open = false;
       };
       try {
@@ -39,8 +39,9 @@ export async function rewrite(file: string, keep: (entry: Entry) => boolean): Pr
           // Windows does not replace a file that is open.
           if (platform() === "win32") close();
         };
-        replaceFile(place, kept());
-        if (open) carryOver(old, read, place, keep);
+        replaceFile(place, kept(), () => {
+          if (open) carryOver(old, read, place, keep);
+        });
       } finally {
         close();
       }
@@ -77,6 +78,6 @@ function carryOver(old: number, read: number, place: string, keep: (entry: Entry
     for (const line of linesOf(old, read)) if (stays(line, keep)) writeAll(handle, line);
     fsyncSync(handle);
   } finally {
-    closeSync(handle);
+    closeFile(handle);
   }
 }

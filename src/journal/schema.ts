@@ -11,7 +11,13 @@ import { routines, uuidShape } from "./is-entry";
 
 const id = z.string().regex(uuidShape, "a lower-case UUID is expected");
 const date = z.string().refine(isCalendarDate, "a real calendar date such as 2026-11-22 is expected");
-const base = { v: z.literal(1), id, recordedAt: z.iso.datetime({ offset: true }) };
+const recordedAt = z.iso
+  .datetime({ offset: true })
+  .refine(
+    (moment) => isCalendarDate(moment.slice(0, 10)),
+    "a real moment such as 2026-11-22T09:14:03+01:00 is expected",
+  );
+const base = { v: z.literal(1), id, recordedAt };
 
 /** Structural on purpose: an answer under an instrument of long ago must stay readable for ever. */
 const answer = z.union([z.boolean(), z.int().min(0).max(4), z.null()]);

@@ -45,7 +45,8 @@ function shortWrite(): Error {
   return Object.assign(new Error("short write"), { code: "ENOSPC", syscall: "write" });
 }
 
-function unsure(): Failure {
+/** When nobody can tell any more whether an entry is stored. */
+export function unsure(): Failure {
   return new Failure(
     "disk",
     "the disk did not confirm the last entry",

@@ -24,6 +24,30 @@ export function addLookBackCommands(program: Command, runner: Runner): void {
     () => import("../commands/history"),
   );
 
+  addCommand(
+    program,
+    "trend [scale...]",
+    "the line over the weeks, and what it says",
+    {
+      examples: [
+        ["headroom trend", "overall strain, all else in rows below"],
+        ["headroom trend physical m.hours", "a chart each"],
+        ["headroom trend index --since 2025-01-01", "from a day on; long ranges get coarser"],
+        ["headroom trend overall --weeks 26 --json", "for scripts, one scale at a time"],
+      ],
+      flags: [
+        ["--since <day>", "show from this day on"],
+        ["--weeks <n>", "show this many weeks, this one included"],
+      ],
+      after: `SCALE is overall, physical, emotional, behavioural, exhaustion, distance,
+efficacy, cognition, environment, index (checklist), a load metric such as
+m.hours, or a boundary such as plan.time.mail-cutoff.
+A range limits what is shown; warnings always rest on the whole record.`,
+    },
+    runner,
+    () => import("../commands/trend"),
+  );
+
   const ref = "REF is latest, a date, or the end of an id (6 characters or more).";
   addCommand(
     program,

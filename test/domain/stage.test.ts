@@ -125,7 +125,7 @@ describe("open marks", () => {
     expect(placeStage(eleven)).toMatchObject({
       status: "too-few-answers",
       stage: null,
-      possible: [1, 2, 3, 4],
+      possible: [1, 3, 4],
     });
     expect(placeStage({ ...eleven, "s2.time-off-guilt": false })).toMatchObject({
       status: "named",

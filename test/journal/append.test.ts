@@ -15,7 +15,8 @@ import { append } from "../../src/journal/append";
 import { checkInEntry, type Entry } from "../../src/journal/entry";
 import { timeOfId } from "../../src/journal/id";
 import { readJournal } from "../../src/journal/read";
-import { checkIn, content, idAt, linesFor, stamp, tempFolder } from "./samples";
+import { content, stamp } from "./content";
+import { checkIn, idAt, linesFor, tempFolder } from "./samples";
 
 const now = Date.parse(stamp);
 const note = (text: string) => (id: string) => checkInEntry(id, stamp, { ...content, note: text });

@@ -3,78 +3,30 @@ import { describe, expect, it } from "vitest";
 import { checkInEntry } from "../../src/journal/entry";
 import { isEntry, isOther } from "../../src/journal/is-entry";
 import { entrySchema, otherSchema } from "../../src/journal/schema";
-import { checkIn, content, stamp, wholeEntry } from "./samples";
+import { content, stamp } from "./content";
+import { checkIn, wholeEntry } from "./samples";
 
 /** Values that are wrong in most places, and right in a few. */
-const strange = fc.oneof(
-  fc.constantFrom(
-    ...[
-      null,
-      true,
-      false,
-      0,
-      -0,
-      1,
-      4,
-      5,
-      -1,
-      1.5,
-      2 ** 60,
-      Number.POSITIVE_INFINITY,
-      "",
-      "x",
-      [],
-      {},
-      [{}],
-      ["x"],
-      [1],
-    ],
-    ...["kept", "done", "weekly", "ill", "2026-02-28", "2026-02-30", "2024-02-29", "0000-01-01"],
-    ...["2026-11-22T09:14:03Z", "2026-11-22T09:14:03", "2026-11-22T09:14Z", "2026-11-22t09:14:03z"],
-    ...["2026-02-30T09:14:03Z", "2026-11-22T09:14:03+24:00", "2026-11-22T24:00:00Z", "0000-01-01T00:00:00Z"],
-    ...[
-      "2026-11-22T09:14:03-00:00",
-      "2026-11-22T09:14:60Z",
-      "2023-02-29T00:00:00Z",
-      "+02026-01-01T00:00:00Z",
-    ],
-    ...["01900000-0000-7000-8000-00000000000A", "ffffffff-ffff-ffff-ffff-ffffffffffff", "01900000"],
-    ...["2026-11-22\n", "01900000-0000-7000-8000-00000000000a\n", "2026-11-22T09:14:03Z\n"],
-  ),
-  fc.jsonValue({ maxDepth: 2 }),
-);
-const keys = [
-  "v",
-  "id",
-  "type",
-  "recordedAt",
-  "date",
-  "routine",
-  "instruments",
-  "answers",
-  "details",
-  "load",
+const strangeValues: unknown[] = [
+  ...[null, true, false, "", "x", [], {}, [{}], ["x"], [1]],
+  ...[0, -0, 1, 4, 5, -1, 1.5, 2 ** 60, Number.POSITIVE_INFINITY],
+  ...["kept", "done", "weekly", "ill", "2026-02-28", "2026-02-30", "2024-02-29", "0000-01-01"],
+  ...["2026-11-22T09:14:03Z", "2026-11-22T09:14:03", "2026-11-22T09:14Z", "2026-11-22t09:14:03z"],
+  ...["2026-02-30T09:14:03Z", "2026-11-22T09:14:03+24:00", "2026-11-22T24:00:00Z", "0000-01-01T00:00:00Z"],
+  ...["2026-11-22T09:14:03-00:00", "2026-11-22T09:14:60Z", "2023-02-29T00:00:00Z", "+02026-01-01T00:00:00Z"],
+  ...["01900000-0000-7000-8000-00000000000A", "ffffffff-ffff-ffff-ffff-ffffffffffff", "01900000"],
+  ...["2026-11-22\n", "01900000-0000-7000-8000-00000000000a\n", "2026-11-22T09:14:03Z\n"],
 ];
-const moreKeys = [
-  "context",
-  "boundaries",
-  "note",
-  "tags",
-  "target",
-  "undo",
-  "fields",
-  "active",
-  "step",
-  "state",
-];
+const strange = fc.oneof(fc.constantFrom(...strangeValues), fc.jsonValue({ maxDepth: 2 }));
+const keys = (
+  "v id type recordedAt date routine instruments answers details load context boundaries note tags " +
+  "target undo fields active step state with high.life-interference __proto__ constructor"
+).split(" ");
 const change = fc.record({
-  path: fc.array(
-    fc.oneof(
-      fc.constantFrom(...keys, ...moreKeys, "with", "high.life-interference", "__proto__", "constructor"),
-      fc.nat({ max: 2 }).map(String),
-    ),
-    { minLength: 1, maxLength: 3 },
-  ),
+  path: fc.array(fc.oneof(fc.constantFrom(...keys), fc.nat({ max: 2 }).map(String)), {
+    minLength: 1,
+    maxLength: 3,
+  }),
   to: fc.oneof(
     strange.map((value) => ({ value })),
     fc.constant(null),
@@ -132,10 +84,9 @@ describe("the structural check and the schema", () => {
 
   it("agree when every single key is set to every strange value", () => {
     const samples = fc.sample(wholeEntry, { numRuns: 40, seed: 1 });
-    const values = fc.sample(strange, { numRuns: 60, seed: 2 });
     for (const sample of samples)
       for (const key of Object.keys(sample))
-        for (const value of values) {
+        for (const value of strangeValues) {
           const entry = { ...sample, [key]: value };
           expect(isEntry(entry), JSON.stringify(entry)).toBe(entrySchema.safeParse(entry).success);
         }

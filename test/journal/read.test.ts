@@ -3,7 +3,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readJournal } from "../../src/journal/read";
-import { checkIn, idAt, linesFor, removal, stamp, tempFolder } from "./samples";
+import { stamp } from "./content";
+import { checkIn, idAt, linesFor, removal, tempFolder } from "./samples";
 
 function reading(bytes: string | Buffer) {
   const file = join(tempFolder(), "journal.jsonl");

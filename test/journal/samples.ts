@@ -16,6 +16,7 @@ import {
   undoEntry,
 } from "../../src/journal/entry";
 import { routines } from "../../src/journal/is-entry";
+import { content, stamp } from "./content";
 
 /** A new folder that goes away with the test. */
 export function tempFolder(): string {
@@ -23,21 +24,6 @@ export function tempFolder(): string {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
-
-export const stamp = "2026-11-22T09:14:03+01:00";
-
-export const content: CheckInContent = {
-  date: "2026-11-22",
-  routine: "weekly",
-  instruments: { physical: 1 },
-  answers: { "phys.head-eyes": 3, "high.long-hours": true, "phys.gone": null },
-  details: { "high.life-interference": ["sleep"] },
-  load: { "m.hours": 47.5 },
-  context: ["on-call"],
-  boundaries: { "plan.time.mail-cutoff": "kept" },
-  note: "release week",
-  tags: ["release"],
-};
 
 /** The id of the n-th entry of a made-up record. */
 export function idAt(n: number): string {

@@ -10,15 +10,19 @@ import { textWidth, wrap } from "../text";
 import { page, titleLine } from "../title";
 import { ownRules, routineWords } from "../words";
 import { contradictionLines } from "./contradictions";
-import { headlineLine, viewsBlock } from "./headline";
+import { headlineLine } from "./headline";
 import { helpFirst } from "./help-first";
+import type { Trends } from "./signs";
 import { stageBlock } from "./stage";
+import { viewsBlock } from "./views";
 import { borderlineLines, checklistReasons, flagLines, strongestSigns } from "./why";
 
 /** What the result screen shows. */
 export interface ResultScreen {
   readonly checkIn: CheckIn;
   readonly result: Result;
+  /** The watched scales as of this check-in. */
+  readonly trends: Trends;
   /** The person's name when there is more than one, else an empty string. */
   readonly name: string;
   readonly country: string | null;
@@ -44,14 +48,14 @@ export function renderResult(screen: ResultScreen, look: Look): string {
     helpFirst(result.help, width),
     [
       headlineLine(result.headline, checkIn, paint),
-      ...viewsBlock(result, width, symbolsFor(look.unicode), paint),
+      ...viewsBlock(result, screen.trends, checkIn.date, { width, symbols: symbolsFor(look.unicode), paint }),
     ],
     why.length === 0
       ? []
       : [paint.strong("Why"), ...why, ...borderlineLines(result, width), ...flagLines(result, width)],
     stageBlock(result.stage, width, paint),
     contradictionLines(result.contradictions, checkIn.answers, width),
-    [closing],
+    titleLine("headroom show  the arithmetic", "headroom help-now  help at once", width),
   ]);
 }
 
@@ -62,10 +66,7 @@ function crisisResult({ country, today }: ResultScreen, width: number): string {
     "Stored on this computer. That answer leaves it only when you ask for it by name in an export.",
   ];
   return page([
-    [renderHelpPage({ country, width, purpose: "crisis", today })],
+    [renderHelpPage({ country, width, purpose: "crisis", today }).trimEnd()],
     told.flatMap((sentence) => wrap(`  ${sentence}`, textWidth(width))),
-    ["This page again, also offline: headroom help-now"],
   ]);
 }
-
-const closing = "headroom show  the arithmetic                  headroom help-now  help at once";

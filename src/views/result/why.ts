@@ -1,7 +1,8 @@
 import { instruments } from "../../content/instruments/index";
+import { shortDays } from "../../content/instruments/scales";
 import type { Answers } from "../../domain/answers";
 import type { Result } from "../../domain/assess";
-import { answerWords, labelOf } from "../items";
+import { labelOf } from "../items";
 import { labelled } from "../text";
 import { anyOf, count } from "../words";
 
@@ -9,34 +10,32 @@ const weeklyItems = [instruments.physical, instruments.emotional, instruments.be
   (instrument) => instrument.items,
 );
 
+/** A screen has room for so many labels in a row; `show` has them all. */
+const mostLabels = 3;
+
+function someOf(labels: readonly string[]): string {
+  const more = labels.length - mostLabels;
+  return more > 1 ? `${labels.slice(0, mostLabels).join(", ")} and ${more} more` : labels.join(", ");
+}
+
 /** The strongest signs of the week: values of three or more, heaviest first, a line for each value. */
-export function strongestSigns(answers: Answers, width: number, most = 3): string[] {
+export function strongestSigns(answers: Answers, width: number): string[] {
   return [4, 3].flatMap((value) => {
     const labels = weeklyItems.filter((item) => answers[item.id] === value).map((item) => item.label);
-    if (labels.length === 0) return [];
-    const more = labels.length - most;
-    const shown = more > 0 ? `${labels.slice(0, most).join(", ")} and ${more} more` : labels.join(", ");
-    return labelled(answerWords(weeklyItems[0]?.id ?? "", value), [shown], width);
+    return labels.length === 0 ? [] : labelled(shortDays[value] ?? "", [someOf(labels)], width);
   });
 }
 
-/** The checklist items that carried points, heaviest first; small ones share a line and keep their numbers. */
+/** The checklist items that carried points, heaviest first, a line for each weight. */
 export function checklistReasons({ risk }: Result, width: number): string[] {
   if (risk === null) return [];
-  const heavy = risk.why.filter((reason) => reason.points === 10);
-  const small = risk.why.filter((reason) => reason.points < 10);
-  const sum = small.reduce((total, reason) => total + reason.points, 0);
-  const missing = (id: string) => (id.startsWith("low.") ? `no "${labelOf(id)}"` : labelOf(id));
-  const heavyLines =
-    heavy.length === 0
-      ? []
-      : labelled(
-          heavy.length > 1 ? "10 points each" : "10 points",
-          [heavy.map((reason) => labelOf(reason.item)).join(", ")],
-          width,
-        );
-  const smallLine = small.map((reason) => `${missing(reason.item)} ${reason.points}`).join(", ");
-  return [...heavyLines, ...(small.length === 0 ? [] : labelled(count(sum, "point"), [smallLine], width))];
+  return [10, 2, 1].flatMap((points) => {
+    const labels = risk.why.filter((reason) => reason.points === points).map(({ item }) => labelOf(item));
+    if (labels.length === 0) return [];
+    const each = labels.length > 1 && points < 10 ? " each" : "";
+    const missing = points === 1 ? "missing: " : "";
+    return labelled(`${count(points, "point")}${each}`, [`${missing}${someOf(labels)}`], width);
+  });
 }
 
 /** The answers whose flip alone would change the level. */

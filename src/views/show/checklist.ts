@@ -1,5 +1,5 @@
 import { instruments } from "../../content/instruments/index";
-import { type Answers, valueOf } from "../../domain/answers";
+import { type Answers, answerTo } from "../../domain/answers";
 import type { Result } from "../../domain/assess";
 import type { ChecklistItem } from "../../domain/instrument";
 import type { Risk } from "../../domain/risk";
@@ -24,16 +24,16 @@ const ofKind = (kind: ChecklistItem["kind"]) =>
 
 function kindLine(kind: "high" | "medium", answers: Answers, points: number): string {
   const items = ofKind(kind);
-  const yes = items.filter((item) => valueOf(answers, item.id) === true).map((item) => item.label);
-  const open = items.filter((item) => valueOf(answers, item.id) === null).length;
+  const yes = items.filter((item) => answerTo(answers, item.id) === true).map((item) => item.label);
+  const open = items.filter((item) => answerTo(answers, item.id) === null).length;
   const skipped = open > 0 ? `, ${open} open` : "";
   return `${yes.length} of ${items.length}${skipped}${yes.length ? `: ${yes.join(", ")}` : ""} = ${points}`;
 }
 
 function protectionLine(answers: Answers): string {
   const items = ofKind("protective");
-  const yes = items.filter((item) => valueOf(answers, item.id) === true).length;
-  const missing = items.filter((item) => valueOf(answers, item.id) === false).map((item) => item.label);
+  const yes = items.filter((item) => answerTo(answers, item.id) === true).length;
+  const missing = items.filter((item) => answerTo(answers, item.id) === false).map((item) => item.label);
   const open = items.length - yes - missing.length;
   return `${yes} of ${items.length}${open > 0 ? `, ${open} open` : ""}${missing.length ? `; missing: ${missing.join(", ")}` : ""} = ${missing.length}`;
 }

@@ -43,7 +43,7 @@ export function renderShow(screen: ShowScreen, look: Look): string {
   const recorded = `${checkIn.id}, recorded ${plainDay(checkIn.recordedAt.slice(0, 10), today)} ${checkIn.recordedAt.slice(11, 16)}`;
   const crisis = result.help === "crisis";
   const help = crisis
-    ? [renderHelpPage({ country: screen.country, width, purpose: "crisis", today })]
+    ? [renderHelpPage({ country: screen.country, width, purpose: "crisis", today }).trimEnd()]
     : helpFirst(result.help, width);
   const scores = crisis
     ? []
@@ -64,7 +64,7 @@ export function renderShow(screen: ShowScreen, look: Look): string {
     weekLines(checkIn),
     noteLines(checkIn, width),
     ["Answers", ...answerLines(checkIn)],
-    ["headroom edit changes it, headroom delete hides it.  headroom help-now  help at once"],
+    titleLine("headroom edit changes it, delete hides it", "headroom help-now  help at once", width),
   ]);
 }
 

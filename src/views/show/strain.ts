@@ -1,5 +1,5 @@
 import { instruments } from "../../content/instruments/index";
-import { type Answers, valueOf } from "../../domain/answers";
+import { type Answers, answerTo } from "../../domain/answers";
 import type { Result } from "../../domain/assess";
 import { subscales } from "../../domain/strain";
 import { labelled } from "../text";
@@ -8,7 +8,7 @@ import { labelled } from "../text";
 export function strainSums({ strain }: Result, answers: Answers, width: number): string[] {
   if (strain === null) return [];
   const scales = subscales.flatMap((id) => {
-    const values = instruments[id].items.map((item) => valueOf(answers, item.id));
+    const values = instruments[id].items.map((item) => answerTo(answers, item.id));
     const numbers = values.filter((value) => typeof value === "number");
     const sum = numbers.reduce((total, value) => total + value, 0);
     const shown = values.map((value) => (value === null ? "-" : String(value))).join(" ");

@@ -1,0 +1,66 @@
+import type { Outcome } from "../command-line";
+import { type Context, dayFlag } from "../context";
+import { questionnaires } from "../core";
+import { addDays, type CalendarDate, weekStart } from "../domain/calendar";
+import { type Trend, trendOf, trendSince } from "../domain/trend";
+import { Failure } from "../errors";
+import { trendDocument } from "../formats/trend-json";
+import { openRecord } from "../record";
+import { readScales } from "../scales";
+import { nameIfMany } from "../show-result";
+import { trendScreen } from "../trend-screen";
+import { renderTrend } from "../views/trend/trend";
+
+interface TrendOptions {
+  readonly since?: string;
+  readonly weeks?: string;
+}
+
+/**
+ * `trend`: a line chart for each scale asked for, the state in words, all other scales below. A range
+ * limits what is shown; the early warning always looks at the whole record.
+ */
+export function run(context: Context, options: TrendOptions, ...words: (string | undefined)[]): Outcome {
+  const { today } = context.clock;
+  const from = rangeStart(options, today);
+  const record = openRecord(context);
+  const scales = readScales(
+    words.filter((word) => word !== undefined),
+    record.checkIns,
+  );
+  const trend = (scale: string): Trend => trendOf(scale, record.checkIns, questionnaires, today);
+  if (context.flags.json) {
+    const [scale = "overall", second] = scales;
+    if (second !== undefined)
+      throw new Failure(
+        "usage",
+        `--json takes one scale, not ${scales.length}`,
+        `For each one: headroom trend ${second} --json`,
+      );
+    const whole = trend(scale);
+    const shown = from === null ? whole : trendSince(whole, from);
+    context.out.write(`${JSON.stringify(trendDocument(shown, record.person.id), null, 2)}\n`);
+    return "done";
+  }
+  const name = nameIfMany(context, record.person);
+  context.out.write(renderTrend(trendScreen(record, scales, { from, name, today }), context.out.look));
+  return "done";
+}
+
+/** The later of the two starts, or `null` when there is none. */
+function rangeStart({ since, weeks }: TrendOptions, today: CalendarDate): CalendarDate | null {
+  const day = since === undefined ? null : dayFlag(since, "--since", today);
+  const monday = weeks === undefined ? null : addDays(weekStart(today), -7 * (weeksFlag(weeks) - 1));
+  if (day === null || monday === null) return day ?? monday;
+  return day > monday ? day : monday;
+}
+
+function weeksFlag(text: string): number {
+  const weeks = Number(text);
+  if (/^\d{1,5}$/.test(text) && weeks > 0) return weeks;
+  throw new Failure(
+    "usage",
+    `--weeks is "${text}"`,
+    "It takes a whole number of weeks from 1, this week included.",
+  );
+}

@@ -1,0 +1,151 @@
+import type { Adherence, AnswerValue } from "../answers";
+import type { CalendarDate } from "../calendar";
+import type {
+  Instrument,
+  InstrumentId,
+  Instruments,
+  Item,
+  LoadMetric,
+  PlanField,
+  PlanValue,
+  ScaleId,
+} from "../instrument";
+import type { AskedPart } from "../routine";
+
+/** What the parts of a check-in are called in its title line. */
+export type PartName = InstrumentId | "your week" | "boundaries";
+
+/** A boundary in practice, as the plan holds it. */
+export interface ActiveBoundary {
+  readonly field: PlanField;
+  readonly value: PlanValue | null;
+  /** The day since which it has been in practice without a break. */
+  readonly since: CalendarDate;
+}
+
+/** One line of the load form (cli.md, "Routines"). */
+export type LoadField =
+  | { readonly kind: "number"; readonly id: string; readonly metric: LoadMetric }
+  /** Ordinary, on call, on leave, ill. */
+  | { readonly kind: "week"; readonly id: "week" }
+  /** Asked as a date, kept as the days from it to the check-in. */
+  | { readonly kind: "holiday"; readonly id: "m.since-vacation" };
+
+interface StepBase {
+  readonly id: string;
+  readonly part: PartName;
+  /** Its place in `7/24`; the form takes one number for each of its fields. */
+  readonly number: number;
+}
+export interface ItemStep extends StepBase {
+  readonly kind: "item";
+  readonly instrument: Instrument;
+  readonly item: Item;
+  /** The first question of its part, which the introduction comes before. */
+  readonly first: boolean;
+}
+export interface LoadStep extends StepBase {
+  readonly kind: "load";
+  readonly fields: readonly LoadField[];
+}
+export interface BoundaryStep extends StepBase {
+  readonly kind: "boundary";
+  readonly boundary: ActiveBoundary;
+}
+/** One screen of the questionnaire. */
+export type Step = ItemStep | LoadStep | BoundaryStep;
+
+/** What the record says beyond this check-in. */
+export interface Earlier {
+  /** `m.hours` of the check-ins before, oldest first (scoring.md 5). */
+  readonly hours: readonly number[];
+  /** The last work-free holiday, and the check-in that says so. */
+  readonly holiday: { readonly day: CalendarDate; readonly said: CalendarDate } | null;
+}
+
+/** What one check-in is about, and what its script is made of. */
+export interface Plot {
+  /** The day the check-in is about. */
+  readonly date: CalendarDate;
+  readonly parts: readonly AskedPart[];
+  /** Fields of the load form; without one there is no form. */
+  readonly form: readonly LoadField[];
+  readonly boundaries: readonly ActiveBoundary[];
+  readonly earlier: Earlier;
+  readonly instruments: Instruments;
+}
+
+/** What one check-in asks, in order; fixed from its first question on. */
+export interface Script extends Plot {
+  readonly steps: readonly Step[];
+  /** How many questions these are, each field of the form counted. */
+  readonly total: number;
+}
+
+/** How a question can be answered: the key and what it means. */
+export interface Option {
+  readonly key: string;
+  readonly value: AnswerValue | Adherence;
+}
+
+const days = [0, 1, 2, 3, 4].map((value): Option => ({ key: String(value), value }));
+const scaleOptions: Readonly<Record<ScaleId, readonly Option[]>> = {
+  "yes-no": [
+    { key: "y", value: true },
+    { key: "n", value: false },
+  ],
+  days,
+  frequency: days,
+};
+const boundaryOptions: readonly Option[] = [
+  { key: "k", value: "kept" },
+  { key: "p", value: "partly" },
+  { key: "m", value: "missed" },
+];
+
+/** The answers of a step, in the order in which they stand; none for the form. */
+export function optionsOf(step: Step): readonly Option[] {
+  if (step.kind === "load") return [];
+  return step.kind === "boundary" ? boundaryOptions : scaleOptions[step.instrument.scale];
+}
+
+/** The parts that come before the form: the signs of the week (cli.md, "Routines"). */
+const weekly: ReadonlySet<InstrumentId> = new Set(["physical", "emotional", "behavioural"]);
+
+/** Puts the questions in order: signs, form, boundaries, then the parts of the longer routines. */
+export function buildScript(plot: Plot): Script {
+  const { parts, form, boundaries } = plot;
+  const steps: Step[] = [];
+  let number = 1;
+  const addItems = (asked: readonly AskedPart[]) => {
+    for (const { instrument, items } of asked)
+      for (const [row, item] of items.entries()) {
+        const base = { id: item.id, part: instrument.id, number: number++ } as const;
+        steps.push({ kind: "item", ...base, instrument, item, first: row === 0 });
+      }
+  };
+  addItems(parts.filter(({ instrument }) => weekly.has(instrument.id)));
+  if (form.length > 0) {
+    steps.push({ kind: "load", id: "load", part: "your week", number, fields: form });
+    number += form.length;
+  }
+  for (const boundary of boundaries)
+    steps.push({ kind: "boundary", id: boundary.field.id, part: "boundaries", number: number++, boundary });
+  addItems(parts.filter(({ instrument }) => !weekly.has(instrument.id)));
+  return { ...plot, steps, total: number - 1 };
+}
+
+/** A part with the places of its steps, as the review lists them. */
+export interface ScriptPart {
+  readonly name: PartName;
+  readonly at: readonly number[];
+}
+
+/** The parts in the order in which they are asked. */
+export function partsOf(script: Script): ScriptPart[] {
+  const names = [...new Set(script.steps.map(({ part }) => part))];
+  return names.map((name) => ({
+    name,
+    at: script.steps.flatMap((step, place) => (step.part === name ? [place] : [])),
+  }));
+}

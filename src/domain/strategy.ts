@@ -1,0 +1,95 @@
+import type { Disturbed } from "./answers";
+import type { Stage } from "./instrument";
+
+/** How long a strategy takes to bear fruit: a matter of this week, this month or this year. */
+export type Effort = "week" | "month" | "year";
+
+/** In whose hands the change lies; a conversation counts for whoever it asks something of. */
+export type Actor = "person" | "team" | "leader";
+
+/** Where somebody stands on the road of scoring.md 4, with the place beside it. */
+export type StagePoint = Stage | "none";
+
+/** The phases of recovery (domain.md 5), with the life after them. */
+export type RecoveryPhase = "immediate" | "adjustment" | "integration" | "past";
+
+/** The roles of content/roles.ts, as the rules know them. */
+export type RoleId = "sysadmin" | "help-desk" | "lead" | "network" | "security" | "developer" | "other";
+
+/** One thing somebody can do (domain.md 6). */
+export interface Strategy {
+  /** The id of the catalogue, e.g. `time.mail-cutoff`. */
+  readonly id: string;
+  /** A heading of at most 70 characters, imperative. */
+  readonly action: string;
+  /** Items it answers, as the catalogue says; `env.*` means any item of that family. */
+  readonly addresses: readonly string[];
+  /** Items it answers by our own judgement, so that no sign is left without an answer. */
+  readonly derived?: readonly string[];
+  /** Stages the catalogue names it for; the order of 4.3 stands in content/stage-advice.ts. */
+  readonly stages?: readonly StagePoint[];
+  readonly effort: Effort;
+  readonly who: Actor;
+  /** Only for these roles; without it for everybody. */
+  readonly roles?: readonly RoleId[];
+  /** A short phrase for how long and when: "this week, evenings". */
+  readonly takes: string;
+  /** The first move, small enough for five minutes: one sentence. */
+  readonly first: string;
+  /** As domain.md cites it. */
+  readonly source: string;
+  /** Phases of recovery it is made for. */
+  readonly phases?: readonly RecoveryPhase[];
+  /** Answers `high.life-interference` only when one of these is what the job disturbs. */
+  readonly disturbs?: readonly Disturbed[];
+  /** The plan field that puts it into practice: once that is an active boundary, it is no new step. */
+  readonly boundary?: string;
+}
+
+/** A group of strategies, as domain.md 6 has them. */
+export interface StrategySection {
+  /** What the ids of its strategies begin with. */
+  readonly id: string;
+  readonly title: string;
+  readonly strategies: readonly Strategy[];
+}
+
+/** What can be done about one cause in the workplace, by who can do it (domain.md 3.1). */
+export interface CauseRemedy {
+  readonly cause: string;
+  readonly person: string | null;
+  readonly team: string | null;
+  readonly leader: string | null;
+  /** Figures the sources give, in words. */
+  readonly figures: string | null;
+  readonly source: string;
+}
+
+/** One thing to do at a stage, and the strategies that do it. */
+export interface StageMeasure {
+  readonly says: string;
+  readonly strategies: readonly string[];
+  readonly source: string;
+}
+
+/** What to do now, by stage (domain.md 4.3). */
+export interface StageAdvice {
+  readonly stage: StagePoint;
+  readonly aim: string;
+  /** In the order in which they help. */
+  readonly measures: readonly StageMeasure[];
+  readonly reason: string;
+  readonly source: string;
+}
+
+/** Everything that advice is made of, handed to the rules as data. */
+export interface AdviceContent {
+  readonly strategies: readonly Strategy[];
+  readonly causes: readonly CauseRemedy[];
+  readonly stages: readonly StageAdvice[];
+}
+
+/** True when a strategy names the item, by its id or by its family (`env.*`). */
+export function covers(addresses: readonly string[], item: string): boolean {
+  return addresses.some((one) => (one.endsWith(".*") ? item.startsWith(one.slice(0, -1)) : one === item));
+}

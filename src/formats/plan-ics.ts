@@ -1,0 +1,149 @@
+import ical, {
+  ICalEventBusyStatus,
+  ICalEventClass,
+  type ICalEventData,
+  ICalEventRepeatingFreq,
+  ICalEventTransparency,
+  ICalWeekday,
+} from "ical-generator";
+import { addDays, type CalendarDate, weekday } from "../domain/calendar";
+import { type Plan, valueIn } from "../domain/plan";
+import { clockOf, minutesOf } from "../domain/plan-clock";
+import { type RestTime, restTime } from "../domain/plan-rest-times";
+import { weekdays } from "../domain/plan-scalars";
+
+/** What the calendar needs beside the plan. */
+export interface CalendarContext {
+  /** Milliseconds since 1970, for DTSTAMP. */
+  readonly now: number;
+  /** What makes the entries' ids unlike those of anybody else; the same for every export of a record. */
+  readonly uid: string;
+  /** First day of the weekly check-in; `null` leaves it out. */
+  readonly checkInFrom: CalendarDate | null;
+  /** Time of day for the check-in, `18:00`; `null` makes it an entry of the day. */
+  readonly checkInAt: string | null;
+}
+
+/** A calendar, and the rest appointments that it had to leave out because they name no time. */
+export interface PlanCalendar {
+  readonly text: string;
+  readonly entries: number;
+  readonly withoutTime: readonly string[];
+}
+
+const checkInMinutes = 10;
+const byDay = [
+  ICalWeekday.MO,
+  ICalWeekday.TU,
+  ICalWeekday.WE,
+  ICalWeekday.TH,
+  ICalWeekday.FR,
+  ICalWeekday.SA,
+  ICalWeekday.SU,
+];
+
+/**
+ * The plan as calendar entries (cli.md, `plan export`; RFC 5545): work-free day, next leave, rest
+ * appointments, weekly check-in. All times are floating: 12:30 is 12:30 wherever one is. The entries
+ * are private, so that a calendar shared at work shows "busy" at most. Ids stay the same from export
+ * to export, so that importing again changes entries instead of doubling them.
+ */
+export function planCalendar(plan: Plan, context: CalendarContext): PlanCalendar {
+  const rests = restsIn(plan);
+  const events = [
+    ...freeDay(plan),
+    ...leave(plan),
+    ...rests.flatMap(({ text, time }, index) => (time === null ? [] : [rest(text, time, index, plan.date)])),
+    ...checkIn(context),
+  ];
+  const calendar = ical({ prodId: { company: "headroom", product: "plan", language: "EN" } });
+  for (const { id, ...event } of events)
+    calendar.createEvent({
+      ...event,
+      id: `${id}.${context.uid}@headroom`,
+      stamp: new Date(context.now),
+      class: ICalEventClass.PRIVATE,
+    });
+  return {
+    text: calendar.toString(),
+    entries: events.length,
+    withoutTime: rests.filter(({ time }) => time === null).map(({ text }) => text),
+  };
+}
+
+/** A day and a time as the library takes floating ones: what it writes is what stands here. */
+function local(date: CalendarDate, time = "00:00"): string {
+  return `${date}T${time}:00Z`;
+}
+
+/** The first day from `date` on that is one of `days` (1 = Monday). */
+function firstOf(days: readonly number[], date: CalendarDate): CalendarDate {
+  const week = [0, 1, 2, 3, 4, 5, 6].map((ahead) => addDays(date, ahead));
+  return week.find((one) => days.includes(weekday(one))) ?? date;
+}
+
+function weeklyOn(days: readonly number[]) {
+  return { freq: ICalEventRepeatingFreq.WEEKLY, byDay: days.flatMap((day) => byDay[day - 1] ?? []) };
+}
+
+function freeDay(plan: Plan): ICalEventData[] {
+  const day = (weekdays as readonly unknown[]).indexOf(valueIn(plan, "plan.time.free-day")) + 1;
+  if (day === 0) return [];
+  const first = firstOf([day], plan.date);
+  return [
+    { id: "free-day", summary: "Free of work", ...wholeDays(first, first), repeating: weeklyOn([day]) },
+  ];
+}
+
+function leave(plan: Plan): ICalEventData[] {
+  const value = valueIn(plan, "plan.time.next-vacation");
+  const [from, to] = typeof value === "string" ? value.split("/") : [];
+  if (from === undefined || to === undefined) return [];
+  return [
+    {
+      id: "next-leave",
+      summary: "Leave, no work",
+      ...wholeDays(from, to),
+      busystatus: ICalEventBusyStatus.OOF,
+    },
+  ];
+}
+
+/** From the first day to the last, both included; the end of an all-day entry is the day after. */
+function wholeDays(first: CalendarDate, last: CalendarDate) {
+  return { start: local(first), end: local(addDays(last, 1)), allDay: true };
+}
+
+function restsIn(plan: Plan): { readonly text: string; readonly time: RestTime | null }[] {
+  const value = valueIn(plan, "plan.time.rest-blocks");
+  const texts = Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+  return texts.map((text) => ({ text, time: restTime(text) }));
+}
+
+function rest(text: string, { days, from, to }: RestTime, index: number, date: CalendarDate): ICalEventData {
+  const first = firstOf(days, date);
+  const last = to > from ? first : addDays(first, 1);
+  return {
+    id: `rest-${index + 1}`,
+    summary: text,
+    start: local(first, from),
+    end: local(last, to),
+    floating: true,
+    repeating: days.length === 7 ? { freq: ICalEventRepeatingFreq.DAILY } : weeklyOn(days),
+  };
+}
+
+function checkIn({ checkInFrom, checkInAt }: CalendarContext): ICalEventData[] {
+  if (checkInFrom === null) return [];
+  const repeating = weeklyOn([weekday(checkInFrom)]);
+  const entry = {
+    id: "check-in",
+    summary: "Weekly check-in",
+    repeating,
+    transparency: ICalEventTransparency.TRANSPARENT,
+  };
+  if (checkInAt === null) return [{ ...entry, ...wholeDays(checkInFrom, checkInFrom) }];
+  const end = clockOf(minutesOf(checkInAt) + checkInMinutes);
+  const lastDay = end > checkInAt ? checkInFrom : addDays(checkInFrom, 1);
+  return [{ ...entry, start: local(checkInFrom, checkInAt), end: local(lastDay, end), floating: true }];
+}

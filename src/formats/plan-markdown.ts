@@ -1,0 +1,46 @@
+import { planFields } from "../content/plan-fields";
+import { exitCriteria, planSections } from "../content/plan-sections";
+import type { PlanField } from "../domain/instrument";
+import { type Plan, valueIn } from "../domain/plan";
+import { planText } from "../domain/plan-text";
+
+/**
+ * The plan as a page to hang up or to hand to a manager (cli.md, `plan export`): what is in practice
+ * first, then section by section. No score, reason, adherence or health; the private parts are left
+ * out of `plan` by the caller (`plan-sections.ts`).
+ * @returns Markdown, ending with one line break
+ */
+export function planMarkdown({ fields, active, date }: Plan): string {
+  const held = planFields.filter(({ id }) => Object.hasOwn(fields, id));
+  const line = (field: PlanField) => {
+    const value = valueIn({ fields, active }, field.id);
+    return value === undefined ? [] : [`- **${sentence(field.label)}:** ${escaped(planText(field, value))}`];
+  };
+  const block = (title: string, list: readonly PlanField[]) =>
+    list.length === 0 ? [] : [`## ${title}\n\n${list.flatMap(line).join("\n")}`];
+  const inPractice = held.filter(({ id }) => active.includes(id));
+  const rest = held.filter(({ id }) => !active.includes(id));
+  const blocks = [
+    ...block("In practice now", inPractice),
+    ...(Object.keys(planSections) as (keyof typeof planSections)[]).flatMap((section) =>
+      block(
+        planSections[section],
+        rest.filter((field) => field.section === section && field.id !== exitCriteria.id),
+      ),
+    ),
+    ...block(
+      exitCriteria.title,
+      rest.filter(({ id }) => id === exitCriteria.id),
+    ),
+  ];
+  return `${["# My boundaries", `As of ${date}.`, ...blocks].join("\n\n")}\n`;
+}
+
+function sentence(label: string): string {
+  return label.replace(/^./, (letter) => letter.toUpperCase());
+}
+
+/** What a person wrote, so that no character of it turns into markup. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>|~#&]/g, "\\$&");
+}

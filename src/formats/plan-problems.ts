@@ -1,0 +1,34 @@
+import { clip } from "../clip";
+import { planFields } from "../content/plan-fields";
+import type { PlanField, PlanValue } from "../domain/instrument";
+import type { Reading } from "../domain/plan-scalars";
+import { readPlanText, readPlanValue } from "../domain/plan-values";
+import { didYouMean } from "../near";
+import { show } from "./problems";
+
+/** A value for a field of the plan, or a sentence that names the field, the value and what it takes. */
+export type PlanInput = { readonly value: PlanValue | null } | { readonly problem: string };
+
+/** The field with this id, or what is wrong with the id. */
+export function planFieldOf(id: string): PlanField | { readonly problem: string } {
+  const field = planFields.find((one) => one.id === id);
+  if (field !== undefined) return field;
+  const known = planFields.map((one) => one.id);
+  return { problem: `there is no plan field "${clip(id)}". ${didYouMean(id, known)}`.trimEnd() };
+}
+
+/** A value from a JSON file. */
+export function planValueInput(field: PlanField, given: unknown): PlanInput {
+  return worded(field, readPlanValue(field.type, given));
+}
+
+/** A value as `--set ID=VALUE` gives it. */
+export function planTextInput(field: PlanField, text: string): PlanInput {
+  return worded(field, readPlanText(field.type, text));
+}
+
+function worded({ id }: PlanField, reading: Reading): PlanInput {
+  if ("value" in reading) return reading;
+  const { refused, place, takes } = reading;
+  return { problem: `${id}${place} is ${show(refused)}; it takes ${takes}` };
+}

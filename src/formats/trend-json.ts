@@ -1,0 +1,24 @@
+import { round1 } from "../domain/rounding";
+import type { Trend } from "../domain/trend";
+
+/** One scale over time as `headroom/trend@1` (cli.md, "Results out"); numbers carry one decimal. */
+export function trendDocument(
+  { scale, points, segments, watch, slopePerWeek }: Trend,
+  person: string,
+): object {
+  return {
+    schema: "headroom/trend@1",
+    person,
+    scale,
+    state: watch?.state ?? null,
+    points: points.map(({ date, value, id, context }) => ({
+      date,
+      value: round1(value),
+      id,
+      context: context ?? [],
+    })),
+    segments,
+    warnings: watch?.warnings ?? [],
+    slopePerWeek: slopePerWeek === null ? null : round1(slopePerWeek),
+  };
+}

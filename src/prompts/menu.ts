@@ -1,0 +1,52 @@
+import {
+  createPrompt,
+  isDownKey,
+  isEnterKey,
+  isUpKey,
+  useEffect,
+  useKeypress,
+  useState,
+} from "@inquirer/core";
+import { type Drawn, isExit, onResize, type PromptStreams, type Size, sizeOf } from "./drawn";
+
+interface MenuConfig {
+  readonly choices: number;
+  readonly terminal: PromptStreams;
+  readonly draw: (pointer: number, size: Size) => Drawn;
+}
+
+/**
+ * A few choices with the pointer on the first, which loses nothing. What stands above the
+ * choices is part of the drawing and goes with it.
+ * @returns the place of the choice, or `null` when the person left
+ */
+export async function askMenu(config: MenuConfig): Promise<number | null> {
+  const { input, output } = config.terminal;
+  try {
+    return await menu(config, { input, output, clearPromptOnDone: true });
+  } catch (error) {
+    if (isExit(error)) return null;
+    throw error;
+  }
+}
+
+const menu = createPrompt<number | null, MenuConfig>(({ choices, terminal, draw }, done) => {
+  const [pointer, setPointer] = useState(0);
+  const [, setDrawing] = useState(0);
+  useEffect((rl) => {
+    rl.once("close", () => done(null));
+    return onResize(terminal.output, () => setDrawing((before) => before + 1));
+  }, []);
+  useKeypress((key, rl) => {
+    rl.clearLine(0);
+    const digit = Number(key.name);
+    if (isEnterKey(key)) done(pointer);
+    else if (key.name === "q" || key.name === "escape") done(null);
+    else if (isUpKey(key)) setPointer(Math.max(pointer - 1, 0));
+    else if (isDownKey(key)) setPointer(Math.min(pointer + 1, choices - 1));
+    // A digit moves the pointer only: nothing here is thrown away by a slip.
+    else if (digit >= 1 && digit <= choices) setPointer(digit - 1);
+  });
+  const screen = draw(pointer, sizeOf(terminal.output));
+  return [screen.above.join("\n"), screen.below.join("\n")];
+});

@@ -1,0 +1,45 @@
+import type { BoundaryHistory, BoundaryWeek } from "../../domain/adherence";
+import type { CalendarDate } from "../../domain/calendar";
+import { plainDay } from "../dates";
+import { adherenceWords, anyOf, contextWords, count } from "../words";
+
+/** `kept 4, partly 2, missed 1 of 7 weeks`; an empty count is left out, never a percentage. */
+export function adherenceLine({ kept, partly, missed, weeks, weekly }: BoundaryHistory): string {
+  if (weeks.length === 0) return "not asked about yet";
+  const counts = [
+    ["kept", kept],
+    ["partly", partly],
+    ["missed", missed],
+  ] as const;
+  const parts = counts.filter(([, number]) => number > 0).map(([word, number]) => `${word} ${number}`);
+  return `${parts.join(", ")} of ${count(weeks.length, weekly ? "week" : "check-in")}`;
+}
+
+/** `1 Nov, on call`: when a boundary did not hold, with its circumstance and nothing else. */
+export function circumstance({ date, context, note }: BoundaryWeek, today: CalendarDate): string {
+  return [plainDay(date, today), ...contextWord({ context }), ...firstWords(note)].join(", ");
+}
+
+/** `partly kept, on call: release week`. */
+export function weekText(week: BoundaryWeek): string {
+  const note = firstWords(week.note, 200).join("");
+  return [adherenceWords[week.how], ...contextWord(week)].join(", ") + (note === "" ? "" : `: ${note}`);
+}
+
+function contextWord({ context }: Pick<BoundaryWeek, "context">): string[] {
+  return context.length === 0
+    ? []
+    : [
+        anyOf(
+          context.map((mark) => contextWords[mark]),
+          "and",
+        ),
+      ];
+}
+
+/** The first line of a note, cut at a word. */
+function firstWords(note: string | null, most = 40): string[] {
+  const line = (note ?? "").trim().split(/[\r\n]/)[0] ?? "";
+  if (line.length <= most) return line === "" ? [] : [line];
+  return [`${line.slice(0, most).replace(/\s+\S*$/u, "")} ...`];
+}

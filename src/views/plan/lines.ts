@@ -1,0 +1,45 @@
+import stringWidth from "string-width";
+import wrapAnsi from "wrap-ansi";
+import { planFields } from "../../content/plan-fields";
+import type { PlanField, PlanValue } from "../../domain/instrument";
+import { planText } from "../../domain/plan-text";
+import { textWidth } from "../text";
+
+/** Values stand in column 31, beside the names of the fields (screens.md, "Grid"). */
+const labelWidth = 28;
+const narrow = 72;
+
+/** Breaks text of any script into lines of at most `columns`; a longer word is broken. */
+export function wrapAny(text: string, columns: number): string[] {
+  return wrapAnsi(text, columns, { hard: true }).split("\n");
+}
+
+/** Text of any script in column 3 (or further in), wrapped to the terminal. */
+export function indented(text: string, width: number, indent = 2): string[] {
+  return wrapAny(text, textWidth(width) - indent).map((line) => " ".repeat(indent) + line);
+}
+
+/** A name in column 3 and what belongs to it in column 31, or below when there is no room. */
+export function beside(left: string, text: string, width: number): string[] {
+  if (width < narrow || stringWidth(left) > labelWidth - 1)
+    return [...indented(left, width), ...indented(text, width, 4)];
+  const lines = wrapAny(text, textWidth(width) - labelWidth - 2);
+  return lines.map((line, row) => {
+    const label = row === 0 ? left : "";
+    return `  ${label}${" ".repeat(labelWidth - stringWidth(label))}${line}`.trimEnd();
+  });
+}
+
+/** A field with its value. */
+export function fieldLines(field: PlanField, value: PlanValue, width: number): string[] {
+  return beside(field.label, planText(field, value), width);
+}
+
+/** `mail closed after 18:00`: a boundary as a sentence calls it. */
+export function boundaryText(field: PlanField, value: PlanValue): string {
+  return `${field.label} ${planText(field, value)}`;
+}
+
+export function fieldOf(id: string): PlanField | undefined {
+  return planFields.find((field) => field.id === id);
+}

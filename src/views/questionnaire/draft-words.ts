@@ -1,0 +1,103 @@
+import type { CalendarDate } from "../../domain/calendar";
+import { daysBetween } from "../../domain/calendar";
+import type { Routine } from "../../domain/check-in";
+import { shortDay } from "../dates";
+import { count, routineWords } from "../words";
+import type { Menu } from "./menu";
+
+/** What is known of a check-in that waits to be finished. */
+export interface Waiting {
+  readonly routine: Routine;
+  /** When it was begun, ISO 8601 with offset. */
+  readonly begun: string;
+  /** The day it is about. */
+  readonly date: CalendarDate;
+  readonly answered: number;
+  readonly total: number;
+  /** The question it goes on with; `null` when only the review is left. */
+  readonly next: number | null;
+}
+
+/** From this age a draft asks about another week than today's. */
+const oldDays = 7;
+
+/** Whether to go on with a check-in that was interrupted (screens.md 21). */
+export function resumeMenu(waiting: Waiting, today: CalendarDate): Menu {
+  const { routine, begun, date, answered, total, next } = waiting;
+  const what = `A ${routineWords[routine].toLowerCase()}`;
+  const day = begun.slice(0, 10);
+  const done = `${answered} of ${total} answered`;
+  const age = daysBetween(day, today);
+  const about = day === date ? "" : `, for ${shortDay(date, today)},`;
+  if (age <= oldDays)
+    return {
+      text: [`${what}${about} from ${shortDay(day, today)}, ${begun.slice(11, 16)} is waiting: ${done}.`],
+      choices: [
+        next === null ? "Go on with the review" : `Go on with question ${next}`,
+        "Start anew, and throw these answers away",
+        "Not now",
+      ],
+    };
+  return {
+    text: [
+      `${what} from ${shortDay(day, today)} is waiting: ${done}, ${age} days ago.`,
+      `It asks about the week to ${shortDay(date, today)}, so it would be stored under that date.`,
+    ],
+    choices: [
+      `Finish it for ${shortDay(date, today)}`,
+      "Begin today's, and throw these answers away",
+      "Not now",
+    ],
+  };
+}
+
+/** When the only draft is open in another terminal. */
+export function busyMenu(): Menu {
+  return {
+    text: ["A check-in is open in another terminal.", "Both are kept apart; neither changes the other."],
+    choices: ["Not now", "Begin another one here"],
+  };
+}
+
+/** The offer of the monthly check-in, after four weeks without a checklist. */
+export function monthlyMenu(
+  last: CalendarDate | null,
+  today: CalendarDate,
+  counts: { readonly monthly: number; readonly weekly: number },
+): Menu {
+  const since =
+    last === null
+      ? "The checklist was not asked yet."
+      : `The checklist was last asked on ${shortDay(last, today)}, ${daysBetween(last, today)} days ago.`;
+  return {
+    text: [`${since} It belongs to the monthly check-in.`],
+    choices: [
+      `Monthly, ${count(counts.monthly, "question")}, about 8 minutes`,
+      `Weekly, ${count(counts.weekly, "question")}, under 3 minutes`,
+      "Not now",
+    ],
+  };
+}
+
+/** The two calm lines with which one leaves. */
+export function keptWords({ answered, total, next }: Pick<Waiting, "answered" | "total" | "next">): {
+  readonly kept: string;
+  readonly how: string;
+} {
+  return {
+    kept: `Kept: ${answered} of ${count(total, "answer")}, on this computer only.`,
+    how:
+      next === null
+        ? "headroom checkin goes on with the review."
+        : `headroom checkin goes on with question ${next}.`,
+  };
+}
+
+/** The choice after the help page; stopping stands first. */
+export function crisisMenu(kept: boolean): Menu {
+  const what = kept ? "What you have answered so far is kept." : "";
+  return {
+    text: [`  The check-in can wait. ${what}`.trimEnd()],
+    choices: ["Stop here", "Go on with the questions"],
+  };
+}

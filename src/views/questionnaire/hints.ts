@@ -1,0 +1,44 @@
+import type { BoundaryStep, ItemStep } from "../../domain/questionnaire/script";
+import { given } from "../../domain/questionnaire/sheet";
+import type { State } from "../../domain/questionnaire/state";
+
+const leave = "q save and leave";
+
+/** The keys of a question, most used first. */
+export function questionHints(state: State, step: ItemStep | BoundaryStep): string[] {
+  const { view, visit } = state;
+  if (view.on === "detail") return ["1-3 on or off", "enter done", "s leave open", "b back", leave];
+  if (view.on === "obstacle") return ["enter next", "esc back", "ctrl-c save and leave"];
+  const help = view.on === "question" && view.help ? "? hide" : "? what counts";
+  return [
+    ...earlier(state, step),
+    answerKeys(step),
+    "s skip",
+    "b back",
+    ...(step.kind === "item" ? [help] : []),
+    visit === null ? leave : "esc review",
+  ];
+}
+
+/** What can be done with an answer from before. */
+function earlier({ sheet }: State, step: ItemStep | BoundaryStep): string[] {
+  const value = given(step, sheet);
+  if (value === undefined) return [];
+  return [value === null ? "skipped before: enter goes on" : "enter keep"];
+}
+
+function answerKeys(step: ItemStep | BoundaryStep): string {
+  if (step.kind === "boundary") return "k/p/m answer";
+  return step.instrument.scale === "yes-no" ? "y/n answer" : "0-4 answer";
+}
+
+export const formHints: readonly string[] = [
+  "arrows move",
+  "type a value",
+  "enter next",
+  "s skip",
+  "b back",
+  leave,
+];
+export const weekHints: readonly string[] = ["1-4 choose", "enter next", "arrows move", "b back", leave];
+export const textHints: readonly string[] = ["enter keep", "esc back"];

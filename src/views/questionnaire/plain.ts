@@ -1,0 +1,155 @@
+import { disturbances, weekContexts } from "../../domain/answers";
+import { readField } from "../../domain/questionnaire/fields";
+import {
+  type BoundaryStep,
+  type ItemStep,
+  type LoadStep,
+  optionsOf,
+  partsOf,
+  type Script,
+} from "../../domain/questionnaire/script";
+import { given } from "../../domain/questionnaire/sheet";
+import { type State, stepAt } from "../../domain/questionnaire/state";
+import { shortDay } from "../dates";
+import { contextWords } from "../words";
+import { givenWords, optionWords } from "./answer-words";
+import { boundaryWords } from "./boundary-words";
+import { problemWords } from "./field-words";
+import { fieldLabel } from "./form";
+import { partSummary } from "./part-summary";
+import { contradictionQuestion, partKey } from "./review";
+import { checkInTitle, type Setting } from "./setting";
+
+/** The lines of one prompt, and what stands before the cursor. */
+export interface PlainScreen {
+  readonly lines: readonly string[];
+  readonly ask: string;
+}
+
+/** Wide enough that the contradictions are not broken: a screen reader reads sentences. */
+const unbroken = 10_000;
+
+/** The same questions as static lines, for screen readers and dumb terminals (screens.md 2). */
+export function plainState(setting: Setting, script: Script, state: State): PlainScreen {
+  const trouble = setting.trouble === null ? [] : [`Note: ${setting.trouble}`];
+  const step = stepAt(script, state);
+  const begun = state.at === 0 && state.last === null ? [`${checkInTitle(setting, script)}.`] : [];
+  const screen =
+    step === null
+      ? plainReview(setting, script, state)
+      : step.kind === "load"
+        ? plainForm(script, state, step)
+        : plainQuestion(script, state, step);
+  return { ...screen, lines: [...begun, ...trouble, ...screen.lines] };
+}
+
+function plainQuestion(script: Script, state: State, step: ItemStep | BoundaryStep): PlainScreen {
+  const { view, last, sheet } = state;
+  if (view.on === "detail") return plainDetail(view.chosen);
+  if (view.on === "obstacle") return { lines: [], ask: "What got in the way? (Enter leaves it empty): " };
+  if (view.on === "question" && view.help && step.kind === "item")
+    return { lines: [`What counts: ${step.item.help}`], ask: askFor(step) };
+  const options = optionsOf(step);
+  const before = given(step, sheet);
+  const answered = last === null ? undefined : script.steps[last];
+  const value = answered === undefined ? undefined : given(answered, sheet);
+  return {
+    lines: [
+      ...(answered && value !== undefined
+        ? [`Last answer: ${givenWords(answered, value, false)}. b changes it.`]
+        : []),
+      `Question ${step.number} of ${script.total}. ${partWords(step)}`,
+      ...(step.kind === "item" && step.first ? [step.instrument.intro] : []),
+      questionSentence(step),
+      ...options.map((option) => `${option.key}. ${optionWords(step, option)}`),
+      ...(before === undefined
+        ? []
+        : [`Earlier: ${before === null ? "skipped" : givenWords(step, before, false)}. Enter keeps it.`]),
+    ],
+    ask: askFor(step),
+  };
+}
+
+function partWords(step: ItemStep | BoundaryStep): string {
+  if (step.kind === "boundary")
+    return `In practice: ${boundaryWords(step.boundary.field, step.boundary.value)}.`;
+  return `${step.instrument.title}, ${step.instrument.window}.`;
+}
+
+function questionSentence(step: ItemStep | BoundaryStep): string {
+  if (step.kind === "boundary")
+    return `${step.boundary.field.weeklyCheck} The last 7 days are meant; a real emergency does not count.`;
+  const { stem } = step.instrument;
+  return stem === "" ? step.item.question : `${stem} ${step.item.question}`;
+}
+
+function askFor(step: ItemStep | BoundaryStep): string {
+  const keys = optionsOf(step).map(({ key }) => key);
+  const range = keys.length > 3 ? `${keys[0]} to ${keys.at(-1)}` : keys.join(" or ");
+  const help = step.kind === "item" ? ", ? what counts" : "";
+  return `Your answer (${range}, s skip, b back${help}, q save and leave): `;
+}
+
+function plainDetail(chosen: readonly string[]): PlainScreen {
+  return {
+    lines: [
+      "Which of them? More than one is fine.",
+      ...disturbances.map((one, row) => `${row + 1}. ${one}${chosen.includes(one) ? ", chosen" : ""}`),
+    ],
+    ask: "Your choice (numbers such as 1 3, Enter done, s leave open, b back, q save and leave): ",
+  };
+}
+
+function plainForm(script: Script, state: State, step: LoadStep): PlainScreen {
+  const { view } = state;
+  const field = view.on === "form" ? step.fields[view.row] : undefined;
+  if (view.on !== "form" || field === undefined) return { lines: [], ask: "" };
+  const place = `Question ${step.number + view.row} of ${script.total}. Your week, the last 7 days.`;
+  const keys = "s skip, b back, q save and leave";
+  if (field.kind === "week")
+    return {
+      lines: [
+        place,
+        "The week was",
+        "1. ordinary",
+        ...weekContexts.map((one, row) => `${row + 2}. ${contextWords[one]}`),
+      ],
+      ask: `Your choice (numbers such as 2 4, Enter is ${weekDefault(state)}, ${keys}): `,
+    };
+  const text = view.texts[field.id] ?? "";
+  const reading = readField(field, text, script.date);
+  const bad = "problem" in reading ? [`${text}: ${problemWords(reading.problem)}.`] : [];
+  const known = text === "" || bad.length > 0 ? "Enter leaves it empty" : `Enter keeps ${text}`;
+  return {
+    lines: [place, ...bad],
+    ask: `${fieldLabel(field)} (${field.kind === "holiday" ? "a date, " : ""}${known}, ${keys}): `,
+  };
+}
+
+function weekDefault({ sheet }: State): string {
+  const marks = (sheet.context ?? []).map((mark) => contextWords[mark]);
+  return marks.length === 0 ? "ordinary" : marks.join(" and ");
+}
+
+function plainReview(setting: Setting, script: Script, state: State): PlainScreen {
+  const { view, sheet } = state;
+  if (view.on === "note") return { lines: [], ask: "A note for yourself (Enter keeps it as it is): " };
+  if (view.on === "tags") return { lines: [], ask: "Tags, with commas (Enter keeps them as they are): " };
+  const parts = partsOf(script);
+  const asked = contradictionQuestion(script, state, unbroken).map((line) => line.trim());
+  return {
+    lines: [
+      `Review, ${shortDay(script.date, setting.today)}. ${setting.dryRun ? "Nothing will be stored." : "Nothing is stored yet."}`,
+      ...parts.map(
+        (part, index) => `${partKey(index)}. ${part.name}: ${partSummary(script, part, sheet).join("; ")}`,
+      ),
+      ...(sheet.note === null ? [] : [`Note: ${sheet.note}`]),
+      ...(sheet.tags.length === 0 ? [] : [`Tags: ${sheet.tags.join(", ")}`]),
+      ...asked,
+      ...(view.on === "review" && view.nothing
+        ? ["Nothing is answered yet, so there is nothing to store."]
+        : []),
+    ],
+    ask: `Enter stores it (1 to ${partKey(parts.length - 1)} opens a part, ${asked.length > 0 ? "c opens these, " : ""}n note, t tags, e note in your editor, b back, q later): `,
+  };
+}

@@ -1,0 +1,126 @@
+import type { Look } from "../look";
+import { textWidth } from "../text";
+
+/** The terminal a question is drawn on, measured anew for each drawing. */
+export interface Surface extends Look {
+  /** Lines of the terminal. */
+  readonly rows: number;
+}
+
+/** A drawn screen: the cursor stands after the last line of `above`. */
+export interface Screen {
+  readonly above: readonly string[];
+  readonly below: readonly string[];
+  /** Column of the cursor, from 0, when it is not the end of that line. */
+  readonly column: number | null;
+  /** How far down the long part is scrolled, and how far it can be. */
+  readonly scroll: { readonly at: number; readonly most: number };
+}
+
+/** Lines that belong together, with a blank line before them. */
+export interface Block {
+  readonly lines: readonly string[];
+  /** Fills up to so many lines where there is room, so that what follows stays where it was. */
+  readonly reserve?: number;
+  /** Stands directly under the block before it. */
+  readonly tight?: boolean;
+  /** Left out first when the terminal is too low. */
+  readonly spare?: boolean;
+  /** The line of this block after which the cursor stands. */
+  readonly cursor?: number;
+  readonly column?: number;
+  /** May be shown in part, from this line on. */
+  readonly scroll?: number;
+}
+
+interface Placed {
+  readonly text: string;
+  readonly cursor: boolean;
+}
+
+/**
+ * Puts blocks on a screen. On a low terminal it saves, in this order: reserved lines, blank
+ * lines, spare blocks, and shows a part of the long block.
+ */
+export function layout(blocks: readonly Block[], rows: number): Screen {
+  // One line stays free, so that drawing never makes the terminal scroll.
+  const room = Math.max(rows - 1, 4);
+  const shown = blocks.filter(({ lines, reserve }) => lines.length > 0 || (reserve ?? 0) > 0);
+  const filled = shown.filter(({ lines }) => lines.length > 0);
+  const needed = filled.filter(({ spare }) => spare !== true);
+  const tries = [
+    place(shown, { reserve: true, blanks: true }),
+    place(filled, { reserve: false, blanks: true }),
+    place(filled, { reserve: false, blanks: false }),
+    place(needed, { reserve: false, blanks: false }),
+  ];
+  const most = needed.find(({ scroll }) => scroll !== undefined);
+  const whole = tries.find((lines) => lines.length <= room);
+  if (whole !== undefined || most === undefined) return split(whole ?? tries.at(-1) ?? [], null);
+  return scrolled(needed, most, room);
+}
+
+function scrolled(blocks: readonly Block[], long: Block, room: number): Screen {
+  const others = blocks.reduce((sum, block) => sum + (block === long ? 0 : block.lines.length), 0);
+  const window = Math.max(room - others - 1, 1);
+  const end = Math.max(long.lines.length - window, 0);
+  const at = Math.min(long.scroll ?? 0, end);
+  const part = long.lines.slice(at, at + window);
+  const remark = `  (lines ${at + 1} to ${at + part.length} of ${long.lines.length})`;
+  const cut = blocks.map((block) => {
+    if (block !== long) return block;
+    const cursor = block.cursor === undefined ? {} : { cursor: block.cursor - at };
+    return { ...block, lines: [...part, remark], ...cursor };
+  });
+  return split(place(cut, { reserve: false, blanks: false }), { at, most: end });
+}
+
+function place(
+  blocks: readonly Block[],
+  { reserve, blanks }: { readonly reserve: boolean; readonly blanks: boolean },
+): (Placed & { readonly column?: number })[] {
+  return blocks.flatMap((block, index) => {
+    const missing = reserve ? Math.max((block.reserve ?? 0) - block.lines.length, 0) : 0;
+    const gap = index > 0 && blanks && block.tight !== true ? [""] : [];
+    return [
+      ...gap.map((text) => ({ text, cursor: false })),
+      ...block.lines.map((text, line) => ({
+        text,
+        cursor: line === block.cursor,
+        ...(block.column === undefined ? {} : { column: block.column }),
+      })),
+      ...Array.from({ length: missing }, () => ({ text: "", cursor: false })),
+    ];
+  });
+}
+
+function split(
+  lines: readonly (Placed & { readonly column?: number })[],
+  scroll: Screen["scroll"] | null,
+): Screen {
+  const at = lines.findIndex(({ cursor }) => cursor);
+  const end = at < 0 ? lines.length - 1 : at;
+  const text = lines.map((line) => line.text);
+  return {
+    above: text.slice(0, end + 1),
+    below: text.slice(end + 1),
+    column: lines[end]?.cursor === true ? (lines[end]?.column ?? null) : null,
+    scroll: scroll ?? { at: 0, most: 0 },
+  };
+}
+
+/** Key hints in one line, or more where they do not fit; a hint is never broken. */
+export function hintLines(hints: readonly string[], between: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const hint of hints) {
+    const longer = line === "" ? hint : `${line} ${between} ${hint}`;
+    if (line !== "" && longer.length > textWidth(width)) {
+      lines.push(line);
+      line = hint;
+    } else {
+      line = longer;
+    }
+  }
+  return line === "" ? lines : [...lines, line];
+}

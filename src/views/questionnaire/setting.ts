@@ -1,0 +1,52 @@
+import type { CalendarDate } from "../../domain/calendar";
+import type { Routine } from "../../domain/check-in";
+import type { PartName, Script } from "../../domain/questionnaire/script";
+import { shortDay } from "../dates";
+import type { Paint } from "../paint";
+import { titleLine } from "../title";
+import { routineWords } from "../words";
+
+/** What stands in the title of every screen of one check-in. */
+export interface Setting {
+  readonly routine: Routine;
+  /** The person's name when there is more than one, else an empty string. */
+  readonly name: string;
+  readonly today: CalendarDate;
+  /** Nothing will be stored. */
+  readonly dryRun: boolean;
+  /** The problem when answers cannot be kept on the disk. */
+  readonly trouble: string | null;
+}
+
+/** `Weekly check-in, Sun 22 Nov`, with the name first when there are several people. */
+export function checkInTitle({ routine, name, today }: Setting, script: Script): string {
+  const words = routineWords[routine];
+  const what = name === "" ? words : `${name}, ${words.toLowerCase()}`;
+  return `${what}, ${shortDay(script.date, today)}`;
+}
+
+/** The title line of a question: what this is, then the part and `7/24`. */
+export function questionTitle(
+  setting: Setting,
+  script: Script,
+  { part, number }: { readonly part: PartName; readonly number: number },
+  width: number,
+  paint: Paint,
+): string[] {
+  const total = String(script.total);
+  const progress = `${part}  ${String(number).padStart(total.length)}/${total}`;
+  return paintTitle(checkInTitle(setting, script), progress, width, paint);
+}
+
+/** A title line with the left part strong and the right part quiet. */
+export function paintTitle(left: string, right: string, width: number, paint: Paint): string[] {
+  return titleLine(left, right, width).map((line) => {
+    const body = line.startsWith(left) ? left : "";
+    return (body === "" ? "" : paint.strong(body)) + paint.quiet(line.slice(body.length));
+  });
+}
+
+/** Says that answers are not safe on the disk, as long as it is so. */
+export function troubleLines({ trouble }: Setting, paint: Paint): string[] {
+  return trouble === null ? [] : [`${paint.raised("note:")} ${trouble}`];
+}

@@ -1,0 +1,107 @@
+import type { Paint } from "../paint";
+import { count } from "../words";
+import { drawLines } from "./chart-adapter";
+import type { ChartSymbols, PointSign } from "./chart-symbols";
+import { runsOf, type SlotValue } from "./slots";
+import { columnsOf, type Timeline } from "./timeline";
+import type { ValueAxis } from "./value-axis";
+
+/** Columns left of the field: labels, a space, the axis. Rows below a chart begin here as well. */
+export const fieldColumn = 16;
+const labelWidth = fieldColumn - 2;
+
+/** Everything that stands in the field of one chart. */
+export interface Chart {
+  readonly axis: ValueAxis;
+  readonly timeline: Timeline;
+  readonly values: readonly SlotValue[];
+  /** Slots whose point is more than a check-in. */
+  readonly signs: ReadonlyMap<number, PointSign>;
+  /** One or two letters on the time axis by slot: C, L, I, P, R. */
+  readonly marks: ReadonlyMap<number, string>;
+  /** Dates under the time axis by slot, so few that they never collide. */
+  readonly dates: ReadonlyMap<number, string>;
+}
+
+/** A line chart with its two axes, two lines higher than its value axis. */
+export function chartLines(chart: Chart, symbols: ChartSymbols, paint: Paint): string[] {
+  const field = fieldOf(chart, symbols);
+  const { rows, bottom } = chart.axis;
+  const { side, tick, corner } = symbols.axis;
+  const bandSigns = /(?:┈+|(?:\. )+\.?)/g;
+  return [
+    ...rows.map((row, index) => {
+      const text = (field[index] ?? []).join("").trimEnd();
+      const lead = `${row.label.padStart(labelWidth)} ${row.tick ? tick : side}`;
+      return lead + (row.kind === "line" ? text.replace(bandSigns, (band) => paint.quiet(band)) : text);
+    }),
+    `${bottom.padStart(labelWidth)} ${corner}${timeAxis(chart, symbols)}`,
+    dateLine(chart),
+  ];
+}
+
+function fieldOf({ axis, timeline, values, signs }: Chart, symbols: ChartSymbols): string[][] {
+  const columns = columnsOf(timeline);
+  const runs = runsOf(values).map((run) =>
+    run.map((value) => ({
+      column: value.slot * timeline.step,
+      row: axis.rowOf(value.value),
+      slot: value.slot,
+    })),
+  );
+  // With one column a slot there is no room for a line: its points stand side by side.
+  const field = drawLines(timeline.step === 2 ? runs : [], columns, axis.rows.length, symbols);
+  for (const [index, row] of axis.rows.entries()) {
+    if (row.kind !== "line") continue;
+    field[index] = (field[index] ?? []).map((sign, column) =>
+      sign === " " ? symbols.band[column % 2 === 0 ? 0 : 1] : sign,
+    );
+  }
+  for (const { column, row, slot } of runs.flat()) {
+    const line = field[row];
+    if (line) line[column] = symbols.point[signs.get(slot) ?? "checkIn"];
+  }
+  writeGaps(field, runs, timeline);
+  return field;
+}
+
+type PlacedRun = readonly { readonly column: number; readonly row: number; readonly slot: number }[];
+
+/** Six weeks from point to point, where nothing is compared any more, are said in words. */
+const gapWeeks = 6;
+
+function writeGaps(field: string[][], runs: readonly PlacedRun[], { unit }: Timeline): void {
+  if (unit !== "week") return;
+  for (const [index, run] of runs.entries()) {
+    const before = runs[index - 1]?.at(-1);
+    const after = run.at(0);
+    if (!before || !after || after.slot - before.slot < gapWeeks) continue;
+    const weeks = count(after.slot - before.slot - 1, "week");
+    const room = after.column - before.column - 3;
+    const words = [`${weeks} open`, weeks].find((text) => text.length <= room);
+    const line = field[before.row];
+    if (words === undefined || line === undefined) continue;
+    const start = before.column + 2 + Math.floor((room - words.length) / 2);
+    line.splice(start, words.length, ...words);
+  }
+}
+
+function timeAxis({ timeline, marks, dates }: Chart, { axis }: ChartSymbols): string {
+  const line = Array<string>(columnsOf(timeline)).fill(axis.along);
+  for (const slot of dates.keys()) line[slot * timeline.step] = axis.date;
+  for (const [slot, letters] of marks)
+    line.splice(
+      slot * timeline.step,
+      Math.min(letters.length, timeline.step),
+      ...letters.slice(0, timeline.step),
+    );
+  return line.slice(0, columnsOf(timeline)).join("");
+}
+
+/** Each date ends under its point, so the last one ends with the axis. */
+function dateLine({ timeline, dates }: Chart): string {
+  let line = "";
+  for (const [slot, date] of [...dates].toSorted(([a], [b]) => a - b))
+    line = line.padEnd(fieldColumn + slot * timeline.step + 1 - date.length) + date;
+  return line;
+}

@@ -1,0 +1,29 @@
+import type { Trend } from "../../domain/trend";
+import { plainDay } from "../dates";
+import { textWidth, wrap } from "../text";
+import { page } from "../title";
+import { comesFrom, scaleTitle } from "./scale-words";
+import type { TrendScreen } from "./screen";
+
+/** With nothing recorded: the way forward, and no empty axes. */
+export function emptyPage(name: string): string {
+  const who = name === "" ? "" : `${name}: `;
+  return page([[`${who}No check-ins here yet.`], ["headroom checkin begins with a first one."]]);
+}
+
+/** A scale without a value, or without one in the range asked for. */
+export function nothingDrawn(trend: Trend, screen: TrendScreen, width: number): string[] {
+  const newest = trend.points.at(-1);
+  if (newest !== undefined)
+    return wrap(
+      `${scaleTitle(trend.scale)}: nothing in this range; the newest is of ${plainDay(newest.date, screen.today)}.`,
+      textWidth(width),
+    );
+  const others = screen.side.filter(({ points }) => points.length > 0).map(({ scale }) => scale);
+  const instead =
+    others.length === 0 ? "" : ` What there is: headroom trend ${others.slice(0, 3).join(", ")}`;
+  return [
+    `${scaleTitle(trend.scale)}: nothing yet.`,
+    ...wrap(`  ${comesFrom(trend.scale)}${instead}`, textWidth(width)),
+  ];
+}

@@ -1,0 +1,45 @@
+import { wrap } from "../text";
+import type { Row } from "./rows";
+
+/** Rows that give way first when there are more than lines: the last of these. */
+const byWeight: readonly RegExp[] = [
+  /^(?:physical|emotional|behavioural|overall)$/,
+  /^index$/,
+  /^m\.hours$/,
+  /^plan\./,
+  /^environment$/,
+  /^m\./,
+  /./,
+];
+
+function weightOf({ scale }: Row): number {
+  return byWeight.findIndex((pattern) => pattern.test(scale));
+}
+
+/**
+ * Draws a picture so that it fits: with three rows a band and all rows below, else with two rows a
+ * band, else without the rows that matter least.
+ */
+export function fitted(
+  draw: (bandRows: 2 | 3, kept: readonly Row[]) => string[],
+  rows: readonly Row[],
+  lines: number,
+): string[] {
+  const roomy = draw(3, rows);
+  if (roomy.length <= lines) return roomy;
+  let kept = rows;
+  for (;;) {
+    const drawn = draw(2, kept);
+    if (drawn.length <= lines || kept.length === 0) return drawn;
+    const least = kept.toSorted((a, b) => weightOf(a) - weightOf(b)).at(-1);
+    kept = kept.filter((row) => row !== least);
+  }
+}
+
+/** Names the scales whose rows had to go, so that they can be asked for. */
+export function leftOut(rows: readonly Row[], kept: readonly Row[], width: number): string[] {
+  const gone = rows.filter((row) => !kept.includes(row)).map(({ scale }) => scale);
+  if (gone.length === 0) return [];
+  const named = gone.length > 3 ? `${gone.slice(0, 3).join(" ")} ...` : gone.join(" ");
+  return wrap(`headroom trend SCALE draws the others: ${named}`, width);
+}

@@ -1,0 +1,110 @@
+import type { CalendarDate } from "../../domain/calendar";
+import type { ScalePoint } from "../../domain/scales";
+import type { Trend } from "../../domain/trend";
+import type { Look } from "../look";
+import type { Paint } from "../paint";
+import { newestTurn } from "../state-words";
+import { type Symbols, symbolsFor } from "../symbols";
+import { textWidth } from "../text";
+import { type Chart, chartLines, fieldColumn } from "./chart";
+import { type ChartSymbols, chartSymbolsFor } from "./chart-symbols";
+import { axisDates, daysBySlot } from "./dates";
+import { fitted, leftOut } from "./fit";
+import { legendEntries, legendLines, type Shown } from "./legend";
+import { marksBySlot, signsBySlot } from "./marks";
+import { type Row, rowLine, rowsOf } from "./rows";
+import { axisOf } from "./scale-axis";
+import type { TrendScreen } from "./screen";
+import { slotValues } from "./slots";
+import { slotOf, type Timeline, timelineOf } from "./timeline";
+import { pictureTitle } from "./title";
+import { wordsBelow } from "./words-below";
+
+/** One scale to be drawn. */
+export interface Picture {
+  readonly trend: Trend;
+  readonly screen: TrendScreen;
+  /** The points asked for, at least one. */
+  readonly points: readonly ScalePoint[];
+  /** Day of the newest check-in: where the picture ends. */
+  readonly latest: CalendarDate;
+  /** Lines there are. */
+  readonly lines: number;
+}
+
+/** Title, chart, words, rows and legend of one scale, on as many lines as there are. */
+export function onePicture(picture: Picture, look: Look, paint: Paint): string[] {
+  const { trend, screen } = picture;
+  const symbols = symbolsFor(look.unicode);
+  const signsOf = chartSymbolsFor(look.unicode);
+  const timeline = pictureTime(picture, look.width - 2 - fieldColumn);
+  const points = picture.points.filter(({ date }) => slotOf(timeline, date) !== null);
+  const values = slotValues(points, trend.segments, timeline);
+  const days = daysBySlot(
+    screen.weeks.map(({ date }) => date),
+    timeline,
+  );
+  const field: Omit<Chart, "axis"> = {
+    timeline,
+    values,
+    signs: signsBySlot(trend, values, timeline, screen.crisis),
+    marks: marksBySlot(screen, timeline),
+    dates: axisDates(timeline, days),
+  };
+  const title = pictureTitle(
+    { scale: trend.scale, name: screen.name, unit: timeline.unit },
+    points.map(({ date }) => date),
+    look.width,
+  );
+  const words = wordsBelow(trend, points, screen, look, paint);
+  const rows = sideRows(picture, timeline, symbols, signsOf);
+  const draw = (bandRows: 2 | 3, kept: readonly Row[]): string[] => {
+    const wish = { values: values.map(({ value }) => value), bandRows, words: !screen.crisis };
+    const legend = legendEntries(legendOf(field, kept, picture), signsOf);
+    return [
+      ...title.map((line, row) => (row === 0 ? paint.strong(line) : line)),
+      ...chartLines({ ...field, axis: axisOf(trend.scale, wish) }, signsOf, paint),
+      ...words,
+      ...kept.map((row) => rowLine(row, timeline, symbols, paint)),
+      ...leftOut(rows, kept, textWidth(look.width)),
+      ...legendLines(legend, textWidth(look.width)),
+    ];
+  };
+  return fitted(draw, rows, picture.lines);
+}
+
+/** Ends with the newest check-in, or with the newest point of a scale that was given up long before. */
+function pictureTime({ points, screen, latest }: Picture, columns: number): Timeline {
+  const newest = points.at(-1)?.date ?? latest;
+  const first = screen.from ?? points.at(0)?.date ?? latest;
+  const upToNow = timelineOf(first, latest, columns, screen.from !== null);
+  return slotOf(upToNow, newest) === null
+    ? timelineOf(first, newest, columns, screen.from !== null)
+    : upToNow;
+}
+
+/** The other scales on the same dates; with several charts each speaks for itself. */
+function sideRows(
+  { trend, screen }: Picture,
+  timeline: Timeline,
+  symbols: Symbols,
+  signsOf: ChartSymbols,
+): Row[] {
+  if (screen.trends.length > 1) return [];
+  const others = screen.side
+    .filter(({ scale }) => scale !== trend.scale)
+    // Letters of levels would call something low (scoring.md 6, after a crisis answer).
+    .filter(({ scale }) => !screen.crisis || scale !== "index")
+    .map((one) => (screen.crisis && one.state !== "worsening" ? { ...one, state: null } : one));
+  return rowsOf(others, screen.levels, timeline, { symbols, chart: signsOf });
+}
+
+function legendOf(field: Omit<Chart, "axis">, rows: readonly Row[], { trend }: Picture): Shown {
+  const turn = trend.watch === null ? null : newestTurn(trend.watch);
+  return {
+    signs: new Set(field.signs.values()),
+    marks: new Set([...field.marks.values()].flatMap((letters) => [...letters])),
+    rows,
+    explained: turn?.direction ?? null,
+  };
+}

@@ -1,0 +1,37 @@
+import type { CalendarDate } from "../../domain/calendar";
+import type { EarlySigns } from "../../domain/early-signs";
+import type { LevelPoint } from "../../domain/level-series";
+import type { Trend } from "../../domain/trend";
+import type { SideSeries } from "./rows";
+
+/** What happened in one check-in's week. */
+export interface WeekNote {
+  readonly date: CalendarDate;
+  readonly context: readonly string[];
+}
+
+/** A day on which something began that a chart marks: a boundary in practice, a recovery. */
+export interface Start {
+  readonly date: CalendarDate;
+  readonly letter: "P" | "R";
+}
+
+/** What `trend` shows. */
+export interface TrendScreen {
+  /** The scales asked for, whole; one chart each. */
+  readonly trends: readonly Trend[];
+  /** What stands in rows below a single chart, in this order. */
+  readonly side: readonly SideSeries[];
+  readonly levels: readonly LevelPoint[];
+  /** All check-ins by time. */
+  readonly weeks: readonly WeekNote[];
+  readonly starts: readonly Start[];
+  /** The day from which everything was asked for; `null` for the newest that fits. */
+  readonly from: CalendarDate | null;
+  readonly earlySigns: EarlySigns | null;
+  /** A crisis answer stands: nothing may be called calm, low or better (scoring.md 6). */
+  readonly crisis: boolean;
+  /** The person's name when there is more than one, else an empty string. */
+  readonly name: string;
+  readonly today: CalendarDate;
+}

@@ -1,0 +1,32 @@
+import type { CalendarDate } from "../../domain/calendar";
+import { plainDay } from "../dates";
+import { titleLine } from "../title";
+import { ownRules } from "../words";
+import { scaleTitle } from "./scale-words";
+import type { Unit } from "./timeline";
+
+const means: Readonly<Record<Unit, string>> = {
+  week: "",
+  month: ", means of months",
+  quarter: ", means of quarters",
+  year: ", means of years",
+};
+
+/** `Overall strain (0-100), 26 Apr to 22 Nov 2026`, with the name first when there are several people. */
+export function pictureTitle(
+  picture: { readonly scale: string; readonly name: string; readonly unit: Unit },
+  days: readonly CalendarDate[],
+  width: number,
+): string[] {
+  const { scale, name, unit } = picture;
+  const what = scaleTitle(scale);
+  const named = name === "" ? what : `${name}, ${what.charAt(0).toLowerCase()}${what.slice(1)}`;
+  return titleLine(`${named}${means[unit]}, ${rangeOf(days)}`, ownRules, width);
+}
+
+function rangeOf(days: readonly CalendarDate[]): string {
+  const first = days.at(0) ?? "";
+  const last = days.at(-1) ?? "";
+  const end = `${plainDay(last, last)} ${last.slice(0, 4)}`;
+  return first === last ? end : `${plainDay(first, last)} to ${end}`;
+}

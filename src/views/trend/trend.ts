@@ -1,0 +1,30 @@
+import type { Look } from "../look";
+import { paintFor } from "../paint";
+import { page } from "../title";
+import { emptyPage, nothingDrawn } from "./empty";
+import { onePicture } from "./picture";
+import type { TrendScreen } from "./screen";
+
+/** A printed screen has 23 lines at most, so that the prompt fits below it (screens.md, "Grid"). */
+const screenLines = 23;
+
+/**
+ * `trend` (screens.md 13): a line chart for each scale asked for, the state in words, and below a
+ * single chart a row for each other scale on the same dates.
+ */
+export function renderTrend(screen: TrendScreen, look: Look): string {
+  const latest = screen.weeks.at(-1)?.date;
+  if (latest === undefined) return emptyPage(screen.name);
+  const paint = paintFor(look.colour);
+  const crisis = screen.crisis
+    ? ["One of your answers comes before any number here. Help: headroom help-now"]
+    : [];
+  const lines = screenLines - (crisis.length > 0 ? crisis.length + 1 : 0);
+  const pictures = screen.trends.map((trend) => {
+    const points = trend.points.filter(({ date }) => date >= (screen.from ?? date));
+    return points.length === 0
+      ? nothingDrawn(trend, screen, look.width)
+      : onePicture({ trend, screen, points, latest, lines }, look, paint);
+  });
+  return page([crisis, ...pictures]);
+}

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+
+/** The files that own the process and the clock; everything else is told what it needs to know. */
+const owners = /^src\/(main|context)\.ts$|^src\/settings\//;
+
+const hidden: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ["the console", /\bconsole\./],
+  ["the process", /\bprocess\.(exit|stdout|stderr|stdin|env|argv|cwd|platform)\b/],
+  ["the clock", /\bnew Date\(\)|\bDate\.now\b/],
+  ["chance", /\bMath\.random\b/],
+];
+
+/** Source text without comments, which may speak of what the code must not do. */
+function codeOf(file: string): string {
+  return readFileSync(file, "utf8")
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/^\s*\/\/.*$/gm, "");
+}
+
+const files = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => path.posix.join("src", name.replaceAll(path.sep, "/")));
+
+describe("hidden inputs stay with the files that own them", () => {
+  test.each(hidden)("%s", (_what, pattern) => {
+    const strays = files.filter((file) => !owners.test(file) && pattern.test(codeOf(file)));
+    expect(strays).toEqual([]);
+  });
+
+  test("the patterns find what they look for", () => {
+    const planted = "console.log(process.env.HOME, new Date(), Math.random())";
+    expect(hidden.every(([, pattern]) => pattern.test(planted))).toBe(true);
+  });
+});
+
+describe("a file holds one concept", () => {
+  test("no source file but data is longer than 220 lines", () => {
+    const long = files
+      .filter((file) => !file.startsWith("src/content/"))
+      .filter((file) => readFileSync(file, "utf8").split("\n").length > 220);
+    expect(long).toEqual([]);
+  });
+});

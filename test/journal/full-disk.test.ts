@@ -1,0 +1,98 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it, onTestFinished, type TestContext } from "vitest";
+import { isFailure } from "../../src/errors";
+import { append } from "../../src/journal/append";
+import { addPerson } from "../../src/journal/change-people";
+import { checkInEntry } from "../../src/journal/entry";
+import { listPeople } from "../../src/journal/people";
+import { readJournal } from "../../src/journal/read";
+import { rewrite } from "../../src/journal/rewrite";
+import { content, stamp } from "./content";
+import { tempFolder } from "./samples";
+
+/** A file system of 64 KiB; where mounting is not allowed the test is skipped and says so. */
+function smallDisk(context: TestContext): string {
+  const folder = join(tempFolder(), "disk");
+  mkdirSync(folder);
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=64k,mode=700", "tmpfs", folder], { stdio: "pipe" });
+  } catch {
+    context.skip("a tmpfs cannot be mounted here (it needs root)");
+  }
+  onTestFinished(() => {
+    execFileSync("umount", [folder]);
+  });
+  return folder;
+}
+
+const add = (file: string, note: string) =>
+  append(file, (id) => checkInEntry(id, stamp, { ...content, note }), Date.parse(stamp));
+
+/** Adds until the disk refuses; the ids that were acknowledged. */
+async function fill(file: string, noteLength: number): Promise<{ ids: string[]; failure: unknown }> {
+  const ids: string[] = [];
+  for (;;) {
+    try {
+      ids.push((await add(file, "x".repeat(noteLength))).id);
+    } catch (failure) {
+      return { ids, failure };
+    }
+  }
+}
+
+for (const length of [100, 3_000, 9_000])
+  it(`takes entries with notes of ${length} characters until it is full, and loses none`, async (context) => {
+    const folder = smallDisk(context);
+    const file = join(folder, "journal.jsonl");
+    const { ids, failure } = await fill(file, length);
+    expect(ids.length).toBeGreaterThan(4);
+    expect(isFailure(failure)).toBe(true);
+    expect(failure).toMatchObject({
+      kind: "disk",
+      message: `the record cannot be written: ${file}: no space left on the device`,
+      hint: "Nothing was stored. Free some space and run the same command again.",
+    });
+    expect(readJournal(file)).toMatchObject({ entries: ids.map((id) => ({ id })), damaged: [] });
+    expect(readFileSync(file).at(-1)).toBe(0x0a);
+    // Room again: the next one is whole.
+    const before = readFileSync(file);
+    execFileSync("mount", ["-o", "remount,size=128k", folder]);
+    const { id } = await add(file, "after");
+    expect(readFileSync(file).subarray(0, before.length).equals(before)).toBe(true);
+    expect(readJournal(file).entries.map((entry) => entry.id)).toEqual([...ids, id]);
+    expect(readdirSync(folder)).toEqual(["journal.jsonl"]);
+  });
+
+it("that is full keeps the old record when it cannot be rewritten", async (context) => {
+  const folder = smallDisk(context);
+  const file = join(folder, "journal.jsonl");
+  const { ids } = await fill(file, 1_000);
+  const before = readFileSync(file);
+  await expect(rewrite(file, ({ id }) => id !== ids[0])).rejects.toMatchObject({
+    kind: "disk",
+    message: `the record cannot be rewritten: ${file}: no space left on the device`,
+    hint: expect.stringMatching(/^Nothing was erased\./),
+  });
+  expect(readFileSync(file).equals(before)).toBe(true);
+  expect(readdirSync(folder)).toEqual(["journal.jsonl"]);
+});
+
+it("that is full takes no half person", async (context) => {
+  const folder = smallDisk(context);
+  const home = { people: join(folder, "people") };
+  mkdirSync(home.people);
+  const filler = join(folder, "filler");
+  try {
+    writeFileSync(filler, Buffer.alloc(100_000));
+  } catch {
+    // It is full now.
+  }
+  const none = { role: null, country: null };
+  expect(() => addPerson(home, "Ann", none, "2026-11-22")).toThrow(expect.objectContaining({ kind: "disk" }));
+  expect(readdirSync(home.people)).toEqual([]);
+  rmSync(filler);
+  addPerson(home, "Ann", none, "2026-11-22");
+  expect(listPeople(home).map(({ name }) => name)).toEqual(["me", "Ann"]);
+});

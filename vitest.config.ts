@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "units", include: ["test/**/*.test.ts"], exclude: ["test/cli/**"] } },
+      {
+        // Whole-program tests start the built binary, each in a process and a home of its own.
+        test: {
+          name: "program",
+          include: ["test/cli/**/*.test.ts"],
+          globalSetup: ["test/helpers/build-once.ts"],
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
