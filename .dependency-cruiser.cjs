@@ -32,7 +32,7 @@ module.exports = {
       comment: "The outer layers never import each other, nor the commands.",
       severity: "error",
       from: { path: within(folder) },
-      to: { path: "^src/", pathNot: [within("domain", "content", folder), "^src/(errors|near)\\.ts$"] },
+      to: { path: "^src/", pathNot: [within("domain", "content", folder), "^src/(errors|near|clip)\\.ts$"] },
     })),
     {
       name: "commands-stand-alone",

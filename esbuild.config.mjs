@@ -12,7 +12,18 @@ import { build } from "esbuild";
 
 const source = path.resolve("src");
 const commands = readdirSync(path.join(source, "commands")).map((name) => `commands/${name}`);
-const shared = ["main.ts", "program.ts", "core.ts", "errors.ts", "settings/write.ts", "journal/append.ts"];
+const shared = [
+  "main.ts",
+  "program.ts",
+  "core.ts",
+  "errors.ts",
+  "settings/write.ts",
+  "journal/append.ts",
+  "interview.ts",
+  "plan-interview.ts",
+  "prompts/confirm.ts",
+  "prompts/editor.ts",
+];
 const entries = new Map(
   [...shared, ...commands].map((file) => [
     path.join(source, file),

@@ -3,6 +3,7 @@ import type { Runner } from "./command-line";
 import { addCheckInCommands } from "./tree/check-in";
 import { addLookBackCommands } from "./tree/look-back";
 import { addPeopleCommands } from "./tree/people";
+import { addPlanCommands } from "./tree/plan";
 import { addUpkeepCommands } from "./tree/upkeep";
 
 /**
@@ -12,6 +13,7 @@ import { addUpkeepCommands } from "./tree/upkeep";
 export function addCommands(program: Command, runner: Runner): void {
   addCheckInCommands(program, runner);
   addLookBackCommands(program, runner);
+  addPlanCommands(program, runner);
   addPeopleCommands(program, runner);
   addUpkeepCommands(program, runner);
 }

@@ -24,6 +24,8 @@ export interface GlobalFlags {
 export interface Output {
   readonly look: Look;
   write(text: string): void;
+  /** Writes a part of something long and waits for the reader; `false` when the reader has gone. */
+  writePart(bytes: Buffer): Promise<boolean>;
 }
 
 export interface Clock {
@@ -112,7 +114,18 @@ function outputOf(stream: NodeJS.WriteStream, host: Host, flags: GlobalFlags): O
     write: (text) => {
       stream.write(text);
     },
+    writePart: async (bytes) => {
+      if (!stream.write(bytes) && stream.writable) await settled(stream);
+      return stream.writable;
+    },
   };
+}
+
+/** When the stream takes more, or never will again. */
+function settled(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    for (const event of ["drain", "close", "error"]) stream.once(event, resolve);
+  });
 }
 
 function widthOf(stream: NodeJS.WriteStream, columns: string | undefined): number {

@@ -24,20 +24,10 @@ export async function readInput(source: string, stdin: NodeJS.ReadStream, limit:
   const name = source === "-" ? "stdin" : source;
   const chunks: Buffer[] = [];
   let size = 0;
-  try {
-    const stream = source === "-" ? stdin : createReadStream(source);
-    for await (const chunk of stream) {
-      const bytes = Buffer.from(chunk);
-      size += bytes.length;
-      if (size > limit) break;
-      chunks.push(bytes);
-    }
-  } catch (error) {
-    throw new Failure(
-      "refused",
-      `${name} cannot be read: ${reasonOf(error)}`,
-      "Nothing was stored. Check the path.",
-    );
+  for await (const bytes of readChunks(source, stdin)) {
+    size += bytes.length;
+    if (size > limit) break;
+    chunks.push(bytes);
   }
   if (size > limit) {
     if (source === "-") stdin.destroy();
@@ -49,6 +39,36 @@ export async function readInput(source: string, stdin: NodeJS.ReadStream, limit:
     );
   }
   return { name, text: decode(Buffer.concat(chunks), name) };
+}
+
+/**
+ * Reads an input piece by piece, for what may be too large to be held.
+ * @throws Failure `refused` naming the input: missing or unreadable
+ */
+export async function* readChunks(source: string, stdin: NodeJS.ReadStream): AsyncGenerator<Buffer> {
+  const stream = source === "-" ? stdin : createReadStream(source);
+  const chunks = stream[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const next = await nextOf(chunks, source === "-" ? "stdin" : source);
+      if (next.done) return;
+      yield Buffer.from(next.value);
+    }
+  } finally {
+    await chunks.return?.();
+  }
+}
+
+async function nextOf<T>(chunks: AsyncIterator<T>, name: string): Promise<IteratorResult<T>> {
+  try {
+    return await chunks.next();
+  } catch (error) {
+    throw new Failure(
+      "refused",
+      `${name} cannot be read: ${reasonOf(error)}`,
+      "Nothing was stored. Check the path.",
+    );
+  }
 }
 
 function decode(bytes: Buffer, name: string): string {

@@ -39,7 +39,11 @@ export function openRecord(context: Context, person: Person = personOf(context))
   return { person, file, entries: contents.entries, checkIns: resolve(contents.entries).checkIns };
 }
 
-function noteDamage(context: Context, { damaged, newer }: JournalContents): void {
+/** Reports lines that were left alone. */
+export function noteDamage(
+  context: Context,
+  { damaged, newer }: Pick<JournalContents, "damaged" | "newer">,
+): void {
   if (damaged.length > 0) {
     const lines = damaged.slice(0, 5).map(({ line }) => line);
     const more = damaged.length > lines.length ? ", ..." : "";

@@ -9,6 +9,7 @@ Start
 Commands            each with --help and examples
   check in      checkin  questions  due
   look back     history  show  edit  delete  undo
+  change        plan
   people        people
   upkeep        config
 

@@ -14,19 +14,23 @@ import { loggedScales } from "./scales";
 import type { SideSeries } from "./views/trend/rows";
 import type { Start, TrendScreen } from "./views/trend/screen";
 
-/** The widest picture shows fewer weeks than this unless more are asked for. */
-const mostWeeksAtOnce = 520;
-
-interface Wanted {
+/** What is to be shown, and how much room there is. */
+export interface WantedTrends {
+  readonly scales: readonly string[];
   readonly from: CalendarDate | null;
   readonly name: string;
   readonly today: CalendarDate;
+  /** Columns of the terminal. */
+  readonly width: number;
 }
 
 /** Everything that `trend` shows of a record. Each series is computed once, and only as far as it is shown. */
-export function trendScreen(record: OpenRecord, scales: readonly string[], wanted: Wanted): TrendScreen {
+export function trendScreen(
+  record: Pick<OpenRecord, "checkIns" | "entries">,
+  wanted: WantedTrends,
+): TrendScreen {
   const { checkIns } = record;
-  const { from, today } = wanted;
+  const { scales, from, name, today } = wanted;
   const known = new Map<string, Trend>();
   const trend = (scale: string): Trend => {
     const found = known.get(scale) ?? trendOf(scale, checkIns, questionnaires, today);
@@ -34,22 +38,39 @@ export function trendScreen(record: OpenRecord, scales: readonly string[], wante
     return found;
   };
   const trends = scales.map(trend);
-  const latest = checkIns.at(-1)?.date ?? today;
-  const start = from ?? addDays(latest, -7 * mostWeeksAtOnce);
+  const start = from ?? newestStart(trends, wanted.width, checkIns.at(-1)?.date ?? today);
   const shown = checkIns.filter(({ date }) => date >= start);
   const alone = trends.length === 1;
   const side = alone ? sideScales(shown).map((scale) => sideSeries(scale, shown, trend)) : [];
   const items = subscales.flatMap((id) => questionnaires.instruments[id].items.map((item) => item.id));
   return {
-    ...wanted,
+    from,
+    name,
+    today,
     trends,
     side,
     levels: alone ? levelSeries(shown, questionnaires.instruments.checklist) : [],
-    weeks: checkIns.map(({ date, context }) => ({ date, context })),
+    weeks: shown.map(({ date, context }) => ({ date, context })),
+    latest: checkIns.at(-1)?.date ?? null,
     starts: startsOf(record),
     earlySigns: scales.includes("overall") ? earlySigns(trend("overall"), checkIns, items) : null,
-    crisis: standingOf(checkIns, today, questionnaires)?.result.help === "crisis",
+    crisis: crisisStands(checkIns, today),
   };
+}
+
+/** No picture of the newest weeks begins before this day: a week takes two columns. */
+function newestStart(trends: readonly Trend[], width: number, latest: CalendarDate): CalendarDate {
+  const [oldest = latest] = trends.flatMap(({ points }) => points.at(-1)?.date ?? []).toSorted();
+  return addDays(oldest, -7 * Math.ceil(width / 2));
+}
+
+/** The standing of the one check-in that decides it: the newest in which the question was answered. */
+function crisisStands(checkIns: readonly CheckIn[], today: CalendarDate): boolean {
+  const ids = questionnaires.instruments.help.items
+    .filter(({ calls }) => calls === "crisis")
+    .map(({ id }) => id);
+  const newest = checkIns.findLast(({ answers }) => ids.some((id) => typeof answers[id] === "boolean"));
+  return newest !== undefined && standingOf([newest], today, questionnaires)?.result.help === "crisis";
 }
 
 /** Overall and its parts, the monthly and quarterly scales, then what was logged. */
@@ -67,9 +88,11 @@ function sideSeries(scale: string, shown: readonly CheckIn[], trend: (scale: str
 }
 
 /** Days on which other boundaries than before were put in practice. */
-function startsOf({ entries }: OpenRecord): Start[] {
+function startsOf({ entries }: Pick<OpenRecord, "entries">): Start[] {
   let before = "";
-  return resolve(entries).plans.flatMap((plan): Start[] => {
+  // Check-ins are resolved already; plans rest on none of them.
+  const others = entries.filter(({ type }) => type !== "checkin" && type !== "amendment");
+  return resolve(others).plans.flatMap((plan): Start[] => {
     const active = plan.active.toSorted().join(" ");
     const isNew = active !== before && active !== "";
     before = active;

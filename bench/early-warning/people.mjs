@@ -52,12 +52,14 @@ export const usual = {
   between: null,
   /** How much of the change each subscale carries; 1, 1, 1 is all alike. The mean must be 1. */
   shares: [1, 1, 1],
+  /** Points that a week on call adds; every fourth week is one, from a week that differs between people. */
+  onCall: 0,
 };
 
 /**
  * One person's check-ins.
  * @param scenario {@link usual} with what differs
- * @returns `{ week, date, value, parts? }`, oldest first
+ * @returns `{ week, date, onCall, value, parts? }`, oldest first
  */
 export function person(scenario, seed) {
   const { weeks, sd, phi, missing, blips, blipSize, between } = scenario;
@@ -76,10 +78,12 @@ export function person(scenario, seed) {
     });
     const blip = random() < blips ? blipSize : 0;
     if (random() < missing) continue;
-    const level = scenario.base + blip;
+    const onCall = scenario.onCall > 0 && (week + seed) % 4 === 0;
+    const level = scenario.base + blip + (onCall ? scenario.onCall : 0);
     const change = changeIn(scenario, week);
     points.push({
       week,
+      onCall,
       date: new Date(monday + week * 604_800_000).toISOString().slice(0, 10),
       ...(between === null
         ? { value: answered(level + change + partSd * noises[0], overallStep) }

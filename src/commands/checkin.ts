@@ -6,6 +6,7 @@ import { answersFileLimit, parseAnswersFile } from "../formats/answers-file";
 import { contentFrom, isBlank } from "../formats/check-in-content";
 import { noteProblem, tagProblem } from "../formats/problems";
 import { readInput } from "../input";
+import type { Finished } from "../interview";
 import { append } from "../journal/append";
 import { checkInEntry } from "../journal/entry";
 import { nextId } from "../journal/id";
@@ -27,8 +28,12 @@ interface CheckinOptions {
 export async function run(context: Context, options: CheckinOptions): Promise<Outcome> {
   checkFlags(context, options);
   const record = openRecord(context);
-  const content = await readContent(context, options);
+  const { content, done } =
+    options.answers === undefined
+      ? await askContent(context, record, options)
+      : { content: await readContent(context, options.answers, options), done: async () => {} };
   const checkIn = options.dryRun ? unstored(context, content) : await store(context, record, content);
+  await done();
   if (options.dryRun) context.note("nothing was stored: this was a dry run");
   const all = [...record.checkIns, checkIn].toSorted(byTime);
   showResult(context, record.person, all.slice(0, all.indexOf(checkIn) + 1));
@@ -46,14 +51,32 @@ function checkFlags(context: Context, { routine, only, date, note, tag }: Checki
   if (problem !== undefined) throw new Failure("usage", problem, "Nothing was stored.");
 }
 
-async function readContent(context: Context, options: CheckinOptions): Promise<CheckInContent> {
-  if (options.answers === undefined)
+/** Asks on the terminal; prompts and their libraries are only loaded here. */
+async function askContent(context: Context, record: OpenRecord, options: CheckinOptions): Promise<Finished> {
+  if (!context.interactive)
     throw new Failure(
       "no-terminal",
       "this command asks questions, and there is no terminal to ask on",
       "Give the answers in a file: headroom checkin --answers FILE",
     );
-  const { name, text } = await readInput(options.answers, context.terminal.input, answersFileLimit);
+  const { today } = context.clock;
+  const { interview } = await import("../interview");
+  return interview(context, record, {
+    routine: options.routine === undefined ? null : routineFlag(options.routine),
+    only: options.only ?? null,
+    date: options.date === undefined ? today : dayFlag(options.date, "--date", today),
+    note: options.note ?? null,
+    tags: options.tag ?? [],
+    dryRun: options.dryRun === true,
+  });
+}
+
+async function readContent(
+  context: Context,
+  answers: string,
+  options: CheckinOptions,
+): Promise<CheckInContent> {
+  const { name, text } = await readInput(answers, context.terminal.input, answersFileLimit);
   const file = parseAnswersFile(text, name);
   const { today } = context.clock;
   if (file.date !== undefined && file.date > today)

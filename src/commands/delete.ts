@@ -5,7 +5,6 @@ import { append } from "../journal/append";
 import { removalEntry } from "../journal/entry";
 import { traceOf } from "../journal/history";
 import { rewrite } from "../journal/rewrite";
-import { confirm } from "../prompts/confirm";
 import { findCheckIn, openRecord } from "../record";
 import { shortDay } from "../views/dates";
 
@@ -53,6 +52,7 @@ async function askFirst(context: Context, erase: boolean, day: string): Promise<
   const question = erase
     ? `Erase the check-in of ${day}? It cannot be brought back.`
     : `Hide the check-in of ${day}?`;
+  const { confirm } = await import("../prompts/confirm");
   if (!(await confirm(question, context.terminal)))
     throw new Failure("cancelled", "Nothing was changed.", "The check-in is still there.");
 }

@@ -1,14 +1,16 @@
 import type { Outcome } from "../command-line";
 import type { Context } from "../context";
 import { dueFor } from "../domain/due";
+import { pauseIn } from "../pause";
 import { openRecord } from "../record";
 import { distance, shortDay } from "../views/dates";
 
 /** `due`: whether a check-in is due; for scripts, by exit code (cli.md, "Commands"). */
 export function run(context: Context): Outcome {
-  const { checkIns } = openRecord(context);
+  const { checkIns, entries } = openRecord(context);
   const { today } = context.clock;
-  const due = dueFor(checkIns, today);
+  const pause = pauseIn(entries);
+  const due = dueFor(checkIns, today, pause);
   if (context.flags.json)
     context.out.write(`${JSON.stringify({ schema: "headroom/due@1", ...due }, null, 2)}\n`);
   else if (!context.flags.quiet) {
@@ -16,8 +18,9 @@ export function run(context: Context): Outcome {
       due.due && due.lastCheckin === null
         ? "the first one"
         : `${shortDay(due.dueOn, today)}, ${distance(due.dueOn, today)}`;
+    const paused = pause !== null && pause >= today ? `Paused until ${shortDay(pause, today)}. ` : "";
     context.out.write(
-      due.due ? `A check-in is due: ${due.routine}, ${when}.\n` : `Not due: the next is ${when}.\n`,
+      due.due ? `A check-in is due: ${due.routine}, ${when}.\n` : `${paused}Not due: the next is ${when}.\n`,
     );
   }
   return due.due ? "done" : "condition-false";

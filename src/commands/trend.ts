@@ -43,7 +43,9 @@ export function run(context: Context, options: TrendOptions, ...words: (string |
     return "done";
   }
   const name = nameIfMany(context, record.person);
-  context.out.write(renderTrend(trendScreen(record, scales, { from, name, today }), context.out.look));
+  const { look } = context.out;
+  const wanted = { scales, from, name, today, width: look.width };
+  context.out.write(renderTrend(trendScreen(record, wanted), look));
   return "done";
 }
 

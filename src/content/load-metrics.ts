@@ -306,6 +306,12 @@ export const loadMetrics: readonly LoadMetric[] = [
   },
 ];
 
+/**
+ * Counted from other answers and so never logged (cli.md, "Answers in"). Files may still hold
+ * them, as one of the specification's own examples does; the value is left out.
+ */
+export const countedMetrics: readonly string[] = ["m.boundaries-kept"];
+
 /** Asked by default in the weekly form (cli.md, "Answers in"); whether one was on call is asked there as context. */
 export const weeklyLoadForm: readonly string[] = [
   "m.hours",

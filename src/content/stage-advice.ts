@@ -95,7 +95,7 @@ export const stageAdvice: readonly StageAdvice[] = [
       },
       {
         says: "question the thought that you must always be reachable",
-        strategies: ["rest.reframe", "time.guiltless-off", "cbt.journal", "self.friend-voice"],
+        strategies: ["rest.reframe", "cbt.journal", "self.friend-voice"],
         source: "003 L49-54",
       },
       { says: "put rest into the calendar", strategies: ["rest.block"], source: "003 L22" },

@@ -14,6 +14,8 @@ export interface Pools {
   readonly phase: RecoveryPhase | null;
   /** The workplace stands at 50 or more. */
   readonly heavyPlace: boolean;
+  /** The heaviest causes there. */
+  readonly causes: ReadonlySet<string>;
   /** Mind or body is affected, so that therapy comes before coaching (domain.md 8.2). */
   readonly mind: boolean;
   /** Strategies of the stage's own list (domain.md 4.3). */
@@ -29,6 +31,8 @@ const shorterDay = "load.no-compensating";
 const sectionOf = ({ strategy }: Fit) => strategy.id.split(".")[0] ?? "";
 const aboutPlace: Test = ({ strategy }) => strategy.who !== "person";
 const aboutPerson: Test = (fit) => !aboutPlace(fit) && sectionOf(fit) !== "pro";
+const notHelp: Test = (fit) => sectionOf(fit) !== "pro";
+const anyStep: Test = () => true;
 const isRest: Test = (fit) => restful.has(sectionOf(fit)) || fit.strategy.id === shorterDay;
 
 /**
@@ -55,35 +59,58 @@ function helpStep({ help, stage, mind }: Pools): string | null {
 
 function firstStep(pools: Pools, help: Fit | null): Fit | null {
   const { fits, place, stage, listed } = pools;
-  const best = (test: Test) => fits.find(test) ?? null;
-  if (pools.help === "therapy" || stage === 4)
-    return help ?? best(isRest) ?? best(aboutPerson) ?? best(() => true);
-  if (place !== null) return best(aboutPlace) ?? help ?? best(aboutPerson) ?? best(() => true);
+  const best = (...tests: Test[]) =>
+    tests.reduce<Fit | null>((found, test) => found ?? fits.find(test) ?? null, null);
+  if (pools.help === "therapy" || stage === 4) return help ?? best(isRest, aboutPerson, anyStep);
+  if (place !== null) return best(...placeTests(pools)) ?? help ?? best(anyStep);
   if (help !== null) return help;
   // The eager stage has its own list: nothing on it sounds an alarm.
-  if (stage === 1) return best((fit) => listed.has(fit.strategy.id)) ?? best(aboutPerson);
-  return best((fit) => sectionOf(fit) !== "pro") ?? best(() => true);
+  if (stage === 1) return best((fit) => listed.has(fit.strategy.id), aboutPerson);
+  return best(notHelp, anyStep);
 }
 
 function secondStep(pools: Pools, first: Fit, help: Fit | null): Fit | null {
-  const { fits, stage, place, listed } = pools;
-  const next = (test: Test) => differing(fits.filter(test), first);
+  const { fits, stage, place, listed, heavyPlace } = pools;
+  const next = (...tests: Test[]) =>
+    tests.reduce<Fit | null>((found, test) => found ?? differing(fits.filter(test), first), null);
   if (help !== null && first.strategy.id !== help.strategy.id) return help;
-  if (stage === 4) {
-    const small: Test = (fit) => listed.has(fit.strategy.id) && fit.strategy.effort !== "year";
-    const compensating = fits.find(
-      ({ strategy, why }) => strategy.id === shorterDay && answersMoreHours(why),
-    );
-    if (compensating && compensating.strategy.id !== first.strategy.id) return compensating;
-    const handOff = place === null ? null : next((fit) => small(fit) && aboutPlace(fit));
-    return (
-      handOff ?? next((fit) => small(fit) && isRest(fit)) ?? next(small) ?? next(isRest) ?? next(aboutPerson)
-    );
-  }
-  if (stage === 1) return next((fit) => listed.has(fit.strategy.id)) ?? next(aboutPerson);
-  const wantsPlace = (pools.heavyPlace || place !== null) && !aboutPlace(first);
-  if (wantsPlace) return next(aboutPlace) ?? next(aboutPerson);
-  return next(aboutPlace(first) ? aboutPerson : (fit) => sectionOf(fit) !== "pro") ?? next(() => true);
+  if (stage === 4) return besideHelp(pools, first, next);
+  if (stage === 1) return next((fit) => listed.has(fit.strategy.id), aboutPerson);
+  if (aboutPlace(first)) return next(aboutPerson, anyStep);
+  if (heavyPlace || place !== null) return next(...placeTests(pools), aboutPerson);
+  return next(notHelp);
+}
+
+/** At the breaking point: no more hours, less load where the place is heavy, else rest; all of it small. */
+function besideHelp(pools: Pools, first: Fit, next: (...tests: Test[]) => Fit | null): Fit | null {
+  const small: Test = ({ strategy }) => pools.listed.has(strategy.id) && strategy.effort !== "year";
+  const compensating = pools.fits.find(
+    ({ strategy, why }) => strategy.id === shorterDay && answersMoreHours(why),
+  );
+  if (compensating !== undefined && compensating !== first) return compensating;
+  const handOff = pools.heavyPlace || pools.place !== null ? placeTests(pools) : [];
+  return next(
+    ...handOff.map(
+      (test): Test =>
+        (fit) =>
+          small(fit) && test(fit),
+    ),
+    (fit) => small(fit) && sectionOf(fit) === "rest",
+    (fit) => small(fit) && isRest(fit),
+    small,
+    isRest,
+    aboutPerson,
+  );
+}
+
+/**
+ * What a step about the place should be, the best first: it answers a heavy cause, and not
+ * just what that does to the person; for somebody who is worn out, this week already.
+ */
+function placeTests({ causes, mind }: Pools): Test[] {
+  const answersCause: Test = (fit) => aboutPlace(fit) && fit.why.some((item) => causes.has(item));
+  const soon: Test = (fit) => mind && fit.strategy.effort === "week" && answersCause(fit);
+  return [soon, answersCause, aboutPlace];
 }
 
 /** Falling output that is answered with hours: the spiral that source 003 L15 singles out. */
@@ -93,13 +120,16 @@ function answersMoreHours(why: readonly string[]): boolean {
 
 const overlapFactor = 0.5;
 
-/** The best one from another part of life that rests on other answers, where there is one. */
+/**
+ * The best one from another part of life that rests on other answers, where there is one.
+ * Beside professional help the same answers may well be cited again.
+ */
 function differing(fits: readonly Fit[], first: Fit): Fit | null {
   const others = fits.filter(({ strategy }) => strategy.id !== first.strategy.id);
   const elsewhere = others.filter((fit) => sectionOf(fit) !== sectionOf(first));
   const pool = elsewhere.length > 0 ? elsewhere : others;
-  const worth = (fit: Fit) =>
-    fit.score * (fit.why.some((item) => first.why.includes(item)) ? overlapFactor : 1);
+  const cited = sectionOf(first) === "pro" ? [] : first.why;
+  const worth = (fit: Fit) => fit.score * (fit.why.some((item) => cited.includes(item)) ? overlapFactor : 1);
   return pool.reduce<Fit | null>(
     (best, fit) => (best === null || worth(fit) > worth(best) ? fit : best),
     null,

@@ -1,4 +1,4 @@
-import { type Answers, type AnswerValue, type Details, answerTo } from "./answers";
+import { type Answers, type AnswerValue, answerTo, type Details } from "./answers";
 import type { ChecklistItem, Instruments, StageItem } from "./instrument";
 import { covers, type Strategy } from "./strategy";
 
@@ -29,11 +29,8 @@ const breakingPointWeight = 3;
 /** Stage marks about health: they place somebody, but no step cites them (scoring.md 6). */
 const neverCited: ReadonlySet<string> = new Set(["s4.panic-anxiety", "s4.health-problems"]);
 
-/** An answer that carries weight. */
-export interface Heavy {
-  readonly item: string;
-  readonly weight: number;
-}
+/** The answers that carry weight, with the weight of each. */
+export type HeavyAnswers = ReadonlyMap<string, number>;
 
 /** High stakes are no fault of the place: they count, but less than one. */
 const contextFactor = 0.5;
@@ -50,12 +47,12 @@ export function heavyAnswers(
   answers: Answers,
   instruments: Instruments,
   worsening: ReadonlySet<string> = new Set(),
-): Heavy[] {
+): HeavyAnswers {
   const { help: _, stages, checklist, environment, ...days } = instruments;
-  const heavy: Heavy[] = [];
+  const heavy = new Map<string, number>();
   const add = (item: string, weight: number, instrument: string) => {
     if (weight > 0 && !neverCited.has(item))
-      heavy.push({ item, weight: worsening.has(instrument) ? weight * worseningFactor : weight });
+      heavy.set(item, worsening.has(instrument) ? weight * worseningFactor : weight);
   };
   for (const instrument of Object.values(days))
     for (const { id } of instrument.items) add(id, byValue(dayWeights, answerTo(answers, id)), instrument.id);
@@ -89,24 +86,24 @@ const familyFactor = 0.4;
 /** The second and third reason add to the first, so that a long list of addresses is no merit by itself. */
 const reasonShares = [1, 0.5, 0.25];
 const mostReasons = 2;
+/** Below this a reason stands only where there is no better one: a cause met "sometimes". */
+const slight = 1.5;
 /** A protection that is there already makes what would build it less of a step, but cancels no warning. */
 const livedFactor = 0.5;
 
 /** How well a strategy fits the heavy answers; `null` when it answers none of them. */
 export function fitOf(
   strategy: Strategy,
-  heavy: readonly Heavy[],
+  heavy: HeavyAnswers,
   { answers, details }: { readonly answers: Answers; readonly details: Details },
 ): Fit | null {
-  const met = heavy
-    .map(({ item, weight }) => ({ item, weight: weight * factorOf(strategy, item, details) }))
+  const met = weighed(strategy, heavy, details)
     .filter(({ weight }) => weight > 0)
-    .toSorted((a, b) => b.weight - a.weight);
+    .toSorted((a, b) => b.weight - a.weight)
+    .filter(({ raw }, place) => place === 0 || raw >= slight);
   if (met.length === 0) return null;
   const score = reasonShares.reduce((sum, share, place) => sum + share * (met[place]?.weight ?? 0), 0);
-  const lived = [...strategy.addresses, ...(strategy.derived ?? [])].some(
-    (id) => id.startsWith("low.") && answerTo(answers, id) === true,
-  );
+  const lived = addressesOf(strategy).some((id) => id.startsWith("low.") && answerTo(answers, id) === true);
   return {
     strategy,
     why: met.slice(0, mostReasons).map(({ item }) => item),
@@ -114,18 +111,36 @@ export function fitOf(
   };
 }
 
-function factorOf({ addresses, derived = [], disturbs }: Strategy, item: string, details: Details): number {
-  const disturbed = details[interference];
-  if (
-    item === interference &&
-    disturbs &&
-    disturbed?.length &&
-    !disturbs.some((one) => disturbed.includes(one))
-  )
-    return 0;
-  if (addresses.includes(item)) return 1;
-  if (derived.includes(item)) return derivedFactor;
-  return covers(addresses, item) ? familyFactor : 0;
+/**
+ * Better fits first. On a tie the one that is about fewer things, then what a team can do
+ * by itself, then the catalogue's order.
+ */
+export function byFit(a: Fit, b: Fit): number {
+  const breadth = (fit: Fit) => addressesOf(fit.strategy).length;
+  const above = (fit: Fit) => (fit.strategy.who === "leader" ? 1 : 0);
+  return b.score - a.score || breadth(a) - breadth(b) || above(a) - above(b);
+}
+
+function addressesOf({ addresses, derived = [] }: Strategy): readonly string[] {
+  return [...addresses, ...derived];
+}
+
+/** The heavy answers that a strategy is about, each with its own weight and what of it counts here. */
+function weighed({ addresses, derived = [], disturbs }: Strategy, heavy: HeavyAnswers, details: Details) {
+  const disturbed = details[interference] ?? [];
+  const elsewhere = disturbs && disturbed.length > 0 && !disturbs.some((one) => disturbed.includes(one));
+  const by = (item: string, factor: number) => {
+    const raw = item === interference && elsewhere ? 0 : (heavy.get(item) ?? 0);
+    return { item, raw, weight: raw * factor };
+  };
+  const families = addresses.filter((one) => one.endsWith(".*"));
+  return [
+    ...addresses.map((item) => by(item, 1)),
+    ...derived.map((item) => by(item, derivedFactor)),
+    ...(families.length === 0 ? [] : [...heavy.keys()])
+      .filter((item) => covers(families, item))
+      .map((item) => by(item, familyFactor)),
+  ];
 }
 
 const interference = "high.life-interference";

@@ -14,13 +14,24 @@ const monthly = 28;
 
 /**
  * Seven days after the latest check-in's date; at once, and monthly, when nothing is
- * recorded. It is the monthly one after 28 days without a checklist.
+ * recorded. It is the monthly one after 28 days without a checklist. Nothing is due up to the last
+ * day of a pause, and what would have been is due the day after, not overdue.
  * @param checkIns by time
+ * @param pausedUntil last day of the newest pause, over or not
  */
-export function dueFor(checkIns: readonly CheckIn[], today: CalendarDate): Due {
+export function dueFor(
+  checkIns: readonly CheckIn[],
+  today: CalendarDate,
+  pausedUntil: CalendarDate | null = null,
+): Due {
   const latest = checkIns.at(-1);
-  if (latest === undefined) return { due: true, routine: "monthly", lastCheckin: null, dueOn: today };
-  const dueOn = addDays(latest.date, weekly);
+  const back = pausedUntil === null ? null : addDays(pausedUntil, 1);
+  if (latest === undefined) {
+    const dueOn = back !== null && back > today ? back : today;
+    return { due: dueOn <= today, routine: "monthly", lastCheckin: null, dueOn };
+  }
+  const rhythm = addDays(latest.date, weekly);
+  const dueOn = back !== null && back > rhythm ? back : rhythm;
   const day = dueOn > today ? dueOn : today;
   return { due: dueOn <= today, routine: routineOn(checkIns, day), lastCheckin: latest.date, dueOn };
 }

@@ -45,8 +45,9 @@ export function earlySigns(
   items: readonly string[],
 ): EarlySigns | null {
   const answers = new Map(checkIns.map((checkIn) => [checkIn.id, checkIn.answers]));
+  const segments = segmentsOf(overall.points);
   const turns = turnsOf(overall.watch?.warnings ?? [])
-    .flatMap((turn) => stretchesOf(turn, overall.points, answers) ?? [])
+    .flatMap((turn) => stretchesOf(turn, segments, answers) ?? [])
     .slice(-mostTurns);
   if (turns.length !== 2 && turns.length !== 3) return null;
   const needed = clear[turns.length];
@@ -75,10 +76,10 @@ function turnsOf(warnings: readonly Warning[]): Warning[] {
 /** The answers as usual, right before, and in the turn; `null` when too few came before it. */
 function stretchesOf(
   turn: Warning,
-  points: readonly ScalePoint[],
+  segments: readonly (readonly ScalePoint[])[],
   answers: ReadonlyMap<string, Answers>,
 ): Stretches | null {
-  const segment = segmentsOf(points).find((part) => part.some(({ date }) => date === turn.date)) ?? [];
+  const segment = segments.find((part) => part.some(({ date }) => date === turn.date)) ?? [];
   const tested = segment.filter(isTested);
   const onset = tested.findIndex(({ date }) => date === turn.onset);
   const end = tested.findIndex(({ date }) => date === turn.date);

@@ -62,15 +62,24 @@ export function earlyWarning(
     throw new TypeError(`the threshold is ${threshold}; it takes a number above 0`);
   if (asOf !== undefined && !isCalendarDate(asOf))
     throw new TypeError(`asOf is ${JSON.stringify(asOf)}; it takes a day as YYYY-MM-DD`);
-  const weekly = weeklyPoints(points);
-  const segments = segmentsOf(weekly);
+  const segments = segmentsOf(weeklyPoints(points));
+  return { ...judge(segments, threshold, asOf), segments: spansOf(segments) };
+}
+
+/**
+ * The rule itself, for who has the segments already.
+ * @param segments as `segmentsOf` gives them
+ * @param asOf without it the day of the last point
+ */
+export function judge(
+  segments: readonly (readonly SeriesPoint[])[],
+  threshold: number,
+  asOf?: CalendarDate,
+): Pick<EarlyWarning, "state" | "warnings"> {
   const warnings: Warning[] = [];
   for (const segment of segments) addWarnings(warnings, segment.filter(isTested), threshold);
-  return {
-    state: stateOf(segments.at(-1) ?? [], warnings.at(-1), asOf ?? weekly.at(-1)?.date),
-    segments: spansOf(segments),
-    warnings,
-  };
+  const newest = segments.at(-1) ?? [];
+  return { state: stateOf(newest, warnings.at(-1), asOf ?? newest.at(-1)?.date), warnings };
 }
 
 /** Goes through one segment's tested points and adds what each of them, as the newest, would raise. */

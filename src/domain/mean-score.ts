@@ -1,13 +1,20 @@
-import { type Answers, answerTo } from "./answers";
+import type { Answers } from "./answers";
 
 /**
  * 25 × the mean of the answered items, 0 … 100, unrounded (scoring.md 3).
  * @returns `null` when fewer than `minimum` of the items carry a number
  */
 export function meanScore(ids: readonly string[], answers: Answers, minimum: number): number | null {
-  const values = ids.map((id) => answerTo(answers, id)).filter((value) => typeof value === "number");
-  if (values.length < minimum || values.length === 0) return null;
-  return (25 * values.reduce((sum, value) => sum + value, 0)) / values.length;
+  let sum = 0;
+  let count = 0;
+  // A loop and a plain look-up, since trends score thousands of check-ins; no inherited property is a number.
+  for (const id of ids) {
+    const value = answers[id];
+    if (typeof value !== "number") continue;
+    sum += value;
+    count += 1;
+  }
+  return count < minimum || count === 0 ? null : (25 * sum) / count;
 }
 
 /** The mean of the scores there are; `null` for an empty list. */

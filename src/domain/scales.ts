@@ -6,7 +6,7 @@ import { environmentScore } from "./environment";
 import type { DimensionId, InstrumentId } from "./instrument";
 import { scoreRisk } from "./risk";
 import type { SeriesPoint } from "./series";
-import { overallStrain, subscaleScores } from "./strain";
+import { overallStrain, type SubscaleId, subscaleScore } from "./strain";
 
 /** The scales that can be drawn besides load metrics and boundaries (scoring.md 7). */
 export const scaleIds = [
@@ -61,12 +61,14 @@ export function scaleSeries(
   checkIns: readonly CheckIn[],
   questionnaires: Questionnaires,
 ): ScalePoint[] {
-  return checkIns.flatMap((checkIn): ScalePoint[] => {
+  const points: ScalePoint[] = [];
+  for (const checkIn of checkIns) {
     const value = scaleValue(scale, checkIn, questionnaires);
-    if (value === null) return [];
+    if (value === null) continue;
     const { id, date, context } = checkIn;
-    return [{ id, date, value, context, version: versionOf(scale, checkIn) }];
-  });
+    points.push({ id, date, value, context, version: versionOf(scale, checkIn) });
+  }
+  return points;
 }
 
 function scaleValue(
@@ -84,7 +86,7 @@ function scaleValue(
     case "physical":
     case "emotional":
     case "behavioural":
-      return subscaleScores(answers, instruments)[scale as "physical" | "emotional" | "behavioural"];
+      return subscaleScore(scale as SubscaleId, answers, instruments);
     case "exhaustion":
     case "distance":
     case "efficacy":
@@ -99,6 +101,8 @@ function scaleValue(
 
 /** The versions that the value rests on, as one comparable text. */
 function versionOf(scale: string, checkIn: CheckIn): string {
-  const instruments = Object.hasOwn(restsOn, scale) ? restsOn[scale as ScaleName] : [];
-  return instruments.map((id) => checkIn.instruments[id] ?? 0).join(".");
+  if (!Object.hasOwn(restsOn, scale)) return "";
+  let versions = "";
+  for (const id of restsOn[scale as ScaleName]) versions += `${checkIn.instruments[id] ?? 0}.`;
+  return versions;
 }

@@ -12,7 +12,12 @@ const leastPoints = 3;
  * @throws TypeError naming a date that is not a day or a value that is not a finite number
  */
 export function slopePerWeek(points: readonly SeriesPoint[]): number | null {
-  const recent = segmentsOf(weeklyPoints(points)).at(-1)?.slice(-mostPoints) ?? [];
+  return slopeOf(segmentsOf(weeklyPoints(points)).at(-1) ?? []);
+}
+
+/** The same for the weekly points of the newest segment, oldest first. */
+export function slopeOf(newest: readonly SeriesPoint[]): number | null {
+  const recent = newest.slice(-mostPoints);
   if (recent.length < leastPoints) return null;
   const weeks = recent.map((point) => dayNumber(point.date) / 7);
   const meanWeek = mean(weeks);

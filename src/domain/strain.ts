@@ -35,17 +35,21 @@ export function bandOf(score: number): Band {
   return value < 50 ? "raised" : "high";
 }
 
-/** The unrounded scores of the three scales; trends and bands compute with these. */
+/** The unrounded score of one scale; trends and bands compute with these. */
+export function subscaleScore(id: SubscaleId, answers: Answers, inventories: Inventories): number | null {
+  return meanScore(
+    inventories[id].items.map((item) => item.id),
+    answers,
+    minimum,
+  );
+}
+
+/** The unrounded scores of the three scales. */
 export function subscaleScores(
   answers: Answers,
   inventories: Inventories,
 ): Readonly<Record<SubscaleId, number | null>> {
-  const score = (id: SubscaleId) =>
-    meanScore(
-      inventories[id].items.map((item) => item.id),
-      answers,
-      minimum,
-    );
+  const score = (id: SubscaleId) => subscaleScore(id, answers, inventories);
   return { physical: score("physical"), emotional: score("emotional"), behavioural: score("behavioural") };
 }
 

@@ -1,17 +1,11 @@
 import type { Questionnaires } from "./assess";
 import { type CalendarDate, daysBetween } from "./calendar";
 import type { CheckIn } from "./check-in";
-import {
-  earlyWarning,
-  overallThreshold,
-  subscaleThreshold,
-  type TrendState,
-  type Warning,
-} from "./early-warning";
+import { judge, overallThreshold, subscaleThreshold, type TrendState, type Warning } from "./early-warning";
 import { extremeShift, type MeanShift } from "./mean-shift";
 import { type ScalePoint, scaleSeries, watchedScales } from "./scales";
 import { isTested, type SegmentSpan, segmentsOf, spansOf, weeklyPoints } from "./series";
-import { slopePerWeek } from "./slope";
+import { slopeOf } from "./slope";
 
 /** One scale over time, as every screen tells it (scoring.md 7). */
 export interface Trend {
@@ -58,8 +52,8 @@ export function trendOf(
     scale,
     points,
     segments: spansOf(segments),
-    watch: isWatched(scale) ? watch(points, segments, thresholdOf(scale), asOf) : null,
-    slopePerWeek: slopePerWeek(points),
+    watch: isWatched(scale) ? watch(segments, thresholdOf(scale), asOf) : null,
+    slopePerWeek: slopeOf(segments.at(-1) ?? []),
   };
 }
 
@@ -87,13 +81,8 @@ function thresholdOf(scale: string): number {
   return scale === "overall" ? overallThreshold : subscaleThreshold;
 }
 
-function watch(
-  points: readonly ScalePoint[],
-  segments: readonly (readonly ScalePoint[])[],
-  threshold: number,
-  asOf: CalendarDate,
-): Watch {
-  const { state, warnings } = earlyWarning(points, { threshold, asOf });
+function watch(segments: readonly (readonly ScalePoint[])[], threshold: number, asOf: CalendarDate): Watch {
+  const { state, warnings } = judge(segments, threshold, asOf);
   const newest = segments.at(-1) ?? [];
   const lastBefore = segments.at(-2)?.at(-1);
   const first = newest.at(0);

@@ -1,4 +1,5 @@
 import { instruments } from "../content/instruments/index";
+import { countedMetrics } from "../content/load-metrics";
 import { type Answers, answered } from "../domain/answers";
 import type { CalendarDate } from "../domain/calendar";
 import type { CheckInContent, Routine } from "../domain/check-in";
@@ -27,7 +28,7 @@ export function contentFrom(file: AnswersFile, flags: ContentFlags): CheckInCont
     instruments: versionsOf(answers),
     answers,
     details: withoutNull(file.details ?? {}),
-    load: withoutNull(file.load ?? {}),
+    load: logged(file.load ?? {}),
     context: unique(file.context ?? []),
     boundaries: withoutNull(file.boundaries ?? {}),
     note: noteOf(flags.note ?? file.note),
@@ -46,7 +47,7 @@ export function contentMerged(stored: CheckInContent, file: AnswersFile): CheckI
     instruments: { ...versionsOf(answers), ...keptVersions(stored, answers) },
     answers,
     details: withoutNull({ ...stored.details, ...file.details }),
-    load: withoutNull({ ...stored.load, ...file.load }),
+    load: logged({ ...stored.load, ...file.load }),
     context: file.context === undefined ? stored.context : unique(file.context ?? []),
     boundaries: withoutNull({ ...stored.boundaries, ...file.boundaries }),
     note: file.note === undefined ? stored.note : noteOf(file.note),
@@ -73,6 +74,12 @@ function noteOf(note: string | null | undefined): string | null {
 
 function unique<T>(list: readonly T[]): T[] {
   return [...new Set(list)];
+}
+
+/** The facts that are logged: without those that are counted from other answers. */
+function logged(load: Readonly<Record<string, number | null>>): Record<string, number> {
+  const kept = Object.entries(load).filter(([id]) => !countedMetrics.includes(id));
+  return withoutNull(Object.fromEntries(kept));
 }
 
 /** The object without its `null` values: the same as if they were missing. */

@@ -1,19 +1,16 @@
 import { stringify } from "csv-stringify/sync";
 import { type CsvColumn, helpColumn, rawColumns, resultColumns, valueColumns } from "./csv-columns";
-import type { ExportFormat, ExportJob } from "./export-record";
+import type { ExportJob } from "./export-record";
 
 /** One row a check-in, oldest first, a column an item (RFC 4180, UTF-8); plans and actions are left out. */
-export const exportCsv: ExportFormat = {
-  says: "one row a check-in, oldest first, a column an item",
-  *render({ records, includeSafety }: ExportJob) {
-    const help = includeSafety ? [helpColumn] : [];
-    const columns = [...rawColumns, ...resultColumns, ...help, ...valueColumns(includeSafety)];
-    yield row(columns.map(({ name }) => name));
-    for (const { person, checkIns } of records)
-      for (const assessed of checkIns("oldest-first"))
-        yield row(columns.map((column) => cellOf(column, assessed, person.id)));
-  },
-};
+export function* exportCsv({ records, includeSafety }: ExportJob): Generator<string> {
+  const help = includeSafety ? [helpColumn] : [];
+  const columns = [...rawColumns, ...resultColumns, ...help, ...valueColumns(includeSafety)];
+  yield row(columns.map(({ name }) => name));
+  for (const { person, checkIns } of records)
+    for (const assessed of checkIns("oldest-first"))
+      yield row(columns.map((column) => cellOf(column, assessed, person.id)));
+}
 
 function cellOf(column: CsvColumn, ...of: Parameters<CsvColumn["cell"]>): string {
   const value = column.cell(...of);

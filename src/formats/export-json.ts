@@ -1,19 +1,16 @@
-import { documentsOf, type ExportedRecord, type ExportFormat, type ExportJob } from "./export-record";
+import { documentsOf, type ExportedRecord, type ExportJob } from "./export-record";
 
 /** One document: `headroom/history@1`, or `headroom/people@1` with one of these for each person. */
-export const exportJson: ExportFormat = {
-  says: "one document, newest first; schema history, or people",
-  *render({ records, allPeople }: ExportJob) {
-    if (!allPeople) {
-      for (const record of records) yield* historyText(record, "");
-    } else {
-      yield `{\n  "schema": "headroom/people@1",\n  "people": `;
-      yield* listText(mapText(records), "  ");
-      yield "\n}";
-    }
-    yield "\n";
-  },
-};
+export function* exportJson({ records, allPeople }: ExportJob): Generator<string> {
+  if (!allPeople) {
+    for (const record of records) yield* historyText(record, "");
+  } else {
+    yield `{\n  "schema": "headroom/people@1",\n  "people": `;
+    yield* listText(mapText(records), "  ");
+    yield "\n}";
+  }
+  yield "\n";
+}
 
 function* mapText(records: Iterable<ExportedRecord>): Generator<Iterable<string>> {
   for (const record of records) yield historyText(record, "    ");

@@ -21,6 +21,8 @@ export interface ExportedRecord {
   readonly actions: readonly RecordedAction[];
   /** `null` unless sessions were asked for. */
   readonly sessions: readonly RecordedSession[] | null;
+  /** Charts of the scales as lines of plain text, for what is read by people. */
+  charts(): readonly string[];
 }
 
 /** What is to be written. */
@@ -32,13 +34,8 @@ export interface ExportJob {
   readonly includeSafety: boolean;
 }
 
-/** A way to write a record down (docs/json.md). */
-export interface ExportFormat {
-  /** What `--help` says of it. */
-  readonly says: string;
-  /** The text piece by piece, so that a record of any size passes through. */
-  render(job: ExportJob): Iterable<string>;
-}
+/** Writes a record down (docs/json.md), piece by piece, so that one of any size passes through. */
+export type RenderExport = (job: ExportJob) => Iterable<string>;
 
 /** The parts of a record as JSON documents, in the order of the export. */
 export function documentsOf(record: ExportedRecord, order: "newest-first" | "oldest-first") {

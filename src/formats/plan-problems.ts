@@ -1,7 +1,7 @@
 import { clip } from "../clip";
 import { planFields } from "../content/plan-fields";
 import type { PlanField, PlanValue } from "../domain/instrument";
-import type { Reading } from "../domain/plan-scalars";
+import type { Reading, Refusal } from "../domain/plan-scalars";
 import { readPlanText, readPlanValue } from "../domain/plan-values";
 import { didYouMean } from "../near";
 import { show } from "./problems";
@@ -27,8 +27,11 @@ export function planTextInput(field: PlanField, text: string): PlanInput {
   return worded(field, readPlanText(field.type, text));
 }
 
-function worded({ id }: PlanField, reading: Reading): PlanInput {
-  if ("value" in reading) return reading;
-  const { refused, place, takes } = reading;
-  return { problem: `${id}${place} is ${show(refused)}; it takes ${takes}` };
+function worded(field: PlanField, reading: Reading): PlanInput {
+  return "value" in reading ? reading : { problem: planRefusal(field, reading) };
+}
+
+/** Why a value is not taken, in one sentence. */
+export function planRefusal({ id }: PlanField, { refused, place, takes }: Refusal): string {
+  return `${id}${place} is ${show(refused)}; it takes ${takes}`;
 }

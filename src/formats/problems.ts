@@ -1,6 +1,6 @@
 import { clip } from "../clip";
 import { instruments } from "../content/instruments/index";
-import { loadMetrics } from "../content/load-metrics";
+import { countedMetrics, loadMetrics } from "../content/load-metrics";
 import { planFields } from "../content/plan-fields";
 import { adherences, disturbances, fitsScale, takes } from "../domain/answers";
 import type { Instrument, LoadMetric, ScaleId } from "../domain/instrument";
@@ -32,6 +32,7 @@ export function answerProblem(id: string, value: unknown): string | null {
 
 /** A logged fact of the week, within its bounds. */
 export function metricProblem(id: string, value: unknown): string | null {
+  if (countedMetrics.includes(id) && (value === null || typeof value === "number")) return null;
   const metric = metricOf.get(id);
   if (metric === undefined) return unknownId("load metric", id, [...metricOf.keys()]);
   const fits =
@@ -90,3 +91,5 @@ function unknownId(noun: string, id: string, known: readonly string[]): string {
 function hasControls(text: string): boolean {
   return /\p{Cc}/u.test(text.replace(/[\t\n\r]/g, ""));
 }
+
+export { clip };

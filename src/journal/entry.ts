@@ -5,7 +5,7 @@ import type { PlanValue } from "../domain/instrument";
  * What stands on one line of a journal (cli.md, "Files"). Format version 1; a change that an
  * older headroom would misread takes a new `v`. Keys that are not named here are kept and ignored.
  */
-export interface EntryBase {
+interface EntryBase {
   readonly v: 1;
   /** A lower-case UUID; ours are version 7 and sort by time. */
   readonly id: string;

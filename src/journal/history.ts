@@ -10,7 +10,7 @@ import {
 } from "./entry";
 
 /** A check-in that is in the record but not in the history. */
-export interface HiddenCheckIn {
+interface HiddenCheckIn {
   readonly checkIn: CheckIn;
   /** `delete` hid it, or `undo` took it back. */
   readonly by: "removal" | "undo";

@@ -64,7 +64,7 @@ export function removeLeftCopies(file: string): void {
 }
 
 /** Names of such copies beside a file. */
-export function leftCopies(file: string): string[] {
+function leftCopies(file: string): string[] {
   const start = `.${basename(file)}.`;
   return readdirSync(dirname(file)).filter(
     (name) => name.startsWith(start) && /^[0-9a-f]{16}\.tmp$/.test(name.slice(start.length)),

@@ -42,34 +42,34 @@ const planValue = z.union([
   z.array(z.record(z.string(), z.string())),
 ]);
 
-export const checkInSchema = z.looseObject({ ...base, type: z.literal("checkin"), ...content });
-export const amendmentSchema = z.looseObject({
+const checkInSchema = z.looseObject({ ...base, type: z.literal("checkin"), ...content });
+const amendmentSchema = z.looseObject({
   ...base,
   type: z.literal("amendment"),
   target: id,
   ...content,
 });
-export const removalSchema = z.looseObject({
+const removalSchema = z.looseObject({
   ...base,
   type: z.literal("removal"),
   target: id,
   undo: z.literal(true).exactOptional(),
 });
-export const planSchema = z.looseObject({
+const planSchema = z.looseObject({
   ...base,
   type: z.literal("plan"),
   date,
   fields: z.record(z.string(), planValue),
   active: z.array(z.string()),
 });
-export const actionSchema = z.looseObject({
+const actionSchema = z.looseObject({
   ...base,
   type: z.literal("action"),
   date,
   step: z.string(),
   state: z.enum(actionStates),
 });
-export const sessionSchema = z.looseObject({ ...base, type: z.literal("session"), date, with: z.string() });
+const sessionSchema = z.looseObject({ ...base, type: z.literal("session"), date, with: z.string() });
 
 /** One entry of a known type (cli.md, "Files"). */
 export const entrySchema: z.ZodType<Entry> = z.discriminatedUnion("type", [

@@ -16,6 +16,8 @@ export interface AskOptions {
 interface Config extends AskOptions {
   readonly script: Script;
   readonly start: State;
+  readonly become: (state: State) => void;
+  readonly latest: () => State;
 }
 
 /**
@@ -25,13 +27,14 @@ interface Config extends AskOptions {
 export async function askCheckIn(script: Script, start: State, options: AskOptions): Promise<State> {
   const { input, output } = options.terminal;
   let latest = start;
-  const keep = (state: State) => {
+  const become = (state: State) => {
+    // Typing alone changes nothing that is kept; a write for each letter would lag behind.
+    if (state.sheet !== latest.sheet || state.at !== latest.at) options.keep(state);
     latest = state;
-    options.keep(state);
   };
   try {
     return await questionnaire(
-      { ...options, keep, script, start },
+      { ...options, script, start, become, latest: () => latest },
       { input, output, clearPromptOnDone: true },
     );
   } catch (error) {
@@ -41,7 +44,7 @@ export async function askCheckIn(script: Script, start: State, options: AskOptio
 }
 
 const questionnaire = createPrompt<State, Config>((config, done) => {
-  const { script, terminal, draw, keep } = config;
+  const { script, terminal, draw, become } = config;
   const [state, setState] = useState(config.start);
   const [drawing, setDrawing] = useState(0);
   const screen = draw(state, sizeOf(terminal.output));
@@ -49,8 +52,10 @@ const questionnaire = createPrompt<State, Config>((config, done) => {
   useEffect((rl) => {
     const again = () => setDrawing((before) => before + 1);
     // The end of the input (Ctrl-D, a terminal that is gone) is a way to leave, too.
-    rl.once("close", () => done({ ...state, exit: "left" }));
+    rl.on("close", () => done({ ...config.latest(), exit: "left" }));
     rl.on("SIGCONT", again);
+    // Readline's half second, after which a lone Escape is no longer a part of an arrow, feels stuck.
+    Object.assign(rl, { escapeCodeTimeout: 50 });
     return onResize(terminal.output, again);
   }, []);
 
@@ -63,7 +68,7 @@ const questionnaire = createPrompt<State, Config>((config, done) => {
       rl.write(textOf(next));
     }
     if (next === state) return;
-    keep(next);
+    become(next);
     setState(next);
     if (next.exit !== null) done(next);
   });

@@ -31,7 +31,8 @@ export function actionFor(
     if (name === "enter") return { do: "enter" };
     return name === "escape" ? { do: "back" } : { do: "type", text: plainLine(line) };
   }
-  if (key.ctrl || key.meta) return null;
+  // Readline calls a lone Escape a meta key.
+  if (key.ctrl || (key.meta && name !== "escape")) return null;
   if (name === "q") return { do: "leave" };
   switch (state.view.on) {
     case "form":

@@ -34,7 +34,7 @@ const menu = createPrompt<number | null, MenuConfig>(({ choices, terminal, draw 
   const [pointer, setPointer] = useState(0);
   const [, setDrawing] = useState(0);
   useEffect((rl) => {
-    rl.once("close", () => done(null));
+    rl.on("close", () => done(null));
     return onResize(terminal.output, () => setDrawing((before) => before + 1));
   }, []);
   useKeypress((key, rl) => {

@@ -81,8 +81,7 @@ function since({ gapDays }: Watch): string {
 function turnNumbers(turn: Warning, points: Trend["points"], today: CalendarDate, symbols: Symbols): string {
   const recent = points.filter(({ date }) => date >= turn.onset && date <= turn.date);
   const onCall = recent.filter(({ context }) => context?.includes("on-call")).length;
-  const named =
-    onCall === 0 ? "" : ` ${count(onCall, "week")} of these ${onCall === 1 ? "was" : "were"} on call.`;
+  const named = onCall === 0 ? "" : ` ${onCall} of these weeks ${onCall === 1 ? "was" : "were"} on call.`;
   return `${means(turn, turn.noise, symbols)}, so chance does not explain it. It began around ${plainDay(turn.onset, today)}.${named}`;
 }
 

@@ -51,7 +51,8 @@ const asked = Object.values(scored).flatMap((one: Instrument) => one.items.map((
 const idsOf = (...parts: Instrument[]) => parts.flatMap((one) => one.items.map(({ id }) => id));
 const allAddresses = ({ addresses, derived = [] }: Strategy) => [...addresses, ...derived];
 /** Without the families, which name nothing in particular. */
-const named = (item: string) => strategies.filter((one) => allAddresses(one).includes(item)).map(({ id }) => id);
+const named = (item: string) =>
+  strategies.filter((one) => allAddresses(one).includes(item)).map(({ id }) => id);
 const forStage = (stage: (typeof stageAdvice)[number]["stage"]) =>
   strategies.filter(
     ({ id, stages = [] }) =>
@@ -74,11 +75,18 @@ describe("the catalogue", () => {
           `${strategy.id} addresses ${one}`,
         ).toBe(true);
       const { addresses, derived = [], boundary, roles: only = [] } = strategy;
-      expect(derived.filter((one) => addresses.includes(one)), strategy.id).toEqual([]);
+      expect(
+        derived.filter((one) => addresses.includes(one)),
+        strategy.id,
+      ).toEqual([]);
       expect(allAddresses(strategy).filter((one) => idsOf(help).includes(one))).toEqual([]);
       expect(allAddresses(strategy)).not.toContain("s4.panic-anxiety");
       expect(allAddresses(strategy)).not.toContain("s4.health-problems");
-      if (boundary) expect(planFields.map(({ id }) => id), strategy.id).toContain(boundary);
+      if (boundary)
+        expect(
+          planFields.map(({ id }) => id),
+          strategy.id,
+        ).toContain(boundary);
       for (const role of only) expect(roles).toContain(role);
     }
   });
@@ -87,13 +95,18 @@ describe("the catalogue", () => {
     for (const strategy of strategies) expect(allAddresses(strategy).length, strategy.id).toBeGreaterThan(0);
   });
 
-  it.each(idsOf(instruments.physical, instruments.emotional, instruments.behavioural, instruments.checklist, instruments.dimensions))(
-    "answers the sign %s with two strategies or more, whatever the role",
-    (item) => {
-      const forAnybody = named(item).filter((id) => !strategies.some((one) => one.id === id && one.roles));
-      expect(forAnybody.length, forAnybody.join(" ")).toBeGreaterThanOrEqual(2);
-    },
-  );
+  it.each(
+    idsOf(
+      instruments.physical,
+      instruments.emotional,
+      instruments.behavioural,
+      instruments.checklist,
+      instruments.dimensions,
+    ),
+  )("answers the sign %s with two strategies or more, whatever the role", (item) => {
+    const forAnybody = named(item).filter((id) => !strategies.some((one) => one.id === id && one.roles));
+    expect(forAnybody.length, forAnybody.join(" ")).toBeGreaterThanOrEqual(2);
+  });
 
   it.each(idsOf(instruments.environment))("answers the cause %s with two strategies or more", (cause) => {
     expect(named(cause).length, named(cause).join(" ")).toBeGreaterThanOrEqual(2);
@@ -128,7 +141,6 @@ describe("causes and stages", () => {
   it("say for each stage what to do, with strategies that exist", () => {
     expect(stageAdvice.map(({ stage }) => stage)).toEqual(["none", 1, 2, 3, 4]);
     for (const { measures } of stageAdvice)
-      for (const one of measures)
-        for (const id of one.strategies) expect(specified).toContain(id);
+      for (const one of measures) for (const id of one.strategies) expect(specified).toContain(id);
   });
 });

@@ -21,7 +21,13 @@ const nobody: Answers = {
   ...all(emotional, 0),
   ...all(behavioural, 0),
   ...all(checklist, false),
-  ...yes("low.clear-boundaries", "low.exercise-social", "low.says-no", "low.sleeps-well", "low.nontech-interests"),
+  ...yes(
+    "low.clear-boundaries",
+    "low.exercise-social",
+    "low.says-no",
+    "low.sleeps-well",
+    "low.nontech-interests",
+  ),
   ...all(stages, false),
   ...all(help, false),
 };

@@ -3,7 +3,8 @@ import { instruments } from "../../src/content/instruments";
 import { stageAdvice } from "../../src/content/stage-advice";
 import { strategies } from "../../src/content/strategies";
 import { questionnaires } from "../../src/core";
-import { type Advice, type AdviceOptions, advise } from "../../src/domain/advice";
+import { type Advice, advise } from "../../src/domain/advice";
+import type { AdviceOptions } from "../../src/domain/advice-options";
 import type { Answers } from "../../src/domain/answers";
 import type { CheckIn } from "../../src/domain/check-in";
 import { standingOf } from "../../src/domain/standing";
@@ -33,7 +34,11 @@ export function oneCheckIn(answers: Answers, more: Partial<CheckIn> = {}): Check
 }
 
 /** Advice for somebody who gave these answers today. */
-export function adviceFor(answers: Answers, options: Partial<AdviceOptions> = {}, more: Partial<CheckIn> = {}): Advice {
+export function adviceFor(
+  answers: Answers,
+  options: Partial<AdviceOptions> = {},
+  more: Partial<CheckIn> = {},
+): Advice {
   const standing = standingOf([oneCheckIn(answers, more)], day, questionnaires);
   if (standing === null) throw new Error("a standing is expected");
   return advise(standing, { instruments, content, ...options });

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 
@@ -14,6 +14,8 @@ export default function setup(): () => void {
   if (process.env.HEADROOM_BUILT !== "1" && isStale())
     execFileSync(process.execPath, ["esbuild.config.mjs"], { cwd: project, stdio: "inherit" });
   const homes = mkdtempSync(path.join(os.tmpdir(), "headroom-test-"));
+  // Open to the other user as whom a few tests run.
+  chmodSync(homes, 0o755);
   process.env.HEADROOM_TEST_HOMES = homes;
   return () => rmSync(homes, { recursive: true, force: true });
 }

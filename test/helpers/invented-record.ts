@@ -42,7 +42,10 @@ export function weekOf(date: string, week: InventedWeek): CheckIn {
         ...Object.fromEntries(checklistIds.medium.slice(0, checklist.medium).map((id) => [id, true])),
       }),
     },
-    load: week.hours === undefined ? {} : { "m.hours": week.hours, "m.after-hours-calls": Math.max(0, week.hours - 43) },
+    load:
+      week.hours === undefined
+        ? {}
+        : { "m.hours": week.hours, "m.after-hours-calls": Math.max(0, week.hours - 43) },
     context: week.context ?? [],
     boundaries: boundary ? { "plan.time.mail-cutoff": boundary } : {},
   });
@@ -63,7 +66,8 @@ export function inventedRecord(): CheckIn[] {
     .filter((week) => !missing.has(week))
     .map((week) => {
       const level = 6 + week / 20 + Math.max(0, week - 35) * 1.1;
-      const swing = (shift: number) => Math.round(level + (swings[(week + shift) % swings.length] ?? 0) * 0.7);
+      const swing = (shift: number) =>
+        Math.round(level + (swings[(week + shift) % swings.length] ?? 0) * 0.7);
       const onCall = week % 4 === 2;
       const leave = week === 14;
       return weekOf(addDays(inventedToday, (week - 39) * 7), {

@@ -10,13 +10,16 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { append } from "../../src/journal/append";
 import { checkInEntry, type Entry } from "../../src/journal/entry";
 import { timeOfId } from "../../src/journal/id";
 import { readJournal } from "../../src/journal/read";
 import { content, stamp } from "./content";
 import { checkIn, idAt, linesFor, tempFolder } from "./samples";
+
+// Patient with a computer that has other things to do.
+vi.setConfig({ testTimeout: 40_000 });
 
 const now = Date.parse(stamp);
 const note = (text: string) => (id: string) => checkInEntry(id, stamp, { ...content, note: text });

@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { isFailure } from "../../src/errors";
@@ -11,11 +19,14 @@ import { rewrite } from "../../src/journal/rewrite";
 import { content, stamp } from "./content";
 import { checkIn, idAt, linesFor, tempFolder } from "./samples";
 
+// Patient with a computer that has other things to do.
+vi.setConfig({ testTimeout: 40_000 });
+
 /** Lets a chosen call of node:fs fail. The lock has its own way to the disk and is not touched. */
 const disk = vi.hoisted(() => ({
   calls: 0,
   /** Called before each call with its number and name; what it throws is what the disk says. */
-  before: (_call: number, _name: string): void => {},
+  before: (_call: number, _name: string): unknown => undefined,
   /** How many bytes a write takes. */
   takes: (length: number): number => length,
 }));
@@ -223,6 +234,64 @@ describe("a disk that takes only a part", () => {
     await rewrite(file, ({ id }) => id === idAt(2));
     calm();
     expect(bytesOf(file)).toBe(linesFor([checkIn(2)]));
+  });
+});
+
+describe("a process whose lock was taken while it slept", () => {
+  const late = checkIn(9, { note: "added at the last moment" });
+
+  it("adds just before a rewrite takes the name, and the entry is carried over", async () => {
+    const file = join(tempFolder(), "journal.jsonl");
+    writeFileSync(file, linesFor([checkIn(1), checkIn(2)]));
+    disk.before = (_, name) => name === "renameSync" && appendFileSync(file, linesFor([late, checkIn(1)]));
+    await rewrite(file, ({ id }) => id !== idAt(1));
+    calm();
+    expect(bytesOf(file)).toBe(linesFor([checkIn(2), late]));
+  });
+
+  it("adds the second half of a line that the rewrite saw half", async () => {
+    const file = join(tempFolder(), "journal.jsonl");
+    const line = linesFor([late]);
+    writeFileSync(file, linesFor([checkIn(1), checkIn(2)]) + line.slice(0, 200));
+    disk.before = (_, name) => name === "renameSync" && appendFileSync(file, line.slice(200));
+    await rewrite(file, ({ id }) => id !== idAt(1));
+    calm();
+    expect(readJournal(file)).toMatchObject({ entries: [{ id: idAt(2) }, late], damaged: [] });
+  });
+
+  it("adds to a file that a rewrite replaces before the entry is there, and writes it again", async () => {
+    const file = join(tempFolder(), "journal.jsonl");
+    writeFileSync(file, linesFor([checkIn(1), checkIn(2)]));
+    let once = true;
+    disk.before = (_, name) => {
+      if (name !== "writeSync" || !once) return;
+      once = false;
+      writeFileSync(`${file}.new`, linesFor([checkIn(2)]));
+      renameSync(`${file}.new`, file);
+    };
+    const { id } = await add(file, "late");
+    calm();
+    expect(readJournal(file).entries.map((entry) => entry.id)).toEqual([idAt(2), id]);
+  });
+
+  it("takes nothing of another back when its own write fails", async () => {
+    const file = join(tempFolder(), "journal.jsonl");
+    writeFileSync(file, linesFor([checkIn(1)]));
+    disk.takes = (length) => Math.min(length, 100);
+    // The other one writes after the half line, before that is cut off.
+    let written = false;
+    disk.before = (_, name) => {
+      if (name === "writeSync") written = true;
+      else if (written && name === "fstatSync") {
+        written = false;
+        appendFileSync(file, `\n${linesFor([late])}`);
+      }
+    };
+    await expect(add(file, "mine")).rejects.toMatchObject({
+      hint: expect.stringMatching(/^Nothing was stored/),
+    });
+    calm();
+    expect(readJournal(file)).toMatchObject({ entries: [{ id: idAt(1) }, late], damaged: [{ line: 2 }] });
   });
 });
 

@@ -1,10 +1,13 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { checkInEntry } from "../../src/journal/entry";
 import { isEntry, isOther } from "../../src/journal/is-entry";
 import { entrySchema, otherSchema } from "../../src/journal/schema";
 import { content, stamp } from "./content";
 import { checkIn, wholeEntry } from "./samples";
+
+// Patient with a computer that has other things to do.
+vi.setConfig({ testTimeout: 40_000 });
 
 /** Values that are wrong in most places, and right in a few. */
 const strangeValues: unknown[] = [
@@ -63,7 +66,7 @@ describe("the structural check and the schema", () => {
         expect(isEntry(entry)).toBe(true);
         expect(isOther(entry)).toBe(true);
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
   });
 
@@ -77,9 +80,9 @@ describe("the structural check and the schema", () => {
         expect(isOther(entry), JSON.stringify(entry)).toBe(otherSchema.safeParse(entry).success);
         if (!verdict) refused += 1;
       }),
-      { numRuns: 6_000 },
+      { numRuns: 4_000 },
     );
-    expect(refused).toBeGreaterThan(500);
+    expect(refused).toBeGreaterThan(400);
   });
 
   it("agree when every single key is set to every strange value", () => {

@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { append } from "../../src/journal/append";
 import type { Entry } from "../../src/journal/entry";
 import { resolve, undoTarget } from "../../src/journal/history";
@@ -9,6 +9,9 @@ import { readJournal } from "../../src/journal/read";
 import { rewrite } from "../../src/journal/rewrite";
 import { stamp } from "./content";
 import { checkIn, linesFor, record, tempFolder } from "./samples";
+
+// Patient with a computer that has other things to do.
+vi.setConfig({ testTimeout: 40_000 });
 
 /** What may happen to one line. */
 type Fault = "none" | "windows" | "cut" | "garbage" | "zeros" | "blank" | "twice" | "newer" | "flipped";
@@ -73,7 +76,7 @@ it("reads a record cut at any byte, and an append after it is whole", async () =
     expect(read, `cut at ${cut}`).toEqual(entries.slice(0, whole));
     const torn = !ends.some((end) => end === cut || end - 1 === cut) && cut > 0;
     expect(damaged.length, `cut at ${cut}`).toBe(torn ? 1 : 0);
-    if (cut % 23 === 0 || ends.includes(cut + 1) || ends.includes(cut)) {
+    if (cut % 61 === 0 || ends.includes(cut + 1) || ends.includes(cut)) {
       const added = await append(file, (id) => ({ ...checkIn(0), id }), 0);
       expect(readJournal(file).entries.map(({ id }) => id)).toEqual(
         [...entries.slice(0, whole).map(({ id }) => id), ...[added.id]].toSorted(),

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it, onTestFinished, type TestContext } from "vitest";
+import { expect, it, onTestFinished, type TestContext, vi } from "vitest";
 import { isFailure } from "../../src/errors";
 import { append } from "../../src/journal/append";
 import { addPerson } from "../../src/journal/change-people";
@@ -12,19 +12,24 @@ import { rewrite } from "../../src/journal/rewrite";
 import { content, stamp } from "./content";
 import { tempFolder } from "./samples";
 
+// Patient with a computer that has other things to do.
+vi.setConfig({ testTimeout: 40_000 });
+
 /** A file system of 64 KiB; where mounting is not allowed the test is skipped and says so. */
 function smallDisk(context: TestContext): string {
   const folder = join(tempFolder(), "disk");
   mkdirSync(folder);
   try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=64k,mode=700", "tmpfs", folder], { stdio: "pipe" });
+    asRoot('mount -t tmpfs -o size=64k,mode=700 tmpfs "$1"', folder);
   } catch {
     context.skip("a tmpfs cannot be mounted here (it needs root)");
   }
-  onTestFinished(() => {
-    execFileSync("umount", [folder]);
-  });
+  onTestFinished(() => asRoot('umount "$1"', folder));
   return folder;
+}
+
+function asRoot(command: string, folder: string): void {
+  execFileSync("sh", ["-c", command, "sh", folder], { stdio: "pipe" });
 }
 
 const add = (file: string, note: string) =>
@@ -58,7 +63,7 @@ for (const length of [100, 3_000, 9_000])
     expect(readFileSync(file).at(-1)).toBe(0x0a);
     // Room again: the next one is whole.
     const before = readFileSync(file);
-    execFileSync("mount", ["-o", "remount,size=128k", folder]);
+    asRoot('mount -o remount,size=128k "$1"', folder);
     const { id } = await add(file, "after");
     expect(readFileSync(file).subarray(0, before.length).equals(before)).toBe(true);
     expect(readJournal(file).entries.map((entry) => entry.id)).toEqual([...ids, id]);

@@ -1,7 +1,10 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { checkName, idOf, keyOf } from "../../src/journal/names";
 import { nearNames } from "../../src/journal/near-names";
+
+// Patient with a computer that has other things to do.
+vi.setConfig({ testTimeout: 40_000 });
 
 describe("a name", () => {
   it.each([

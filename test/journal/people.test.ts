@@ -9,10 +9,13 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { addPerson, removePerson, renamePerson, updatePerson } from "../../src/journal/change-people";
 import { findPerson, folderOf, journalOf, listPeople } from "../../src/journal/people";
 import { tempFolder } from "./samples";
+
+// Patient with a computer that has other things to do.
+vi.setConfig({ testTimeout: 40_000 });
 
 const none = { role: null, country: null };
 const day = "2026-11-22";

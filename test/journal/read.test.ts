@@ -136,7 +136,7 @@ it("says so when something else stands in its place", () => {
   const root = tempFolder();
   mkdirSync(join(root, "folder"));
   writeFileSync(join(root, "file"), "");
-  execFileSync("mkfifo", [join(root, "pipe")]);
+  execFileSync("sh", ["-c", 'mkfifo "$1"', "sh", join(root, "pipe")]);
   for (const path of ["folder", "pipe", "file/journal.jsonl"]) {
     expect(() => readJournal(join(root, path)), path).toThrow(
       expect.objectContaining({ kind: "disk", message: expect.stringContaining(path) }),

@@ -1,5 +1,4 @@
 import {
-  appendFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -9,13 +8,16 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { append } from "../../src/journal/append";
 import { checkInEntry } from "../../src/journal/entry";
 import { readJournal } from "../../src/journal/read";
 import { rewrite } from "../../src/journal/rewrite";
 import { content, stamp } from "./content";
 import { checkIn, idAt, linesFor, tempFolder } from "./samples";
+
+// Patient with a computer that has other things to do.
+vi.setConfig({ testTimeout: 40_000 });
 
 const without = (n: number) => (entry: { id: string }) => entry.id !== idAt(n);
 
@@ -71,21 +73,6 @@ it("rewrites the file behind a link", async () => {
   await rewrite(join(root, "journal.jsonl"), without(1));
   expect(readFileSync(join(root, "synced", "real.jsonl"), "utf8")).toBe(linesFor([checkIn(2)]));
   expect(readdirSync(root)).toEqual(["journal.jsonl", "synced"]);
-});
-
-it("carries over what a process whose lock was taken added meanwhile", async () => {
-  const file = join(tempFolder(), "journal.jsonl");
-  const late = checkIn(9, { note: "added while the file was rewritten" });
-  const big = checkIn(2, { note: "x".repeat(600_000) });
-  writeFileSync(file, linesFor([checkIn(1), big]));
-  // The rename is the last moment: a new file with the old name tells that it is over.
-  const before = statSync(file).ino;
-  await rewrite(file, (entry) => {
-    if (entry.id === big.id) appendFileSync(file, linesFor([late]));
-    return entry.id !== idAt(1);
-  });
-  expect(statSync(file).ino).not.toBe(before);
-  expect(readJournal(file).entries.map(({ id }) => id)).toEqual([idAt(2), idAt(9)]);
 });
 
 it("keeps the old file when the choice itself fails", async () => {

@@ -34,7 +34,7 @@ export const teamStrategies: readonly Strategy[] = [
   },
   {
     id: "team.capacity-share",
-    action: "Ask for 10 to 20 % of each week for clean-up and automation",
+    action: "Ask for 10 to 20 % of each week: clean-up, scripts, documents",
     addresses: ["env.tech-debt"],
     derived: ["env.tool-sprawl", "env.routine-load", "env.single-point"],
     effort: "month",
@@ -88,6 +88,7 @@ export const teamStrategies: readonly Strategy[] = [
     id: "team.limits-talk",
     action: "Make it safe in the team to say that it is too much",
     addresses: ["env.blame-stigma"],
+    derived: ["env.overwork-norm"],
     effort: "month",
     who: "team",
     takes: "ten minutes in a team meeting this month",

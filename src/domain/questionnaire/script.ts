@@ -19,8 +19,8 @@ export type PartName = InstrumentId | "your week" | "boundaries";
 export interface ActiveBoundary {
   readonly field: PlanField;
   readonly value: PlanValue | null;
-  /** The day since which it has been in practice without a break. */
-  readonly since: CalendarDate;
+  /** The day since which it has been in practice without a break, when the plan says so. */
+  readonly since: CalendarDate | null;
 }
 
 /** One line of the load form (cli.md, "Routines"). */

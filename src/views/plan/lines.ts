@@ -5,8 +5,9 @@ import type { PlanField, PlanValue } from "../../domain/instrument";
 import { planText } from "../../domain/plan-text";
 import { textWidth } from "../text";
 
-/** Values stand in column 31, beside the names of the fields (screens.md, "Grid"). */
-const labelWidth = 28;
+/** Values stand in column 31 beside the names of fields, in column 17 otherwise (screens.md, "Grid"). */
+const fieldColumn = 28;
+export const labelColumn = 14;
 const narrow = 72;
 
 /** Breaks text of any script into lines of at most `columns`; a longer word is broken. */
@@ -19,14 +20,14 @@ export function indented(text: string, width: number, indent = 2): string[] {
   return wrapAny(text, textWidth(width) - indent).map((line) => " ".repeat(indent) + line);
 }
 
-/** A name in column 3 and what belongs to it in column 31, or below when there is no room. */
-export function beside(left: string, text: string, width: number): string[] {
-  if (width < narrow || stringWidth(left) > labelWidth - 1)
-    return [...indented(left, width), ...indented(text, width, 4)];
-  const lines = wrapAny(text, textWidth(width) - labelWidth - 2);
+/** A name in column 3 and what belongs to it at its column, or below when there is no room. */
+export function beside(left: string, text: string, width: number, column = fieldColumn): string[] {
+  const used = stringWidth(left);
+  if (width < narrow || used > column - 1) return [...indented(left, width), ...indented(text, width, 4)];
+  const lines = wrapAny(text, textWidth(width) - column - 2);
   return lines.map((line, row) => {
-    const label = row === 0 ? left : "";
-    return `  ${label}${" ".repeat(labelWidth - stringWidth(label))}${line}`.trimEnd();
+    const label = row === 0 ? left + " ".repeat(column - used) : " ".repeat(column);
+    return `  ${label}${line}`.trimEnd();
   });
 }
 

@@ -1,13 +1,13 @@
 import type { CalendarDate } from "../../domain/calendar";
 import type { ReviewedBoundary } from "../../domain/plan-review";
-import { planText, planTyped } from "../../domain/plan-text";
+import { planText } from "../../domain/plan-text";
 import { fullDay, plainDay } from "../dates";
 import type { Look } from "../look";
 import { paintFor } from "../paint";
 import { labelled } from "../text";
 import { page, titleLine } from "../title";
 import { adherenceLine, weekText } from "./adherence-words";
-import { boundaryText, indented, wrapAny } from "./lines";
+import { beside, boundaryText, indented, labelColumn, wrapAny } from "./lines";
 import { setFlag } from "./plan";
 
 /** What the review shows. */
@@ -55,12 +55,12 @@ export function reviewBlock(
     ...more,
     ...rest,
     ...indented(adherenceLine(history), width),
-    ...weeks.flatMap((week) => labelled(plainDay(week.date, today), [weekText(week)], width)),
+    ...weeks.flatMap((week) => beside(plainDay(week.date, today), weekText(week), width, labelColumn)),
   ];
 }
 
 function waysOn(boundary: ReviewedBoundary, width: number): string[] {
-  const { field, smaller, value, missedTooOften, history } = boundary;
+  const { field, smaller, missedTooOften, history } = boundary;
   const edit = "headroom plan edit";
   const offer = missedTooOften
     ? indented(
@@ -68,11 +68,10 @@ function waysOn(boundary: ReviewedBoundary, width: number): string[] {
         width,
       )
     : [];
-  const typed = planTyped(field, value);
   return [
     ...offer,
     ...(smaller === null ? [] : labelled("smaller", [`${edit} --set ${setFlag(boundary)}`], width)),
-    ...labelled("change", [`${edit} --set ${field.id}=${typed.length > 12 ? "..." : typed}`], width),
+    ...labelled("change", [`${edit} --set ${field.id}=VALUE`], width),
     ...labelled("drop", [`${edit} --deactivate ${field.id}`], width),
   ];
 }

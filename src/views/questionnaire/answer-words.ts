@@ -2,6 +2,7 @@ import { scales } from "../../content/instruments/scales";
 import type { Option, Step } from "../../domain/questionnaire/script";
 import { answerWords } from "../items";
 import { adherenceWords } from "../words";
+import { boundaryWords } from "./boundary-words";
 
 /** The words of one way to answer, as they stand beside its key. */
 export function optionWords(step: Step, { key, value }: Option): string {
@@ -12,7 +13,8 @@ export function optionWords(step: Step, { key, value }: Option): string {
 /** What was answered, for the line that keeps it in sight; help answers without their question. */
 export function givenWords(step: Step, value: Option["value"], short: boolean): string {
   if (step.kind === "load") return "";
-  const label = step.kind === "item" ? step.item.label : step.boundary.field.label;
+  const label =
+    step.kind === "item" ? step.item.label : boundaryWords(step.boundary.field, step.boundary.value);
   const words =
     typeof value === "string"
       ? adherenceWords[value]

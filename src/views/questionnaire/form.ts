@@ -15,6 +15,8 @@ import { hintLines, layout, type Screen, type Surface } from "./screen";
 import { questionTitle, type Setting, troubleLines } from "./setting";
 
 const formIntro = "Facts about the last 7 days. Estimates are fine, empty is fine too.";
+/** How a day is typed. */
+const dayExample = "like 2026-08-21, or 12w for weeks ago";
 const narrowestLabel = 26;
 
 interface Row {
@@ -40,7 +42,7 @@ export function formScreen(
     fieldRow({ field, isActive: row === view.row, state, script, symbols, width, fields: step.fields }),
   );
   const before = rows.slice(0, view.row).reduce((sum, row) => sum + row.lines.length, 0);
-  const hints = step.fields[view.row]?.kind === "week" ? weekHints : formHints;
+  const hints = step.fields[view.row]?.kind === "week" ? weekHints : formHints(view.warned !== null);
   const lines = rows.flatMap((row, index) =>
     row.lines.map((line) => (index === view.row ? paint.key(line) : line)),
   );
@@ -113,13 +115,14 @@ function weekLine({ state, symbols }: FieldRow): string {
 function remarkFor(row: FieldRow): string {
   const { field, isActive, state, script } = row;
   const text = textOf(row);
-  if (field.kind === "week" || text === "" || state.view.on !== "form") return "";
+  if (field.kind === "week" || state.view.on !== "form") return "";
+  if (text === "") return isActive && field.kind === "holiday" ? dayExample : "";
   const reading = readField(field, text, script.date);
   const warned = state.view.warned === field.id;
   if ("problem" in reading) {
     // A day that is being typed is not wrong yet.
     const early = isActive && !warned && ["no-day", "no-number"].includes(reading.problem.why);
-    return early ? "" : problemWords(reading.problem) + (warned ? "; enter again leaves it out" : "");
+    return early ? "" : problemWords(reading.problem);
   }
   return field.kind === "holiday" && reading.value !== null ? holidayRemark(reading.value, script) : "";
 }

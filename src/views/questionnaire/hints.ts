@@ -32,13 +32,15 @@ function answerKeys(step: ItemStep | BoundaryStep): string {
   return step.instrument.scale === "yes-no" ? "y/n answer" : "0-4 answer";
 }
 
-export const formHints: readonly string[] = [
-  "arrows move",
-  "type a value",
-  "enter next",
-  "s skip",
-  "b back",
-  leave,
-];
+/** Enter leaves a value out after it was said that it cannot be. */
+export function formHints(warned: boolean): string[] {
+  return [
+    "arrows move",
+    "type a value",
+    warned ? "enter leave it out" : "enter next",
+    "s skip",
+    "b back",
+    leave,
+  ];
+}
 export const weekHints: readonly string[] = ["1-4 choose", "enter next", "arrows move", "b back", leave];
-export const textHints: readonly string[] = ["enter keep", "esc back"];

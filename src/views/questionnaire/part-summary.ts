@@ -19,6 +19,8 @@ export function partSummary(script: Script, part: ScriptPart, sheet: Sheet): str
   const items = steps.filter((step) => step.kind === "item");
   const [first] = items;
   if (first === undefined) return lines;
+  // Marks of the stages mean little one by one, and two dozen labels would fill the screen.
+  if (part.name === "stages") return [countsOf(items, sheet)];
   return first.instrument.scale === "yes-no" ? yesNo(items, sheet) : counted(items, first.instrument, sheet);
 }
 
@@ -40,11 +42,18 @@ function counted(steps: readonly ItemStep[], { scale }: Instrument, sheet: Sheet
 function yesNo(steps: readonly ItemStep[], sheet: Sheet): string[] {
   const yes = steps.filter((step) => given(step, sheet) === true);
   const no = steps.filter((step) => given(step, sheet) === false).length;
-  const words = yes.map(({ id, item }) => item.label + disturbed(id, sheet)).join(", ");
+  // Some of the labels hold a comma themselves.
+  const words = yes.map(({ id, item }) => item.label + disturbed(id, sheet)).join("; ");
   return [
     ...(yes.length > 0 ? [`yes: ${words}`] : []),
     [...(no > 0 ? [`no ${no}`] : []), ...skipped(steps, sheet)].join(", "),
   ].filter((line) => line !== "");
+}
+
+function countsOf(steps: readonly ItemStep[], sheet: Sheet): string {
+  const answers = steps.map((step) => given(step, sheet));
+  const of = (value: boolean) => answers.filter((one) => one === value).length;
+  return [`yes ${of(true)}`, `no ${of(false)}`, ...skipped(steps, sheet)].join(", ");
 }
 
 function disturbed(id: string, { details }: Sheet): string {

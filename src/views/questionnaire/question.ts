@@ -1,4 +1,5 @@
 import { disturbances } from "../../domain/answers";
+import type { CalendarDate } from "../../domain/calendar";
 import { type BoundaryStep, type ItemStep, optionsOf, type Script } from "../../domain/questionnaire/script";
 import { given } from "../../domain/questionnaire/sheet";
 import type { State } from "../../domain/questionnaire/state";
@@ -27,7 +28,7 @@ export function questionScreen(
   const paint = paintFor(surface.colour);
   const symbols = symbolsFor(surface.unicode);
   const answered = lastLine(script, state, surface);
-  const intro = introLines(step, width);
+  const intro = introLines(step, width, setting.today);
   const shown = step.kind === "boundary" || step.first ? intro : [];
   const head = [...answered.map(paint.quiet), ...shown];
   const follow = followUp(state, step, surface);
@@ -39,6 +40,7 @@ export function questionScreen(
       { lines: head, reserve: intro.length, tight: head.length > intro.length, spare: true },
       {
         lines: [...stem, ...question.map(paint.strong)],
+        apart: true,
         reserve: stem.length + (width < narrow ? 3 : 2),
         ...(follow.length === 0 ? { cursor: stem.length + question.length - 1 } : {}),
       },
@@ -63,13 +65,11 @@ function lastLine(script: Script, { last, sheet }: State, { width }: Surface): s
 }
 
 /** Two lines before the first question of a part, said once; for a boundary what it is. */
-function introLines(step: ItemStep | BoundaryStep, width: number): string[] {
+function introLines(step: ItemStep | BoundaryStep, width: number, today: CalendarDate): string[] {
   if (step.kind === "item") return wrap(`  ${step.instrument.intro}`, textWidth(width));
   const { field, value, since } = step.boundary;
-  return wrap(
-    `  In practice since ${plainDay(since, since)}: ${boundaryWords(field, value)}`,
-    textWidth(width),
-  );
+  const when = since === null ? "In practice" : `In practice since ${plainDay(since, today)}`;
+  return wrap(`  ${when}: ${boundaryWords(field, value)}`, textWidth(width));
 }
 
 /** What the question begins with, or the time it asks about. */

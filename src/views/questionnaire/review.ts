@@ -30,11 +30,12 @@ export function reviewScreen(setting: Setting, script: Script, state: State, sur
     [
       { lines: paintTitle(title, remark, width, paint) },
       { lines: legend ? wrap(daysLegend, textWidth(width)) : [], tight: true, spare: true },
-      { lines: [...body, ...(asked.length > 0 ? ["", ...asked] : [])], scroll },
+      { lines: body, scroll },
+      { lines: asked, apart: true },
       ...entry(state),
       { lines: nothing(state) },
       { lines: troubleLines(setting, paint) },
-      { lines: hintLines(reviewHints(script, state), between, width).map(paint.quiet) },
+      { lines: hintLines(reviewHints(script, state), between, width).map(paint.quiet), apart: true },
     ],
     surface.rows,
   );
@@ -95,7 +96,13 @@ const loggedWords: Readonly<Record<string, string>> = {
 };
 
 function entry({ view }: State): Block[] {
-  if (view.on === "note") return [{ lines: ["  A note for yourself", `  > ${view.text}`], cursor: 1 }];
+  if (view.on === "note")
+    return [
+      {
+        lines: ["  A note for yourself (e instead of n opens it in your editor)", `  > ${view.text}`],
+        cursor: 1,
+      },
+    ];
   if (view.on === "tags") return [{ lines: ["  Tags, with commas", `  > ${view.text}`], cursor: 1 }];
   return [];
 }
@@ -117,7 +124,6 @@ function reviewHints(script: Script, state: State): string[] {
     ...(asked ? ["c open these"] : []),
     "n note",
     "t tags",
-    "e note in your editor",
     "q later",
   ];
 }

@@ -24,6 +24,8 @@ export interface Block {
   readonly reserve?: number;
   /** Stands directly under the block before it. */
   readonly tight?: boolean;
+  /** Keeps its blank line where others lose theirs. */
+  readonly apart?: boolean;
   /** Left out first when the terminal is too low. */
   readonly spare?: boolean;
   /** The line of this block after which the cursor stands. */
@@ -40,7 +42,7 @@ interface Placed {
 
 /**
  * Puts blocks on a screen. On a low terminal it saves, in this order: reserved lines, blank
- * lines, spare blocks, and shows a part of the long block.
+ * lines, spare blocks; then it shows a part of the long block.
  */
 export function layout(blocks: readonly Block[], rows: number): Screen {
   // One line stays free, so that drawing never makes the terminal scroll.
@@ -49,10 +51,11 @@ export function layout(blocks: readonly Block[], rows: number): Screen {
   const filled = shown.filter(({ lines }) => lines.length > 0);
   const needed = filled.filter(({ spare }) => spare !== true);
   const tries = [
-    place(shown, { reserve: true, blanks: true }),
-    place(filled, { reserve: false, blanks: true }),
-    place(filled, { reserve: false, blanks: false }),
-    place(needed, { reserve: false, blanks: false }),
+    place(shown, { reserve: true, blanks: "all" }),
+    place(filled, { reserve: false, blanks: "all" }),
+    place(filled, { reserve: false, blanks: "apart" }),
+    place(filled, { reserve: false, blanks: "none" }),
+    place(needed, { reserve: false, blanks: "none" }),
   ];
   const most = needed.find(({ scroll }) => scroll !== undefined);
   const whole = tries.find((lines) => lines.length <= room);
@@ -66,22 +69,23 @@ function scrolled(blocks: readonly Block[], long: Block, room: number): Screen {
   const end = Math.max(long.lines.length - window, 0);
   const at = Math.min(long.scroll ?? 0, end);
   const part = long.lines.slice(at, at + window);
-  const remark = `  (lines ${at + 1} to ${at + part.length} of ${long.lines.length})`;
+  const remark = `  (lines ${at + 1} to ${at + part.length} of ${long.lines.length}; arrows show the others)`;
   const cut = blocks.map((block) => {
     if (block !== long) return block;
     const cursor = block.cursor === undefined ? {} : { cursor: block.cursor - at };
     return { ...block, lines: [...part, remark], ...cursor };
   });
-  return split(place(cut, { reserve: false, blanks: false }), { at, most: end });
+  return split(place(cut, { reserve: false, blanks: "none" }), { at, most: end });
 }
 
 function place(
   blocks: readonly Block[],
-  { reserve, blanks }: { readonly reserve: boolean; readonly blanks: boolean },
+  { reserve, blanks }: { readonly reserve: boolean; readonly blanks: "all" | "apart" | "none" },
 ): (Placed & { readonly column?: number })[] {
   return blocks.flatMap((block, index) => {
     const missing = reserve ? Math.max((block.reserve ?? 0) - block.lines.length, 0) : 0;
-    const gap = index > 0 && blanks && block.tight !== true ? [""] : [];
+    const isApart = blanks === "apart" && block.apart === true;
+    const gap = index > 0 && (isApart || (blanks === "all" && block.tight !== true)) ? [""] : [];
     return [
       ...gap.map((text) => ({ text, cursor: false })),
       ...block.lines.map((text, line) => ({

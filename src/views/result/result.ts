@@ -9,6 +9,7 @@ import { symbolsFor } from "../symbols";
 import { textWidth, wrap } from "../text";
 import { page, titleLine } from "../title";
 import { ownRules, routineWords } from "../words";
+import { changeLines } from "./changes";
 import { contradictionLines } from "./contradictions";
 import { headlineLine } from "./headline";
 import { helpFirst } from "./help-first";
@@ -21,6 +22,8 @@ import { borderlineLines, checklistReasons, flagLines, strongestSigns } from "./
 export interface ResultScreen {
   readonly checkIn: CheckIn;
   readonly result: Result;
+  /** The check-in before, for what changed since; `undefined` for the first. */
+  readonly previous: CheckIn | undefined;
   /** The watched scales as of this check-in. */
   readonly trends: Trends;
   /** The person's name when there is more than one, else an empty string. */
@@ -53,6 +56,9 @@ export function renderResult(screen: ResultScreen, look: Look): string {
     why.length === 0
       ? []
       : [paint.strong("Why"), ...why, ...borderlineLines(result, width), ...flagLines(result, width)],
+    changeLines(screen.previous, checkIn, screen.today, width).map((line, row) =>
+      row === 0 ? paint.strong(line) : line,
+    ),
     stageBlock(result.stage, width, paint),
     contradictionLines(result.contradictions, checkIn.answers, width),
     titleLine("headroom show  the arithmetic", "headroom help-now  help at once", width),

@@ -15,6 +15,8 @@ export interface Chart {
   readonly axis: ValueAxis;
   readonly timeline: Timeline;
   readonly values: readonly SlotValue[];
+  /** False for scales that are asked about so rarely that weeks between are no gaps. */
+  readonly saysGaps: boolean;
   /** Slots whose point is more than a check-in. */
   readonly signs: ReadonlyMap<number, PointSign>;
   /** One or two letters on the time axis by slot: C, L, I, P, R. */
@@ -40,7 +42,7 @@ export function chartLines(chart: Chart, symbols: ChartSymbols, paint: Paint): s
   ];
 }
 
-function fieldOf({ axis, timeline, values, signs }: Chart, symbols: ChartSymbols): string[][] {
+function fieldOf({ axis, timeline, values, saysGaps, signs }: Chart, symbols: ChartSymbols): string[][] {
   const columns = columnsOf(timeline);
   const runs = runsOf(values).map((run) =>
     run.map((value) => ({
@@ -61,7 +63,7 @@ function fieldOf({ axis, timeline, values, signs }: Chart, symbols: ChartSymbols
     const line = field[row];
     if (line) line[column] = symbols.point[signs.get(slot) ?? "checkIn"];
   }
-  writeGaps(field, runs, timeline);
+  if (saysGaps && timeline.unit === "week") writeGaps(field, runs);
   return field;
 }
 
@@ -70,8 +72,7 @@ type PlacedRun = readonly { readonly column: number; readonly row: number; reado
 /** Six weeks from point to point, where nothing is compared any more, are said in words. */
 const gapWeeks = 6;
 
-function writeGaps(field: string[][], runs: readonly PlacedRun[], { unit }: Timeline): void {
-  if (unit !== "week") return;
+function writeGaps(field: string[][], runs: readonly PlacedRun[]): void {
   for (const [index, run] of runs.entries()) {
     const before = runs[index - 1]?.at(-1);
     const after = run.at(0);

@@ -20,8 +20,8 @@ export function nothingDrawn(trend: Trend, screen: TrendScreen, width: number): 
       textWidth(width),
     );
   const others = screen.side.filter(({ points }) => points.length > 0).map(({ scale }) => scale);
-  const instead =
-    others.length === 0 ? "" : ` What there is: headroom trend ${others.slice(0, 3).join(", ")}`;
+  const named = others.length > 4 ? `${others.slice(0, 4).join(", ")}, ...` : others.join(", ");
+  const instead = named === "" ? "" : ` There is ${named}: headroom trend SCALE`;
   return [
     `${scaleTitle(trend.scale)}: nothing yet.`,
     ...wrap(`  ${comesFrom(trend.scale)}${instead}`, textWidth(width)),

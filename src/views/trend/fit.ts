@@ -16,17 +16,22 @@ function weightOf({ scale }: Row): number {
   return byWeight.findIndex((pattern) => pattern.test(scale));
 }
 
+/** From here on a row is worth less than a chart of full height. */
+const extra = 4;
+
 /**
- * Draws a picture so that it fits: with three rows a band and all rows below, else with two rows a
- * band, else without the rows that matter least.
+ * Draws a picture so that it fits: with three rows a band and all rows below, or all but the extra
+ * ones; else with two rows a band and as many rows as there is room for.
  */
 export function fitted(
   draw: (bandRows: 2 | 3, kept: readonly Row[]) => string[],
   rows: readonly Row[],
   lines: number,
 ): string[] {
-  const roomy = draw(3, rows);
-  if (roomy.length <= lines) return roomy;
+  for (const most of [rows, rows.filter((row) => weightOf(row) < extra)]) {
+    const roomy = draw(3, most);
+    if (roomy.length <= lines) return roomy;
+  }
   let kept = rows;
   for (;;) {
     const drawn = draw(2, kept);

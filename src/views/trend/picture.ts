@@ -47,6 +47,7 @@ export function onePicture(picture: Picture, look: Look, paint: Paint): string[]
   const field: Omit<Chart, "axis"> = {
     timeline,
     values,
+    saysGaps: trend.watch !== null || trend.scale.startsWith("m."),
     signs: signsBySlot(trend, values, timeline, screen.crisis),
     marks: marksBySlot(screen, timeline),
     dates: axisDates(timeline, days),

@@ -23,8 +23,10 @@ export interface TrendScreen {
   /** What stands in rows below a single chart, in this order. */
   readonly side: readonly SideSeries[];
   readonly levels: readonly LevelPoint[];
-  /** All check-ins by time. */
+  /** The check-ins that can be in the picture, by time. */
   readonly weeks: readonly WeekNote[];
+  /** Day of the newest check-in, `null` with nothing recorded. */
+  readonly latest: CalendarDate | null;
   readonly starts: readonly Start[];
   /** The day from which everything was asked for; `null` for the newest that fits. */
   readonly from: CalendarDate | null;

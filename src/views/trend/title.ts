@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../../domain/calendar";
 import { plainDay } from "../dates";
+import { textWidth, wrap } from "../text";
 import { titleLine } from "../title";
 import { ownRules } from "../words";
 import { scaleTitle } from "./scale-words";
@@ -21,7 +22,9 @@ export function pictureTitle(
   const { scale, name, unit } = picture;
   const what = scaleTitle(scale);
   const named = name === "" ? what : `${name}, ${what.charAt(0).toLowerCase()}${what.slice(1)}`;
-  return titleLine(`${named}${means[unit]}, ${rangeOf(days)}`, ownRules, width);
+  const title = `${named}${means[unit]}, ${rangeOf(days)}`;
+  if (title.length > textWidth(width)) return [...wrap(title, textWidth(width)), `  ${ownRules}`];
+  return titleLine(title, ownRules, width);
 }
 
 function rangeOf(days: readonly CalendarDate[]): string {

@@ -13,8 +13,8 @@ const screenLines = 23;
  * single chart a row for each other scale on the same dates.
  */
 export function renderTrend(screen: TrendScreen, look: Look): string {
-  const latest = screen.weeks.at(-1)?.date;
-  if (latest === undefined) return emptyPage(screen.name);
+  const { latest } = screen;
+  if (latest === null) return emptyPage(screen.name);
   const paint = paintFor(look.colour);
   const crisis = screen.crisis
     ? ["One of your answers comes before any number here. Help: headroom help-now"]

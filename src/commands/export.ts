@@ -1,0 +1,110 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Outcome } from "../command-line";
+import { type Context, dayFlag } from "../context";
+import { Failure } from "../errors";
+import { exportJob } from "../export-job";
+import { clip } from "../clip";
+import { type ExportFormatId, exportFormatIds } from "../formats/registry";
+import { renderers } from "../formats/renderers";
+import { onDisk } from "../journal/disk-failure";
+import { replaceFile } from "../journal/replace-file";
+import { didYouMean } from "../near";
+
+interface ExportOptions {
+  readonly format?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly allPeople?: boolean;
+  /** False with `--no-notes`. */
+  readonly notes?: boolean;
+  readonly includeSafety?: boolean;
+  readonly includeSessions?: boolean;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+/** `export`: the record in a format of one's choice, safety answers withheld unless asked for by name. */
+export async function run(context: Context, options: ExportOptions): Promise<Outcome> {
+  const format = formatFlag(options.format ?? "json");
+  const job = exportJob(context, { ...rangeOf(context, options), ...scopeOf(options) });
+  if (format === "md" && options.includeSafety)
+    context.note("a report never holds safety answers", "json, ndjson and csv do with --include-safety.");
+  const { output = "-" } = options;
+  if (output === "-") await writeOut(context, renderers[format](job));
+  else writeFile(context, output, options.force === true, renderers[format](job), format);
+  return "done";
+}
+
+function formatFlag(text: string): ExportFormatId {
+  const format = exportFormatIds.find((one) => one === text.toLowerCase());
+  if (format !== undefined) return format;
+  throw new Failure(
+    "usage",
+    `--format is "${clip(text)}"`,
+    `${didYouMean(text, exportFormatIds)}It takes ${exportFormatIds.join(", ")}.`,
+  );
+}
+
+function rangeOf(context: Context, options: ExportOptions) {
+  const { today } = context.clock;
+  const since = options.since === undefined ? null : dayFlag(options.since, "--since", today);
+  const until = options.until === undefined ? null : dayFlag(options.until, "--until", today);
+  if (since !== null && until !== null && since > until)
+    throw new Failure(
+      "usage",
+      `--since ${since} lies after --until ${until}`,
+      "Swap them, or leave one out.",
+    );
+  return { since, until };
+}
+
+function scopeOf(options: ExportOptions) {
+  return {
+    allPeople: options.allPeople === true,
+    notes: options.notes !== false,
+    safety: options.includeSafety === true,
+    sessions: options.includeSessions === true,
+  };
+}
+
+/** Pieces of about 64 KiB: a write for each word would take long, one for all too much memory. */
+function* batches(texts: Iterable<string>): Generator<Buffer> {
+  let parts: string[] = [];
+  let length = 0;
+  for (const text of texts) {
+    parts.push(text);
+    length += text.length;
+    if (length < 1 << 16) continue;
+    yield Buffer.from(parts.join(""));
+    [parts, length] = [[], 0];
+  }
+  if (length > 0) yield Buffer.from(parts.join(""));
+}
+
+async function writeOut(context: Context, texts: Iterable<string>): Promise<void> {
+  for (const batch of batches(texts)) if (!(await context.out.writePart(batch))) return;
+}
+
+function writeFile(
+  context: Context,
+  output: string,
+  force: boolean,
+  texts: Iterable<string>,
+  format: ExportFormatId,
+): void {
+  const file = resolve(output);
+  if (!force && existsSync(file))
+    throw new Failure(
+      "refused",
+      `there is already a file ${output}`,
+      "Nothing was written. Add --force to replace it, or give another name.",
+    );
+  onDisk("the export cannot be written", file, "Nothing was written.", () =>
+    replaceFile(file, batches(texts)),
+  );
+  if (context.flags.json)
+    context.out.write(`${JSON.stringify({ schema: "headroom/export@1", file, format }, null, 2)}\n`);
+  else if (!context.flags.quiet)
+    context.out.write(`Written: ${output}. It is not encrypted.\n`);
+}

@@ -1,0 +1,74 @@
+import { clip } from "../clip";
+import type { Outcome } from "../command-line";
+import type { Context } from "../context";
+import { questionnaires } from "../core";
+import { type FailedCondition, failedConditions, type GateConditions } from "../domain/gate";
+import { levels } from "../domain/risk";
+import { Failure } from "../errors";
+import { didYouMean } from "../near";
+import { openRecord } from "../record";
+import { shortDay } from "../views/dates";
+
+interface GateOptions {
+  readonly failOn?: string;
+  readonly failOnWarning?: boolean;
+  readonly maxAge?: string;
+}
+
+/** `gate`: conditions on the standing for scripts, by exit code (cli.md, "Commands"). */
+export function run(context: Context, options: GateOptions): Outcome {
+  const conditions = conditionsOf(options);
+  const { checkIns, person } = openRecord(context);
+  const { today } = context.clock;
+  const past = checkIns.filter(({ date }) => date <= today);
+  if (past.length === 0)
+    throw new Failure(
+      "not-found",
+      "nothing is recorded yet",
+      "headroom checkin begins with a first check-in.",
+    );
+  const failed = failedConditions(past, today, conditions, questionnaires);
+  const ok = failed.length === 0;
+  if (context.flags.json) {
+    const document = { schema: "headroom/gate@1", person: person.id, date: today, ok, failed };
+    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+  } else if (!context.flags.quiet) {
+    const lines = ok ? ["The conditions hold."] : failed.map((one) => wordsOf(one, today));
+    context.out.write(lines.map((line) => `${line}\n`).join(""));
+  }
+  return ok ? "done" : "condition-false";
+}
+
+function conditionsOf({ failOn, failOnWarning, maxAge }: GateOptions): GateConditions {
+  if (failOn === undefined && maxAge === undefined && failOnWarning !== true)
+    throw new Failure(
+      "usage",
+      "gate was not told a condition",
+      "Add --fail-on LEVEL, --fail-on-warning or --max-age DAYS.",
+    );
+  const level = levels.find((one) => one === failOn?.toLowerCase());
+  if (failOn !== undefined && level === undefined)
+    throw new Failure(
+      "usage",
+      `--fail-on is "${clip(failOn)}"`,
+      `${didYouMean(failOn, levels)}It takes ${levels.join(", ")}.`,
+    );
+  if (maxAge !== undefined && !/^\d{1,5}$/.test(maxAge))
+    throw new Failure("usage", `--max-age is "${clip(maxAge)}"`, "It takes a whole number of days from 0.");
+  return {
+    level: level ?? null,
+    warning: failOnWarning === true,
+    maxAge: maxAge === undefined ? null : Number(maxAge),
+  };
+}
+
+function wordsOf(failed: FailedCondition, today: string): string {
+  switch (failed.condition) {
+    case "fail-on":
+      return `The level is ${failed.is}; the limit is ${failed.limit}.`;
+    case "fail-on-warning":
+      return `Overall strain is worsening since about ${shortDay(failed.onset, today)}.`;
+    case "max-age":
+      return `The latest check-in is ${failed.is} days old; the limit is ${failed.limit}.`;
+  }
+}

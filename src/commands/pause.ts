@@ -1,0 +1,68 @@
+import type { Outcome } from "../command-line";
+import type { Context } from "../context";
+import { type CalendarDate, isCalendarDate } from "../domain/calendar";
+import { pauseStep } from "../domain/pause";
+import { Failure } from "../errors";
+import { clip } from "../clip";
+import { append } from "../journal/append";
+import type { ActionEntry } from "../journal/entry";
+import { pauseIn } from "../pause";
+import { openRecord } from "../record";
+import { shortDay } from "../views/dates";
+
+interface PauseOptions {
+  readonly until?: string;
+  readonly end?: boolean;
+}
+
+/** The day after the last one has to be a day, too. */
+const lastDay = "9999-12-30";
+
+/** `pause`: on leave or ill nothing is due; it stands in the record as an action, so `undo` takes it back. */
+export async function run(context: Context, options: PauseOptions): Promise<Outcome> {
+  if (options.until !== undefined && options.end)
+    throw new Failure("usage", "--until and --end do not go together", "Give one of them.");
+  const { today } = context.clock;
+  const until = options.until === undefined ? null : untilFlag(options.until, today);
+  const record = openRecord(context);
+  const pause = pauseIn(record.entries);
+  const running = pause !== null && pause >= today ? pause : null;
+  const store = (change: Pick<ActionEntry, "state"> & { readonly until?: CalendarDate }) => {
+    const entry = { v: 1, type: "action", recordedAt: context.clock.stamp(), date: today } as const;
+    return append(
+      record.file,
+      (id) => ({ ...entry, id, step: pauseStep, ...change }),
+      context.clock.now(),
+      record.entries.at(-1)?.id ?? null,
+    );
+  };
+  if (until !== null) await store({ state: "snoozed", until });
+  if (options.end && running !== null) await store({ state: "dropped" });
+  return told(context, record.person.id, options.end ? null : (until ?? running), options.end === true);
+}
+
+/**
+ * Reads `--until`: a day from today on, since a pause lies ahead; `3d` means days ago everywhere.
+ * @throws Failure `usage`
+ */
+function untilFlag(text: string, today: CalendarDate): CalendarDate {
+  const day = text.trim().toLowerCase() === "today" ? today : text.trim();
+  const takes = `It takes a day from today on, such as ${today}.`;
+  if (!isCalendarDate(day) || day > lastDay)
+    throw new Failure("usage", `--until is "${clip(text)}", which is no such day`, takes);
+  if (day < today) throw new Failure("usage", `--until is ${day}, which is over`, takes);
+  return day;
+}
+
+function told(context: Context, person: string, until: CalendarDate | null, ended: boolean): Outcome {
+  const { flags, out, clock } = context;
+  if (flags.json) {
+    const document = { schema: "headroom/pause@1", person, paused: until !== null, until };
+    out.write(`${JSON.stringify(document, null, 2)}\n`);
+  } else if (!flags.quiet) {
+    if (until !== null)
+      out.write(`Paused until ${shortDay(until, clock.today)}; nothing is due before that is over.\n`);
+    else out.write(ended ? "No pause any more.\n" : "No pause. headroom pause --until DAY begins one.\n");
+  }
+  return "done";
+}

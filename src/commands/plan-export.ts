@@ -1,0 +1,125 @@
+import { clip } from "../clip";
+import type { Outcome } from "../command-line";
+import { exitCriteria, planSections, privateSections } from "../content/plan-sections";
+import type { Context } from "../context";
+import { planFields } from "../core";
+import { countAdherence } from "../domain/adherence";
+import type { CalendarDate } from "../domain/calendar";
+import { dueFor } from "../domain/due";
+import type { PlanSection } from "../domain/instrument";
+import type { Plan } from "../domain/plan";
+import { readTime } from "../domain/plan-clock";
+import { Failure } from "../errors";
+import { planCalendar } from "../formats/plan-ics";
+import { planDocument } from "../formats/plan-json";
+import { planMarkdown } from "../formats/plan-markdown";
+import { didYouMean } from "../near";
+import { openPlanRecord, type PlanRecord, planOf } from "../plan-record";
+
+interface ExportOptions {
+  readonly format?: string;
+  readonly section?: readonly string[];
+  readonly checkinAt?: string;
+}
+
+const formats = ["md", "json", "ics"] as const;
+type Format = (typeof formats)[number];
+
+/** What `--section` takes here: the sections, and the private field that has to be named itself. */
+const parts = [...Object.keys(planSections), exitCriteria.name];
+
+/** `plan export`: the plan for the wall, for a manager, for a script or for a calendar. */
+export function run(context: Context, options: ExportOptions): Outcome {
+  const format = options.format === undefined && context.flags.json ? "json" : formatFlag(options.format);
+  const named = (options.section ?? []).flatMap((words) => words.split(",")).map(partFlag);
+  const checkInAt = options.checkinAt === undefined ? null : timeFlag(options.checkinAt);
+  const record = openPlanRecord(context);
+  const whole = planOf(record, context.clock.today);
+  if (whole.revision === 0)
+    context.note("no plan is stored yet, so this is the proposal", "headroom plan edit makes one of it.");
+  const plan = chosen(whole, named);
+  context.out.write(written[format](context, record, plan, { named, checkInAt }));
+  return "done";
+}
+
+interface Choices {
+  readonly named: readonly string[];
+  readonly checkInAt: string | null;
+}
+
+const written: Readonly<
+  Record<Format, (context: Context, record: PlanRecord, plan: Plan, choices: Choices) => string>
+> = {
+  md: (_context, _record, plan) => planMarkdown(plan),
+  json: (_context, { person, checkIns, proposal }, plan) => {
+    const counts = countAdherence(checkIns, plan.active);
+    return `${JSON.stringify(planDocument(person.id, plan, counts, proposal), null, 2)}\n`;
+  },
+  ics: calendar,
+};
+
+/** The check-in belongs to no section, so it goes along only when the whole plan does. */
+function calendar(context: Context, record: PlanRecord, plan: Plan, choices: Choices): string {
+  const { today } = context.clock;
+  const { text, entries, withoutTime } = planCalendar(plan, {
+    now: context.clock.now(),
+    uid: record.plans[0]?.id ?? record.person.id,
+    checkInFrom: choices.named.length > 0 ? null : checkInFrom(record, today),
+    checkInAt: choices.checkInAt,
+  });
+  for (const left of withoutTime)
+    context.note(
+      `a rest appointment names no time and is left out: ${clip(left)}`,
+      "With a time it goes along, such as weekdays 12:30-13:00 walk.",
+    );
+  if (entries === 0)
+    throw new Failure(
+      "refused",
+      "nothing in these parts of the plan has a day or a time",
+      "Leave --section out, or set a free day, the next leave or a rest appointment.",
+    );
+  return text;
+}
+
+/** The day on which a check-in is due next; today when it is overdue. */
+function checkInFrom({ checkIns }: PlanRecord, today: CalendarDate): CalendarDate {
+  const { due, dueOn } = dueFor(checkIns, today);
+  return due ? today : dueOn;
+}
+
+/** The plan without what was not chosen; private parts only when they are named. */
+function chosen(plan: Plan, named: readonly string[]): Plan {
+  const open = (Object.keys(planSections) as PlanSection[]).filter((one) => !privateSections.includes(one));
+  const wanted = named.length === 0 ? open : named;
+  const ids = planFields
+    .filter(({ id, section }) => wanted.includes(id === exitCriteria.id ? exitCriteria.name : section))
+    .map(({ id }) => id);
+  const fields = Object.entries(plan.fields).filter(([id]) => ids.includes(id));
+  return {
+    ...plan,
+    fields: Object.fromEntries(fields),
+    active: plan.active.filter((id) => ids.includes(id)),
+  };
+}
+
+function formatFlag(text = "md"): Format {
+  const format = formats.find((one) => one === text.toLowerCase());
+  if (format !== undefined) return format;
+  throw new Failure("usage", `--format is "${clip(text)}"`, `It takes ${formats.join(", ")}.`);
+}
+
+function partFlag(text: string): string {
+  const word = text.trim().toLowerCase();
+  if (parts.includes(word)) return word;
+  throw new Failure(
+    "usage",
+    `--section is "${clip(text)}"`,
+    `${didYouMean(word, parts)}It takes ${parts.join(", ")}.`,
+  );
+}
+
+function timeFlag(text: string): string {
+  const time = readTime(text);
+  if (time !== null) return time;
+  throw new Failure("usage", `--checkin-at is "${clip(text)}"`, "It takes a time of day such as 18:00.");
+}

@@ -1,0 +1,98 @@
+import type { Effort } from "../domain/strategy";
+
+/** One of the twelve next steps, and the strategies that take it. */
+export interface NextStep {
+  readonly id: string;
+  readonly term: Effort;
+  readonly says: string;
+  readonly strategies: readonly string[];
+  readonly source: string;
+}
+
+/** Steps for the week, the month and the year that suit everybody (domain.md 7.8). */
+export const nextSteps: readonly NextStep[] = [
+  {
+    id: "next.week.boundary",
+    term: "week",
+    says: "set one clear limit on work messages",
+    strategies: ["time.mail-cutoff", "time.hours", "comm.windows", "tech.dnd"],
+    source: "001 L486",
+  },
+  {
+    id: "next.week.enjoy",
+    term: "week",
+    says: "put time for something you enjoy into the diary",
+    strategies: ["weekly.other-skills", "rest.daily-recovery"],
+    source: "001 L487",
+  },
+  {
+    id: "next.week.reach-out",
+    term: "week",
+    says: "write to one person you have neglected",
+    strategies: ["daily.contacts"],
+    source: "001 L488",
+  },
+  {
+    id: "next.week.assess",
+    term: "week",
+    says: "rate your stress honestly",
+    strategies: ["monthly.assess"],
+    source: "001 L489",
+  },
+  {
+    id: "next.month.manager",
+    term: "month",
+    says: "talk with your manager about load and expectations",
+    strategies: ["peer.tell-lead", "load.ask-priorities"],
+    source: "001 L493",
+  },
+  {
+    id: "next.month.vacation",
+    term: "month",
+    says: "plan leave on which you are really gone",
+    strategies: ["monthly.vacation", "rest.long-weekend"],
+    source: "001 L494",
+  },
+  {
+    id: "next.month.mentor",
+    term: "month",
+    says: "find a mentor with a balanced life",
+    strategies: ["peer.mentor-balanced"],
+    source: "001 L495",
+  },
+  {
+    id: "next.month.role",
+    term: "month",
+    says: "ask yourself whether this role is good for you in the long run",
+    strategies: ["load.exit-criteria", "monthly.align"],
+    source: "001 L496",
+  },
+  {
+    id: "next.year.flexibility",
+    term: "year",
+    says: "build skills and savings that keep you free",
+    strategies: ["career.portable-skills", "money.reserve"],
+    source: "001 L500",
+  },
+  {
+    id: "next.year.outside",
+    term: "year",
+    says: "build friendships and interests beyond technology",
+    strategies: ["daily.contacts", "weekly.other-skills", "move.enjoy"],
+    source: "001 L501",
+  },
+  {
+    id: "next.year.reassess",
+    term: "year",
+    says: "go over your boundaries regularly",
+    strategies: ["weekly.review"],
+    source: "001 L502",
+  },
+  {
+    id: "next.year.mentor",
+    term: "year",
+    says: "think of somebody you could be a mentor for",
+    strategies: ["peer.give-back"],
+    source: "001 L503",
+  },
+];

@@ -1,0 +1,202 @@
+import type { MilestoneSpec, PhaseSpec, Setback } from "../domain/recovery";
+
+/** What the phases bring (domain.md 5). */
+export const phases: readonly PhaseSpec[] = [
+  {
+    phase: "immediate",
+    months: "the first three months",
+    expect: [
+      "first limits and first care for yourself",
+      "some friction while others get used to it",
+      "a body that can feel worse before it feels better",
+      "it takes will, and people who support you",
+    ],
+    source: "001 L439-444",
+  },
+  {
+    phase: "adjustment",
+    months: "months 3 to 11",
+    expect: [
+      "the new lines become routine, and people have got used to them",
+      "body and mind feel better, so that you notice it",
+      "fears for the job mostly turn out wrong",
+    ],
+    source: "001 L446-451",
+  },
+  {
+    phase: "integration",
+    months: "months 12 to 23",
+    expect: [
+      "the habits last, and work goes on within limits",
+      "problems are easier to solve with rest and distance",
+      "some begin to stand up for others, as a mentor",
+    ],
+    source: "001 L453-458",
+  },
+  {
+    phase: "past",
+    months: "from month 24 on",
+    expect: ["what you built is yours, and can be looked after like anything that lasts"],
+    source: "derived",
+  },
+];
+
+/** Milestones; `check` says what the record can tell by itself (domain.md 5). */
+export const milestones: readonly MilestoneSpec[] = [
+  {
+    id: "boundary-half",
+    phase: "immediate",
+    says: "a boundary kept in at least half of the check-ins",
+    check: "boundary-half",
+    tick: false,
+  },
+  {
+    id: "manager-talk",
+    phase: "immediate",
+    says: "a talk with your manager, confirmed in writing",
+    check: "manager-talk",
+    tick: true,
+  },
+  {
+    id: "support",
+    phase: "immediate",
+    says: "one person named who supports you",
+    check: "support",
+    tick: true,
+  },
+  { id: "free-day", phase: "immediate", says: "a first day without work", check: "free-day", tick: true },
+  {
+    id: "mail-free-evening",
+    phase: "immediate",
+    says: "a first evening without work mail",
+    check: "mail-free-evening",
+    tick: true,
+  },
+  {
+    id: "conflict",
+    phase: "immediate",
+    says: "a first disagreement over a limit, noted and answered",
+    check: null,
+    tick: true,
+  },
+  {
+    id: "boundary-most",
+    phase: "adjustment",
+    says: "a boundary kept in three of four weeks",
+    check: "boundary-most",
+    tick: false,
+  },
+  {
+    id: "strain-lower",
+    phase: "adjustment",
+    says: "physical and emotional strain lower than at the start",
+    check: "strain-lower",
+    tick: false,
+  },
+  {
+    id: "protection",
+    phase: "adjustment",
+    says: "one more protection than at the start",
+    check: "protection",
+    tick: false,
+  },
+  { id: "holiday", phase: "adjustment", says: "a holiday without work", check: "holiday", tick: true },
+  {
+    id: "fear",
+    phase: "adjustment",
+    says: '"setting limits would cost my career" is no longer a yes',
+    check: "fear",
+    tick: false,
+  },
+  { id: "pastime", phase: "adjustment", says: "a pastime taken up again", check: null, tick: true },
+  {
+    id: "level",
+    phase: "integration",
+    says: "the checklist at low, or steadily at medium, for three months",
+    check: "level",
+    tick: false,
+  },
+  {
+    id: "protections",
+    phase: "integration",
+    says: "four or five of the five protections",
+    check: "protections",
+    tick: false,
+  },
+  {
+    id: "growth",
+    phase: "integration",
+    says: "something learnt, a promotion, or contentment",
+    check: null,
+    tick: true,
+  },
+  {
+    id: "technology",
+    phase: "integration",
+    says: "joy in technology again",
+    check: "technology",
+    tick: true,
+  },
+  { id: "mentoring", phase: "integration", says: "a first talk as a mentor", check: null, tick: true },
+  {
+    id: "boundaries-again",
+    phase: "integration",
+    says: "your boundaries looked over anew",
+    check: "boundaries-again",
+    tick: true,
+  },
+];
+
+/** Setbacks that belong to it, and are no failure (domain.md 5). */
+export const setbacks: readonly Setback[] = [
+  {
+    says: "a body that feels worse before it feels better",
+    phases: ["immediate"],
+    source: "001 L443",
+  },
+  {
+    says: "a manager or colleague who is annoyed at first",
+    phases: ["immediate"],
+    source: "001 L141, L442, L462",
+  },
+  {
+    says: "fear that something will go wrong while mail stays closed",
+    phases: ["immediate"],
+    source: "001 L464",
+  },
+  {
+    says: "breaks and a kinder inner voice that feel odd to begin with",
+    phases: ["immediate"],
+    source: "003 L40, L53",
+  },
+  {
+    says: "a late evening at work now and then, or a harsh thought",
+    phases: ["immediate", "adjustment", "integration", "past"],
+    source: "003 L65",
+  },
+  { says: "guilt while resting", phases: ["immediate", "adjustment"], source: "003 L25" },
+  { says: "sleep that takes its time", phases: ["immediate", "adjustment"], source: "003 L46" },
+  {
+    says: "no great change overnight from sleep, movement and calm",
+    phases: ["immediate"],
+    source: "003 L47",
+  },
+  {
+    says: "that it comes back; for some it came more than once",
+    phases: ["integration", "past"],
+    source: "003 L14",
+  },
+];
+
+/** What is not to be waved away, by phase (domain.md 5, "Not normal"). */
+export const notToWaveAway = {
+  immediate: "See a doctor when a bodily sign is new and strong, or has not eased by the end of month 3.",
+  later: "See a doctor when bodily signs stay as they were in the first three months.",
+} as const;
+
+/** Good signs that others told of, to look out for (domain.md 5). */
+export const goodSigns: readonly string[] = [
+  "a smile at work again",
+  "trying something because you want to, not because you must",
+  "a head that clears, and some energy left in the evening",
+];

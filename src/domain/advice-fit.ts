@@ -1,0 +1,66 @@
+import { hiddenStrategies } from "./advice-hidden";
+import type { AdviceOptions } from "./advice-options";
+import { byFit, type Fit, fitOf, type HeavyAnswers } from "./advice-weight";
+import type { HelpLevel } from "./help";
+import type { Standing } from "./standing";
+import type { AdviceContent, RecoveryPhase, RoleId, StagePoint, Strategy } from "./strategy";
+
+const effortFactor = { week: 1.15, month: 1, year: 0.5 } as const;
+const stageFactor = 1.4;
+const roleFactor = 1.2;
+const phaseFactor = 1.3;
+const tiredFactor = 0.6;
+
+/** Every strategy that answers something and is not ruled out, best first; ties keep the catalogue's order. */
+export function fitting(standing: Standing, heavy: HeavyAnswers, options: AdviceOptions): Fit[] {
+  const { content, actions = [], active = [], role = null, phase = null, tired } = options;
+  const hidden = hiddenStrategies(content.strategies, actions, active, standing.asOf);
+  const point = stagePoint(standing);
+  const listed = listedFor(point, content);
+  return content.strategies
+    .filter(
+      (strategy) => !hidden.has(strategy.id) && suits(strategy, point, role, phase, standing.result.help),
+    )
+    .flatMap((strategy) => fitOf(strategy, heavy, standing) ?? [])
+    .map((fit) => {
+      const { id, stages = [], effort, roles, phases = [] } = fit.strategy;
+      const factors = [
+        effortFactor[effort],
+        listed.has(id) || (point !== null && stages.includes(point)) ? stageFactor : 1,
+        roles === undefined ? 1 : roleFactor,
+        phase !== null && phases.includes(phase) ? phaseFactor : 1,
+        tired?.has(id) ? tiredFactor : 1,
+      ];
+      return { ...fit, score: factors.reduce((score, factor) => score * factor, fit.score) };
+    })
+    .toSorted(byFit);
+}
+
+/** The stage, "none" when the marks name none, `null` when they were not asked or too few answered. */
+function stagePoint({ result: { stage } }: Standing): StagePoint | null {
+  if (stage === null || stage.status === "too-few-answers") return null;
+  return stage.stage ?? "none";
+}
+
+/** Whether a strategy is meant for this role, stage and phase at all. */
+function suits(
+  { id, roles, stages, addresses, phases, effort }: Strategy,
+  point: StagePoint | null,
+  role: RoleId | null,
+  phase: RecoveryPhase | null,
+  help: HelpLevel,
+): boolean {
+  if (roles !== undefined && (role === null || !roles.includes(role))) return false;
+  const inPhase = phase !== null && phases?.includes(phase) === true;
+  // The first months ask for small steps: nothing that takes a month, and no overhaul of a career.
+  if (phase === "immediate" && effort !== "week" && !inPhase) return false;
+  if (id.startsWith("pro.") && help === "none" && point !== 3 && point !== 4) return false;
+  // What the catalogue names for a stage only is for that stage only.
+  const forStageOnly = addresses.length === 0 && stages !== undefined;
+  return !forStageOnly || point === null || stages.includes(point) || inPhase;
+}
+
+export function listedFor(point: StagePoint | null, { stages }: AdviceContent): ReadonlySet<string> {
+  const advice = stages.find(({ stage }) => stage === point);
+  return new Set(advice?.measures.flatMap(({ strategies }) => strategies) ?? []);
+}

@@ -1,0 +1,88 @@
+import type { Context } from "./context";
+import { questionnaires } from "./core";
+import type { CalendarDate } from "./domain/calendar";
+import type { CheckIn } from "./domain/check-in";
+import { relevantBefore } from "./domain/relevant-before";
+import { type AssessedCheckIn, assessLast, withheld } from "./domain/withhold";
+import type { ExportedRecord, ExportJob } from "./formats/export-record";
+import { journalOf, listPeople, type Person } from "./journal/people";
+import { readThin, type ThinRecord } from "./journal/thin-read";
+import { noteDamage, personOf } from "./record";
+
+/** What of the record is wanted. */
+export interface ExportScope {
+  readonly since: CalendarDate | null;
+  readonly until: CalendarDate | null;
+  readonly allPeople: boolean;
+  readonly notes: boolean;
+  readonly safety: boolean;
+  readonly sessions: boolean;
+}
+
+/** Puts together what an export writes; records are opened one after the other, and thinly. */
+export function exportJob(context: Context, scope: ExportScope): ExportJob {
+  const people = scope.allPeople ? listPeople(context.home) : [personOf(context)];
+  return {
+    records: recordsOf(context, people, scope),
+    allPeople: scope.allPeople,
+    includeSafety: scope.safety,
+  };
+}
+
+function* recordsOf(
+  context: Context,
+  people: readonly Person[],
+  scope: ExportScope,
+): Generator<ExportedRecord> {
+  const exportedAt = context.clock.stamp();
+  for (const { id, name, role, country: _ } of people) {
+    const person = { id, name, role };
+    const thin = readThin(journalOf(context.home, { ...person, country: null }));
+    try {
+      noteDamage(context, thin);
+      yield { person, exportedAt, ...partsOf(thin, scope), charts: () => [] };
+    } finally {
+      thin.close();
+    }
+  }
+}
+
+function partsOf(thin: ThinRecord, scope: ExportScope) {
+  const { checkIns, plans, actions, sessions } = thin.history;
+  const inRange = <T extends { readonly date: CalendarDate }>(list: readonly T[]) =>
+    list.filter(
+      ({ date }) =>
+        (scope.since === null || date >= scope.since) && (scope.until === null || date <= scope.until),
+    );
+  const plain = scope.notes ? sessions : sessions.map((session) => ({ ...session, note: null }));
+  return {
+    checkIns: (order: "newest-first" | "oldest-first") => assessed(thin, inRange(checkIns), scope, order),
+    plans: inRange(plans),
+    actions: inRange(actions),
+    sessions: scope.sessions ? inRange(plain) : null,
+  };
+}
+
+/** Each check-in as a whole, with its result, as one goes through them. */
+function* assessed(
+  thin: ThinRecord,
+  wanted: readonly CheckIn[],
+  scope: ExportScope,
+  order: "newest-first" | "oldest-first",
+): Generator<AssessedCheckIn> {
+  const { checkIns } = thin.history;
+  const before = relevantBefore(checkIns);
+  const first = wanted[0] === undefined ? 0 : checkIns.indexOf(wanted[0]);
+  for (let step = 0; step < wanted.length; step++) {
+    // A range of days is one stretch of what is ordered by day.
+    const index = first + (order === "oldest-first" ? step : wanted.length - 1 - step);
+    const listed = checkIns[index];
+    if (listed === undefined) continue;
+    const checkIn = thin.whole(listed);
+    const upTo = [...before(index), checkIn];
+    const { checkIn: shown, result } = scope.safety
+      ? { checkIn, result: assessLast(upTo, questionnaires) }
+      : withheld(upTo, checkIn, questionnaires);
+    yield { checkIn: scope.notes ? shown : { ...shown, note: null }, result };
+  }
+}

@@ -1,0 +1,102 @@
+import { planFields } from "../content/plan-fields";
+import type { PlanValue } from "../domain/instrument";
+import type { AssessedCheckIn } from "../domain/withhold";
+import type { RecordedAction, RecordedPlan, RecordedSession } from "./entry-json";
+import type { ExportedRecord, ExportJob } from "./export-record";
+
+/** A report to read: charts, a table of the check-ins, notes, the plan. Safety answers never stand in it. */
+export function* exportMarkdown({ records }: ExportJob): Generator<string> {
+  let first = true;
+  for (const record of records) {
+    if (!first) yield "\n";
+    first = false;
+    yield* report(record);
+  }
+}
+
+function* report(record: ExportedRecord): Generator<string> {
+  const { person, exportedAt } = record;
+  const rows = [...record.checkIns("newest-first")];
+  const span = `${rows.at(-1)?.checkIn.date ?? ""} to ${rows.at(0)?.checkIn.date ?? ""}`;
+  const counted = rows.length === 1 ? "1 check-in" : `${rows.length} check-ins, ${span}`;
+  yield `# Self-check record of ${inline(person.name)}\n\n`;
+  yield `Exported ${exportedAt.slice(0, 10)}. ${rows.length === 0 ? "No check-ins in this range" : counted}.\n`;
+  yield "Own rules of headroom, no diagnosis. Answers about help are left out.\n";
+  const charts = record.charts();
+  if (charts.length > 0)
+    yield `\n## Over the weeks\n${charts.map((chart) => `\n\`\`\`text\n${chart}\n\`\`\`\n`).join("")}`;
+  if (rows.length > 0) yield `\n## Check-ins\n\n${table(rows)}`;
+  yield* notes(rows);
+  yield* planPart(record.plans.at(-1));
+  yield* actionPart(record.actions);
+  yield* sessionPart(record.sessions ?? []);
+}
+
+const columns = ["date", "routine", "level", "checklist", "overall", "physical", "emotional", "behavioural"];
+
+function table(rows: readonly AssessedCheckIn[]): string {
+  const lines = rows.map(({ checkIn, result: { headline, risk, strain } }) => [
+    checkIn.date,
+    [checkIn.routine, ...checkIn.context].join(", "),
+    headline.level ?? "",
+    risk === null ? "" : `${risk.level ?? ""} ${risk.index ?? risk.indexRange.join("-")}`.trim(),
+    ...[strain?.overall, strain?.physical, strain?.emotional, strain?.behavioural].map(
+      (value) => value ?? "",
+    ),
+  ]);
+  const rule = columns.map((_, index) => (index < 4 ? "---" : "---:"));
+  return [columns, rule, ...lines].map((cells) => `| ${cells.join(" | ")} |\n`).join("");
+}
+
+function* notes(rows: readonly AssessedCheckIn[]): Generator<string> {
+  const noted = rows.filter(({ checkIn }) => checkIn.note !== null || checkIn.tags.length > 0);
+  if (noted.length > 0) yield "\n## Notes\n";
+  for (const { checkIn } of noted) {
+    const tags = checkIn.tags.length === 0 ? "" : ` (${checkIn.tags.map(inline).join(", ")})`;
+    yield `\n**${checkIn.date}**${tags}\n${checkIn.note === null ? "" : `\n${quoted(checkIn.note)}\n`}`;
+  }
+}
+
+function* planPart(plan: RecordedPlan | undefined): Generator<string> {
+  if (plan === undefined) return;
+  yield `\n## Plan of ${plan.date}\n\n`;
+  for (const { id, label } of planFields) {
+    const value = Object.hasOwn(plan.fields, id) ? plan.fields[id] : undefined;
+    if (value === undefined) continue;
+    yield `- ${label}: ${inline(planWords(value))}${plan.active.includes(id) ? " (in practice now)" : ""}\n`;
+  }
+}
+
+function planWords(value: PlanValue): string {
+  if (typeof value === "string" || typeof value === "number") return String(value);
+  return value.map((one) => (typeof one === "string" ? one : Object.values(one).join(", "))).join("; ");
+}
+
+function* actionPart(actions: readonly RecordedAction[]): Generator<string> {
+  if (actions.length > 0) yield "\n## Steps\n\n";
+  for (const { date, step, state, until } of actions)
+    yield `- ${date}: ${inline(step)} ${state}${until === undefined ? "" : ` until ${until}`}\n`;
+}
+
+function* sessionPart(sessions: readonly RecordedSession[]): Generator<string> {
+  if (sessions.length > 0) yield "\n## Sessions\n\n";
+  for (const { date, with: partner, note } of sessions) {
+    yield `- ${date} with ${inline(partner)}\n`;
+    if (typeof note === "string" && note.trim() !== "") yield `\n${quoted(note, "  ")}\n\n`;
+  }
+}
+
+/** Text on one line in which nothing is Markdown or HTML. */
+function inline(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/[\\`*_{}[\]<>#|~&!]/g, "\\$&")
+    .replace(/^(\d+)([.)])/, "$1\\$2")
+    .replace(/^[-+=]/, "\\$&");
+}
+
+/** A note as a quotation, its lines kept. */
+function quoted(text: string, indent = ""): string {
+  const lines = text.replace(/\r\n?/g, "\n").split("\n");
+  return lines.map((line) => `${indent}> ${inline(line)}`.trimEnd()).join("  \n");
+}

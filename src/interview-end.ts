@@ -1,0 +1,69 @@
+import type { CheckInContent, Routine } from "./domain/check-in";
+import type { Script } from "./domain/questionnaire/script";
+import { countGiven, isEmpty } from "./domain/questionnaire/sheet";
+import { type State, stepAt } from "./domain/questionnaire/state";
+import { Failure } from "./errors";
+import { contentFrom } from "./formats/check-in-content";
+import { boundaryWords } from "./views/questionnaire/boundary-words";
+import { keptWords } from "./views/questionnaire/draft-words";
+import { adherenceWords } from "./views/words";
+
+/** What was given, as it goes into the record; what got in the way of a boundary joins the note. */
+export function contentOf(routine: Routine, script: Script, { sheet }: State): CheckInContent {
+  const lines = script.steps.flatMap((step) => {
+    const why = sheet.obstacles[step.id];
+    const how = sheet.boundaries[step.id];
+    if (step.kind !== "boundary" || !why || !how) return [];
+    return [`${boundaryWords(step.boundary.field, step.boundary.value)}: ${adherenceWords[how]} - ${why}`];
+  });
+  const note = [...(sheet.note === null ? [] : [sheet.note]), ...lines].join("\n");
+  const file = {
+    answers: sheet.answers,
+    details: { ...sheet.details },
+    load: sheet.load,
+    context: sheet.context ?? [],
+    boundaries: sheet.boundaries,
+    note: note === "" ? null : note,
+    tags: [...sheet.tags],
+  };
+  return contentFrom(file, { date: script.date, routine, note: undefined, tags: [] });
+}
+
+/** How many questions carry an answer, and the one it goes on with. */
+export function progressOf(
+  script: Script,
+  state: State,
+): {
+  readonly answered: number;
+  readonly total: number;
+  readonly next: number | null;
+} {
+  const next = state.visit === null ? (stepAt(script, state)?.number ?? null) : null;
+  return { answered: countGiven(script, state.sheet), total: script.total, next };
+}
+
+/** The calm way out: what was kept, and how to go on (screens.md 21). */
+export function leaving(
+  script: Script,
+  state: State,
+  { trouble, dryRun }: { readonly trouble: string | null; readonly dryRun: boolean },
+  afterCrisis: boolean,
+): Failure {
+  const help = afterCrisis ? " Help at once: headroom help-now" : "";
+  if (dryRun)
+    return new Failure(
+      "cancelled",
+      "Nothing is kept: this was a dry run.",
+      `headroom checkin begins again.${help}`,
+    );
+  if (trouble !== null)
+    return new Failure("cancelled", `Not kept: ${trouble}`, `headroom checkin begins again.${help}`);
+  if (isEmpty(state.sheet))
+    return new Failure(
+      "cancelled",
+      "Nothing was answered, so nothing is kept.",
+      `headroom checkin begins again.${help}`,
+    );
+  const { kept, how } = keptWords(progressOf(script, state));
+  return new Failure("cancelled", kept, how + help);
+}

@@ -1,0 +1,86 @@
+import type { Context } from "./context";
+import type { Script } from "./domain/questionnaire/script";
+import type { State } from "./domain/questionnaire/state";
+import { askCheckIn } from "./prompts/ask-check-in";
+import { askPlainly } from "./prompts/ask-plainly";
+import { type LineReader, openLineReader } from "./prompts/line-reader";
+import { askMenu } from "./prompts/menu";
+import { type Menu, menuLines, menuScreen } from "./views/questionnaire/menu";
+import { plainState } from "./views/questionnaire/plain";
+import { renderState } from "./views/questionnaire/render";
+import type { Surface } from "./views/questionnaire/screen";
+import type { Setting } from "./views/questionnaire/setting";
+
+/** How a person is asked: drawn on the terminal, or as plain lines. */
+export interface Face {
+  /** @returns the place of the choice, or `null` when the person left */
+  menu(menu: Menu): Promise<number | null>;
+  /** Asks until something else has to happen; `setting` is read anew for each screen. */
+  ask(script: Script, start: State, setting: () => Setting, keep: (state: State) => void): Promise<State>;
+  /** Gives the terminal back, for an editor or at the end; asking again takes it anew. */
+  rest(): void;
+}
+
+/** The face that fits the terminal and the flags. */
+export function faceOf(context: Context): Face {
+  return context.plain ? plainFace(context) : drawnFace(context);
+}
+
+function drawnFace(context: Context): Face {
+  const { terminal } = context;
+  return {
+    menu: (menu) =>
+      askMenu({
+        terminal,
+        choices: menu.choices.length,
+        draw: (pointer, size) => menuScreen(menu, pointer, surfaceOf(context, size)),
+      }),
+    ask: (script, start, setting, keep) =>
+      askCheckIn(script, start, {
+        terminal,
+        keep,
+        draw: (state, size) => renderState(setting(), script, state, surfaceOf(context, size)),
+      }),
+    rest: () => {},
+  };
+}
+
+/** The look of stderr at the size it has now; `COLUMNS` can only make it narrower. */
+function surfaceOf(
+  { err, env }: Context,
+  { columns, rows }: { readonly columns: number; readonly rows: number },
+): Surface {
+  const width = env.COLUMNS ? Math.min(err.look.width, columns) : columns;
+  return { ...err.look, width: Math.max(width, 40), rows };
+}
+
+function plainFace(context: Context): Face {
+  let open: LineReader | null = null;
+  const reader = () => {
+    open ??= openLineReader(context.terminal);
+    return open;
+  };
+  return {
+    menu: async (menu) => {
+      const { lines, ask } = menuLines(menu);
+      reader().say(["", ...lines]);
+      for (;;) {
+        const line = (await reader().ask(ask))?.trim().toLowerCase() ?? "q";
+        if (line === "q") return null;
+        const choice = line === "" ? 1 : Number(line);
+        if (Number.isInteger(choice) && choice >= 1 && choice <= menu.choices.length) return choice - 1;
+        reader().say(["That is none of the choices."]);
+      }
+    },
+    ask: (script, start, setting, keep) =>
+      askPlainly(script, start, {
+        reader: reader(),
+        keep,
+        say: (state) => plainState(setting(), script, state),
+      }),
+    rest: () => {
+      open?.close();
+      open = null;
+    },
+  };
+}

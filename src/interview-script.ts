@@ -1,0 +1,103 @@
+import { loadMetrics, weeklyLoadForm } from "./content/load-metrics";
+import { planFields } from "./content/plan-fields";
+import type { Context } from "./context";
+import { instruments } from "./core";
+import { addDays, type CalendarDate } from "./domain/calendar";
+import type { CheckIn, Routine } from "./domain/check-in";
+import {
+  type ActiveBoundary,
+  buildScript,
+  type Earlier,
+  type LoadField,
+  type Script,
+} from "./domain/questionnaire/script";
+import { type AskedRoutine, partsOfRoutine } from "./domain/routine";
+import type { PlanEntry } from "./journal/entry";
+import { resolve } from "./journal/history";
+import type { OpenRecord } from "./record";
+import { partsFlag } from "./routine-flags";
+
+/** What a check-in is made of; together with the record it gives the same questions again. */
+export interface Recipe {
+  readonly routine: Routine;
+  /** What `--only` named, or `null`. */
+  readonly only: string | null;
+  readonly date: CalendarDate;
+  /** Load metrics asked beside the usual ones. */
+  readonly metrics: readonly string[];
+  /** Ids of the boundaries in practice. */
+  readonly active: readonly string[];
+}
+
+/** The recipe for a check-in begun now: metrics from the settings, boundaries from the plan. */
+export function newRecipe(
+  context: Context,
+  record: OpenRecord,
+  what: Pick<Recipe, "routine" | "only" | "date">,
+): Recipe {
+  const active = resolve(record.entries).plans.at(-1)?.active ?? [];
+  return { ...what, metrics: context.settings.metrics, active };
+}
+
+/** The questions of a recipe. */
+export function scriptOf({ routine, only, date, metrics, active }: Recipe, record: OpenRecord): Script {
+  const before = record.checkIns.filter((checkIn) => checkIn.date <= date);
+  const rest = { date, earlier: earlierOf(before), instruments };
+  if (only !== null) return buildScript({ ...rest, parts: partsFlag(only), form: [], boundaries: [] });
+  return buildScript({
+    ...rest,
+    parts: partsOfRoutine(askedRoutine(routine), instruments),
+    form: formOf(metrics),
+    boundaries: boundariesOf(active, resolve(record.entries).plans),
+  });
+}
+
+function askedRoutine(routine: Routine): AskedRoutine {
+  return routine === "custom" ? "weekly" : routine;
+}
+
+/** The usual facts, then on call and the like, the holiday, and what the settings add. */
+function formOf(metrics: readonly string[]): LoadField[] {
+  const usual = weeklyLoadForm.filter((id) => id !== "m.since-vacation");
+  const more = metrics.filter((id) => !weeklyLoadForm.includes(id));
+  return [
+    ...numberFields(usual),
+    { kind: "week", id: "week" },
+    { kind: "holiday", id: "m.since-vacation" },
+    ...numberFields([...new Set(more)]),
+  ];
+}
+
+function numberFields(ids: readonly string[]): LoadField[] {
+  return ids.flatMap((id): LoadField[] => {
+    const metric = loadMetrics.find((one) => one.id === id);
+    return metric === undefined ? [] : [{ kind: "number", id, metric }];
+  });
+}
+
+function boundariesOf(active: readonly string[], plans: readonly PlanEntry[]): ActiveBoundary[] {
+  return active.flatMap((id): ActiveBoundary[] => {
+    const field = planFields.find((one) => one.id === id);
+    if (field === undefined) return [];
+    const last = plans.at(-1);
+    const value = last?.fields[id] ?? null;
+    return [{ field, value, since: sinceOf(id, plans) }];
+  });
+}
+
+/** The first of the unbroken run of revisions in which a boundary is in practice. */
+function sinceOf(id: string, plans: readonly PlanEntry[]): CalendarDate | null {
+  const without = plans.findLastIndex((plan) => !plan.active.includes(id));
+  return plans[without + 1]?.date ?? null;
+}
+
+function earlierOf(before: readonly CheckIn[]): Earlier {
+  const said = before.findLast(({ load }) => load["m.since-vacation"] !== undefined);
+  return {
+    hours: before.flatMap(({ load }) => load["m.hours"] ?? []),
+    holiday:
+      said === undefined
+        ? null
+        : { day: addDays(said.date, -Number(said.load["m.since-vacation"])), said: said.date },
+  };
+}

@@ -1,0 +1,99 @@
+import stringWidth from "string-width";
+import { beforeAll, describe, expect, test } from "vitest";
+import { done, headroom, newFolder } from "../helpers/cli";
+import { exampleFile, exampleNames } from "../helpers/examples";
+
+const home = newFolder();
+const commands = [
+  ...exampleNames.map((name) => ["checkin", "--dry-run", "-q", "--answers", exampleFile(name)]),
+  ["show"],
+  ["history"],
+  ["questions"],
+  ["help-now", "--country", "GB"],
+  ["help-now"],
+  ["people"],
+  ["config"],
+  ["due"],
+  ["edit", "--note", "release week"],
+  ["delete", "2026-11-15", "--yes"],
+  ["undo"],
+];
+
+beforeAll(async () => {
+  await done(["people", "add", "Somebody With A Rather Long Name"], { home });
+  const all = ["on-call", "leave", "ill"];
+  for (const date of ["2025-11-15", "2026-11-15", "2026-11-22"])
+    await done(["checkin", "--answers", "-", "--date", date], {
+      home,
+      input: JSON.stringify({
+        answers: {
+          "phys.head-eyes": 3,
+          "high.long-hours": true,
+          "s2.cannot-say-no": true,
+          "help.stuck": true,
+        },
+        load: {
+          "m.hours": 47.5,
+          "m.sleep": 6,
+          "m.since-vacation": 400,
+          "m.after-hours-calls": 12,
+          "m.social-kept": 1,
+        },
+        boundaries: { "plan.time.mail-cutoff": "partly" },
+        context: all,
+        note: "a note that is long enough to be wrapped on every terminal that is not extremely wide ".repeat(
+          3,
+        ),
+        tags: ["release", "on-call-week", "migration", "quarter-end", "audit", "move"],
+      }),
+    });
+});
+
+/** What may be longer than the line: an id, a path, an address, a name as it has to be typed. */
+const whole = /[0-9a-f-]{36}.*|\/\S+|https?:\S+/;
+
+describe.each([60, 72, 80, 120, 200])("%i columns", (columns) => {
+  test.each(commands.map((argv) => [argv.map((arg) => arg.replace(/^\/.*\//, "")).join(" "), argv]))(
+    "%s",
+    async (_line, argv) => {
+      const { stdout, stderr } = await headroom(argv as string[], {
+        home,
+        env: { COLUMNS: String(columns) },
+      });
+      const lines = `${stdout}${stderr}`.split("\n");
+      expect(lines.filter((line) => !whole.test(line) && stringWidth(line) > columns)).toEqual([]);
+      // Nothing trails, and no block is set apart by two blank lines.
+      expect(lines.filter((line) => line !== line.trimEnd())).toEqual([]);
+      expect(stdout).not.toMatch(/\n\n\n|^\n|\n\n$/);
+    },
+  );
+});
+
+describe("help texts fit 80 columns", () => {
+  test("of the program and of every command", async () => {
+    const { stdout } = await done(["--help"]);
+    const names = [
+      "checkin",
+      "questions",
+      "due",
+      "history",
+      "show",
+      "edit",
+      "delete",
+      "undo",
+      "people",
+      "config",
+    ];
+    const texts = await Promise.all(names.map(async (name) => (await done([name, "--help"])).stdout));
+    for (const text of [stdout, ...texts])
+      expect(text.split("\n").filter((line) => stringWidth(line) > 80)).toEqual([]);
+  });
+});
+
+test("an absurd width is no reason to fail", async () => {
+  for (const columns of ["0", "1", "-5", "abc", "1e9", ""]) {
+    const { code, stdout } = await headroom(["history"], { home, env: { COLUMNS: columns } });
+    expect(code).toBe(0);
+    expect(stdout).toContain("2026-11-22");
+  }
+});
