@@ -23,6 +23,8 @@ const shared = [
   "plan-interview.ts",
   "prompts/confirm.ts",
   "prompts/editor.ts",
+  "prompts/talk.ts",
+  "talk-interview.ts",
 ];
 const entries = new Map(
   [...shared, ...commands].map((file) => [
@@ -53,8 +55,7 @@ const withoutChildProcess = {
   },
 };
 
-rmSync("dist", { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   entryPoints: [...entries].map(([file, name]) => ({ in: file, out: name })),
   outdir: "dist",
   bundle: true,
@@ -67,4 +68,10 @@ await build({
   legalComments: "none",
   plugins: [requireEntries, withoutChildProcess],
   logLevel: "warning",
+  metafile: true,
 });
+
+// What an earlier build left is removed only now: a build that fails leaves a program that runs.
+for (const name of readdirSync("dist"))
+  if (name.endsWith(".js") && !Object.hasOwn(metafile.outputs, `dist/${name}`))
+    rmSync(path.join("dist", name));

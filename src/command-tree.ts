@@ -1,6 +1,8 @@
 import type { Command } from "commander";
 import type { Runner } from "./command-line";
+import { addChangeCommands } from "./tree/change";
 import { addCheckInCommands } from "./tree/check-in";
+import { addDataCommands } from "./tree/data";
 import { addLookBackCommands } from "./tree/look-back";
 import { addPeopleCommands } from "./tree/people";
 import { addPlanCommands } from "./tree/plan";
@@ -14,6 +16,8 @@ export function addCommands(program: Command, runner: Runner): void {
   addCheckInCommands(program, runner);
   addLookBackCommands(program, runner);
   addPlanCommands(program, runner);
+  addChangeCommands(program, runner);
   addPeopleCommands(program, runner);
+  addDataCommands(program, runner);
   addUpkeepCommands(program, runner);
 }

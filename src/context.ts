@@ -123,8 +123,13 @@ function outputOf(stream: NodeJS.WriteStream, host: Host, flags: GlobalFlags): O
 
 /** When the stream takes more, or never will again. */
 function settled(stream: NodeJS.WriteStream): Promise<void> {
+  const events = ["drain", "close", "error"];
   return new Promise((resolve) => {
-    for (const event of ["drain", "close", "error"]) stream.once(event, resolve);
+    const done = () => {
+      for (const event of events) stream.off(event, done);
+      resolve();
+    };
+    for (const event of events) stream.on(event, done);
   });
 }
 

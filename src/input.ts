@@ -46,11 +46,12 @@ export async function readInput(source: string, stdin: NodeJS.ReadStream, limit:
  * @throws Failure `refused` naming the input: missing or unreadable
  */
 export async function* readChunks(source: string, stdin: NodeJS.ReadStream): AsyncGenerator<Buffer> {
-  const stream = source === "-" ? stdin : createReadStream(source);
+  const name = source === "-" ? "stdin" : source;
+  const stream = await readable(name, () => (source === "-" ? stdin : createReadStream(source)));
   const chunks = stream[Symbol.asyncIterator]();
   try {
     for (;;) {
-      const next = await nextOf(chunks, source === "-" ? "stdin" : source);
+      const next = await readable(name, () => chunks.next());
       if (next.done) return;
       yield Buffer.from(next.value);
     }
@@ -59,9 +60,10 @@ export async function* readChunks(source: string, stdin: NodeJS.ReadStream): Asy
   }
 }
 
-async function nextOf<T>(chunks: AsyncIterator<T>, name: string): Promise<IteratorResult<T>> {
+/** Tells an error of reading in words; one of whoever uses what was read passes by it. */
+async function readable<T>(name: string, read: () => T): Promise<Awaited<T>> {
   try {
-    return await chunks.next();
+    return await read();
   } catch (error) {
     throw new Failure(
       "refused",

@@ -3,6 +3,7 @@ import type { Script } from "./domain/questionnaire/script";
 import type { State } from "./domain/questionnaire/state";
 import { askCheckIn } from "./prompts/ask-check-in";
 import { askPlainly } from "./prompts/ask-plainly";
+import { type Size, sizeOf } from "./prompts/drawn";
 import { type LineReader, openLineReader } from "./prompts/line-reader";
 import { askMenu } from "./prompts/menu";
 import { type Menu, menuLines, menuScreen } from "./views/questionnaire/menu";
@@ -45,13 +46,14 @@ function drawnFace(context: Context): Face {
   };
 }
 
-/** The look of stderr at the size it has now; `COLUMNS` can only make it narrower. */
-function surfaceOf(
-  { err, env }: Context,
-  { columns, rows }: { readonly columns: number; readonly rows: number },
-): Surface {
-  const width = env.COLUMNS ? Math.min(err.look.width, columns) : columns;
-  return { ...err.look, width: Math.max(width, 40), rows };
+/** The look of stderr at the size it has now. */
+function surfaceOf(context: Context, size: Size): Surface {
+  return { ...context.err.look, width: widthOf(context, size), rows: size.rows };
+}
+
+/** `COLUMNS` can only make it narrower: what is broken by the terminal cannot be redrawn. */
+function widthOf({ err, env }: Context, { columns }: Size): number {
+  return Math.max(env.COLUMNS ? Math.min(err.look.width, columns) : columns, 40);
 }
 
 function plainFace(context: Context): Face {
@@ -62,7 +64,7 @@ function plainFace(context: Context): Face {
   };
   return {
     menu: async (menu) => {
-      const { lines, ask } = menuLines(menu);
+      const { lines, ask } = menuLines(menu, widthOf(context, sizeOf(context.terminal.output)));
       reader().say(["", ...lines]);
       for (;;) {
         const line = (await reader().ask(ask))?.trim().toLowerCase() ?? "q";
@@ -76,7 +78,8 @@ function plainFace(context: Context): Face {
       askPlainly(script, start, {
         reader: reader(),
         keep,
-        say: (state) => plainState(setting(), script, state),
+        say: (state) =>
+          plainState(setting(), script, state, widthOf(context, sizeOf(context.terminal.output))),
       }),
     rest: () => {
       open?.close();

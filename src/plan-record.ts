@@ -70,7 +70,8 @@ export async function storePlan(
   { fields, active }: PlanContent,
 ): Promise<PlanRecord> {
   const { clock } = context;
-  const entry = { v: 1, type: "plan", recordedAt: clock.stamp(), date: clock.today, fields, active } as const;
-  const { id } = await append(record.file, (id): PlanEntry => ({ ...entry, id }), clock.now());
-  return { ...record, plans: [...record.plans, { ...entry, id }] };
+  const rest = { type: "plan", recordedAt: clock.stamp(), date: clock.today, fields, active } as const;
+  const built = (id: string): PlanEntry => ({ v: 1, id, ...rest });
+  const { id } = await append(record.file, built, clock.now());
+  return { ...record, plans: [...record.plans, built(id)] };
 }

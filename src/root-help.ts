@@ -7,10 +7,11 @@ Start
   headroom help-now         help at once, also offline
 
 Commands            each with --help and examples
-  check in      checkin  questions  due
+  check in      checkin  questions  due  pause
   look back     history  show  edit  delete  undo
   change        plan
   people        people
+  data          export  import  schema  gate  forget
   upkeep        config
 
 Flags

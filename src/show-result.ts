@@ -28,7 +28,8 @@ export function showResult(context: Context, person: Person, upTo: readonly Chec
     return;
   }
   const trends = watchedTrends(upTo, questionnaires, checkIn.date);
-  const screen = { checkIn, result, trends, name: nameIfMany(context, person), country, today };
+  const name = nameIfMany(context, person);
+  const screen = { checkIn, result, previous: upTo.at(-2), trends, name, country, today };
   context.out.write(renderResult(screen, context.out.look));
 }
 

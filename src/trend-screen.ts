@@ -3,6 +3,7 @@ import { addDays, type CalendarDate } from "./domain/calendar";
 import type { CheckIn } from "./domain/check-in";
 import { earlySigns } from "./domain/early-signs";
 import { levelSeries } from "./domain/level-series";
+import { recentTrendOf } from "./domain/recent-trend";
 import { scaleIds, scaleSeries } from "./domain/scales";
 import { weeklyPoints } from "./domain/series";
 import { standingOf } from "./domain/standing";
@@ -31,14 +32,22 @@ export function trendScreen(
 ): TrendScreen {
   const { checkIns } = record;
   const { scales, from, name, today } = wanted;
+  const latest = checkIns.at(-1)?.date ?? null;
+  const newest = addDays(latest ?? today, -7 * weeksIn(wanted.width));
   const known = new Map<string, Trend>();
   const trend = (scale: string): Trend => {
-    const found = known.get(scale) ?? trendOf(scale, checkIns, questionnaires, today);
+    const found = known.get(scale) ?? trendIn(from, newest, scale, checkIns, today);
     known.set(scale, found);
     return found;
   };
   const trends = scales.map(trend);
-  const start = from ?? newestStart(trends, wanted.width, checkIns.at(-1)?.date ?? today);
+  const start =
+    from ??
+    earliest(
+      trends.flatMap(({ points }) => points.at(-1)?.date ?? []),
+      newest,
+      wanted.width,
+    );
   const shown = checkIns.filter(({ date }) => date >= start);
   const alone = trends.length === 1;
   const side = alone ? sideScales(shown).map((scale) => sideSeries(scale, shown, trend)) : [];
@@ -51,17 +60,35 @@ export function trendScreen(
     side,
     levels: alone ? levelSeries(shown, questionnaires.instruments.checklist) : [],
     weeks: shown.map(({ date, context }) => ({ date, context })),
-    latest: checkIns.at(-1)?.date ?? null,
+    latest,
     starts: startsOf(record),
     earlySigns: scales.includes("overall") ? earlySigns(trend("overall"), checkIns, items) : null,
     crisis: crisisStands(checkIns, today),
   };
 }
 
-/** No picture of the newest weeks begins before this day: a week takes two columns. */
-function newestStart(trends: readonly Trend[], width: number, latest: CalendarDate): CalendarDate {
-  const [oldest = latest] = trends.flatMap(({ points }) => points.at(-1)?.date ?? []).toSorted();
-  return addDays(oldest, -7 * Math.ceil(width / 2));
+/** More weeks than any picture of this width shows: a week takes two columns. */
+function weeksIn(width: number): number {
+  return Math.ceil(width / 2);
+}
+
+/** A range asks for the whole record; the newest weeks do with the newest years. */
+function trendIn(
+  from: CalendarDate | null,
+  newest: CalendarDate,
+  scale: string,
+  checkIns: readonly CheckIn[],
+  today: CalendarDate,
+): Trend {
+  return from === null
+    ? recentTrendOf(scale, checkIns, questionnaires, today, newest)
+    : trendOf(scale, checkIns, questionnaires, today);
+}
+
+/** The first day of the pictures: those of scales that were given up long ago begin earlier. */
+function earliest(ends: readonly CalendarDate[], newest: CalendarDate, width: number): CalendarDate {
+  const starts = ends.map((end) => addDays(end, -7 * weeksIn(width)));
+  return [newest, ...starts].toSorted()[0] ?? newest;
 }
 
 /** The standing of the one check-in that decides it: the newest in which the question was answered. */
@@ -84,7 +111,8 @@ function sideSeries(scale: string, shown: readonly CheckIn[], trend: (scale: str
   if (!isWatched(scale))
     return { scale, points: weeklyPoints(scaleSeries(scale, shown, questionnaires)), state: null };
   const { points, watch } = trend(scale);
-  return { scale, points, state: watch?.state ?? null };
+  const first = shown.at(0)?.date ?? "";
+  return { scale, points: points.filter(({ date }) => date >= first), state: watch?.state ?? null };
 }
 
 /** Days on which other boundaries than before were put in practice. */

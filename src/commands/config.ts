@@ -5,6 +5,7 @@ import { Failure } from "../errors";
 import { didYouMean } from "../near";
 import { settingKeys } from "../settings/keys";
 import { writeSetting } from "../settings/write";
+import { labelled, textWidth, wrap } from "../views/text";
 import { page } from "../views/title";
 
 type Key = keyof typeof settingKeys;
@@ -47,11 +48,13 @@ function keyOf(word: string | undefined): Key {
 function list(context: Context): Outcome {
   const { settings, home } = context;
   if (context.flags.json) return json(context, { file: home.config, data: home.people, settings });
+  const { width } = context.out.look;
+  const said = (key: Key) => shown(settings[key]) || `not set: ${settingKeys[key].says}`;
   context.out.write(
     page([
-      keys.map((key) => `  ${key.padEnd(14)}${shown(settings[key]) || `not set: ${settingKeys[key].says}`}`),
-      [`  ${"settings".padEnd(14)}${home.config}`, `  ${"records".padEnd(14)}${home.people}`],
-      ["headroom config set KEY VALUE changes one, unset KEY forgets it."],
+      keys.flatMap((key) => labelled(key, [said(key)], width)),
+      [...labelled("settings", [home.config], width), ...labelled("records", [home.people], width)],
+      wrap("headroom config set KEY VALUE changes one, unset KEY forgets it.", textWidth(width)),
     ]),
   );
   return "done";

@@ -35,8 +35,8 @@ export async function run(context: Context, options: DeleteOptions, ref?: string
   } else if (!context.flags.quiet) {
     context.out.write(
       options.erase
-        ? `Erased: the check-in of ${day}. Copies elsewhere (backups, synced folders) remain.\n`
-        : `Hidden: the check-in of ${day}. headroom undo brings it back; --erase would truly erase it.\n`,
+        ? `Erased: the check-in of ${day}.\nCopies elsewhere (backups, synced folders) remain.\n`
+        : `Hidden: the check-in of ${day}.\nheadroom undo brings it back; --erase would truly erase it.\n`,
     );
   }
   return "done";

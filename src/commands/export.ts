@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { clip } from "../clip";
 import type { Outcome } from "../command-line";
 import { type Context, dayFlag } from "../context";
 import { Failure } from "../errors";
 import { exportJob } from "../export-job";
-import { clip } from "../clip";
 import { type ExportFormatId, exportFormatIds } from "../formats/registry";
 import { renderers } from "../formats/renderers";
 import { onDisk } from "../journal/disk-failure";
@@ -105,6 +105,5 @@ function writeFile(
   );
   if (context.flags.json)
     context.out.write(`${JSON.stringify({ schema: "headroom/export@1", file, format }, null, 2)}\n`);
-  else if (!context.flags.quiet)
-    context.out.write(`Written: ${output}. It is not encrypted.\n`);
+  else if (!context.flags.quiet) context.out.write(`Written: ${output}. It is not encrypted.\n`);
 }

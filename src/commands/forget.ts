@@ -28,7 +28,11 @@ export function run(context: Context, options: ForgetOptions): Outcome {
   if (inUse) writeSetting(context.home, "person", null);
   if (context.flags.json) {
     const { id, name, role, country } = person;
-    const document = { schema: "headroom/change@1", change: "forgotten", person: { id, name, role, country } };
+    const document = {
+      schema: "headroom/change@1",
+      change: "forgotten",
+      person: { id, name, role, country },
+    };
     context.out.write(`${JSON.stringify(document, null, 2)}\n`);
   } else if (!context.flags.quiet)
     context.out.write(

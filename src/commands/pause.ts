@@ -1,9 +1,9 @@
+import { clip } from "../clip";
 import type { Outcome } from "../command-line";
 import type { Context } from "../context";
 import { type CalendarDate, isCalendarDate } from "../domain/calendar";
 import { pauseStep } from "../domain/pause";
 import { Failure } from "../errors";
-import { clip } from "../clip";
 import { append } from "../journal/append";
 import type { ActionEntry } from "../journal/entry";
 import { pauseIn } from "../pause";

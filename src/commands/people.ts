@@ -7,10 +7,12 @@ import { Failure } from "../errors";
 import { addPerson, removePerson, renamePerson } from "../journal/change-people";
 import { findPerson, listPeople, type Person } from "../journal/people";
 import { didYouMean } from "../near";
+import { pauseIn } from "../pause";
 import { openRecord, personOf } from "../record";
 import { settingKeys } from "../settings/keys";
 import { writeSetting } from "../settings/write";
 import { type PersonRow, renderPeople } from "../views/people";
+import { textWidth, wrap } from "../views/text";
 
 interface AddOptions {
   readonly role?: string;
@@ -26,7 +28,8 @@ export function list(context: Context): Outcome {
   const { today } = context.clock;
   const current = personOf(context);
   const rows = listPeople(context.home).map((person): PersonRow => {
-    const due = dueFor(openRecord(context, person).checkIns, today);
+    const { checkIns, entries } = openRecord(context, person);
+    const due = dueFor(checkIns, today, pauseIn(entries));
     return { ...person, current: person.id === current.id, ...due };
   });
   if (context.flags.json) answer(context, { schema: "headroom/people-list@1", people: rows });
@@ -117,7 +120,8 @@ function told(
 ): Outcome {
   if (context.flags.json)
     answer(context, { schema: "headroom/change@1", change, person: { id, name, role, country } });
-  else if (!context.flags.quiet) context.out.write(`${sentence}\n`);
+  else if (!context.flags.quiet)
+    context.out.write(`${wrap(sentence, textWidth(context.out.look.width)).join("\n")}\n`);
   return "done";
 }
 

@@ -1,11 +1,13 @@
 import type { Outcome } from "../command-line";
 import type { Context } from "../context";
+import { pauseStep } from "../domain/pause";
 import { Failure } from "../errors";
 import { append } from "../journal/append";
 import { type Entry, undoEntry } from "../journal/entry";
 import { undoTarget } from "../journal/history";
 import { openRecord } from "../record";
 import { plainDay } from "../views/dates";
+import { textWidth, wrap } from "../views/text";
 
 /** `undo`: takes back the newest change that is not yet taken back, by appending (cli.md, "Files"). */
 export async function run(context: Context): Promise<Outcome> {
@@ -25,7 +27,8 @@ export async function run(context: Context): Promise<Outcome> {
       `${JSON.stringify({ schema: "headroom/change@1", person: person.id, change: "undone", entry: undone }, null, 2)}\n`,
     );
   } else if (!context.flags.quiet) {
-    context.out.write(`Taken back: ${describe(target, entries, context.clock.today)}.\n`);
+    const told = `Taken back: ${describe(target, entries, context.clock.today)}.`;
+    context.out.write(`${wrap(told, textWidth(context.out.look.width)).join("\n")}\n`);
   }
   return "done";
 }
@@ -44,6 +47,7 @@ function describe(entry: Entry, entries: readonly Entry[], today: string): strin
     case "plan":
       return `the plan of ${plainDay(entry.date, today)}; the one before is in use again`;
     case "action":
+      if (entry.step === pauseStep) return entry.state === "snoozed" ? "the pause" : "the end of the pause";
       return `"${entry.state}" for the step ${entry.step}`;
     case "session":
       return `the session of ${plainDay(entry.date, today)}`;

@@ -79,7 +79,10 @@ export const planCalls: Readonly<Record<string, PlanCall>> = {
   "plan.load.exit-criteria": { calledBy: ["s3.boundary-fear", "env.time-off"], start: false },
   "plan.tech.devices": { calledBy: ["low.clear-boundaries", "env.always-on"], start: false },
   "plan.tech.blocklist": { calledBy: ["high.mail-edges", "beh.work-in-own-time"], start: true },
-  "plan.tech.detox": { calledBy: ["beh.cannot-switch-off"], start: false },
+  "plan.tech.detox": {
+    calledBy: ["beh.cannot-switch-off", "s4.tech-aversion", "s4.cynical-about-trade"],
+    start: true,
+  },
   "plan.tech.storage": { calledBy: ["low.clear-boundaries", "beh.cannot-switch-off"], start: true },
   "plan.tech.dnd": { calledBy: ["medium.personal-time-calls", "env.always-on"], start: true },
   "plan.tech.screens-off": { calledBy: ["beh.cannot-switch-off"], start: true },
@@ -90,7 +93,12 @@ export const planCalls: Readonly<Record<string, PlanCall>> = {
     start: false,
   },
   "plan.support.offline-hobby": {
-    calledBy: ["medium.no-nontech-hobby", "low.nontech-interests", "beh.hobbies-dropped"],
+    calledBy: [
+      "high.lost-interest",
+      "medium.no-nontech-hobby",
+      "low.nontech-interests",
+      "beh.hobbies-dropped",
+    ],
     start: false,
   },
   "plan.support.physical": { calledBy: ["low.exercise-social"], start: false },

@@ -23,14 +23,19 @@ const leadWeeks = 4;
 const usualWeeks = { least: 4, most: 12 };
 /** Turns that are looked at: the newest. */
 const mostTurns = 3;
+const leastTurns = 2;
 const mostItems = 3;
 
+/** Smaller rises are often false alarms, before which nothing moves; in points of strain. */
+const leastRise = 12;
+
 /**
- * How clear the lead of an item must be, over all turns together and in each. Set by simulation so
- * that at least 95 of 100 people without a leading item are told nothing (test/domain/early-signs).
+ * How clear the lead of an item must be, over all turns together and in each, in standard errors. Set
+ * by simulation so that at least 95 of 100 people without a leading item are told nothing
+ * (test/domain/early-signs.test.ts).
  */
-const clear: Readonly<Record<EarlySigns["turns"], number>> = { 2: 3.3, 3: 3 };
-const clearInEach = 0.8;
+const clear: Readonly<Record<EarlySigns["turns"], number>> = { 2: 2.7, 3: 2.5 };
+const clearInEach = 0.3;
 
 /**
  * A person's own early signs: the items that rose in the four check-ins before each of the last two
@@ -44,11 +49,11 @@ export function earlySigns(
   checkIns: readonly CheckIn[],
   items: readonly string[],
 ): EarlySigns | null {
+  const seen = turnsOf(overall.watch?.warnings ?? []);
+  if (seen.length < leastTurns) return null;
   const answers = new Map(checkIns.map((checkIn) => [checkIn.id, checkIn.answers]));
   const segments = segmentsOf(overall.points);
-  const turns = turnsOf(overall.watch?.warnings ?? [])
-    .flatMap((turn) => stretchesOf(turn, segments, answers) ?? [])
-    .slice(-mostTurns);
+  const turns = seen.flatMap((turn) => stretchesOf(turn, segments, answers) ?? []).slice(-mostTurns);
   if (turns.length !== 2 && turns.length !== 3) return null;
   const needed = clear[turns.length];
   const leads = turns.map((turn) => leadOf(turn, items));
@@ -60,14 +65,15 @@ export function earlySigns(
   return found.length === 0 ? null : { turns: turns.length, items: found.map(({ item }) => item) };
 }
 
-/** The warnings of worsening, the first of each turn. */
+/** The warnings of clear worsening, the first of each turn. */
 function turnsOf(warnings: readonly Warning[]): Warning[] {
   const turns: Warning[] = [];
   let before: Warning | undefined;
   for (const warning of warnings) {
     const goesOn =
       before?.direction === "worsening" && daysBetween(before.date, warning.onset) < sameTurnDays;
-    if (warning.direction === "worsening" && !goesOn) turns.push(warning);
+    const isRise = warning.direction === "worsening" && warning.recentMean - warning.beforeMean >= leastRise;
+    if (isRise && !goesOn) turns.push(warning);
     before = warning;
   }
   return turns;

@@ -44,7 +44,7 @@ export const overallThreshold = 2.2;
 export const subscaleThreshold = 2.8;
 
 /** After a warning no other, and the state keeps its direction, up to and including this day. */
-const silentDays = 28;
+export const silentDays = 28;
 
 /**
  * Tells a bad week from a bad turn: at every weekly point in turn, compares the recent mean with

@@ -26,9 +26,9 @@ const least = { usual: 4, lead: 3, after: 1 } as const;
 const priorVariance = 0.5;
 const priorWeeks = 6;
 /** Half a squared difference of neighbours has this share of the variance when weeks resemble each other. */
-const differenceShare = 0.7;
+const differenceShare = 1;
 /** Weeks that resemble each other tell less than as many that do not. */
-const resemblance = 1.4;
+const resemblance = 1.2;
 
 /**
  * By how many standard errors each item moved ahead of the others before a turn. An item that moves

@@ -25,13 +25,16 @@ export interface CalledSection {
 export interface PlanProposal extends PlanContent {
   /** Sections that the answers call for, the most called for first. */
   readonly sections: readonly CalledSection[];
-  /** By field, the items that call for it, heaviest first; also of fields without a default. */
+  /** By field, the items that call for it, heaviest first; also of fields that are not filled. */
   readonly because: Readonly<Record<string, readonly string[]>>;
   /** Fields that are called for but only the person can fill. */
   readonly open: readonly string[];
 }
 
 export const emptyProposal: PlanProposal = { ...emptyPlan, sections: [], because: {}, open: [] };
+
+/** A plan to begin with, not a catalogue: the rest is offered when the plan is edited. */
+const mostFilled = 8;
 
 /** From here on an answer of 0 to 4 weighs, as among the top causes (scoring.md 3). */
 const weighs = 3;
@@ -53,13 +56,15 @@ export function proposePlan(
     const because = reasonsFor(calls[field.id], weights, standing.details);
     return because.length === 0 ? [] : [{ field, because, weight: sum(because, weights) }];
   });
-  const heaviestFirst = called.toSorted((a, b) => b.weight - a.weight);
-  const start = heaviestFirst.find(({ field }) => calls[field.id]?.start && field.fallback !== null);
-  const filled = called.flatMap(({ field: { id, fallback } }) =>
-    fallback === null ? [] : [[id, fallback] as const],
-  );
+  const fillable = called
+    .filter(({ field }) => field.fallback !== null)
+    .toSorted((a, b) => b.weight - a.weight);
+  const start = fillable.find(({ field }) => calls[field.id]?.start);
+  const filled = new Set([...(start ? [start] : []), ...fillable].slice(0, mostFilled));
   return {
-    fields: Object.fromEntries(filled),
+    fields: Object.fromEntries(
+      called.flatMap((one) => (filled.has(one) ? [[one.field.id, one.field.fallback ?? ""]] : [])),
+    ),
     active: start === undefined ? [] : [start.field.id],
     sections: sectionsOf(called, weights),
     because: Object.fromEntries(called.map(({ field, because }) => [field.id, because])),

@@ -39,8 +39,8 @@ function listText(type: Extract<PlanFieldType, { kind: "list" }>, value: PlanVal
   if (typeof value === "string" || typeof value === "number") return String(value);
   const entries = value.map((entry) => (typeof entry === "string" ? entry : rowText(entry)));
   if (type.of === "span") return entries.map(spanText).join(", ");
-  // An entry with a comma of its own would run into the next one.
-  return entries.join(entries.some((entry) => entry.includes(",")) ? "; " : ", ");
+  // Entries that are sentences, or hold a comma of their own, would run into one another.
+  return entries.join(entries.some((entry) => /[,.?:]/.test(entry)) ? "; " : ", ");
 }
 
 function rowText(row: Readonly<Record<string, string>>): string {

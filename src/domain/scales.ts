@@ -99,10 +99,10 @@ function scaleValue(
   }
 }
 
-/** The versions that the value rests on, as one comparable text. */
-function versionOf(scale: string, checkIn: CheckIn): string {
-  if (!Object.hasOwn(restsOn, scale)) return "";
-  let versions = "";
-  for (const id of restsOn[scale as ScaleName]) versions += `${checkIn.instruments[id] ?? 0}.`;
+/** The versions that the value rests on, as one comparable number: three digits each. */
+function versionOf(scale: string, checkIn: CheckIn): number {
+  if (!Object.hasOwn(restsOn, scale)) return 0;
+  let versions = 0;
+  for (const id of restsOn[scale as ScaleName]) versions = versions * 1000 + (checkIn.instruments[id] ?? 0);
   return versions;
 }

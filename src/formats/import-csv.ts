@@ -109,7 +109,9 @@ function valuesOf(
   filled: readonly (readonly [string, string])[],
   fits: (column: string) => boolean,
 ): Record<string, unknown> {
-  return Object.fromEntries(filled.filter(([column]) => fits(column)).map(([column, text]) => [column, value(text)]));
+  return Object.fromEntries(
+    filled.filter(([column]) => fits(column)).map(([column, text]) => [column, value(text)]),
+  );
 }
 
 /** Spreadsheets write TRUE and FALSE in capitals, and whole numbers as they like. */

@@ -49,8 +49,7 @@ function* peopleCandidates(document: Raw, text: string, name: string): Generator
   const begins = memberLines(text, 2);
   for (const [index, history] of document.people.entries()) {
     const record = objectOrNull(history);
-    if (record === null)
-      yield { kind: "refused", line: begins[index] ?? 1, why: "no record of a person" };
+    if (record === null) yield { kind: "refused", line: begins[index] ?? 1, why: "no record of a person" };
     else yield* historyCandidates(record, lines, true, name);
   }
 }
@@ -75,7 +74,8 @@ function* historyCandidates(
 const lists: readonly string[] = ["checkins", "plans", "actions", "sessions"];
 
 function memberCandidate(key: string, member: unknown, line: number, whose: Whose): Candidate {
-  if (!lists.includes(key)) return { kind: "refused", line, why: `in "${clip(key)}", which is no part of an export` };
+  if (!lists.includes(key))
+    return { kind: "refused", line, why: `in "${clip(key)}", which is no part of an export` };
   const candidate = entryCandidate(member, line, whose);
   return candidate.kind === "person" ? { kind: "refused", line, why: "a person among entries" } : candidate;
 }

@@ -8,6 +8,7 @@ interface Line {
 }
 
 const newline = 0x0a;
+const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** The lines of a stream without their line feeds; only one of them is held at a time. */
 export async function* linesOf(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Line> {
@@ -18,7 +19,11 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>, limit: number)
     if (size <= limit) parts.push(bytes);
     else parts = [];
   };
-  const line = (): Line => ({ number, bytes: size > limit ? null : Buffer.concat(parts) });
+  const line = (): Line => {
+    const [only] = parts;
+    if (size > limit) return { number, bytes: null };
+    return { number, bytes: parts.length === 1 && only !== undefined ? only : Buffer.concat(parts) };
+  };
   for await (const chunk of chunks) {
     const bytes = Buffer.from(chunk);
     let start = 0;
@@ -48,7 +53,7 @@ export async function* importLines(chunks: AsyncIterable<Uint8Array>): AsyncGene
 function lineCandidate(bytes: Buffer, line: number, whose: Whose | null): Candidate | null {
   let text: string;
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes).trim();
+    text = utf8.decode(bytes).trim();
   } catch {
     return refused(line, "not UTF-8 text");
   }

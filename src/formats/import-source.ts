@@ -50,7 +50,10 @@ async function beginning(source: AsyncIterator<Uint8Array>): Promise<Beginning> 
       if (size <= lineLimit && !/\S[^\n]*\n/.test(Buffer.from(value).toString("latin1"))) continue;
     }
     const bytes = Buffer.concat(parts);
-    const text = bytes.toString("utf8").replace(/^\uFEFF/, "").trimStart();
+    const text = bytes
+      .toString("utf8")
+      .replace(/^\uFEFF/, "")
+      .trimStart();
     const end = text.indexOf("\n");
     const whole = done === true || end >= 0;
     if (!whole && size <= lineLimit) continue;

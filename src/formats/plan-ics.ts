@@ -65,7 +65,8 @@ export function planCalendar(plan: Plan, context: CalendarContext): PlanCalendar
       class: ICalEventClass.PRIVATE,
     });
   return {
-    text: calendar.toString(),
+    // RFC 5545 ends every line with CRLF, the last one too.
+    text: `${calendar.toString().trimEnd()}\r\n`,
     entries: events.length,
     withoutTime: rests.filter(({ time }) => time === null).map(({ text }) => text),
   };

@@ -1,7 +1,7 @@
+import type { AdherenceCounts } from "../domain/adherence";
 import type { CalendarDate } from "../domain/calendar";
 import type { Due } from "../domain/due";
 import type { Standing } from "../domain/standing";
-import type { SubscaleId } from "../domain/strain";
 import type { Trend } from "../domain/trend";
 
 interface Who {
@@ -10,29 +10,60 @@ interface Who {
   readonly role: string | null;
 }
 
+/** What the dashboard knows, as far as a script needs it. */
+interface Known {
+  readonly standing: Standing;
+  readonly trends: Readonly<Record<string, Trend>>;
+  readonly steps: readonly {
+    readonly id: string;
+    readonly action: string;
+    readonly why: readonly string[];
+  }[];
+  readonly boundaries: readonly {
+    readonly field: { readonly id: string };
+    readonly history: AdherenceCounts;
+  }[];
+  readonly recovery: {
+    readonly startedOn: CalendarDate;
+    readonly month: number;
+    readonly phase: string;
+  } | null;
+  readonly pausedUntil: CalendarDate | null;
+}
+
 /**
- * `headroom --json` (`headroom/status@1`): the standing, where each instrument's answers
- * come from, the states of the watched scales, what is due. Answers are not repeated here.
+ * `headroom --json` (`headroom/status@1`): the standing and where each instrument's answers
+ * come from, the states of the watched scales, what is due, steps and adherence. Answers
+ * are not repeated here.
+ * @param known `null` with nothing recorded
  */
-export function statusDocument(
-  person: Who,
-  date: CalendarDate,
-  standing: Standing | null,
-  trends: Readonly<Record<"overall" | SubscaleId, Trend>>,
-  due: Due,
-) {
-  const parts = standing?.parts.map(({ instrument, checkIn, fresh }) => ({
-    instrument,
-    date: checkIn.date,
-    checkin: checkIn.id,
-    fresh,
-  }));
+export function statusDocument(person: Who, date: CalendarDate, known: Known | null, due: Due) {
+  const standing = known && {
+    basedOn: known.standing.latest.id,
+    parts: known.standing.parts.map(({ instrument, checkIn, fresh }) => ({
+      instrument,
+      date: checkIn.date,
+      checkin: checkIn.id,
+      fresh,
+    })),
+    result: known.standing.result,
+  };
+  const counts = (known?.boundaries ?? []).map(({ field, history: { kept, partly, missed } }) => [
+    field.id,
+    { kept, partly, missed },
+  ]);
   return {
     schema: "headroom/status@1",
     person,
     date,
-    standing: standing && { basedOn: standing.latest.id, parts, result: standing.result },
-    states: Object.fromEntries(Object.entries(trends).map(([id, { watch }]) => [id, watch?.state ?? null])),
+    standing,
+    states: Object.fromEntries(
+      Object.entries(known?.trends ?? {}).map(([id, { watch }]) => [id, watch?.state ?? null]),
+    ),
     due,
+    pausedUntil: known?.pausedUntil ?? null,
+    steps: known?.steps ?? [],
+    adherence: Object.fromEntries(counts),
+    recovery: known?.recovery ?? null,
   } as const;
 }

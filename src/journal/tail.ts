@@ -28,9 +28,8 @@ export function readTail(handle: number, size: number): Tail {
   for (let length = Math.min(firstWindow, size); ; length = Math.min(length * 4, size)) {
     const window = Buffer.allocUnsafe(length);
     const end = window.subarray(0, readSync(handle, window, 0, length, size - length));
-    // Within a longer file the window begins in the middle of a line, except by chance.
-    const lines = length === size ? end : end.subarray(end.indexOf(newline) + 1);
-    const lastId = highestId(lines);
+    // The line that the window cuts in two is no entry and does not count.
+    const lastId = highestId(end);
     if (lastId !== null || length === size) return { lastId, torn: !isEnded(end) };
   }
 }

@@ -1,4 +1,5 @@
-import { optionsOf, type Script } from "../domain/questionnaire/script";
+import { optionsOf } from "../domain/questionnaire/options";
+import type { Script } from "../domain/questionnaire/script";
 import { type Action, type State, stepAt } from "../domain/questionnaire/state";
 
 /** A key as readline tells it. */

@@ -18,7 +18,7 @@ export function addCheckInCommands(program: Command, runner: Runner): void {
     "answer the questions, store the check-in, see the result",
     {
       examples: [
-        ["headroom checkin", "what is due, weekly or monthly"],
+        ["headroom checkin", "the one that is due"],
         ["headroom checkin --routine full", "every instrument"],
         ["headroom checkin --date yesterday", "for another day"],
         ["headroom checkin --answers week.json", "from a file, nothing is asked"],
@@ -46,7 +46,7 @@ export function addCheckInCommands(program: Command, runner: Runner): void {
     {
       examples: [
         ["headroom questions", "all of them"],
-        ["headroom questions --routine weekly", "what a weekly check-in asks"],
+        ["headroom questions --routine weekly", "what is asked every week"],
         ["headroom questions --template > week.json", "an answers file to fill in"],
         ["headroom questions --only physical,high.long-hours", "just these"],
       ],

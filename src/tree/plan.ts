@@ -31,9 +31,9 @@ export function addPlanCommands(program: Command, runner: Runner): void {
     "change the plan; every edit is a new revision",
     {
       examples: [
-        ["headroom plan edit", "asks field by field; q stops and keeps"],
-        ["headroom plan edit --set plan.time.mail-cutoff=18:00", "a value; an empty one clears"],
-        ["headroom plan edit --activate plan.time.mail-cutoff", "in practice from now on"],
+        ["headroom plan edit", "asks field by field"],
+        ["headroom plan edit --set plan.time.end=18:00", "an empty value clears"],
+        ["headroom plan edit --activate plan.time.end", "in practice from now on"],
         ["headroom plan edit --from plan.json", '{"fields":{...},"active":[...]}'],
       ],
       flags: [
@@ -69,9 +69,9 @@ export function addPlanCommands(program: Command, runner: Runner): void {
     "a page to hang up, or calendar entries",
     {
       examples: [
-        ["headroom plan export > boundaries.md", "for the wall or a manager"],
+        ["headroom plan export > boundaries.md", "for the wall, a manager"],
         ["headroom plan export --section time communication", "only these parts"],
-        ["headroom plan export --format ics > plan.ics", "free day, leave, rest, check-in"],
+        ["headroom plan export --format ics > plan.ics", "free day, leave, rest"],
       ],
       flags: [
         ["--format <name>", "md, json or ics"],

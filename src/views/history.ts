@@ -2,7 +2,7 @@ import type { CalendarDate } from "../domain/calendar";
 import type { AssessedCheckIn } from "../domain/withhold";
 import { plainDay } from "./dates";
 import type { Look } from "./look";
-import { paintFor, paintLevel } from "./paint";
+import { type Paint, paintFor, paintLevel } from "./paint";
 import { textWidth, wrap } from "./text";
 import { page, titleLine } from "./title";
 import { count, ownRules, weekWords } from "./words";
@@ -18,9 +18,30 @@ export interface HistoryScreen {
   readonly today: CalendarDate;
 }
 
-const columns = ["date", "routine", "level", "checklist", "overall", "phys", "emo", "beh", "week"] as const;
-const widths = [12, 11, 8, 14, 9, 6, 5, 5, 0] as const;
-const numbers = new Set<string>(["overall", "phys", "emo", "beh"]);
+interface Column {
+  readonly name: string;
+  readonly width: number;
+  readonly right?: boolean;
+  cell(row: AssessedCheckIn): string;
+}
+
+const whole = (value: number | null | undefined) => (value == null ? "" : String(Math.round(value)));
+
+/** Numbers line up at the right, words at the left; the last column is as wide as it needs to be. */
+const columns: readonly Column[] = [
+  { name: "date", width: 12, cell: ({ checkIn }) => checkIn.date },
+  { name: "routine", width: 11, cell: ({ checkIn }) => checkIn.routine },
+  { name: "level", width: 8, cell: ({ result }) => result.headline.level ?? "" },
+  { name: "checklist", width: 14, cell: ({ result }) => checklistCell(result.risk) },
+  { name: "overall", width: 9, right: true, cell: ({ result }) => whole(result.strain?.overall) },
+  { name: "phys", width: 6, right: true, cell: ({ result }) => whole(result.strain?.physical) },
+  { name: "emo", width: 5, right: true, cell: ({ result }) => whole(result.strain?.emotional) },
+  { name: "beh", width: 5, right: true, cell: ({ result }) => whole(result.strain?.behavioural) },
+  { name: "week", width: 0, cell: ({ checkIn }) => weekWords(checkIn) },
+];
+
+/** What a narrow terminal does without, one step after the other. */
+const lessNeeded: readonly (readonly string[])[] = [["routine"], ["phys", "emo", "beh"], ["checklist"]];
 
 /** `history`: the one dense table; an empty cell means "not asked or too few answers". */
 export function renderHistory(screen: HistoryScreen, look: Look): string {
@@ -31,43 +52,47 @@ export function renderHistory(screen: HistoryScreen, look: Look): string {
   const title = titleLine(`${who}${count(rows.length + older, "check-in")}${begun}`, ownRules, look.width);
   if (rows.length === 0)
     return page([[`${who}No check-ins here yet.`], ["headroom checkin begins with a first one."]]);
-  const cells = rows.map(cellsOf);
-  const table = cells.map((row) =>
-    row.map((cell, index) => {
-      const padded = pad(cell, index);
-      const level = cell as "low" | "medium" | "high";
-      return columns[index] === "level" && cell !== ""
-        ? padded.replace(cell, paintLevel(paint, level))
-        : padded;
-    }),
-  );
+  const fitting = columnsFor(rows, look.width);
+  const header = fitting.map((column) => padded(column, column.name)).join("");
   const more = older > 0 ? ` ${older} older: --limit ${rows.length + older}` : "";
   return page([
     title.map((line, row) => (row === 0 ? paint.strong(line) : line)),
-    [paint.quiet(columns.map(pad).join("").trimEnd()), ...table.map((row) => row.join("").trimEnd())],
+    [paint.quiet(header.trimEnd()), ...rows.map((row) => tableLine(row, fitting, paint))],
     wrap(`headroom show DATE opens one, with the arithmetic.${more}`, textWidth(look.width)),
   ]);
 }
 
-function cellsOf({ checkIn, result }: AssessedCheckIn): string[] {
-  const { strain, risk, headline } = result;
-  const whole = (value: number | null | undefined) => (value == null ? "" : String(Math.round(value)));
-  const points = risk === null ? "" : risk.index === null ? risk.indexRange.join("-") : `${risk.index}`;
-  return [
-    checkIn.date,
-    checkIn.routine,
-    headline.level ?? "",
-    risk === null ? "" : `${risk.level ?? ""} ${points}`.trim(),
-    whole(strain?.overall),
-    whole(strain?.physical),
-    whole(strain?.emotional),
-    whole(strain?.behavioural),
-    weekWords(checkIn),
-  ];
+/** All columns, or those that matter most where the lines would not fit. */
+function columnsFor(rows: readonly AssessedCheckIn[], width: number): readonly Column[] {
+  const fits = (chosen: readonly Column[]) =>
+    rows.every(
+      (row) =>
+        chosen
+          .map((one) => padded(one, one.cell(row)))
+          .join("")
+          .trimEnd().length <= width,
+    ) && chosen.map((one) => padded(one, one.name)).join("").length <= width;
+  let chosen = columns;
+  for (const names of lessNeeded)
+    if (!fits(chosen)) chosen = chosen.filter((column) => !names.includes(column.name));
+  return chosen;
 }
 
-/** Numbers line up at the right, words at the left. */
-function pad(cell: string, index: number): string {
-  const width = widths[index] ?? 0;
-  return numbers.has(columns[index] ?? "") ? `${cell.padStart(width - 2)}  ` : cell.padEnd(width);
+function tableLine(row: AssessedCheckIn, chosen: readonly Column[], paint: Paint): string {
+  const { level } = row.result.headline;
+  const cells = chosen.map((column) => {
+    const cell = padded(column, column.cell(row));
+    return column.name === "level" && level !== null ? cell.replace(level, paintLevel(paint, level)) : cell;
+  });
+  return cells.join("").trimEnd();
+}
+
+function checklistCell(risk: AssessedCheckIn["result"]["risk"]): string {
+  if (risk === null) return "";
+  const points = risk.index === null ? risk.indexRange.join("-") : `${risk.index}`;
+  return `${risk.level ?? ""} ${points}`.trim();
+}
+
+function padded({ width, right }: Column, text: string): string {
+  return right ? `${text.padStart(width - 2)}  ` : text.padEnd(width);
 }

@@ -5,6 +5,7 @@ import type { Due } from "../domain/due";
 import { shortDay } from "./dates";
 import type { Look } from "./look";
 import { symbolsFor } from "./symbols";
+import { textWidth, wrap } from "./text";
 import { page } from "./title";
 
 /** One person in the list; no level and no score, so that a shared screen is no ranking. */
@@ -36,7 +37,20 @@ export function renderPeople(people: readonly PersonRow[], today: CalendarDate, 
     const mark = index > 0 && people[index - 1]?.current ? `${pointer} ` : "  ";
     return (mark + row.map((cell, column) => pad(cell, widths[column] ?? 0)).join("")).trimEnd();
   });
-  return page([lines, [`${pointer} is the record in use. headroom people use NAME changes it.`]]);
+  const fits = lines.every((line) => stringWidth(line) <= look.width);
+  const closing = wrap(
+    `${pointer} is the record in use. headroom people use NAME changes it.`,
+    textWidth(look.width),
+  );
+  return page([fits ? lines : stacked(rows, people, pointer), closing]);
+}
+
+/** Where a long name leaves no room beside it, the rest stands below. */
+function stacked(rows: readonly string[][], people: readonly PersonRow[], pointer: string): string[] {
+  return rows.slice(1).flatMap(([name = "", ...facts], index) => {
+    const mark = people[index]?.current ? `${pointer} ` : "  ";
+    return [mark + name, ...facts.filter((fact) => fact !== "").map((fact) => `    ${fact}`)];
+  });
 }
 
 function nextWords({ lastCheckin, due, routine, dueOn }: PersonRow, today: CalendarDate): string {

@@ -19,12 +19,16 @@ export function scaleLine({ labels }: Scale): string {
 /** `questions`: the questions with ids, texts and scales. */
 export function renderQuestions(parts: readonly AskedPart[], width: number): string {
   const blocks = parts.map(({ instrument, items }) => [
-    `${instrument.title}: ${items.length} of ${instrument.items.length}, about ${instrument.window}`,
+    ...wrap(
+      `${instrument.title}: ${items.length} of ${instrument.items.length}, about ${instrument.window}`,
+      textWidth(width),
+    ),
     ...wrap(`  ${scaleLine(scales[instrument.scale])}`, textWidth(width)),
     ...items.flatMap((item) => [
       `  ${item.id}`,
       ...wrap(`      ${questionText(instrument, item)}`, textWidth(width)),
     ]),
   ]);
-  return page([...blocks, ["headroom questions --template prints an answers file to fill in."]]);
+  const template = "headroom questions --template prints an answers file to fill in.";
+  return page([...blocks, wrap(template, textWidth(width))]);
 }

@@ -81,8 +81,8 @@ function since({ gapDays }: Watch): string {
 function turnNumbers(turn: Warning, points: Trend["points"], today: CalendarDate, symbols: Symbols): string {
   const recent = points.filter(({ date }) => date >= turn.onset && date <= turn.date);
   const onCall = recent.filter(({ context }) => context?.includes("on-call")).length;
-  const named = onCall === 0 ? "" : ` ${onCall} of these weeks ${onCall === 1 ? "was" : "were"} on call.`;
-  return `${means(turn, turn.noise, symbols)}, so chance does not explain it. It began around ${plainDay(turn.onset, today)}.${named}`;
+  const numbers = means(turn, turn.noise, symbols, onCall);
+  return `${numbers}, so chance does not explain it. It began around ${plainDay(turn.onset, today)}.`;
 }
 
 function steadyNumbers(
@@ -104,8 +104,11 @@ function means(
   { recentCount, recentMean, beforeCount, beforeMean }: Means,
   noise: number,
   symbols: Symbols,
+  onCall = 0,
 ): string {
-  const numbers = `the last ${recentCount} check-ins average ${whole(recentMean)}, the ${beforeCount} before ${whole(beforeMean)}`;
+  // A week on call is tested like any other, but it changes how the numbers read.
+  const recent = `the last ${recentCount} ${onCall === 0 ? "check-ins" : `weeks (${onCall} on call)`}`;
+  const numbers = `${recent} average ${whole(recentMean)}, the ${beforeCount} before ${whole(beforeMean)}`;
   return `${numbers}; your own noise is about ${symbols.plusMinus}${whole(noise)}`;
 }
 

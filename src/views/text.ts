@@ -53,8 +53,21 @@ export function wrap(text: string, width: number): string[] {
 export function labelled(label: string, lines: readonly string[], width: number): string[] {
   const indent = valueIndent(width);
   const values = lines.flatMap((line) => wrap(line, valueWidth(width)));
-  if (width < narrow) return [margin + label, ...values.map((value) => indent + value)];
+  if (width < narrow)
+    return [...(label === "" ? [] : [margin + label]), ...values.map((value) => indent + value)];
   return values.map((value, row) => `${margin}${(row === 0 ? label : "").padEnd(labelColumn)}${value}`);
+}
+
+/**
+ * A heading in column 1 with what belongs to it in column 17, wrapped; under 72 columns the
+ * heading stands alone (screens.md, "Grid").
+ * @param width columns of the terminal
+ */
+export function headed(heading: string, says: string, width: number): string[] {
+  if (width < narrow) return [heading, ...wrap(margin + says, textWidth(width))];
+  const column = margin.length + labelColumn;
+  const lines = wrap(says, textWidth(width) - column);
+  return lines.map((line, row) => (row === 0 ? heading : "").padEnd(column) + line);
 }
 
 function valueIndent(width: number): string {

@@ -1,5 +1,6 @@
 import type { CheckIn, Routine } from "../domain/check-in";
 import type { StageItem } from "../domain/instrument";
+import type { RecoveryPhase } from "../domain/strategy";
 import type { Level } from "../domain/risk";
 
 /** The words for what the rules return; one table for each verdict. */
@@ -17,6 +18,14 @@ export const stageNames: Readonly<Record<StageItem["stage"], string>> = {
   2: "indispensable employee",
   3: "trapped expert",
   4: "breaking point",
+};
+
+/** The phases of a recovery with their months (domain.md 5). */
+export const phaseWords: Readonly<Record<RecoveryPhase, string>> = {
+  immediate: "immediate phase (months 0 to 2)",
+  adjustment: "adjustment (months 3 to 11)",
+  integration: "integration (months 12 to 23)",
+  past: "past the last phase",
 };
 
 export const contextWords = { "on-call": "on call", leave: "on leave", ill: "ill" } as const;

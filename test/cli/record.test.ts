@@ -166,13 +166,13 @@ describe("delete", () => {
     const kept = (journalIn(home) ?? "").split("\n")[0];
     const hidden = await done(["delete", "latest", "--yes"], { home });
     expect(hidden.stdout).toBe(
-      "Hidden: the check-in of Sun 15 Nov. headroom undo brings it back; --erase would truly erase it.\n",
+      "Hidden: the check-in of Sun 15 Nov.\nheadroom undo brings it back; --erase would truly erase it.\n",
     );
     expect(journalIn(home)).toContain("secretword");
     await done(["undo"], { home });
     const erased = await done(["delete", "latest", "--erase", "--yes"], { home });
     expect(erased.stdout).toBe(
-      "Erased: the check-in of Sun 15 Nov. Copies elsewhere (backups, synced folders) remain.\n",
+      "Erased: the check-in of Sun 15 Nov.\nCopies elsewhere (backups, synced folders) remain.\n",
     );
     expect(journalIn(home)).toBe(`${kept}\n`);
   });

@@ -29,6 +29,7 @@ beforeAll(async () => {
         answers: {
           "phys.head-eyes": 3,
           "high.long-hours": true,
+          "high.life-interference": true,
           "s2.cannot-say-no": true,
           "help.stuck": true,
         },
@@ -41,6 +42,7 @@ beforeAll(async () => {
         },
         boundaries: { "plan.time.mail-cutoff": "partly" },
         context: all,
+        details: { "high.life-interference": ["sleep", "meals", "relationships"] },
         note: "a note that is long enough to be wrapped on every terminal that is not extremely wide ".repeat(
           3,
         ),
@@ -72,18 +74,12 @@ describe.each([60, 72, 80, 120, 200])("%i columns", (columns) => {
 describe("help texts fit 80 columns", () => {
   test("of the program and of every command", async () => {
     const { stdout } = await done(["--help"]);
-    const names = [
-      "checkin",
-      "questions",
-      "due",
-      "history",
-      "show",
-      "edit",
-      "delete",
-      "undo",
-      "people",
-      "config",
-    ];
+    const map = stdout.split("\n\n").find((block) => block.startsWith("Commands")) ?? "";
+    const names = map
+      .split("\n")
+      .slice(1)
+      .flatMap((line) => line.slice(16).trim().split(/\s+/));
+    expect(names).toEqual(expect.arrayContaining(["checkin", "show", "undo", "people", "config"]));
     const texts = await Promise.all(names.map(async (name) => (await done([name, "--help"])).stdout));
     for (const text of [stdout, ...texts])
       expect(text.split("\n").filter((line) => stringWidth(line) > 80)).toEqual([]);

@@ -13,7 +13,7 @@ export interface RunOptions {
   /** The folder with everything; a new one when it is left out. */
   readonly home?: string;
   /** Set on top of a bare environment; `undefined` takes a variable away. */
-  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined;
   /** What stands on stdin; nothing when it is left out. */
   readonly input?: string | Uint8Array;
   readonly now?: string;

@@ -51,8 +51,8 @@ export async function openTerminal(command: string, options: TerminalOptions = {
     (await run("tmux", ["-S", socket, "-f", "/dev/null", ...args])).stdout;
   const settings = Object.entries({ LANG: "C.UTF-8", TERM: "screen-256color", ...env });
   const given = settings.map(([name, value]) => `${name}='${value}'`).join(" ");
-  // TMUX_PANE and friends tell nothing to the program; a clean environment keeps tests alike everywhere.
-  const line = `env -u NO_COLOR -u FORCE_COLOR -u COLUMNS -u ACCESSIBLE -u LC_ALL ${given} ${command}; echo "exit $?"; exec cat`;
+  // Ctrl-C in cooked mode reaches the shell, too, which has to outlive it.
+  const line = `trap : INT; env -u NO_COLOR -u FORCE_COLOR -u COLUMNS -u ACCESSIBLE -u LC_ALL ${given} ${command}; echo "exit $?"; exec cat`;
   await tmux("-u", "new-session", "-d", "-x", String(columns), "-y", String(rows), "sh", "-c", line);
   await tmux("set", "-g", "status", "off");
   await tmux("set", "-g", "escape-time", "10");

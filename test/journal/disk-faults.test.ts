@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  copyFileSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -293,6 +294,43 @@ describe("a process whose lock was taken while it slept", () => {
     calm();
     expect(readJournal(file)).toMatchObject({ entries: [{ id: idAt(1) }, late], damaged: [{ line: 2 }] });
   });
+});
+
+it("the name of a new file is durable before anything is in it", async () => {
+  const file = join(tempFolder(), "journal.jsonl");
+  const steps: string[] = [];
+  disk.before = (_, name) => ["fsyncSync", "writeSync"].includes(name) && steps.push(name);
+  await add(file, "first");
+  await add(file, "second");
+  expect(steps.join(" ")).toBe("fsyncSync writeSync fsyncSync writeSync fsyncSync");
+});
+
+it("an entry that a replacement of the file has brought along is not written twice", async () => {
+  const file = join(tempFolder(), "journal.jsonl");
+  writeFileSync(file, linesFor([checkIn(1)]));
+  let flushed = false;
+  disk.before = (_, name) => {
+    if (flushed) {
+      flushed = false;
+      copyFileSync(file, `${file}.new`);
+      renameSync(`${file}.new`, file);
+    } else if (name === "fsyncSync") flushed = true;
+  };
+  const entry = await add(file, "once");
+  calm();
+  expect(bytesOf(file)).toBe(linesFor([checkIn(1), entry]));
+});
+
+it("a reader that comes while an entry is written does not call it damaged", () => {
+  const file = join(tempFolder(), "journal.jsonl");
+  const line = linesFor([checkIn(2)]);
+  writeFileSync(file, linesFor([checkIn(1)]) + line.slice(0, 100));
+  let looks = 0;
+  disk.before = (_, name) => {
+    // The first look is at the kind of the file, the second at its length once all is read.
+    if (name === "fstatSync" && ++looks === 2) appendFileSync(file, line.slice(100));
+  };
+  expect(readJournal(file)).toMatchObject({ entries: [checkIn(1), checkIn(2)], damaged: [] });
 });
 
 it("an entry that the disk did not confirm is taken back", async () => {

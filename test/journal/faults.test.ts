@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
@@ -106,23 +106,4 @@ it("two copies that diverged give the same record whichever is appended to the o
       expect(readings.flatMap((journal) => journal.damaged)).toEqual([]);
     }),
   );
-});
-
-it("a reader that comes while an entry is written does not call it damaged", () => {
-  const file = join(tempFolder(), "journal.jsonl");
-  const line = linesFor([checkIn(2)]);
-  writeFileSync(file, linesFor([checkIn(1)]) + line.slice(0, 100));
-  // The second half arrives between the first look at the file and the second.
-  const parse = JSON.parse;
-  let once = true;
-  JSON.parse = (text: string) => {
-    if (once) appendFileSync(file, line.slice(100));
-    once = false;
-    return parse(text);
-  };
-  try {
-    expect(readJournal(file)).toMatchObject({ entries: [checkIn(1), checkIn(2)], damaged: [] });
-  } finally {
-    JSON.parse = parse;
-  }
 });

@@ -201,9 +201,12 @@ describe("kill -9 at any moment", () => {
 it.each(["000", "022", "0777"])("modes are those of a private record under umask %s", async (umask) => {
   const root = tempFolder();
   const file = join(root, "home", "people", "me", "journal.jsonl");
-  const worker = run(["append", file, 2], { shell: `umask ${umask}` });
+  const worker = run(["append", file], { shell: `umask ${umask}` });
   await worker.ended;
-  expect(worker.said()).toHaveLength(2);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  const eraser = run(["erase", file], { shell: `umask ${umask}` });
+  await eraser.ended;
+  expect(idsIn(file)).toEqual([...worker.said(), ...eraser.said()]);
   expect(statSync(file).mode & 0o777).toBe(0o600);
   for (let path = dirname(file); path !== root; path = dirname(path))
     expect(statSync(path).mode & 0o777).toBe(0o700);

@@ -18,7 +18,7 @@ export const professionalStrategies: readonly Strategy[] = [
     effort: "week",
     who: "person",
     takes: "one call this week; a first talk may take some weeks",
-    first: "Write down one number or address to call tomorrow; a doctor can name one, too.",
+    first: "Note one number to call tomorrow; a doctor can name one.",
     source: "003 L57-58; 001 L157",
     phases: ["immediate", "adjustment", "integration", "past"],
   },

@@ -1,4 +1,3 @@
-import type { Adherence, AnswerValue } from "../answers";
 import type { CalendarDate } from "../calendar";
 import type {
   Instrument,
@@ -8,7 +7,6 @@ import type {
   LoadMetric,
   PlanField,
   PlanValue,
-  ScaleId,
 } from "../instrument";
 import type { AskedPart } from "../routine";
 
@@ -80,33 +78,6 @@ export interface Script extends Plot {
   readonly steps: readonly Step[];
   /** How many questions these are, each field of the form counted. */
   readonly total: number;
-}
-
-/** How a question can be answered: the key and what it means. */
-export interface Option {
-  readonly key: string;
-  readonly value: AnswerValue | Adherence;
-}
-
-const days = [0, 1, 2, 3, 4].map((value): Option => ({ key: String(value), value }));
-const scaleOptions: Readonly<Record<ScaleId, readonly Option[]>> = {
-  "yes-no": [
-    { key: "y", value: true },
-    { key: "n", value: false },
-  ],
-  days,
-  frequency: days,
-};
-const boundaryOptions: readonly Option[] = [
-  { key: "k", value: "kept" },
-  { key: "p", value: "partly" },
-  { key: "m", value: "missed" },
-];
-
-/** The answers of a step, in the order in which they stand; none for the form. */
-export function optionsOf(step: Step): readonly Option[] {
-  if (step.kind === "load") return [];
-  return step.kind === "boundary" ? boundaryOptions : scaleOptions[step.instrument.scale];
 }
 
 /** The parts that come before the form: the signs of the week (cli.md, "Routines"). */

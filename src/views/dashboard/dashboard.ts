@@ -1,12 +1,16 @@
 import { distance, fullDay, plainDay, shortDay } from "../dates";
 import { renderHelpPage } from "../help-page";
+import { becauseOf } from "../items";
 import type { Look } from "../look";
 import { paintFor } from "../paint";
+import { adherenceCounts } from "../plan/adherence-words";
+import { boundaryText } from "../plan/lines";
+import { changeSummary } from "../result/changes";
 import { helpFirst } from "../result/help-first";
 import { symbolsFor } from "../symbols";
 import { labelled, textWidth, wrap } from "../text";
 import { page, titleLine } from "../title";
-import { ownRules, routineWords } from "../words";
+import { ownRules, phaseWords, routineWords } from "../words";
 import { headlineBlock } from "./headline";
 import { scaleRows, stageAndChecklist, workplaceRow } from "./rows";
 import type { DashboardScreen } from "./screen";
@@ -37,8 +41,8 @@ export function renderDashboard(screen: DashboardScreen, look: Look): string {
       ...stageAndChecklist(standing, today, width),
     ],
     thisWeek(screen, width, paint.strong("This week")),
-    [...nextLine(screen, width), ...changeLines(screen, width)],
-    closing(width),
+    [...nextLine(screen, width), ...sinceLine(screen, width)],
+    titleLine("headroom checkin, trend, advice, plan", "headroom help-now", width),
   ]);
 }
 
@@ -47,14 +51,17 @@ function thisWeek(
   width: number,
   heading: string,
 ): string[] {
-  const numbered = steps.flatMap(({ action, because }, index) => [
-    `  ${index + 1}  ${action}`,
-    ...(because === "" ? [] : wrap(`     because ${because}`, textWidth(width))),
-  ]);
   const rows = [
-    ...numbered,
-    ...boundaries.flatMap((line) => labelled("boundary", [line], width)),
-    ...(recovery === null ? [] : labelled("recovery", [recovery], width)),
+    ...steps.flatMap(({ action, why }, index) => [
+      `  ${index + 1}  ${action}`,
+      ...(why[0] === undefined ? [] : wrap(`     because ${becauseOf(why[0])}`, textWidth(width))),
+    ]),
+    ...boundaries.flatMap(({ field, value, history }) =>
+      labelled("boundary", [`${boundaryText(field, value)}: ${adherenceCounts(history)}`], width),
+    ),
+    ...(recovery === null
+      ? []
+      : labelled("recovery", [`month ${recovery.month}, ${phaseWords[recovery.phase]}`], width)),
   ];
   return rows.length === 0 ? [] : [heading, ...rows];
 }
@@ -70,10 +77,11 @@ function nextLine({ due, today, pausedUntil }: DashboardScreen, width: number): 
   return row("Next", `${routine} ${when}`, width);
 }
 
-function changeLines({ changes, standing, today }: DashboardScreen, width: number): string[] {
-  return changes.length === 0
+function sinceLine({ previous, standing, today }: DashboardScreen, width: number): string[] {
+  const summary = changeSummary(previous, standing.latest);
+  return previous === undefined || summary === ""
     ? []
-    : row(`Changed`, `${changes.join("; ")} (${plainDay(standing.latest.date, today)})`, width);
+    : row(`Since ${plainDay(previous.date, today)}`, summary, width);
 }
 
 /** A block label in column 1, its value in column 17. */
@@ -83,13 +91,6 @@ function row(label: string, value: string, width: number): string[] {
     first.startsWith(`  ${label}`) && width >= 72 ? `${label.padEnd(16)}${first.slice(16)}` : first,
     ...rest,
   ];
-}
-
-function closing(width: number): string[] {
-  const left = "headroom checkin, trend, advice, plan";
-  const right = "headroom help-now";
-  const gap = textWidth(width) - left.length - right.length;
-  return gap < 2 ? [left, right] : [left + " ".repeat(gap) + right];
 }
 
 /** Help, and when the next check-in is due; nothing that could be read as "not so bad". */

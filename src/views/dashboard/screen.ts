@@ -1,30 +1,41 @@
+import type { BoundaryHistory } from "../../domain/adherence";
 import type { CalendarDate } from "../../domain/calendar";
+import type { CheckIn } from "../../domain/check-in";
 import type { Due } from "../../domain/due";
+import type { PlanField, PlanValue } from "../../domain/instrument";
+import type { RecoveryPlace } from "../../domain/recovery";
 import type { Standing } from "../../domain/standing";
 import type { SubscaleId } from "../../domain/strain";
 import type { Trend } from "../../domain/trend";
 
-/** A step as the dashboard shows it: what to do, and because of which answer. */
+/** A step of the advice, with the person's own answers that it rests on. */
 export interface DashboardStep {
+  readonly id: string;
   readonly action: string;
-  /** A clause that follows "because", or an empty string. */
-  readonly because: string;
+  readonly why: readonly string[];
+}
+
+/** A boundary in practice, and how it has gone. */
+export interface DashboardBoundary {
+  readonly field: PlanField;
+  readonly value: PlanValue;
+  readonly history: BoundaryHistory;
 }
 
 /** What stands on the one screen of `headroom`. */
 export interface DashboardScreen {
+  /** The person's name when there is more than one, else an empty string. */
   readonly name: string;
   readonly country: string | null;
   readonly today: CalendarDate;
   readonly standing: Standing;
+  /** The check-in before the latest one. */
+  readonly previous: CheckIn | undefined;
   readonly trends: Readonly<Record<"overall" | SubscaleId, Trend>>;
   readonly steps: readonly DashboardStep[];
-  /** One line for each boundary in practice: `mail closed after 19:00: kept 4, missed 1 of 5 weeks`. */
-  readonly boundaries: readonly string[];
-  /** `month 4, adjustment`, or `null` outside a recovery. */
-  readonly recovery: string | null;
-  /** What changed from the check-in before to the latest one; never a help answer. */
-  readonly changes: readonly string[];
+  readonly boundaries: readonly DashboardBoundary[];
+  /** `null` outside a recovery. */
+  readonly recovery: RecoveryPlace | null;
   readonly due: Due;
   readonly pausedUntil: CalendarDate | null;
 }

@@ -1,18 +1,23 @@
-import type { BoundaryHistory, BoundaryWeek } from "../../domain/adherence";
+import type { AdherenceCounts, BoundaryHistory, BoundaryWeek } from "../../domain/adherence";
 import type { CalendarDate } from "../../domain/calendar";
 import { plainDay } from "../dates";
 import { adherenceWords, anyOf, contextWords, count } from "../words";
 
 /** `kept 4, partly 2, missed 1 of 7 weeks`; an empty count is left out, never a percentage. */
-export function adherenceLine({ kept, partly, missed, weeks, weekly }: BoundaryHistory): string {
+export function adherenceLine({ weeks, weekly, ...counts }: BoundaryHistory): string {
   if (weeks.length === 0) return "not asked about yet";
+  return `${adherenceCounts(counts)} of ${count(weeks.length, weekly ? "week" : "check-in")}`;
+}
+
+/** `kept 4, partly 2, missed 1`; `not asked about yet` when nobody was. */
+export function adherenceCounts({ kept, partly, missed }: AdherenceCounts): string {
   const counts = [
     ["kept", kept],
     ["partly", partly],
     ["missed", missed],
   ] as const;
   const parts = counts.filter(([, number]) => number > 0).map(([word, number]) => `${word} ${number}`);
-  return `${parts.join(", ")} of ${count(weeks.length, weekly ? "week" : "check-in")}`;
+  return parts.length === 0 ? "not asked about yet" : parts.join(", ");
 }
 
 /** `1 Nov, on call`: when a boundary did not hold, with its circumstance and nothing else. */

@@ -3,6 +3,7 @@ import wrapAnsi from "wrap-ansi";
 import { planFields } from "../../content/plan-fields";
 import type { PlanField, PlanValue } from "../../domain/instrument";
 import { planText } from "../../domain/plan-text";
+import type { Paint } from "../paint";
 import { textWidth } from "../text";
 
 /** Values stand in column 31 beside the names of fields, in column 17 otherwise (screens.md, "Grid"). */
@@ -29,6 +30,13 @@ export function beside(left: string, text: string, width: number, column = field
     const label = row === 0 ? left + " ".repeat(column - used) : " ".repeat(column);
     return `  ${label}${line}`.trimEnd();
   });
+}
+
+/** A heading in column 1 with what belongs to it in column 17. */
+export function headed(title: string, text: string, width: number, paint: Paint): string[] {
+  if (width < narrow) return [paint.strong(title), ...indented(text, width)];
+  const [first = "", ...rest] = beside("", text, width, labelColumn);
+  return [paint.strong(title) + first.slice(title.length), ...rest];
 }
 
 /** A field with its value. */

@@ -10,11 +10,9 @@ import { plainDay } from "../dates";
 import { becauseOf } from "../items";
 import type { Look } from "../look";
 import { type Paint, paintFor } from "../paint";
-import { labelled } from "../text";
 import { page } from "../title";
-import { anyOf } from "../words";
 import { adherenceLine, circumstance } from "./adherence-words";
-import { beside, boundaryText, fieldLines, indented } from "./lines";
+import { beside, boundaryText, fieldLines, headed, indented } from "./lines";
 
 /** What the screen of a stored plan shows. */
 export interface PlanScreen {
@@ -120,9 +118,11 @@ export function setFlag({ field, smaller }: ReviewedBoundary): string {
 function footer(plan: Plan, width: number, paint: Paint): string[] {
   const used = new Set(fieldsOf(plan).map((field) => field.section));
   const open = sections.filter((section) => !used.has(section));
-  const edit = open.length === 0 ? [] : [`${anyOf(open, "and")}: headroom plan edit`];
-  const openLines = labelled("Open", edit, width).map((line) => line.slice(2));
-  return [...openLines, `${paint.key("headroom plan export")}  a page to hang up, or calendar entries`];
+  const hint = `${open.join(", ")}: headroom plan edit`;
+  return [
+    ...(open.length === 0 ? [] : headed("Open", hint, width, paint)),
+    `${paint.key("headroom plan export")}  a page to hang up, or calendar entries`,
+  ];
 }
 
 function fieldsOf(plan: Plan) {

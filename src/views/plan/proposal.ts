@@ -11,7 +11,7 @@ import { type Paint, paintFor } from "../paint";
 import { helpFirst } from "../result/help-first";
 import { page } from "../title";
 import { count } from "../words";
-import { beside, boundaryText, fieldLines, fieldOf, indented } from "./lines";
+import { boundaryText, fieldLines, fieldOf, headed, indented } from "./lines";
 
 /** What the screen of a proposed plan shows. */
 export interface ProposalScreen {
@@ -22,8 +22,7 @@ export interface ProposalScreen {
   readonly name: string;
 }
 
-/** So much fits a screen of 24 lines; the rest is counted. */
-const mostRows = 6;
+/** So much fits a screen of 24 lines, one section less where help comes first; the rest is counted. */
 const mostSections = 3;
 const mostReasons = 2;
 
@@ -47,11 +46,10 @@ export function renderProposal(screen: ProposalScreen, look: Look): string {
     [paint.strong(`${title} from your answers of ${plainDay(answeredOn, "")}`)],
     helpFirst(help, width),
     start(proposal, width, paint),
-    called(proposal, width, paint),
+    called(screen, width, paint),
     [
-      ...indented("Nothing is stored yet.", width),
-      ...beside(`${paint.key("headroom plan edit")}`, "asks field by field, with these as a start", width),
-      ...beside(paint.key("... plan edit --proposal"), "keeps them as they are, to change later", width),
+      `${paint.key("headroom plan edit")}             asks field by field; nothing is stored yet`,
+      `${paint.key("headroom plan edit --proposal")}  keeps it as it is, to change it later`,
     ],
   ]);
 }
@@ -71,44 +69,42 @@ function start({ active, fields, because }: PlanProposal, width: number, paint: 
     const field = fieldOf(id);
     const value = valueIn({ fields, active }, id);
     if (field === undefined || value === undefined) return [];
-    const reasons = (because[id] ?? []).slice(0, mostReasons).map(becauseOf);
     return [
       paint.strong("To start with, this one"),
       ...indented(boundaryText(field, value), width),
-      ...indented(`because ${reasons.join(", and ")}`, width, 4),
+      ...indented(`because ${becauseOf(because[id]?.[0] ?? "")}`, width, 4),
     ];
   });
 }
 
 /** Sections with their reasons in the heading line and the fields that would be filled. */
-function called(proposal: PlanProposal, width: number, paint: Paint): string[] {
-  const { fields, active, open } = proposal;
-  let room = mostRows;
-  const shown = proposal.sections.slice(0, mostSections).flatMap((section) => {
-    const rows = planFields.filter(
-      ({ id, section: its }) => its === section.section && fields[id] !== undefined && !active.includes(id),
-    );
-    const taken = rows.slice(0, Math.min(room, 3));
-    room -= taken.length;
-    if (taken.length === 0) return [];
-    return [
-      ...heading(section, width, paint),
-      ...taken.flatMap((field) => fieldLines(field, fields[field.id] ?? "", width)),
-    ];
-  });
-  const left = Object.keys(fields).length - active.length - (mostRows - room);
-  const more = left > 0 ? [`${count(left, "more field")} with a value`] : [];
-  const yours = open.length > 0 ? [`${count(open.length, "field")} that only you can fill`] : [];
-  const rest = [...more, ...yours].join(", ");
-  return [...shown, ...(rest === "" ? [] : ["And further", ...indented(rest, width)])];
+function called({ proposal, help }: ProposalScreen, width: number, paint: Paint): string[] {
+  const { fields, active, open, sections } = proposal;
+  const rows = planFields.filter(({ id }) => fields[id] !== undefined && !active.includes(id));
+  const most = help === "none" ? mostSections : mostSections - 1;
+  const filled = sections.filter(({ section }) => rows.some((field) => field.section === section));
+  const shown = filled.slice(0, most).map((section) => ({
+    section,
+    fields: rows.filter((field) => field.section === section.section),
+  }));
+  const left = rows.length - shown.reduce((sum, one) => sum + one.fields.length, 0);
+  const rest = [
+    ...(left > 0 ? [count(left, "more field")] : []),
+    ...(open.length > 0 ? [`${count(open.length, "field")} that only you can fill`] : []),
+  ];
+  return [
+    ...shown.flatMap((one) => [
+      ...heading(one.section, width, paint),
+      ...one.fields.flatMap((field) => fieldLines(field, fields[field.id] ?? "", width)),
+    ]),
+    ...(rest.length === 0 ? [] : headed("And", rest.join(", "), width, paint)),
+  ];
 }
 
 function heading({ section, because }: CalledSection, width: number, paint: Paint): string[] {
   const named = because.slice(0, mostReasons).map((id) => reasonLabel(id));
-  const more = because.length > mostReasons ? `, ${because.length - mostReasons} more` : "";
-  const [first = "", ...rest] = beside("", paint.quiet(`from: ${named.join(", ")}${more}`), width);
-  const title = planSections[section];
-  return [`${paint.strong(title)}${first.slice(title.length)}`, ...rest];
+  const more = because.length > mostReasons ? ` and ${because.length - mostReasons} more` : "";
+  return headed(planSections[section], paint.quiet(`${named.join(", ")}${more}`), width, paint);
 }
 
 /** A missing protection is named as missing. */

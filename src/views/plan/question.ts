@@ -42,11 +42,11 @@ export function fieldQuestion(
     ],
     hints: [
       offered === null ? "enter skips" : "enter takes it",
-      ...(offered === null ? [] : ["s skips"]),
-      ...(offered !== null && offered.from !== "default" && offered.from !== "proposal" ? ["- clears"] : []),
+      "or a letter and enter: s skip",
+      ...(offered?.from === "plan" || offered?.from === "entered" ? ["- clear"] : []),
       "b back",
       "n next part",
-      "q stops, and keeps what you entered",
+      "q stop, and keep what you entered",
     ],
   };
 }

@@ -39,10 +39,10 @@ export function reviewQuestion(
     ],
     hints: [
       "enter keeps it",
-      ...(small === null ? [] : [`m smaller: ${small}`]),
-      "c another value",
+      `or a letter and enter: ${small === null ? "c another value" : `m smaller, ${small}`}`,
+      ...(small === null ? [] : ["c another value"]),
       "d drop it",
-      "q stops",
+      "q stop",
     ],
   };
 }

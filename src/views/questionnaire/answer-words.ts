@@ -1,5 +1,6 @@
 import { scales } from "../../content/instruments/scales";
-import type { Option, Step } from "../../domain/questionnaire/script";
+import type { Option } from "../../domain/questionnaire/options";
+import type { Step } from "../../domain/questionnaire/script";
 import { answerWords } from "../items";
 import { adherenceWords } from "../words";
 import { boundaryWords } from "./boundary-words";

@@ -1,6 +1,7 @@
 import { paintFor } from "../paint";
 import { symbolsFor } from "../symbols";
 import { textWidth, wrap } from "../text";
+import { type PlainScreen, wrapped } from "./plain-screen";
 import { hintLines, type Screen, type Surface } from "./screen";
 
 /** A few choices of which the first loses nothing. */
@@ -28,9 +29,10 @@ export function menuScreen({ text, choices }: Menu, pointer: number, surface: Su
 }
 
 /** The same as numbered lines, for a screen reader. */
-export function menuLines({ text, choices }: Menu): { readonly lines: string[]; readonly ask: string } {
-  return {
-    lines: [...text, ...choices.map((choice, row) => `${row + 1}. ${choice}`)],
-    ask: `Your choice (1 to ${choices.length}, Enter is 1, q leave): `,
-  };
+export function menuLines({ text, choices }: Menu, width: number): PlainScreen {
+  const lines = [
+    ...text.map((line) => line.trim()),
+    ...choices.map((choice, row) => `${row + 1}. ${choice}`),
+  ];
+  return wrapped({ lines, ask: `Your choice (1 to ${choices.length}, Enter is 1, q leave): ` }, width);
 }

@@ -1,36 +1,20 @@
 import { disturbances, weekContexts } from "../../domain/answers";
 import { readField } from "../../domain/questionnaire/fields";
-import {
-  type BoundaryStep,
-  type ItemStep,
-  type LoadStep,
-  optionsOf,
-  partsOf,
-  type Script,
-} from "../../domain/questionnaire/script";
+import { optionsOf } from "../../domain/questionnaire/options";
+import type { BoundaryStep, ItemStep, LoadStep, Script } from "../../domain/questionnaire/script";
 import { given } from "../../domain/questionnaire/sheet";
 import { type State, stepAt } from "../../domain/questionnaire/state";
-import { shortDay } from "../dates";
-import { contextWords } from "../words";
+import { anyOf, contextWords } from "../words";
 import { givenWords, optionWords } from "./answer-words";
 import { boundaryWords } from "./boundary-words";
 import { problemWords } from "./field-words";
 import { fieldLabel } from "./form";
-import { partSummary } from "./part-summary";
-import { contradictionQuestion, partKey } from "./review";
+import { plainReview } from "./plain-review";
+import { type PlainScreen, wrapped } from "./plain-screen";
 import { checkInTitle, type Setting } from "./setting";
 
-/** The lines of one prompt, and what stands before the cursor. */
-export interface PlainScreen {
-  readonly lines: readonly string[];
-  readonly ask: string;
-}
-
-/** Wide enough that the contradictions are not broken: a screen reader reads sentences. */
-const unbroken = 10_000;
-
 /** The same questions as static lines, for screen readers and dumb terminals (screens.md 2). */
-export function plainState(setting: Setting, script: Script, state: State): PlainScreen {
+export function plainState(setting: Setting, script: Script, state: State, width: number): PlainScreen {
   const trouble = setting.trouble === null ? [] : [`Note: ${setting.trouble}`];
   const step = stepAt(script, state);
   const begun = state.at === 0 && state.last === null ? [`${checkInTitle(setting, script)}.`] : [];
@@ -40,7 +24,7 @@ export function plainState(setting: Setting, script: Script, state: State): Plai
       : step.kind === "load"
         ? plainForm(script, state, step)
         : plainQuestion(script, state, step);
-  return { ...screen, lines: [...begun, ...trouble, ...screen.lines] };
+  return wrapped({ ...screen, lines: [...begun, ...trouble, ...screen.lines] }, width);
 }
 
 function plainQuestion(script: Script, state: State, step: ItemStep | BoundaryStep): PlainScreen {
@@ -85,7 +69,7 @@ function questionSentence(step: ItemStep | BoundaryStep): string {
 
 function askFor(step: ItemStep | BoundaryStep): string {
   const keys = optionsOf(step).map(({ key }) => key);
-  const range = keys.length > 3 ? `${keys[0]} to ${keys.at(-1)}` : keys.join(" or ");
+  const range = keys.length > 3 ? `${keys[0]} to ${keys.at(-1)}` : anyOf(keys);
   const help = step.kind === "item" ? ", ? what counts" : "";
   return `Your answer (${range}, s skip, b back${help}, q save and leave): `;
 }
@@ -129,27 +113,4 @@ function plainForm(script: Script, state: State, step: LoadStep): PlainScreen {
 function weekDefault({ sheet }: State): string {
   const marks = (sheet.context ?? []).map((mark) => contextWords[mark]);
   return marks.length === 0 ? "ordinary" : marks.join(" and ");
-}
-
-function plainReview(setting: Setting, script: Script, state: State): PlainScreen {
-  const { view, sheet } = state;
-  if (view.on === "note") return { lines: [], ask: "A note for yourself (Enter keeps it as it is): " };
-  if (view.on === "tags") return { lines: [], ask: "Tags, with commas (Enter keeps them as they are): " };
-  const parts = partsOf(script);
-  const asked = contradictionQuestion(script, state, unbroken).map((line) => line.trim());
-  return {
-    lines: [
-      `Review, ${shortDay(script.date, setting.today)}. ${setting.dryRun ? "Nothing will be stored." : "Nothing is stored yet."}`,
-      ...parts.map(
-        (part, index) => `${partKey(index)}. ${part.name}: ${partSummary(script, part, sheet).join("; ")}`,
-      ),
-      ...(sheet.note === null ? [] : [`Note: ${sheet.note}`]),
-      ...(sheet.tags.length === 0 ? [] : [`Tags: ${sheet.tags.join(", ")}`]),
-      ...asked,
-      ...(view.on === "review" && view.nothing
-        ? ["Nothing is answered yet, so there is nothing to store."]
-        : []),
-    ],
-    ask: `Enter stores it (1 to ${partKey(parts.length - 1)} opens a part, ${asked.length > 0 ? "c opens these, " : ""}n note, t tags, e note in your editor, b back, q later): `,
-  };
 }

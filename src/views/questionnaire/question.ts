@@ -1,6 +1,7 @@
 import { disturbances } from "../../domain/answers";
 import type { CalendarDate } from "../../domain/calendar";
-import { type BoundaryStep, type ItemStep, optionsOf, type Script } from "../../domain/questionnaire/script";
+import { optionsOf } from "../../domain/questionnaire/options";
+import type { BoundaryStep, ItemStep, Script } from "../../domain/questionnaire/script";
 import { given } from "../../domain/questionnaire/sheet";
 import type { State } from "../../domain/questionnaire/state";
 import { plainDay } from "../dates";
@@ -10,7 +11,7 @@ import { textWidth, wrap } from "../text";
 import { givenWords, optionWords } from "./answer-words";
 import { boundaryWords } from "./boundary-words";
 import { questionHints } from "./hints";
-import { type Block, hintLines, layout, type Screen, type Surface } from "./screen";
+import { type Block, hintLines, layout, type Screen, type Surface, typingLine } from "./screen";
 import { questionTitle, type Setting, troubleLines } from "./setting";
 
 /** Below this, sentences take a line more, and short words are used. */
@@ -109,7 +110,9 @@ function followUp(state: State, step: ItemStep | BoundaryStep, { width }: Surfac
         ),
       },
     ];
-  if (view.on === "obstacle")
-    return [{ lines: ["  What got in the way? Enter leaves it empty.", `  > ${view.text}`], cursor: 1 }];
+  if (view.on === "obstacle") {
+    const { line, more } = typingLine(view.text, width);
+    return [{ lines: ["  What got in the way? Enter leaves it empty.", line], cursor: 1, more }];
+  }
   return [];
 }

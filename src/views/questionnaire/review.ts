@@ -8,7 +8,7 @@ import { symbolsFor } from "../symbols";
 import { textWidth, wrap } from "../text";
 import { anyOf } from "../words";
 import { partSummary } from "./part-summary";
-import { type Block, hintLines, layout, type Screen, type Surface } from "./screen";
+import { type Block, hintLines, layout, type Screen, type Surface, typingLine } from "./screen";
 import { paintTitle, type Setting, troubleLines } from "./setting";
 
 const daysLegend = "  0 no day, 1 one, 2 two or three, 3 four or five, 4 six or seven";
@@ -32,7 +32,7 @@ export function reviewScreen(setting: Setting, script: Script, state: State, sur
       { lines: legend ? wrap(daysLegend, textWidth(width)) : [], tight: true, spare: true },
       { lines: body, scroll },
       { lines: asked, apart: true },
-      ...entry(state),
+      ...entry(state, width),
       { lines: nothing(state) },
       { lines: troubleLines(setting, paint) },
       { lines: hintLines(reviewHints(script, state), between, width).map(paint.quiet), apart: true },
@@ -95,16 +95,15 @@ const loggedWords: Readonly<Record<string, string>> = {
   "m.since-vacation": "the last work-free holiday is over a year ago",
 };
 
-function entry({ view }: State): Block[] {
-  if (view.on === "note")
-    return [
-      {
-        lines: ["  A note for yourself (e instead of n opens it in your editor)", `  > ${view.text}`],
-        cursor: 1,
-      },
-    ];
-  if (view.on === "tags") return [{ lines: ["  Tags, with commas", `  > ${view.text}`], cursor: 1 }];
-  return [];
+const entryTitles = {
+  note: "  A note for yourself (e instead of n opens it in your editor)",
+  tags: "  Tags, with commas",
+} as const;
+
+function entry({ view }: State, width: number): Block[] {
+  if (view.on !== "note" && view.on !== "tags") return [];
+  const { line, more } = typingLine(view.text, width);
+  return [{ lines: [entryTitles[view.on], line], cursor: 1, more, apart: true }];
 }
 
 function nothing({ view }: State): string[] {

@@ -31,6 +31,8 @@ export interface Block {
   /** The line of this block after which the cursor stands. */
   readonly cursor?: number;
   readonly column?: number;
+  /** Lines more that the terminal makes of what is typed here. */
+  readonly more?: number;
   /** May be shown in part, from this line on. */
   readonly scroll?: number;
 }
@@ -46,7 +48,8 @@ interface Placed {
  */
 export function layout(blocks: readonly Block[], rows: number): Screen {
   // One line stays free, so that drawing never makes the terminal scroll.
-  const room = Math.max(rows - 1, 4);
+  const more = blocks.reduce((sum, block) => sum + (block.more ?? 0), 0);
+  const room = Math.max(rows - 1 - more, 4);
   const shown = blocks.filter(({ lines, reserve }) => lines.length > 0 || (reserve ?? 0) > 0);
   const filled = shown.filter(({ lines }) => lines.length > 0);
   const needed = filled.filter(({ spare }) => spare !== true);
@@ -127,4 +130,10 @@ export function hintLines(hints: readonly string[], between: string, width: numb
     }
   }
   return line === "" ? lines : [...lines, line];
+}
+
+/** The line in which somebody types, and how many lines more the terminal makes of it. */
+export function typingLine(text: string, width: number): { readonly line: string; readonly more: number } {
+  const line = `  > ${text}`;
+  return { line, more: Math.floor(line.length / width) };
 }

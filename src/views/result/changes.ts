@@ -1,5 +1,5 @@
 import { instruments } from "../../content/instruments/index";
-import { valueOf } from "../../domain/answers";
+import { answerTo } from "../../domain/answers";
 import type { CalendarDate } from "../../domain/calendar";
 import type { CheckIn } from "../../domain/check-in";
 import type { Instrument } from "../../domain/instrument";
@@ -17,12 +17,17 @@ const compared: readonly Instrument[] = [
 ];
 const mostLines = 3;
 const mostLabels = 3;
+/** Below this a label has a line of its own (screens.md, "Grid"). */
+const narrow = 72;
+const unbroken = 10_000;
 
 interface Change {
   readonly label: string;
   readonly now: string;
   readonly was: string;
   readonly size: number;
+  /** A higher answer than before; on all compared scales higher is worse. */
+  readonly worse: boolean;
 }
 
 /**
@@ -46,31 +51,68 @@ export function changeLines(
   return lines.length === 0 ? [] : [`Since ${plainDay(previous.date, today)}`, ...lines];
 }
 
+/**
+ * The same in one line for the dashboard: what is there on more days than before, and on fewer.
+ * @returns an empty string when nothing changed or there was no check-in before
+ */
+export function changeSummary(previous: CheckIn | undefined, checkIn: CheckIn): string {
+  const changes = previous === undefined ? [] : changesOf(previous, checkIn);
+  const some = (word: string, list: readonly Change[]) => {
+    const labels = list.map(({ label }) => label);
+    const more = labels.length > 1 ? ` and ${labels.length - 1} more` : "";
+    return labels.length === 0 ? [] : [`${word} ${labels[0]}${more}`];
+  };
+  return [
+    ...some(
+      "more:",
+      changes.filter(({ worse }) => worse),
+    ),
+    ...some(
+      "less:",
+      changes.filter(({ worse }) => !worse),
+    ),
+  ].join("; ");
+}
+
 function changesOf(previous: CheckIn, checkIn: CheckIn): Change[] {
   const changes = compared.flatMap(({ items }) =>
     items.flatMap(({ id, label }): Change[] => {
-      const [was, now] = [valueOf(previous.answers, id), valueOf(checkIn.answers, id)];
+      const [was, now] = [answerTo(previous.answers, id), answerTo(checkIn.answers, id)];
       if (typeof was !== "number" || typeof now !== "number" || was === now) return [];
-      return [{ label, now: answerWords(id, now), was: answerWords(id, was), size: Math.abs(now - was) }];
+      return [
+        {
+          label,
+          now: answerWords(id, now),
+          was: answerWords(id, was),
+          size: Math.abs(now - was),
+          worse: now > was,
+        },
+      ];
     }),
   );
   return changes.toSorted((a, b) => b.size - a.size);
 }
 
-/** `4 or 5 days   snapping at home                         was 2 or 3`. */
+/** `4 or 5 days   snapping at home                         was 2 or 3`, on one line where that can be. */
 function changeLine(group: readonly Change[], width: number): string[] {
   const [first] = group;
   if (first === undefined) return [];
-  const more = group.length - mostLabels;
-  const labels = group.slice(0, mostLabels).map(({ label }) => label);
-  const names = labels.join(", ") + (more > 0 ? ` and ${more} more` : "");
   const was = `${group.length > 1 ? "were" : "was"} ${shorter(first)}`;
-  const [line = ""] = labelled(first.now, [names], 10_000);
-  const gap = textWidth(width) - line.length - was.length;
-  return gap >= 2 ? [line + " ".repeat(gap) + was] : labelled(first.now, [`${names}; ${was}`], width);
+  for (let most = mostLabels; most > 0; most--) {
+    const [line = ""] = labelled(first.now, [namesOf(group, most)], unbroken);
+    const gap = textWidth(width) - line.length - was.length;
+    if (gap >= 2 && width >= narrow) return [line + " ".repeat(gap) + was];
+  }
+  return labelled(first.now, [`${namesOf(group, mostLabels)}; ${was}`], width);
+}
+
+function namesOf(group: readonly Change[], most: number): string {
+  const more = group.length - most;
+  const names = group.slice(0, most).map(({ label }) => label);
+  return names.join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
 /** `2 or 3`: that these are days the other side of the line has said. */
 function shorter({ now, was }: Change): string {
-  return now.endsWith(" days") ? was.replace(/ days?$/, "") : was;
+  return now.endsWith(" days") ? was.replace(/ days$/, "") : was;
 }

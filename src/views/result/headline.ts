@@ -1,6 +1,8 @@
 import type { CheckIn } from "../../domain/check-in";
 import type { Headline } from "../../domain/headline";
+import type { Level } from "../../domain/risk";
 import { type Paint, paintLevel } from "../paint";
+import { textWidth } from "../text";
 import { weekWords } from "../words";
 
 const leads: Readonly<Record<"checklist" | "signs", string>> = {
@@ -8,12 +10,29 @@ const leads: Readonly<Record<"checklist" | "signs", string>> = {
   signs: "from the signs of the last 7 days",
 };
 
-/** The first line of a result: the most serious of the views, and what the week was like. */
-export function headlineLine({ level, leading, partial }: Headline, checkIn: CheckIn, paint: Paint): string {
+/**
+ * The first line of a result: the most serious of the views, and what the week was like,
+ * which stands below where both do not fit.
+ */
+export function headlineLines(headline: Headline, checkIn: CheckIn, width: number, paint: Paint): string[] {
   const week = weekWords(checkIn);
-  const was = week === "" ? "" : `; you were ${week}`;
-  if (level === null || leading === null || leading === "crisis")
-    return paint.strong(`No level: too few answers${was}`);
+  const level = levelText(headline);
+  const was = week === "" ? "" : `you were ${week}`;
+  const strong = (text: string) =>
+    headline.level === null ? paint.strong(text) : paintedLevel(text, headline.level, paint);
+  if (was === "") return [strong(level)];
+  if (`${level}; ${was}`.length <= textWidth(width)) return [strong(`${level}; ${was}`)];
+  return [strong(`${level};`), `  ${was}`];
+}
+
+function levelText({ level, leading, partial }: Headline): string {
+  if (level === null || leading === null || leading === "crisis") return "No level: too few answers";
   const from = partial && leading === "signs" ? "from the signs there are" : leads[leading];
-  return `${paint.strong("Level ")}${paint.strong(paintLevel(paint, level))}${paint.strong(`, ${from}${was}`)}`;
+  return `Level ${level}, ${from}`;
+}
+
+function paintedLevel(text: string, level: Level, paint: Paint): string {
+  const at = text.indexOf(level);
+  const [before, after] = [text.slice(0, at), text.slice(at + level.length)];
+  return `${paint.strong(before)}${paint.strong(paintLevel(paint, level))}${paint.strong(after)}`;
 }

@@ -11,7 +11,7 @@ import { page, titleLine } from "../title";
 import { ownRules, routineWords } from "../words";
 import { changeLines } from "./changes";
 import { contradictionLines } from "./contradictions";
-import { headlineLine } from "./headline";
+import { headlineLines } from "./headline";
 import { helpFirst } from "./help-first";
 import type { Trends } from "./signs";
 import { stageBlock } from "./stage";
@@ -50,7 +50,7 @@ export function renderResult(screen: ResultScreen, look: Look): string {
     [paint.strong(title), ...rest],
     helpFirst(result.help, width),
     [
-      headlineLine(result.headline, checkIn, paint),
+      ...headlineLines(result.headline, checkIn, width, paint),
       ...viewsBlock(result, screen.trends, checkIn.date, { width, symbols: symbolsFor(look.unicode), paint }),
     ],
     why.length === 0

@@ -1,7 +1,7 @@
 import type { StagePlace } from "../../domain/stage";
 import { labelOf } from "../items";
 import type { Paint } from "../paint";
-import { labelled } from "../text";
+import { labelled, textWidth, wrap } from "../text";
 import { anyOf, count, stageNames } from "../words";
 
 /** The stage with its evidence and with what is missing (scoring.md 4). */
@@ -12,14 +12,15 @@ export function stageBlock(place: StagePlace | null, width: number, paint: Paint
   const others = place.possible
     .filter((stage) => stage !== place.stage)
     .map((stage) => (stage === null ? "none" : `${stage}`));
-  if (place.status === "too-few-answers") return [`Stage not named${missing || ": too few answers"}`];
+  if (place.status === "too-few-answers")
+    return wrap(`Stage not named${missing || ": too few answers"}`, textWidth(width));
   const perhaps = others.length > 0 ? `; perhaps ${anyOf(others)}${missing}` : "";
-  if (place.stage === null) return [paint.strong(`On none of the stages${perhaps}`)];
+  if (place.stage === null) return opening("On none of the stages", perhaps, width, paint.strong);
   const name = `Stage ${place.stage}, ${stageNames[place.stage]}`;
   const evidence = place.marks[place.stage].met.map(labelOf);
   const shown = evidence.length > 4 ? [...evidence.slice(0, 4), `${evidence.length - 4} more`] : evidence;
   return [
-    `${paint.strong(place.stage === 4 ? paint.heavy(name) : name)}${perhaps}`,
+    ...opening(name, perhaps, width, (text) => paint.strong(place.stage === 4 ? paint.heavy(text) : text)),
     ...labelled("because", [shown.join(", ")], width),
     ...(place.withoutUsualPath
       ? labelled("", ["without the usual path: no marks of stages 1 and 2"], width)
@@ -28,4 +29,10 @@ export function stageBlock(place: StagePlace | null, width: number, paint: Paint
       ? labelled("", ["nothing to fear here: a good time to put limits in early"], width)
       : []),
   ];
+}
+
+/** The verdict, painted, and what else is possible beside it or below. */
+function opening(name: string, perhaps: string, width: number, painted: (text: string) => string): string[] {
+  const [first = "", ...more] = wrap(`${name}${perhaps}`, textWidth(width));
+  return [painted(name) + first.slice(name.length), ...more.map((line) => `  ${line}`)];
 }

@@ -5,39 +5,44 @@ import { answered } from "../../domain/answers";
 import type { CheckIn } from "../../domain/check-in";
 import type { Instrument } from "../../domain/instrument";
 import { answerWords } from "../items";
+import { headed, labelled, textWidth } from "../text";
 import { adherenceWords, weekWords } from "../words";
 
 /** Answers of the help part are counted, not shown: somebody may stand behind the chair. */
 const hidden = new Set(["help"]);
 
 /** All answers by instrument, in the words of their scale. */
-export function answerLines({ answers, details }: CheckIn): string[] {
+export function answerLines({ answers, details }: CheckIn, width: number): string[] {
   return Object.values(instruments).flatMap((instrument: Instrument) => {
     const given = answered(instrument.items, answers);
     if (given.length === 0 || hidden.has(instrument.id)) return [];
-    return given.map((item, row) => {
+    return given.flatMap((item, row) => {
       const detail = item.id === "high.life-interference" ? (details[item.id] ?? []).join(", ") : "";
-      const value = `${answerWords(item.id, answers[item.id] ?? null)}${detail ? `: ${detail}` : ""}`;
-      return `  ${(row === 0 ? instrument.id : "").padEnd(14)}${item.label.padEnd(30)}${value}`;
+      const value = answerWords(item.id, answers[item.id] ?? null);
+      const line = `  ${(row === 0 ? instrument.id : "").padEnd(14)}${item.label.padEnd(30)}${value}`;
+      if (detail === "") return [line];
+      const whole = `${line}: ${detail}`;
+      return whole.length <= textWidth(width)
+        ? [whole]
+        : [`${line}:`, ...labelled("", [`  ${detail}`], width)];
     });
   });
 }
 
 /** What was logged of the week, the boundaries, and how many help answers there are. */
-export function weekLines(checkIn: CheckIn): string[] {
+export function weekLines(checkIn: CheckIn, width: number): string[] {
   const { load, boundaries, answers } = checkIn;
   const facts = loadMetrics
     .filter((metric) => load[metric.id] !== undefined)
-    .map((metric) => `${metric.label} ${load[metric.id]}`);
+    .map((metric) => `${metric.label} ${load[metric.id]}${metric.unit === "days ago" ? " days ago" : ""}`);
   const week = [...(weekWords(checkIn) ? [weekWords(checkIn)] : []), ...facts].join(", ");
   const labelOfField = (id: string) => planFields.find((field) => field.id === id)?.label ?? id;
   const help = answered(instruments.help.items, answers).length;
-  const row = (label: string, value: string) => `${label.padEnd(16)}${value}`;
   return [
-    ...(week ? [row("Week", week)] : []),
-    ...Object.entries(boundaries).map(([id, how]) =>
-      row("Boundary", `${labelOfField(id)}: ${adherenceWords[how]}`),
+    ...(week ? headed("Week", week, width) : []),
+    ...Object.entries(boundaries).flatMap(([id, how]) =>
+      headed("Boundary", `${labelOfField(id)}: ${adherenceWords[how]}`, width),
     ),
-    ...(help > 0 ? [row("Help", `${help} answered, not shown here; --json has your answers`)] : []),
+    ...(help > 0 ? headed("Help", `${help} answered, not shown here; --json has your answers`, width) : []),
   ];
 }

@@ -3,14 +3,14 @@ import { type Answers, answerTo } from "../../domain/answers";
 import type { Result } from "../../domain/assess";
 import type { ChecklistItem } from "../../domain/instrument";
 import type { Risk } from "../../domain/risk";
-import { labelled } from "../text";
+import { headed, labelled } from "../text";
 import { anyOf, bandPoints } from "../words";
 
 /** The checklist with its points (scoring.md 2). */
 export function checklistSums({ risk }: Result, answers: Answers, width: number): string[] {
   if (risk === null) return [];
   return [
-    "Checklist       10 a high sign, 2 a medium sign, 1 a missing protection",
+    ...headed("Checklist", "10 a high sign, 2 a medium sign, 1 a missing protection", width),
     ...labelled("high", [kindLine("high", answers, 10 * risk.high)], width),
     ...labelled("medium", [kindLine("medium", answers, 2 * risk.medium)], width),
     ...labelled("protections", [protectionLine(answers)], width),

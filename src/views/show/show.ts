@@ -6,10 +6,10 @@ import { renderHelpPage } from "../help-page";
 import type { Look } from "../look";
 import { paintFor } from "../paint";
 import { contradictionLines } from "../result/contradictions";
-import { headlineLine } from "../result/headline";
+import { headlineLines } from "../result/headline";
 import { helpFirst } from "../result/help-first";
 import { borderlineLines, flagLines } from "../result/why";
-import { textWidth, wrap } from "../text";
+import { headed, textWidth, wrap } from "../text";
 import { page, titleLine } from "../title";
 import { ownRules, routineWords } from "../words";
 import { answerLines, weekLines } from "./answers";
@@ -48,7 +48,7 @@ export function renderShow(screen: ShowScreen, look: Look): string {
   const scores = crisis
     ? []
     : [
-        [headlineLine(result.headline, checkIn, paint)],
+        headlineLines(result.headline, checkIn, width, paint),
         strainSums(result, checkIn.answers, width),
         [...checklistSums(result, checkIn.answers, width), ...borderlineLines(result, width)],
         stageMarks(result.stage, width),
@@ -61,9 +61,9 @@ export function renderShow(screen: ShowScreen, look: Look): string {
     [paint.strong(title), ...rest, recorded],
     ...(crisis ? [] : [help]),
     ...scores,
-    weekLines(checkIn),
+    weekLines(checkIn, width),
     noteLines(checkIn, width),
-    ["Answers", ...answerLines(checkIn)],
+    ["Answers", ...answerLines(checkIn, width)],
     titleLine("headroom edit changes it, delete hides it", "headroom help-now  help at once", width),
   ]);
 }
@@ -73,6 +73,6 @@ function noteLines({ note, tags }: CheckIn, width: number): string[] {
     ...(note === null
       ? []
       : ["Note", ...note.split(/\r?\n/).flatMap((line) => wrap(`  ${line}`, textWidth(width)))]),
-    ...(tags.length === 0 ? [] : [`Tags            ${tags.join(", ")}`]),
+    ...(tags.length === 0 ? [] : headed("Tags", tags.join(", "), width)),
   ];
 }

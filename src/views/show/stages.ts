@@ -1,7 +1,7 @@
 import type { Stage } from "../../domain/instrument";
 import type { StagePlace } from "../../domain/stage";
 import { labelOf } from "../items";
-import { labelled } from "../text";
+import { headed, labelled } from "../text";
 import { anyOf, stageNames } from "../words";
 
 const rules: Readonly<Record<Stage, string>> = {
@@ -26,7 +26,7 @@ export function stageMarks(place: StagePlace | null, width: number): string[] {
       : "";
   const stages: Stage[] = [4, 3, 2, 1];
   return [
-    `Stage           the highest that qualifies: ${verdict}${could}`,
+    ...headed("Stage", `the highest that qualifies: ${verdict}${could}`, width),
     ...stages.flatMap((stage) => {
       const { met, notMet, unanswered } = place.marks[stage];
       const open = unanswered.length > 0 ? `, ${unanswered.length} open` : "";

@@ -2,7 +2,7 @@ import { instruments } from "../../content/instruments/index";
 import { type Answers, answerTo } from "../../domain/answers";
 import type { Result } from "../../domain/assess";
 import { subscales } from "../../domain/strain";
-import { labelled } from "../text";
+import { headed, labelled } from "../text";
 
 /** The strain with its sums, each of which can be checked in the head (scoring.md 3). */
 export function strainSums({ strain }: Result, answers: Answers, width: number): string[] {
@@ -24,7 +24,7 @@ export function strainSums({ strain }: Result, answers: Answers, width: number):
       ? "needs all three"
       : `the mean of the three = ${Math.round(strain.overall)}; calm under 25, high from 50`;
   return [
-    "Strain          25 x the mean of the answers; 0 no day ... 4 six or seven",
+    ...headed("Strain", "25 x the mean of the answers; 0 no day ... 4 six or seven", width),
     ...scales,
     ...labelled("overall", [overall], width),
   ];
@@ -38,11 +38,14 @@ export function otherScores({ dimensions, environment }: Result, width: number):
   return [
     ...(parts.length === 0
       ? []
-      : ["Dimensions      25 x the mean of the answers", ...labelled("", [parts.join(", ")], width)]),
+      : [
+          ...headed("Dimensions", "25 x the mean of the answers", width),
+          ...labelled("", [parts.join(", ")], width),
+        ]),
     ...(environment === null
       ? []
       : [
-          "Workplace       25 x the mean of the answers; 0 not so here ... 4 nearly always",
+          ...headed("Workplace", "25 x the mean of the answers; 0 not so here ... 4 nearly always", width),
           ...labelled("score", [whole(environment.score)], width),
         ]),
   ];

@@ -6,9 +6,12 @@ import { comesFrom, scaleTitle } from "./scale-words";
 import type { TrendScreen } from "./screen";
 
 /** With nothing recorded: the way forward, and no empty axes. */
-export function emptyPage(name: string): string {
+export function emptyPage(name: string, width: number): string {
   const who = name === "" ? "" : `${name}: `;
-  return page([[`${who}No check-ins here yet.`], ["headroom checkin begins with a first one."]]);
+  return page([
+    [`${who}No check-ins here yet.`],
+    wrap("headroom checkin begins with a first one.", textWidth(width)),
+  ]);
 }
 
 /** A scale without a value, or without one in the range asked for. */
@@ -23,7 +26,7 @@ export function nothingDrawn(trend: Trend, screen: TrendScreen, width: number): 
   const named = others.length > 4 ? `${others.slice(0, 4).join(", ")}, ...` : others.join(", ");
   const instead = named === "" ? "" : ` There is ${named}: headroom trend SCALE`;
   return [
-    `${scaleTitle(trend.scale)}: nothing yet.`,
+    ...wrap(`${scaleTitle(trend.scale)}: nothing yet.`, textWidth(width)),
     ...wrap(`  ${comesFrom(trend.scale)}${instead}`, textWidth(width)),
   ];
 }

@@ -1,4 +1,3 @@
-import { wrap } from "../text";
 import type { Row } from "./rows";
 
 /** Rows that give way first when there are more than lines: the last of these. */
@@ -41,10 +40,14 @@ export function fitted(
   }
 }
 
-/** Names the scales whose rows had to go, so that they can be asked for. */
+/** Names the scales whose rows had to go, on one line, so that they can be asked for. */
 export function leftOut(rows: readonly Row[], kept: readonly Row[], width: number): string[] {
   const gone = rows.filter((row) => !kept.includes(row)).map(({ scale }) => scale);
   if (gone.length === 0) return [];
-  const named = gone.length > 3 ? `${gone.slice(0, 3).join(" ")} ...` : gone.join(" ");
-  return wrap(`headroom trend SCALE draws the others: ${named}`, width);
+  for (let named = gone.length; named > 0; named--) {
+    const more = named < gone.length ? ` and ${gone.length - named} more` : "";
+    const line = `more: headroom trend ${gone.slice(0, named).join(" ")}${more}`;
+    if (line.length <= width) return [line];
+  }
+  return [`${gone.length} more: headroom trend SCALE`];
 }

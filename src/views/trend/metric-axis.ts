@@ -40,7 +40,9 @@ export function linesNear(metric: LoadMetric, values: readonly number[]): Metric
  */
 export function metricAxis(metric: LoadMetric, values: readonly number[], height: number): ValueAxis {
   const lines = linesNear(metric, values);
-  const [low, high] = roundRange([...values, ...lines.map(({ at }) => at)], metric.min, metric.max);
+  // Just below a line is in the range as well, so that none falls together with the lower edge.
+  const edges = lines.flatMap(({ at }) => [at - 1e-6, at]);
+  const [low, high] = roundRange([...values, ...edges], metric.min, metric.max);
   const inside = lines.filter(({ at }) => at > low && at < high);
   const rows = Math.max(height - inside.length, inside.length + 1);
   return bandAxis(

@@ -1,5 +1,6 @@
 import type { Look } from "../look";
 import { paintFor } from "../paint";
+import { textWidth, wrap } from "../text";
 import { page } from "../title";
 import { emptyPage, nothingDrawn } from "./empty";
 import { onePicture } from "./picture";
@@ -14,10 +15,10 @@ const screenLines = 23;
  */
 export function renderTrend(screen: TrendScreen, look: Look): string {
   const { latest } = screen;
-  if (latest === null) return emptyPage(screen.name);
+  if (latest === null) return emptyPage(screen.name, look.width);
   const paint = paintFor(look.colour);
   const crisis = screen.crisis
-    ? ["One of your answers comes before any number here. Help: headroom help-now"]
+    ? wrap("One of your answers comes before any number here. Help: headroom help-now", textWidth(look.width))
     : [];
   const lines = screenLines - (crisis.length > 0 ? crisis.length + 1 : 0);
   const pictures = screen.trends.map((trend) => {

@@ -1,0 +1,83 @@
+import { causes } from "./content/causes";
+import { roles } from "./content/roles";
+import { stageAdvice } from "./content/stage-advice";
+import { strategies } from "./content/strategies/index";
+import { instruments, questionnaires } from "./core";
+import { type Advice, advise } from "./domain/advice";
+import { tiredSteps } from "./domain/advice-lately";
+import type { AdviceOptions } from "./domain/advice-options";
+import { mostlyKept } from "./domain/advice-place";
+import type { CalendarDate } from "./domain/calendar";
+import type { CheckIn } from "./domain/check-in";
+import { recoveryPlace, recoveryStart } from "./domain/recovery";
+import { type Standing, standingOf } from "./domain/standing";
+import { watchedTrends } from "./domain/trend";
+import type { ActionEntry } from "./journal/entry";
+import { resolve } from "./journal/history";
+import type { OpenRecord } from "./record";
+
+/** Where a person stands, what is in practice, and the steps that fit. */
+export interface RecordAdvice {
+  readonly standing: Standing;
+  readonly advice: Advice;
+  /** What became of earlier steps, oldest first. */
+  readonly actions: readonly ActionEntry[];
+  /** The boundaries in practice. */
+  readonly active: readonly string[];
+}
+
+const content: AdviceOptions["content"] = { strategies, causes, stages: stageAdvice };
+
+/**
+ * The advice that a record gives today (cli.md, "Plan, advice, recovery, sessions"), for
+ * `advice`, the dashboard and the plan.
+ * @param role one of content/roles.ts; anything else is advised like nobody in particular
+ * @returns `null` with nothing recorded
+ */
+export function adviceOf(
+  record: OpenRecord,
+  today: CalendarDate,
+  { role, all = false }: { readonly role: string | null; readonly all?: boolean },
+): RecordAdvice | null {
+  const past = record.checkIns.filter(({ date }) => date <= today);
+  const standing = standingOf(past, today, questionnaires);
+  if (standing === null) return null;
+  const { actions, plans } = resolve(record.entries);
+  const known = roles.find((one) => one === role) ?? null;
+  const options = (upTo: readonly CheckIn[], date: CalendarDate): AdviceOptions => {
+    const active = plans.findLast((plan) => plan.date <= date)?.active ?? [];
+    const start = recoveryStart(actions, date);
+    return {
+      instruments,
+      content,
+      role: known,
+      phase: start === null ? null : (recoveryPlace(start, date)?.phase ?? null),
+      active,
+      kept: mostlyKept(upTo, active, date),
+      actions,
+    };
+  };
+  const tired = tiredSteps(past, (upTo, already) => {
+    const date = upTo.at(-1)?.date ?? today;
+    const then = standingOf(upTo, date, questionnaires);
+    if (then === null) return [];
+    return advise(then, { ...options(upTo, date), tired: already }).steps.map(({ strategy }) => strategy.id);
+  });
+  const now = options(past, today);
+  const worsening = worseningScales(past, today);
+  return {
+    standing,
+    advice: advise(standing, { ...now, tired, worsening, all }),
+    actions,
+    active: now.active ?? [],
+  };
+}
+
+function worseningScales(checkIns: readonly CheckIn[], today: CalendarDate): ReadonlySet<string> {
+  const { overall: _, ...scales } = watchedTrends(checkIns, questionnaires, today);
+  return new Set(
+    Object.entries(scales)
+      .filter(([, trend]) => trend.watch?.state === "worsening")
+      .map(([scale]) => scale),
+  );
+}

@@ -1,0 +1,124 @@
+import { instruments } from "./core";
+import type { CalendarDate } from "./domain/calendar";
+import type { CheckInContent } from "./domain/check-in";
+import type { Item } from "./domain/instrument";
+import { newerEntry, objectOrNull, tooLarge } from "./formats/import-candidate";
+import {
+  answerProblem,
+  boundaryProblem,
+  detailProblem,
+  metricProblem,
+  noteProblem,
+  tagProblem,
+} from "./formats/problems";
+import type { Arrival } from "./journal/append-all";
+import { type Entry, entryTypes } from "./journal/entry";
+import { timeOfId } from "./journal/id";
+import { isEntry, isOther } from "./journal/is-entry";
+import { entrySchema, otherSchema } from "./journal/schema";
+
+/** Entries are flat; what is nested deeper would break programs that read it. */
+const deepest = 12;
+const largestEntry = 1 << 20;
+/** Ids after this would leave no room for new ones; they end in the year 10889. */
+const lastMoment = Date.UTC(9999, 11, 31);
+
+/**
+ * Checks an entry that comes from elsewhere, as strictly as what is typed in: nothing may enter the
+ * record that cannot be read, shown or exported again.
+ * @param value in the shape of a journal entry
+ * @returns the entry for the journal, or what is wrong with it
+ */
+export function checkArrival(value: object, today: CalendarDate): Arrival | { readonly why: string } {
+  const why = valueProblem(value, 1) ?? versionProblem(value);
+  if (why !== null) return { why };
+  if (!isEntry(value) && (!isOther(value) || isKnown(value.type))) return { why: shapeProblem(value) };
+  if (timeOfId(value.id) > lastMoment) return { why: "its id lies at the end of time" };
+  const problem = isEntry(value) ? entryProblem(value, today) : null;
+  if (problem !== null) return { why: problem };
+  const line = Buffer.from(JSON.stringify(value));
+  return line.length >= largestEntry ? { why: tooLarge } : { id: value.id, line };
+}
+
+/** What must not stand anywhere in an entry. */
+function valueProblem(value: unknown, depth: number): string | null {
+  if (typeof value === "string") return textProblem(value);
+  if (typeof value !== "object" || value === null) return null;
+  if (depth > deepest) return "nested too deeply";
+  for (const [key, member] of Object.entries(value)) {
+    if (key === "__proto__") return "a key __proto__";
+    const problem = textProblem(key) ?? valueProblem(member, depth + 1);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+/** Tabs and line breaks are fine; other control characters could steer a terminal. */
+function textProblem(text: string): string | null {
+  return /\p{Cc}/u.test(text) && /\p{Cc}/u.test(text.replace(/[\t\n\r]/g, ""))
+    ? "a control character in a text"
+    : null;
+}
+
+function versionProblem(value: object): string | null {
+  const version = objectOrNull(value)?.v;
+  return Number.isInteger(version) && Number(version) > 1 ? newerEntry : null;
+}
+
+function isKnown(type: string): boolean {
+  return entryTypes.some((known) => known === type);
+}
+
+/** The first thing that the schema of the journal finds, with its place. */
+function shapeProblem(value: object): string {
+  const type = objectOrNull(value)?.type;
+  const schema = typeof type === "string" && isKnown(type) ? entrySchema : otherSchema;
+  const [issue] = schema.safeParse(value).error?.issues ?? [];
+  if (issue === undefined) return "no entry of a headroom journal";
+  const place = issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
+  return `${place}${issue.message.replace(/^Invalid input: /, "")}`;
+}
+
+function entryProblem(entry: Entry, today: CalendarDate): string | null {
+  if (entry.type !== "checkin" && entry.type !== "amendment") return null;
+  // Where clocks are ahead, a check-in may be of a day that has not begun here.
+  const recordedOn = entry.recordedAt.slice(0, 10);
+  if (entry.date > today && entry.date > recordedOn) return `date is ${entry.date}, which lies in the future`;
+  return contentProblem(entry);
+}
+
+function contentProblem(content: CheckInContent): string | null {
+  const { answers, details, load, boundaries, note, tags } = content;
+  const old = isOfOtherVersion(content);
+  return (
+    firstProblem(answers, (id, value) => (old && isOldId(id) ? null : answerProblem(id, value))) ??
+    firstProblem(details, detailProblem) ??
+    firstProblem(load, metricProblem) ??
+    firstProblem(boundaries, boundaryProblem) ??
+    (note === null ? null : noteProblem(note)) ??
+    tags.map(tagProblem).find((problem) => problem !== null) ??
+    null
+  );
+}
+
+function firstProblem(values: object, problem: (id: string, value: unknown) => string | null): string | null {
+  for (const [id, value] of Object.entries(values)) {
+    const says = problem(id, value);
+    if (says !== null) return says;
+  }
+  return null;
+}
+
+/** Items come and go with the versions of their instrument; what was answered under another one stays. */
+function isOfOtherVersion({ instruments: versions }: CheckInContent): boolean {
+  const now = new Map<string, number>(Object.values(instruments).map(({ id, version }) => [id, version]));
+  return Object.entries(versions).some(([id, version]) => now.get(id) !== version);
+}
+
+const itemIds = new Set<string>(
+  Object.values(instruments).flatMap(({ items }) => items.map(({ id }: Item) => id)),
+);
+
+function isOldId(id: string): boolean {
+  return !itemIds.has(id) && /^[a-z0-9]+(?:\.[a-z0-9-]+)+$/.test(id);
+}

@@ -1,0 +1,113 @@
+import { adviceOf } from "../advice-of";
+import { clip } from "../clip";
+import type { Outcome } from "../command-line";
+import { nextSteps } from "../content/next-steps";
+import { strategies } from "../content/strategies/index";
+import type { Context } from "../context";
+import { latestStates } from "../domain/advice-hidden";
+import { recoveryPlace, recoveryStart } from "../domain/recovery";
+import { Failure } from "../errors";
+import { adviceDocument } from "../formats/advice-json";
+import type { ActionState } from "../journal/entry";
+import { didYouMean } from "../near";
+import { openRecord } from "../record";
+import { countryOf, nameIfMany } from "../show-result";
+import { storeAction } from "../store-action";
+import { renderAdvice } from "../views/advice/advice";
+import { renderHelpPage } from "../views/help-page";
+
+interface AdviceOptions {
+  readonly all?: boolean;
+}
+
+/** `advice`: one or two steps that fit, each with its reason; after a crisis answer help and nothing else. */
+export function run(context: Context, options: AdviceOptions, stray?: string): Outcome {
+  if (stray !== undefined)
+    throw new Failure(
+      "usage",
+      `advice does not know "${clip(stray)}"`,
+      `${didYouMean(stray, ["done", "snooze", "drop"])}headroom advice done ID says what became of a step.`,
+    );
+  const record = openRecord(context);
+  const { today } = context.clock;
+  const all = options.all === true;
+  const role = record.person.role ?? context.settings.role;
+  const given = adviceOf(record, today, { role, all });
+  if (given === null)
+    throw new Failure(
+      "not-found",
+      "nothing is recorded yet, so there is nothing to go by",
+      "headroom checkin begins with a first check-in.",
+    );
+  const { advice, standing, actions } = given;
+  const isCrisis = advice.help === "crisis";
+  if (isCrisis) {
+    const stream = context.flags.json ? context.err : context.out;
+    const country = countryOf(context, record.person);
+    stream.write(renderHelpPage({ country, width: stream.look.width, purpose: "crisis", today }));
+  }
+  if (context.flags.json) {
+    const document = adviceDocument(advice, record.person.id, standing.latest.id);
+    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+  } else if (!isCrisis) {
+    const start = recoveryStart(actions, today);
+    const said = [...latestStates(actions, today).values()];
+    const screen = {
+      advice,
+      standing,
+      phase: start === null ? null : (recoveryPlace(start, today)?.phase ?? null),
+      name: nameIfMany(context, record.person),
+      done: new Set(said.filter(({ state }) => state === "done").map(({ step }) => step)),
+      all,
+      today,
+    };
+    context.out.write(renderAdvice(screen, context.out.look));
+  }
+  return "done";
+}
+
+/** `advice done ID`: it does not come back. */
+export function done(context: Context, _options: object, id?: string): Promise<Outcome> {
+  return say(context, id, "done");
+}
+
+/** `advice snooze ID`: it comes back after two weeks. */
+export function snooze(context: Context, _options: object, id?: string): Promise<Outcome> {
+  return say(context, id, "snoozed");
+}
+
+/** `advice drop ID`: it does not come back. */
+export function drop(context: Context, _options: object, id?: string): Promise<Outcome> {
+  return say(context, id, "dropped");
+}
+
+const told: Readonly<Record<ActionState, string>> = {
+  done: "is done and will not come back",
+  snoozed: "will come back in two weeks",
+  dropped: "will not come back",
+};
+
+async function say(context: Context, id = "", state: ActionState): Promise<Outcome> {
+  const wanted = id.trim().toLowerCase();
+  const known = [...strategies, ...nextSteps].find((one) => one.id === wanted);
+  if (known === undefined)
+    throw new Failure(
+      "usage",
+      `there is no step "${clip(id)}"`,
+      `${didYouMean(
+        wanted,
+        [...strategies, ...nextSteps].map((one) => one.id),
+      )}headroom advice --all lists them with their ids.`,
+    );
+  const record = openRecord(context);
+  await storeAction(context, record, { step: known.id, state, date: context.clock.today });
+  if (context.flags.json) {
+    const document = { schema: "headroom/change@1", person: record.person.id, change: state, step: known.id };
+    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+  } else if (!context.flags.quiet) {
+    const what =
+      "action" in known ? known.action : `${known.says.charAt(0).toUpperCase()}${known.says.slice(1)}`;
+    context.out.write(`"${what}" ${told[state]}. headroom undo takes this back.\n`);
+  }
+  return "done";
+}

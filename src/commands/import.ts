@@ -1,0 +1,123 @@
+import { existsSync } from "node:fs";
+import { checkArrival } from "../check-arrival";
+import { clip } from "../clip";
+import type { Outcome } from "../command-line";
+import type { Context } from "../context";
+import { Failure } from "../errors";
+import type { Candidate } from "../formats/import-candidate";
+import { candidatesIn } from "../formats/import-source";
+import { type ImportTarget, ImportTargets } from "../import-target";
+import { readChunks } from "../input";
+import { type Arrival, type Arrived, appendAll, wouldArrive } from "../journal/append-all";
+import { updatePerson } from "../journal/change-people";
+import { folderOf, journalOf } from "../journal/people";
+
+interface ImportOptions {
+  readonly dryRun?: boolean;
+}
+
+interface Refused {
+  readonly line: number;
+  readonly why: string;
+}
+
+/** What a file holds for one person. */
+interface Delivery {
+  readonly target: ImportTarget;
+  readonly arrivals: Arrival[];
+}
+
+/** `import`: takes in exports and journals; what is known stays as it is (cli.md, "Plan, advice, ..."). */
+export async function run(context: Context, options: ImportOptions, source = ""): Promise<Outcome> {
+  const name = source === "-" ? "stdin" : source;
+  const { deliveries, refused } = await sorted(
+    context,
+    candidatesIn(readChunks(source, context.terminal.input), name),
+  );
+  const arrived = { added: 0, known: 0 };
+  for (const delivery of deliveries) {
+    const { added, known } = options.dryRun ? dry(context, delivery) : await store(context, delivery);
+    arrived.added += added;
+    arrived.known += known;
+  }
+  tell(context, arrived, refused, options.dryRun === true);
+  if (refused.length === 0) return "done";
+  const all = arrived.added + arrived.known + refused.length;
+  throw new Failure(
+    "refused",
+    `${name}: ${refused.length} of ${all} entries ${refused.length === 1 ? "was" : "were"} refused`,
+    options.dryRun
+      ? "Nothing was stored: this was a dry run."
+      : "The others were taken in. After a mend the same command takes in what is missing.",
+  );
+}
+
+/** Checks everything before anything is stored. */
+async function sorted(
+  context: Context,
+  candidates: AsyncIterable<Candidate>,
+): Promise<{ deliveries: Iterable<Delivery>; refused: Refused[] }> {
+  const targets = new ImportTargets(context);
+  const deliveries = new Map<string, Delivery>();
+  const refused: Refused[] = [];
+  for await (const candidate of candidates) {
+    const found = check(candidate, targets, context.clock.today);
+    if ("why" in found) {
+      refused.push({ line: candidate.line, why: found.why });
+      continue;
+    }
+    const { target, arrival } = found;
+    const delivery = deliveries.get(target.person.id) ?? { target, arrivals: [] };
+    deliveries.set(target.person.id, delivery);
+    if (arrival !== null) delivery.arrivals.push(arrival);
+  }
+  return { deliveries: deliveries.values(), refused };
+}
+
+/** An entry with its target, somebody of whom it only tells, or why it is refused. */
+function check(
+  candidate: Candidate,
+  targets: ImportTargets,
+  today: string,
+): { target: ImportTarget; arrival: Arrival | null } | { why: string } {
+  if (candidate.kind === "refused") return candidate;
+  const target = targets.of(candidate.whose);
+  if ("why" in target) return target;
+  if (candidate.kind === "person") return { target, arrival: null };
+  const arrival = checkArrival(candidate.value, today);
+  return "why" in arrival ? arrival : { target, arrival };
+}
+
+function dry(context: Context, { target, arrivals }: Delivery): Arrived {
+  return wouldArrive(journalOf(context.home, target.person), arrivals);
+}
+
+async function store(context: Context, { target, arrivals }: Delivery): Promise<Arrived> {
+  const { person, told } = target;
+  const isNew = told !== null && !existsSync(folderOf(context.home, person.id));
+  if (isNew && (told.name !== person.id || told.role !== null))
+    updatePerson(context.home, { ...told, id: person.id, country: null }, {});
+  return appendAll(journalOf(context.home, person), arrivals);
+}
+
+/** So many refused entries are listed in words; `--json` lists all. */
+const mostListed = 10;
+
+function tell(
+  context: Context,
+  { added, known }: Arrived,
+  refused: readonly Refused[],
+  dryRun: boolean,
+): void {
+  const { flags, out } = context;
+  if (flags.json) {
+    out.write(`${JSON.stringify({ schema: "headroom/import@1", added, known, refused }, null, 2)}\n`);
+    return;
+  }
+  if (flags.quiet) return;
+  const entries = added === 1 ? "1 entry" : `${added} entries`;
+  const lines = [`${dryRun ? "Would add" : "Added"} ${entries}; ${known} known already.`];
+  for (const { line, why } of refused.slice(0, mostListed)) lines.push(`  line ${line}: ${clip(why, 100)}`);
+  if (refused.length > mostListed) lines.push(`  and ${refused.length - mostListed} more; --json lists all`);
+  out.write(lines.map((line) => `${line}\n`).join(""));
+}

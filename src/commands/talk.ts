@@ -1,0 +1,106 @@
+import { clip } from "../clip";
+import type { Outcome } from "../command-line";
+import { conversations } from "../content/conversations";
+import type { Context } from "../context";
+import { questionnaires } from "../core";
+import { isCalendarDate } from "../domain/calendar";
+import { standingOf } from "../domain/standing";
+import { type Conversation, linesOf, type TalkValues, talkKinds, tookPlace } from "../domain/talk";
+import { talkFacts } from "../domain/talk-facts";
+import { Failure } from "../errors";
+import { parseTalkFile, talkFileLimit, talkTemplate } from "../formats/talk-file";
+import { readInput } from "../input";
+import { resolve } from "../journal/history";
+import { didYouMean } from "../near";
+import { type OpenRecord, openRecord } from "../record";
+import { storeAction } from "../store-action";
+import { renderTalk } from "../views/talk/page";
+
+interface TalkOptions {
+  readonly from?: string;
+  readonly template?: boolean;
+}
+
+/**
+ * `talk`: a page for a difficult conversation. The text is printed and not stored; that a
+ * talk took place, and when, is noted as a step done, so that a recovery can refer to it.
+ */
+export async function run(context: Context, options: TalkOptions, word = ""): Promise<Outcome> {
+  const kind = talkKinds.find((one) => one === word.toLowerCase());
+  if (kind === undefined)
+    throw new Failure(
+      "usage",
+      `there is no talk with "${clip(word)}"`,
+      `${didYouMean(word, talkKinds)}It takes ${talkKinds.join(", ")}.`,
+    );
+  const conversation = conversations[kind];
+  if (options.template) {
+    context.out.write(talkTemplate(conversation));
+    return "done";
+  }
+  const record = openRecord(context);
+  const values = await readValues(context, record, conversation, options);
+  const markdown = renderTalk(kind, values);
+  await noteTalk(context, record, conversation, values);
+  if (context.flags.json) {
+    const document = {
+      schema: "headroom/talk@1",
+      person: record.person.id,
+      talk: kind,
+      fields: values,
+      markdown,
+    };
+    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+  } else context.out.write(markdown);
+  return "done";
+}
+
+async function readValues(
+  context: Context,
+  record: OpenRecord,
+  conversation: Conversation,
+  { from }: TalkOptions,
+): Promise<TalkValues> {
+  if (from !== undefined) {
+    const { name, text } = await readInput(from, context.terminal.input, talkFileLimit);
+    return parseTalkFile(text, name, conversation);
+  }
+  if (!context.interactive)
+    throw new Failure(
+      "no-terminal",
+      "this command asks questions, and there is no terminal to ask on",
+      `Give the texts in a file: headroom talk ${conversation.kind} --from FILE; --template prints one to fill in.`,
+    );
+  const { today } = context.clock;
+  const past = record.checkIns.filter(({ date }) => date <= today);
+  const facts = talkFacts(past, standingOf(past, today, questionnaires), today);
+  const [{ askTalk }, { openAsker }] = await Promise.all([
+    import("../talk-interview"),
+    import("../prompts/talk"),
+  ]);
+  return askTalk(conversation, facts, today, openAsker(context.terminal, context.plain));
+}
+
+/** Notes once that the talk took place, on its day where that is past. */
+async function noteTalk(
+  context: Context,
+  record: OpenRecord,
+  { kind }: Conversation,
+  values: TalkValues,
+): Promise<void> {
+  if (!tookPlace(kind, values)) return;
+  const { today } = context.clock;
+  const prefix = kind === "manager" ? "talk.mgr" : `talk.${kind}`;
+  const [day] = linesOf(values, `${prefix}.date`);
+  const date = isCalendarDate(day) && day <= today ? day : today;
+  const step = `talk.${kind}`;
+  const known = resolve(record.entries).actions.some(
+    (action) => action.step === step && action.date === date,
+  );
+  if (known) return;
+  await storeAction(context, record, { step, state: "done", date });
+  context.note(
+    `noted: this talk took place on ${date}`,
+    "The text itself is not stored. headroom undo takes the note back.",
+  );
+}

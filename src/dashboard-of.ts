@@ -1,0 +1,63 @@
+import { adviceOf } from "./advice-of";
+import type { Context } from "./context";
+import { planFields, questionnaires } from "./core";
+import { boundaryHistory } from "./domain/adherence";
+import type { CalendarDate } from "./domain/calendar";
+import type { CheckIn } from "./domain/check-in";
+import { dueFor } from "./domain/due";
+import { activeBoundaries, changedBy } from "./domain/plan";
+import { recoveryPlace, recoveryStart } from "./domain/recovery";
+import { watchedTrends } from "./domain/trend";
+import type { Entry } from "./journal/entry";
+import { resolve } from "./journal/history";
+import { pauseIn } from "./pause";
+import type { OpenRecord } from "./record";
+import { countryOf, nameIfMany } from "./show-result";
+import type { DashboardScreen } from "./views/dashboard/screen";
+
+/**
+ * Everything that stands on the one screen of `headroom`.
+ * @returns `null` with nothing recorded
+ */
+export function dashboardOf(context: Context, record: OpenRecord): DashboardScreen | null {
+  const { today } = context.clock;
+  const { person, entries } = record;
+  const advised = adviceOf(record, today, { role: person.role ?? context.settings.role });
+  if (advised === null) return null;
+  const { standing, advice, actions } = advised;
+  const checkIns = record.checkIns.filter(({ date }) => date <= today);
+  const pause = pauseIn(entries);
+  return {
+    name: nameIfMany(context, person),
+    country: countryOf(context, person),
+    today,
+    standing,
+    previous: checkIns.at(-2),
+    trends: watchedTrends(checkIns, questionnaires, today),
+    steps: advice.steps.map(({ strategy, why }) => ({ id: strategy.id, action: strategy.action, why })),
+    boundaries: boundariesOf(entries, checkIns),
+    recovery: placeOf(actions, today),
+    due: dueFor(checkIns, today, pause),
+    pausedUntil: pause !== null && pause >= today ? pause : null,
+  };
+}
+
+function boundariesOf(
+  entries: readonly Entry[],
+  checkIns: readonly CheckIn[],
+): DashboardScreen["boundaries"] {
+  const { plans } = resolve(entries);
+  return activeBoundaries(plans, planFields).map(({ field, value }) => ({
+    field,
+    value,
+    history: boundaryHistory(checkIns, field.id, changedBy(plans, field.id)),
+  }));
+}
+
+function placeOf(
+  actions: Parameters<typeof recoveryStart>[0],
+  today: CalendarDate,
+): DashboardScreen["recovery"] {
+  const start = recoveryStart(actions, today);
+  return start === null ? null : recoveryPlace(start, today);
+}

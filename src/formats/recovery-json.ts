@@ -1,0 +1,22 @@
+import type { RecoveryPlace } from "../domain/recovery";
+import type { Milestone } from "../domain/recovery-milestones";
+
+interface Recovery {
+  readonly place: RecoveryPlace | null;
+  readonly expect: readonly string[];
+  readonly milestones: readonly Milestone[];
+  readonly setbacks: readonly string[];
+}
+
+/** `recovery --json` (cli.md, "Plan, advice, recovery, sessions"); without a start `phase` is null. */
+export function recoveryDocument({ place, expect, milestones, setbacks }: Recovery): object {
+  return {
+    schema: "headroom/recovery@1",
+    startedOn: place?.startedOn ?? null,
+    month: place?.month ?? null,
+    phase: place?.phase ?? null,
+    expect,
+    milestones,
+    setbacks,
+  };
+}

@@ -1,0 +1,70 @@
+import * as z from "zod";
+import { exportFormatIds } from "../registry";
+import * as parts from "./parts";
+
+/** `headroom/import@1` */
+export const importSchema = z.object({
+  schema: z.literal("headroom/import@1"),
+  added: parts.count,
+  known: parts.count,
+  refused: z.array(z.object({ line: z.int().min(1), why: z.string() })),
+});
+
+/** `headroom/export@1`: said when the export itself went into a file. */
+export const exportSchema = z.object({
+  schema: z.literal("headroom/export@1"),
+  file: z.string(),
+  format: z.enum(exportFormatIds),
+});
+
+const personDetails = z.looseObject({ id: z.string(), name: z.string(), role: z.string().nullable() });
+
+/** `headroom/change@1`: what a command has changed, in a record or among the people. */
+export const changeSchema = z.looseObject({
+  schema: z.literal("headroom/change@1"),
+  change: z.string(),
+  person: z.union([parts.person, personDetails]),
+});
+
+/** `headroom/people-list@1` */
+export const peopleListSchema = z.object({
+  schema: z.literal("headroom/people-list@1"),
+  people: z.array(
+    z.looseObject({
+      ...parts.who.shape,
+      country: z.string().nullable(),
+      current: z.boolean(),
+      due: z.boolean(),
+      dueOn: parts.day,
+      lastCheckin: parts.day.nullable(),
+    }),
+  ),
+});
+
+/** `headroom/config@1` */
+export const configSchema = z.object({
+  schema: z.literal("headroom/config@1"),
+  file: z.string().exactOptional(),
+  data: z.string().exactOptional(),
+  settings: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])),
+});
+
+/** `headroom/schemas@1`: the list of these schemas. */
+export const schemasSchema = z.object({
+  schema: z.literal("headroom/schemas@1"),
+  schemas: z.array(
+    z.object({ name: z.string(), says: z.string(), direction: z.enum(["in", "out", "in and out"]) }),
+  ),
+});
+
+/** What stands on stderr with `--json` when something failed or has to be remarked. */
+export const errorSchema = z.object({
+  error: z
+    .object({
+      code: z.enum(["refused", "not-found", "disk", "usage", "no-terminal", "cancelled"]),
+      message: z.string(),
+      hint: z.string(),
+    })
+    .exactOptional(),
+  warnings: z.array(z.object({ message: z.string(), hint: z.string().exactOptional() })),
+});

@@ -1,0 +1,95 @@
+import * as z from "zod";
+import type { Result } from "../../domain/assess";
+import type { AssessedCheckIn } from "../../domain/withhold";
+import type { checkInDocument } from "../check-in-json";
+import * as parts from "./parts";
+
+const { count, itemIds, level, levelOrNull, score, scoreOrNull } = parts;
+
+const stage = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+const marks = z.object({ met: itemIds, notMet: itemIds, unanswered: itemIds });
+const subscale = z.enum(["physical", "emotional", "behavioural"]);
+
+const withoutHelp = {
+  headline: z.object({
+    level: levelOrNull,
+    leading: z.enum(["crisis", "checklist", "signs"]).nullable(),
+    partial: z.boolean(),
+  }),
+  risk: z
+    .object({
+      level: levelOrNull,
+      levels: z.array(level),
+      index: score.nullable(),
+      indexRange: z.tuple([score, score]),
+      high: count,
+      medium: count,
+      protective: count,
+      unanswered: count,
+      why: z.array(z.object({ item: z.string(), points: z.number() })),
+      borderline: z.array(z.object({ item: z.string(), to: level })),
+    })
+    .nullable(),
+  strain: z
+    .object({
+      physical: scoreOrNull,
+      emotional: scoreOrNull,
+      behavioural: scoreOrNull,
+      overall: scoreOrNull,
+      band: z.enum(["calm", "raised", "high"]).nullable(),
+      prorated: z.array(subscale),
+    })
+    .nullable(),
+  dimensions: z
+    .object({
+      exhaustion: scoreOrNull,
+      distance: scoreOrNull,
+      efficacy: scoreOrNull,
+      cognition: scoreOrNull,
+    })
+    .nullable(),
+  environment: z.object({ score: scoreOrNull, topCauses: itemIds }).nullable(),
+  stage: z
+    .object({
+      status: z.enum(["named", "none", "too-few-answers"]),
+      stage: stage.nullable(),
+      possible: z.array(stage.nullable()),
+      withoutUsualPath: z.boolean(),
+      marks: z.object({ 1: marks, 2: marks, 3: marks, 4: marks }),
+    })
+    .nullable(),
+  contradictions: z.array(z.object({ items: itemIds })),
+  flags: z.array(z.union([z.templateLiteral(["ceiling:", subscale]), z.literal("uniform-answers")])),
+};
+
+const help = z
+  .enum(["crisis", "therapy", "professional", "decision", "none"])
+  .meta({ description: "Absent where safety answers are withheld." });
+
+/** What answers add up to; `help` is absent where safety answers are withheld. */
+export const resultSchema = z.object({ ...withoutHelp, help: help.exactOptional() }) satisfies z.ZodType<
+  AssessedCheckIn["result"]
+>;
+/** The same with `help`, for the person alone. */
+export const wholeResultSchema = z.object({ ...withoutHelp, help }) satisfies z.ZodType<Result>;
+
+/** `headroom/checkin@1` */
+export const checkInDocumentSchema = z.object({
+  schema: z.literal("headroom/checkin@1"),
+  id: parts.id,
+  person: parts.person,
+  date: parts.day,
+  recordedAt: parts.moment,
+  routine: z.enum(["weekly", "monthly", "quarterly", "full", "custom"]),
+  instruments: z
+    .record(z.string(), z.int().min(1))
+    .meta({ description: "Versions of the instruments in which something was answered." }),
+  answers: z.record(z.string(), parts.answer),
+  details: z.looseObject({ "high.life-interference": parts.disturbed.exactOptional() }),
+  load: z.record(z.string(), z.number()),
+  context: parts.context,
+  boundaries: z.record(z.string(), parts.adherence),
+  note: z.string().nullable(),
+  tags: z.array(z.string()),
+  result: resultSchema,
+}) satisfies z.ZodType<ReturnType<typeof checkInDocument>>;

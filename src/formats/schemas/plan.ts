@@ -1,0 +1,91 @@
+import * as z from "zod";
+import * as parts from "./parts";
+
+const { count, day, person, planValue } = parts;
+const fields = z.record(z.string(), planValue);
+const counts = z.looseObject({ kept: count, partly: count, missed: count });
+
+/** `headroom/plan@1`; the proposal, revision 0, also tells its reasons. */
+export const planSchema = z.looseObject({
+  schema: z.literal("headroom/plan@1"),
+  person,
+  revision: count,
+  date: day,
+  fields,
+  active: z.array(z.string()).max(3),
+  adherence: z.record(z.string(), counts),
+});
+
+/** `headroom/plan-review@1` */
+export const planReviewSchema = z.looseObject({
+  schema: z.literal("headroom/plan-review@1"),
+  person,
+  revision: count,
+  date: day,
+  boundaries: z.array(z.looseObject({ id: z.string(), ...counts.shape })),
+});
+
+/** What `plan edit --from` takes. */
+export const planEditSchema = z.strictObject({
+  fields: z.record(z.string(), planValue.nullable()).exactOptional(),
+  active: z.array(z.string()).max(3).exactOptional(),
+});
+
+/** `headroom/advice@1` */
+export const adviceSchema = z.looseObject({
+  schema: z.literal("headroom/advice@1"),
+  person,
+  basedOn: parts.id,
+  help: z.enum(["crisis", "therapy", "professional", "decision", "none"]),
+  stage: z.int().min(1).max(4).nullable(),
+  steps: z.array(
+    z.looseObject({
+      id: z.string(),
+      action: z.string(),
+      why: parts.itemIds,
+      effort: z.enum(["week", "month", "year"]),
+      who: z.enum(["person", "team", "leader"]),
+    }),
+  ),
+  environment: z.array(
+    z.looseObject({
+      cause: z.string(),
+      person: z.string().nullable(),
+      team: z.string().nullable(),
+      leader: z.string().nullable(),
+    }),
+  ),
+});
+
+/** `headroom/recovery@1` */
+export const recoverySchema = z.looseObject({
+  schema: z.literal("headroom/recovery@1"),
+  startedOn: day.nullable(),
+  month: count.nullable(),
+  phase: z.enum(["immediate", "adjustment", "integration", "past"]).nullable(),
+  expect: z.array(z.unknown()),
+  milestones: z.array(z.looseObject({ id: z.string(), met: z.boolean(), evidence: z.array(z.unknown()) })),
+  setbacks: z.array(z.unknown()),
+});
+
+/** `headroom/sessions@1` */
+export const sessionsSchema = z.looseObject({
+  schema: z.literal("headroom/sessions@1"),
+  sessions: z.array(
+    z.looseObject({
+      id: parts.id,
+      date: day,
+      with: z.string(),
+      checkin: parts.id.nullable(),
+      agreed: z.array(z.unknown()),
+      nextOn: day.nullable(),
+      note: z.string().nullable(),
+    }),
+  ),
+});
+
+/** What `talk --from` takes. */
+export const talkSchema = z.record(
+  z.string().regex(/^talk\./),
+  z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]),
+);

@@ -1,0 +1,59 @@
+import * as z from "zod";
+import type { actionDocument, planRevisionDocument } from "../entry-json";
+import { checkInDocumentSchema } from "./check-in";
+import * as parts from "./parts";
+
+const recorded = { id: parts.id, person: parts.person, date: parts.day, recordedAt: parts.moment };
+
+/** `headroom/plan-revision@1` */
+export const planRevisionSchema = z.object({
+  schema: z.literal("headroom/plan-revision@1"),
+  ...recorded,
+  fields: z.record(z.string(), parts.planValue),
+  active: z.array(z.string()),
+}) satisfies z.ZodType<ReturnType<typeof planRevisionDocument>>;
+
+/** `headroom/action@1` */
+export const actionSchema = z.object({
+  schema: z.literal("headroom/action@1"),
+  ...recorded,
+  step: z.string(),
+  state: z.enum(["done", "snoozed", "dropped"]),
+  until: parts.day.exactOptional().meta({ description: "Last day of a pause." }),
+}) satisfies z.ZodType<ReturnType<typeof actionDocument>>;
+
+/** `headroom/session@1` */
+export const sessionSchema = z.looseObject({
+  schema: z.literal("headroom/session@1"),
+  ...recorded,
+  with: z.string(),
+});
+
+/** `headroom/person@1`: the line with which a person begins in NDJSON of several. */
+export const personSchema = z.object({ schema: z.literal("headroom/person@1"), ...parts.who.shape });
+
+/** `headroom/history@1`; what only an export holds is optional. */
+export const historySchema = z.object({
+  schema: z.literal("headroom/history@1"),
+  person: parts.who,
+  exportedAt: parts.moment.exactOptional(),
+  checkins: z.array(checkInDocumentSchema).meta({ description: "Newest first." }),
+  plans: z.array(planRevisionSchema).exactOptional(),
+  actions: z.array(actionSchema).exactOptional(),
+  sessions: z.array(sessionSchema).exactOptional().meta({ description: "Only with --include-sessions." }),
+});
+
+/** `headroom/people@1` */
+export const peopleSchema = z.object({
+  schema: z.literal("headroom/people@1"),
+  people: z.array(historySchema),
+});
+
+/** One line of NDJSON. */
+export const lineSchema = z.union([
+  checkInDocumentSchema,
+  planRevisionSchema,
+  actionSchema,
+  sessionSchema,
+  personSchema,
+]);

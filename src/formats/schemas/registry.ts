@@ -1,0 +1,78 @@
+import type * as z from "zod";
+import { answersSchema } from "./answers";
+import {
+  changeSchema,
+  configSchema,
+  errorSchema,
+  exportSchema,
+  importSchema,
+  peopleListSchema,
+  schemasSchema,
+} from "./change";
+import { checkInDocumentSchema } from "./check-in";
+import {
+  adviceSchema,
+  planEditSchema,
+  planReviewSchema,
+  planSchema,
+  recoverySchema,
+  sessionsSchema,
+  talkSchema,
+} from "./plan";
+import {
+  actionSchema,
+  historySchema,
+  lineSchema,
+  peopleSchema,
+  personSchema,
+  planRevisionSchema,
+  sessionSchema,
+} from "./record";
+import { dueSchema, gateSchema, pauseSchema, questionsSchema, statusSchema, trendSchema } from "./standing";
+
+/** A published shape: which command speaks or takes it. */
+export interface PublishedSchema {
+  readonly says: string;
+  readonly direction: "in" | "out" | "in and out";
+  readonly shape: z.ZodType;
+}
+
+const out = (says: string, shape: z.ZodType): PublishedSchema => ({ says, direction: "out", shape });
+const into = (says: string, shape: z.ZodType): PublishedSchema => ({ says, direction: "in", shape });
+const both = (says: string, shape: z.ZodType): PublishedSchema => ({ says, direction: "in and out", shape });
+
+/** Every shape that goes in or out, by the name under which `schema` prints it. */
+export const schemas = {
+  checkin: both("checkin, show, each of history", checkInDocumentSchema),
+  history: both("history, export", historySchema),
+  people: both("export --all-people", peopleSchema),
+  line: both("a line of export --format ndjson", lineSchema),
+  person: both("the line of a person in NDJSON", personSchema),
+  "plan-revision": both("each of .plans[] of an export", planRevisionSchema),
+  action: both("each of .actions[] of an export", actionSchema),
+  session: both("each of .sessions[] of an export", sessionSchema),
+  answers: into("checkin --answers, edit --answers", answersSchema),
+  questions: out("questions", questionsSchema),
+  status: out("headroom --json", statusSchema),
+  due: out("due", dueSchema),
+  pause: out("pause", pauseSchema),
+  gate: out("gate", gateSchema),
+  trend: out("trend", trendSchema),
+  plan: out("plan", planSchema),
+  "plan-review": out("plan review", planReviewSchema),
+  "plan-edit": into("plan edit --from", planEditSchema),
+  advice: out("advice", adviceSchema),
+  recovery: out("recovery", recoverySchema),
+  sessions: out("sessions", sessionsSchema),
+  talk: into("talk --from", talkSchema),
+  import: out("import", importSchema),
+  export: out("export -o FILE --json", exportSchema),
+  change: out("delete, undo, people add, forget", changeSchema),
+  "people-list": out("people", peopleListSchema),
+  config: out("config", configSchema),
+  schemas: out("schema --json", schemasSchema),
+  error: out("stderr with --json", errorSchema),
+} as const satisfies Readonly<Record<string, PublishedSchema>>;
+
+export type SchemaName = keyof typeof schemas;
+export const schemaNames = Object.keys(schemas) as SchemaName[];

@@ -1,0 +1,93 @@
+import * as z from "zod";
+import type { Due } from "../../domain/due";
+import type { FailedCondition } from "../../domain/gate";
+import { wholeResultSchema } from "./check-in";
+import * as parts from "./parts";
+
+const { count, day, person } = parts;
+const routine = z.enum(["weekly", "monthly"]);
+const direction = z.enum(["worsening", "improving"]);
+const state = z.enum(["too-few", "steady", "worsening", "improving"]).nullable();
+
+const due = { due: z.boolean(), routine, lastCheckin: day.nullable(), dueOn: day };
+
+/** `headroom/due@1` */
+export const dueSchema = z.object({ schema: z.literal("headroom/due@1"), ...due }) satisfies z.ZodType<Due>;
+
+/** `headroom/pause@1` */
+export const pauseSchema = z.object({
+  schema: z.literal("headroom/pause@1"),
+  person,
+  paused: z.boolean(),
+  until: day.nullable().meta({ description: "The last day of the pause." }),
+});
+
+const failed = z.union([
+  z.object({ condition: z.literal("fail-on"), limit: parts.level, is: parts.level }),
+  z.object({ condition: z.literal("fail-on-warning"), onset: day }),
+  z.object({ condition: z.literal("max-age"), limit: count, is: count }),
+]) satisfies z.ZodType<FailedCondition>;
+
+/** `headroom/gate@1` */
+export const gateSchema = z.object({
+  schema: z.literal("headroom/gate@1"),
+  person,
+  date: day,
+  ok: z.boolean(),
+  failed: z.array(failed),
+});
+
+/** `headroom/trend@1` */
+export const trendSchema = z.object({
+  schema: z.literal("headroom/trend@1"),
+  person,
+  scale: z.string(),
+  state: state.meta({ description: "null for scales that the early warning does not watch." }),
+  points: z.array(z.object({ date: day, value: z.number(), id: parts.id, context: parts.context })),
+  segments: z.array(z.object({ from: day, to: day, points: count })),
+  warnings: z.array(
+    z.object({
+      date: day,
+      direction,
+      onset: day,
+      recentMean: z.number(),
+      recentCount: count,
+      beforeMean: z.number(),
+      beforeCount: count,
+      z: z.number(),
+      noise: z.number(),
+    }),
+  ),
+  slopePerWeek: z.number().nullable(),
+});
+
+/** `headroom/status@1` */
+export const statusSchema = z.looseObject({
+  schema: z.literal("headroom/status@1"),
+  person: parts.who,
+  date: day,
+  standing: z
+    .looseObject({
+      basedOn: parts.id,
+      parts: z.array(z.object({ instrument: z.string(), date: day, checkin: parts.id, fresh: z.boolean() })),
+      result: wholeResultSchema,
+    })
+    .nullable(),
+  states: z.record(z.string(), state),
+  due: z.object(due),
+});
+
+/** `headroom/questions@1` */
+export const questionsSchema = z.object({
+  schema: z.literal("headroom/questions@1"),
+  routine: z.enum(["weekly", "monthly", "quarterly", "full", "custom"]),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      instrument: z.string(),
+      text: z.string(),
+      scale: z.enum(["yes-no", "days", "frequency"]),
+      help: z.string(),
+    }),
+  ),
+});

@@ -1,0 +1,34 @@
+import { partsOf, type Script } from "../../domain/questionnaire/script";
+import type { State } from "../../domain/questionnaire/state";
+import { shortDay } from "../dates";
+import { partSummary } from "./part-summary";
+import type { PlainScreen } from "./plain-screen";
+import { contradictionQuestion, partKey } from "./review";
+import type { Setting } from "./setting";
+
+/** Wide enough that the contradictions are not broken: a screen reader reads sentences. */
+const unbroken = 10_000;
+
+/** The review as lines: each part on one, what was noted below. */
+export function plainReview(setting: Setting, script: Script, state: State): PlainScreen {
+  const { view, sheet } = state;
+  if (view.on === "note") return { lines: [], ask: "A note for yourself (Enter keeps it as it is): " };
+  if (view.on === "tags") return { lines: [], ask: "Tags, with commas (Enter keeps them as they are): " };
+  const parts = partsOf(script);
+  const asked = contradictionQuestion(script, state, unbroken).map((line) => line.trim());
+  return {
+    lines: [
+      `Review, ${shortDay(script.date, setting.today)}. ${setting.dryRun ? "Nothing will be stored." : "Nothing is stored yet."}`,
+      ...parts.map(
+        (part, index) => `${partKey(index)}. ${part.name}: ${partSummary(script, part, sheet).join("; ")}`,
+      ),
+      ...(sheet.note === null ? [] : [`Note: ${sheet.note}`]),
+      ...(sheet.tags.length === 0 ? [] : [`Tags: ${sheet.tags.join(", ")}`]),
+      ...asked,
+      ...(view.on === "review" && view.nothing
+        ? ["Nothing is answered yet, so there is nothing to store."]
+        : []),
+    ],
+    ask: `Enter stores it (1 to ${partKey(parts.length - 1)} opens a part, ${asked.length > 0 ? "c opens these, " : ""}n note, t tags, e note in your editor, b back, q later): `,
+  };
+}

@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { planCalls } from "../../src/content/plan-calls";
+import { planFields } from "../../src/content/plan-fields";
+import { instruments, questionnaires } from "../../src/core";
+import type { Answers, Details } from "../../src/domain/answers";
+import { type PlanProposal, proposePlan } from "../../src/domain/plan-proposal";
+import { standingOf } from "../../src/domain/standing";
+import { anyAnswers, calmChecklist, idsOf } from "../helpers/answers";
+import { checkIn } from "../helpers/check-ins";
+import { exampleAnswers, exampleNames } from "../helpers/examples";
+
+const day = "2026-11-22";
+
+function propose(answers: Answers, details: Details = {}): PlanProposal {
+  const standing = standingOf([checkIn({ date: day, answers, details })], day, questionnaires);
+  return proposePlan(standing, planFields, planCalls, instruments);
+}
+
+/** An answer that says something is amiss: yes (no for a protection), or 3 and 4. */
+function warns(answers: Answers, id: string): boolean {
+  const answer = answers[id];
+  return typeof answer === "number" ? answer >= 3 : answer === !id.startsWith("low.");
+}
+
+const health = /^(help|crisis|phys|emo|cog)\.|health|sleep|body|panic|exhausted|drained|stimulants/;
+
+function reasons({ because, sections }: PlanProposal): string[] {
+  return [...Object.values(because).flat(), ...sections.flatMap((section) => section.because)];
+}
+
+describe("the table of calls", () => {
+  const called = Object.values(planCalls).flatMap(({ calledBy }) =>
+    calledBy.map((one) => (typeof one === "string" ? one : one.item)),
+  );
+
+  test("names fields and items that there are", () => {
+    const items = Object.values(instruments).flatMap(({ items }) =>
+      items.map(({ id }: { id: string }) => id),
+    );
+    expect(planFields.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(planCalls)));
+    expect(items).toEqual(expect.arrayContaining(called));
+  });
+
+  test("names no answer about help, crisis or health", () => {
+    expect(called.filter((id) => health.test(id))).toEqual([]);
+  });
+
+  test("begins only with what has a default", () => {
+    for (const [id, { start }] of Object.entries(planCalls))
+      if (start) expect(planFields.find((one) => one.id === id)?.fallback, id).not.toBeNull();
+  });
+});
+
+describe("the proposal", () => {
+  test("is the same for the same standing, and every reason is the person's own answer", () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const proposal = propose(answers);
+        expect(propose(answers)).toEqual(proposal);
+        for (const id of reasons(proposal)) expect(warns(answers, id), id).toBe(true);
+        expect(reasons(proposal).filter((id) => health.test(id))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("fills eight fields at most, each with its default and a reason, one of them to start with", () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const { fields, active, because, open } = propose(answers);
+        expect(Object.keys(fields).length).toBeLessThanOrEqual(8);
+        expect(active.length).toBeLessThanOrEqual(1);
+        for (const [id, value] of Object.entries(fields)) {
+          expect(planFields.find((one) => one.id === id)?.fallback).toEqual(value);
+          expect(because[id]?.length).toBeGreaterThan(0);
+        }
+        for (const id of active) expect(Object.keys(fields)).toContain(id);
+        for (const id of open) expect(because[id]?.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("does not change with help and crisis answers", () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const open = Object.entries(answers).filter(([id]) => !/^(help|crisis)\./.test(id));
+        expect(propose(Object.fromEntries(open))).toEqual(propose(answers));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("puts the heaviest section first", () => {
+    const { sections, active } = propose({
+      "env.always-on": 3,
+      "high.long-hours": true,
+      "beh.work-in-own-time": 4,
+      "low.says-no": false,
+    });
+    expect(sections.map(({ section }) => section)[0]).toBe("time");
+    expect(sections.find(({ section }) => section === "workload")?.because).toEqual([
+      "high.long-hours",
+      "low.says-no",
+    ]);
+    expect(active).toEqual(["plan.time.end"]);
+  });
+
+  test("weighs high signs above others", () => {
+    expect(propose({ "medium.weekend-work": true, "high.mail-edges": true }).active).toEqual([
+      "plan.time.mail-cutoff",
+    ]);
+  });
+
+  test("asks for what only the person knows", () => {
+    const { open, fields } = propose({ "high.no-real-vacation": true });
+    expect(open).toEqual(["plan.time.next-vacation"]);
+    expect(fields).toEqual({ "plan.time.vacation-rule": "none" });
+  });
+
+  test("looks at what the job disturbs", () => {
+    const answers = { "high.life-interference": true };
+    expect(propose(answers).fields).not.toHaveProperty(["plan.time.lunch"]);
+    expect(propose(answers, { "high.life-interference": ["meals"] }).because["plan.time.lunch"]).toEqual([
+      "high.life-interference",
+    ]);
+  });
+
+  test("is empty for calm answers, and with nothing recorded", () => {
+    const calm = { ...calmChecklist, ...Object.fromEntries(idsOf("environment").map((id) => [id, 1])) };
+    expect(propose(calm)).toEqual({ fields: {}, active: [], sections: [], because: {}, open: [] });
+    expect(proposePlan(null, planFields, planCalls, instruments).fields).toEqual({});
+  });
+});
+
+/** Judged by reading each portrait in the examples' `person`: what would a colleague suggest first? */
+const starts = {
+  "after-layoffs": "plan.time.end",
+  contradictory: "plan.time.mail-cutoff",
+  "eager-junior": "plan.time.end",
+  "early-recovery": "plan.comm.silent",
+  "help-desk": "plan.time.rest-blocks",
+  "left-the-trade": "plan.tech.detox",
+} as const;
+
+test.each(exampleNames)("the example %s gets one boundary to start with", (name) => {
+  const { answers, details } = exampleAnswers(name);
+  const proposal = propose(answers, details);
+  expect(proposal.active).toEqual([starts[name]]);
+  for (const id of reasons(proposal)) expect(warns(answers, id), id).toBe(true);
+});

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { loadMetrics } from "../../src/content/load-metrics";
+import { parseAnswersFile } from "../../src/formats/answers-file";
+import { anyAnswers } from "../helpers/answers";
+import { exampleAnswers, exampleNames } from "../helpers/examples";
+
+const parse = (content: object) => parseAnswersFile(JSON.stringify({ answers: {}, ...content }), "week.json");
+
+test.each(exampleNames)("%s is read as it stands", (name) => {
+  const file = exampleAnswers(name);
+  expect(parse(file)).toEqual(file);
+});
+
+test("whatever can be answered is read back unchanged", () => {
+  fc.assert(
+    fc.property(anyAnswers, (answers) => {
+      expect(parse({ answers }).answers).toEqual(answers);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+describe("accepted", () => {
+  test.each<[string, string]>([
+    ["a byte order mark", '\ufeff{"answers":{"phys.head-eyes":1}}'],
+    ["Windows line ends", '{\r\n"answers": {\r\n"phys.head-eyes": 1 }\r\n}\r\n'],
+    ["3.0 for 3", '{"answers":{"phys.head-eyes":1.0}}'],
+    ["the last of two equal ids", '{"answers":{"phys.head-eyes":4,"phys.head-eyes":1}}'],
+  ])("%s", (_case, text) => {
+    expect(parseAnswersFile(text, "week.json").answers).toEqual({ "phys.head-eyes": 1 });
+  });
+
+  test("notes with tabs, line breaks and any script, of 256 KiB", () => {
+    for (const note of ["a\tb\r\nc", "日本語 🙂 العربية", "x".repeat(256 * 1024)])
+      expect(parse({ note }).note).toBe(note);
+  });
+});
+
+describe("every load metric takes its bounds and nothing beyond", () => {
+  test.each(loadMetrics.map((metric) => [metric.id, metric] as const))("%s", (id, { min, max, decimals }) => {
+    const step = decimals ? 0.5 : 1;
+    for (const value of [min, max, null])
+      expect(parse({ load: { [id]: value } }).load).toEqual({ [id]: value });
+    for (const value of [min - step, max + step, "1", true, []])
+      expect(() => parse({ load: { [id]: value } })).toThrow(`${id} is`);
+    if (decimals) expect(parse({ load: { [id]: min + 0.5 } }).load).toEqual({ [id]: min + 0.5 });
+    else expect(() => parse({ load: { [id]: min + 0.5 } })).toThrow("it takes a whole number");
+  });
+
+  test("bounds and decimals are those of the contract", () => {
+    const bounds = Object.fromEntries(loadMetrics.map(({ id, min, max }) => [id, [min, max]]));
+    expect(bounds).toMatchObject({
+      "m.hours": [0, 168],
+      "m.overtime": [0, 168],
+      "m.sleep": [0, 24],
+      "m.improvement-share": [0, 100],
+      "m.contentment": [0, 10],
+      "m.stimulants": [-1, 1],
+      "m.weekend-days": [0, 2],
+      "m.mail-edges": [0, 7],
+      "m.free-days": [0, 7],
+      "m.lunches": [0, 7],
+      "m.sick": [0, 7],
+      "m.oncall-weeks": [0, 5],
+      "m.since-vacation": [0, 20000],
+      "m.screens-off": [0, 1440],
+      "m.mindful": [0, 1440],
+      "m.movement": [0, 1440],
+      "m.hard-calls": [0, 10000],
+    });
+    expect(
+      loadMetrics
+        .filter((metric) => metric.decimals)
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(["m.hours", "m.improvement-share", "m.overtime", "m.sleep", "m.vacation-checks"]);
+  });
+});

@@ -1,0 +1,172 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { run as exportRecord } from "../../src/commands/export";
+import { run as importRecord } from "../../src/commands/import";
+import { loadMetrics } from "../../src/content/load-metrics";
+import { planFields } from "../../src/content/plan-fields";
+import { adherences, disturbances, weekContexts } from "../../src/domain/answers";
+import { amendmentEntry, checkInEntry, type Entry, removalEntry, undoEntry } from "../../src/journal/entry";
+import { routines } from "../../src/journal/is-entry";
+import { anyAnswers } from "../helpers/answers";
+import { inProcess } from "../helpers/in-process";
+import { idAt, linesFor, tempFolder } from "../journal/samples";
+
+const day = fc.integer({ min: 1, max: 22 }).map((day) => `2026-11-${String(day).padStart(2, "0")}`);
+const stamp = day.map((day) => `${day}T23:59:59+01:00`);
+const text = fc
+  .string({
+    unit: fc.constantFrom("a", "=", "'", '"', ",", "\n", "é", "𝄞", "\\", "|", "\u2028"),
+    maxLength: 12,
+  })
+  .filter((text) => text.trim() !== "");
+
+const content = fc.record({
+  date: day,
+  routine: fc.constantFrom(...routines),
+  instruments: fc.constantFrom({}, { checklist: 1, help: 1 }),
+  answers: anyAnswers,
+  details: fc.constantFrom({}, { "high.life-interference": disturbances.slice(0, 2) }),
+  load: fc.constantFrom(...loadMetrics.map(({ id, min }) => ({ [id]: min, "m.hours": 47.5 }))),
+  context: fc.subarray([...weekContexts]),
+  boundaries: fc.constantFrom({}, ...adherences.map((how) => ({ [planFields[0]?.id ?? ""]: how }))),
+  note: fc.option(text),
+  tags: fc.array(
+    text.filter((text) => !text.includes("\n")),
+    { maxLength: 2 },
+  ),
+});
+
+const step = fc.record({
+  kind: fc.constantFrom(
+    "checkin",
+    "checkin",
+    "checkin",
+    "amendment",
+    "removal",
+    "undo",
+    "plan",
+    "action",
+    "pause",
+    "session",
+  ),
+  of: fc.nat(),
+  stamp,
+  date: day,
+  content,
+  text,
+});
+
+const record: fc.Arbitrary<Entry[]> = fc.array(step, { maxLength: 12 }).map((steps) =>
+  steps.map(({ kind, of, stamp, date, content, text }, n): Entry => {
+    const target = idAt(n === 0 ? 0 : of % n);
+    const head = { v: 1, id: idAt(n), recordedAt: stamp } as const;
+    if (kind === "amendment") return amendmentEntry(idAt(n), stamp, target, content);
+    if (kind === "removal") return removalEntry(idAt(n), stamp, target);
+    if (kind === "undo") return undoEntry(idAt(n), stamp, target);
+    if (kind === "plan")
+      return { ...head, type: "plan", date, fields: { "plan.time.end": text }, active: [] };
+    if (kind === "action") return { ...head, type: "action", date, step: text, state: "done" };
+    if (kind === "pause") {
+      const pause = { ...head, type: "action", date, step: "pause", state: "snoozed", until: date } as const;
+      return pause;
+    }
+    if (kind === "session") return { ...head, type: "session", date, with: text, agreed: [text], note: null };
+    return checkInEntry(idAt(n), stamp, content);
+  }),
+);
+
+function homeWith(entries: readonly Entry[]): string {
+  const home = tempFolder();
+  const file = join(home, "people", "me", "journal.jsonl");
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, linesFor(entries));
+  return home;
+}
+
+const everything = { includeSafety: true, includeSessions: true };
+
+describe.each(["json", "ndjson"])("%s", (format) => {
+  test.each([{}, everything])(
+    "export, import into an empty home, export: the same bytes %j",
+    async (options) => {
+      await fc.assert(
+        fc.asyncProperty(record, async (entries) => {
+          const take = (home: string) =>
+            inProcess(home, (context) => exportRecord(context, { format, ...options }));
+          const first = await take(homeWith(entries));
+          const home = tempFolder();
+          await inProcess(home, (context) => importRecord(context, {}, "-"), { input: first });
+          expect(await take(home)).toBe(first);
+          const again = await inProcess(home, (context) => importRecord(context, {}, "-"), {
+            input: first,
+            json: true,
+          });
+          expect(JSON.parse(again)).toMatchObject({ added: 0, refused: [] });
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
+});
+
+test("csv: what a check-in says comes back, with safety answers when they are in it", async () => {
+  await fc.assert(
+    fc.asyncProperty(record, fc.boolean(), async (entries, includeSafety) => {
+      const take = async (home: string) => {
+        const out = await inProcess(home, (context) =>
+          exportRecord(context, { format: "csv", includeSafety }),
+        );
+        return out;
+      };
+      const first = await take(homeWith(entries));
+      const home = tempFolder();
+      await inProcess(home, (context) => importRecord(context, {}, "-"), { input: first });
+      expect(await take(home)).toBe(first);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("json is laid out as JSON.stringify would, whatever is in it", async () => {
+  await fc.assert(
+    fc.asyncProperty(record, fc.boolean(), async (entries, allPeople) => {
+      const out = await inProcess(homeWith(entries), (context) =>
+        exportRecord(context, { allPeople, ...everything }),
+      );
+      expect(out).toBe(`${JSON.stringify(JSON.parse(out), null, 2)}\n`);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("withheld: not a byte tells what was answered about help, in any format", async () => {
+  const safety = fc.record({
+    "crisis.life": fc.option(fc.boolean()),
+    "help.hopeless": fc.option(fc.boolean()),
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      record,
+      safety,
+      fc.constantFrom("json", "ndjson", "csv", "md"),
+      async (entries, answers, format) => {
+        const set = (values: object, versions: object) =>
+          entries.map((entry) => {
+            if (entry.type !== "checkin" && entry.type !== "amendment") return entry;
+            const plain = Object.entries(entry.answers).filter(([id]) => !/^(help|crisis)\./.test(id));
+            const { help: _, ...instruments } = entry.instruments;
+            return {
+              ...entry,
+              instruments: { ...instruments, ...versions },
+              answers: { ...Object.fromEntries(plain), ...values },
+            };
+          });
+        const take = (home: string) => inProcess(home, (context) => exportRecord(context, { format }));
+        expect(await take(homeWith(set(answers, { help: 1 })))).toBe(await take(homeWith(set({}, {}))));
+      },
+    ),
+    { numRuns: 40 },
+  );
+});

@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { addDays } from "../../src/domain/calendar";
+import type { CheckIn } from "../../src/domain/check-in";
+import { inventedPlan, inventedRecord, inventedToday, weekOf } from "../helpers/invented-record";
+import { columnsOf, linesOf, type PictureOptions, picture } from "../helpers/trend-picture";
+
+const invented = inventedRecord();
+
+/** Weekly check-ins up to the invented today, one for each sum of a part (0 to 24). */
+function weekly(sums: readonly number[], end = inventedToday): CheckIn[] {
+  return sums.map((sum, index) =>
+    weekOf(addDays(end, -7 * (sums.length - 1 - index)), { physical: sum, emotional: sum, behavioural: sum }),
+  );
+}
+
+function withCrisis(checkIns: readonly CheckIn[]): CheckIn[] {
+  return checkIns.map((checkIn, index) =>
+    index < checkIns.length - 1
+      ? checkIn
+      : { ...checkIn, answers: { ...checkIn.answers, "crisis.life": true } },
+  );
+}
+
+const long = Array.from({ length: 2600 }, (_, week) => Math.round(8 + 4 * Math.sin(week / 80)));
+const everything = invented.map((checkIn, index) => ({
+  ...checkIn,
+  load: {
+    ...checkIn.load,
+    "m.sleep": 6 + (index % 3),
+    "m.contentment": index % 10,
+    "m.since-vacation": 300 + 7 * index,
+  },
+}));
+const plan = { entries: [inventedPlan] };
+
+const golden: readonly (readonly [name: string, checkIns: readonly CheckIn[], options: PictureOptions])[] = [
+  ["overall-80", invented, plan],
+  ["overall-120", invented, { ...plan, width: 120 }],
+  ["overall-60", invented, { ...plan, width: 60 }],
+  ["overall-80-ascii", invented, { ...plan, ascii: true }],
+  ["overall-120-ascii", invented, { ...plan, width: 120, ascii: true }],
+  ["overall-more-rows", everything, plan],
+  ["two-scales", invented, { scales: ["physical", "m.hours"] }],
+  ["hours", invented, { scales: ["m.hours"] }],
+  ["calls", invented, { scales: ["m.after-hours-calls"] }],
+  ["sleep", everything, { scales: ["m.sleep"] }],
+  ["holiday", everything, { scales: ["m.since-vacation"] }],
+  ["index", invented, { scales: ["index"] }],
+  ["boundary", invented, { scales: ["plan.time.mail-cutoff"] }],
+  ["nothing-logged", invented, { scales: ["m.mistakes"] }],
+  ["eight-weeks", invented, { ...plan, from: "2026-09-28" }],
+  ["one-point", weekly([8]), {}],
+  ["two-points", weekly([8, 9]), {}],
+  ["equal-points", weekly(Array<number>(20).fill(8)), {}],
+  ["every-band", weekly([0, 6, 12, 18, 24, 0, 12]), {}],
+  ["single-gap", [...weekly([8], "2026-06-07"), ...weekly([9])], {}],
+  ["after-a-gap", [...weekly(Array<number>(8).fill(8), "2026-06-07"), ...weekly([9, 9])], {}],
+  ["a-year-and-more", weekly(long.slice(-56)), { from: "2025-11-01" }],
+  ["fifty-years", weekly(long), {}],
+  ["fifty-years-whole", weekly(long), { from: "1976-01-01" }],
+  ["improving", weekly([...Array<number>(22).fill(13), ...Array<number>(8).fill(7)]), { name: "Ada" }],
+  ["stale", invented, { today: "2027-03-01" }],
+  ["crisis", withCrisis(invented), plan],
+  ["given-up", [...everything.slice(0, 8), ...invented.slice(8)], { scales: ["m.contentment"], width: 60 }],
+  ["nothing-recorded", [], {}],
+];
+
+describe("the pictures", () => {
+  test.each(golden)("%s", async (name, checkIns, options) => {
+    const text = picture(checkIns, options);
+    await expect(text).toMatchFileSnapshot(`../fixtures/trend/${name}.txt`);
+  });
+
+  test.each(golden)("%s fits its terminal", (_, checkIns, options) => {
+    const lines = linesOf(picture(checkIns, options));
+    const charts = options.scales?.length ?? 1;
+    expect(lines.length).toBeLessThanOrEqual(23 * charts);
+    expect(Math.max(...lines.map(columnsOf))).toBeLessThanOrEqual((options.width ?? 80) - 2);
+  });
+
+  test("say nothing by colour alone", () => {
+    const painted = picture(invented, { ...plan, colour: true });
+    expect(painted).toContain("\u001b[33m");
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escapes are what is looked for
+    expect(painted.replace(/\u001b\[\d+m/g, "")).toBe(picture(invented, plan));
+  });
+});
+
+describe("after a crisis answer", () => {
+  const calm = weekly([...Array<number>(22).fill(13), ...Array<number>(8).fill(2)]);
+  const said = /improving|steady|calm|low\b|better|▼/;
+
+  test("nothing is called calm, low, steady or improving", () => {
+    expect(picture(calm)).toMatch(said);
+    const text = picture(withCrisis(calm));
+    expect(text).not.toMatch(said);
+    expect(text).toMatch(/^One of your answers .* headroom help-now\n/);
+    expect(picture(withCrisis(invented), { scales: ["index"] })).not.toMatch(said);
+  });
+
+  test("it stands until the question is answered again, skipped weeks or not", () => {
+    const [first, ...rest] = withCrisis(calm).reverse();
+    const later = weekly([2, 2, 2], addDays(inventedToday, 21));
+    expect(picture([...rest.reverse(), ...(first ? [first] : []), ...later])).not.toMatch(said);
+    const again = later.map((one) => ({ ...one, answers: { ...one.answers, "crisis.life": false } }));
+    expect(picture([...rest, ...(first ? [first] : []), ...again])).toMatch(said);
+  });
+});
