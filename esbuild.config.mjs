@@ -20,6 +20,7 @@ const shared = [
   "settings/write.ts",
   "journal/append.ts",
   "interview.ts",
+  "interview-face.ts",
   "plan-interview.ts",
   "prompts/confirm.ts",
   "prompts/editor.ts",

@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // By default one processor stays free, and on a machine of two the files would run one by one.
+    maxWorkers: "100%",
     projects: [
       { test: { name: "units", include: ["test/**/*.test.ts"], exclude: ["test/cli/**"] } },
       {

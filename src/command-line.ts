@@ -1,8 +1,8 @@
 import type { Command, OptionValues } from "commander";
 import type { Context, GlobalFlags } from "./context";
 
-/** How a command ended, when nothing failed. */
-export type Outcome = "done" | "condition-false";
+/** How a command ended, when nothing failed; with `next` another one follows at once. */
+export type Outcome = "done" | "condition-false" | { readonly next: string };
 
 /** The face of every file in `commands/`. */
 export interface CommandModule<O> {
@@ -66,6 +66,8 @@ export function addGroup(parent: Command, name: string, summary: string, help: C
 }
 
 const column = 22;
+/** Columns of a help text. */
+const widest = 80;
 
 /** `--help` of one command: name and summary, examples, flags, what else there is to know. */
 export function formatCommandHelp(command: Command): string {
@@ -92,9 +94,10 @@ export function formatCommandHelp(command: Command): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** Left and right of a row; a left side that is too long gets a line of its own. */
+/** Left and right of a row; a left side that is too long gets a line of its own, and so does a right side. */
 function row(left: string, right: string, width: number): string {
   if (left.length + 2 > width) return `  ${left}\n  ${" ".repeat(width)}${right}`;
+  if (2 + width + right.length > widest) return `  ${left}\n      ${right}`;
   return `  ${left.padEnd(width)}${right}`;
 }
 

@@ -26,18 +26,25 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     notes.push(hint === undefined ? { message } : { message, hint });
   };
   let code = 0;
+  let next: string | null = null;
   let failure: Failure | null = null;
   let called = "headroom";
   const runner: Runner = async (flags, command) => {
     if (host.env.HEADROOM_DEMO && !flags.json && !flags.quiet) host.stderr.write(demoReminder);
     const outcome = await command(createContext(host, flags, note));
-    code = outcome === "done" ? 0 : conditionFalse;
+    if (typeof outcome === "object") next = outcome.next;
+    code = outcome === "condition-false" ? conditionFalse : 0;
     if (flags.quiet) notes.length = 0;
   };
   try {
-    const program = buildProgram(runner, (text) => host.stdout.write(text));
-    called = commandOf(program, argv);
-    await program.parseAsync(argv, { from: "user" });
+    const run = async (words: readonly string[]) => {
+      const program = buildProgram(runner, (text) => host.stdout.write(text));
+      called = commandOf(program, words);
+      await program.parseAsync(words, { from: "user" });
+    };
+    await run(argv);
+    // The first screen leads on to a check-in; the flags that were given still count.
+    if (next !== null) await run([...argv.filter((word) => word !== "status"), next]);
   } catch (error) {
     failure = asFailure(error, called);
     if (failure === null) return 0;

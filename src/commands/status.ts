@@ -25,7 +25,7 @@ export async function run(context: Context): Promise<Outcome> {
     );
     context.out.write(`${JSON.stringify(document, null, 2)}\n`);
   } else if (screen === null) {
-    firstRun(context);
+    return firstRun(context);
   } else {
     context.out.write(renderDashboard(screen, context.out.look));
   }
@@ -37,9 +37,28 @@ function firstDue(context: Context, { entries }: OpenRecord): Due {
   return dueFor([], context.clock.today, pauseIn(entries));
 }
 
-function firstRun(context: Context): void {
+/** Says what this is, and offers the first check-in where somebody can choose. */
+async function firstRun(context: Context): Promise<Outcome> {
   const questions = partsOfRoutine("monthly", instruments).reduce((sum, { items }) => sum + items.length, 0);
   const folder = context.home.people.replace(homedir(), "~");
-  context.out.write(renderFirstRun(folder, questions, context.out.look.width));
-  context.out.write(comeBack);
+  const page = (width: number) => renderFirstRun(folder, questions, width);
+  if (!context.interactive) {
+    context.out.write(`${page(context.out.look.width)}\n${comeBack}`);
+    return "done";
+  }
+  context.err.write(`${page(context.err.look.width)}\n`);
+  const { faceOf } = await import("../interview-face");
+  const face = faceOf(context);
+  const choice = await face.menu({ text: [], choices: firstChoices.map(({ words }) => words) });
+  face.rest();
+  const next = firstChoices[choice ?? -1]?.next ?? null;
+  if (next !== null) return { next };
+  context.err.write(comeBack);
+  return "done";
 }
+
+const firstChoices = [
+  { words: "Start the first check-in", next: "checkin" },
+  { words: "Look around with an invented person", next: "demo" },
+  { words: "Not now", next: null },
+] as const;

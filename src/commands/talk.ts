@@ -100,7 +100,7 @@ async function noteTalk(
   if (known) return;
   await storeAction(context, record, { step, state: "done", date });
   context.note(
-    `noted: this talk took place on ${date}`,
-    "The text itself is not stored. headroom undo takes the note back.",
+    `the talk of ${date} is marked as held`,
+    "Its text is not stored. headroom undo takes the mark back.",
   );
 }

@@ -9,7 +9,7 @@ export interface StepAction {
 }
 
 /** Days for which a snoozed step stays away (cli.md, "Plan, advice, recovery, sessions"). */
-export const snoozeDays = 14;
+const snoozeDays = 14;
 
 /** The newest word on each step; a word dated after `asOf` is not said yet. */
 export function latestStates(

@@ -4,9 +4,7 @@ import { emptyPlan, type PlanContent } from "./plan";
 import type { Standing } from "./standing";
 
 /** An answer that calls for a field: an item, or the part of daily life that the job disturbs. */
-export type CallingAnswer =
-  | string
-  | { readonly item: "high.life-interference"; readonly disturbs: Disturbed };
+type CallingAnswer = string | { readonly item: "high.life-interference"; readonly disturbs: Disturbed };
 
 /** What calls for a field of the plan. */
 export interface PlanCall {
@@ -31,7 +29,7 @@ export interface PlanProposal extends PlanContent {
   readonly open: readonly string[];
 }
 
-export const emptyProposal: PlanProposal = { ...emptyPlan, sections: [], because: {}, open: [] };
+const emptyProposal: PlanProposal = { ...emptyPlan, sections: [], because: {}, open: [] };
 
 /** A plan to begin with, not a catalogue: the rest is offered when the plan is edited. */
 const mostFilled = 8;

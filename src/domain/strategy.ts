@@ -66,7 +66,7 @@ export interface CauseRemedy {
 }
 
 /** One thing to do at a stage, and the strategies that do it. */
-export interface StageMeasure {
+interface StageMeasure {
   readonly says: string;
   readonly strategies: readonly string[];
   readonly source: string;

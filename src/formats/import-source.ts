@@ -31,6 +31,8 @@ export async function* candidatesIn(
     );
 }
 
+const newline = 0x0a;
+
 interface Beginning {
   readonly bytes: Buffer;
   /** The first line that is not blank, without what stands around it. */
@@ -47,7 +49,7 @@ async function beginning(source: AsyncIterator<Uint8Array>): Promise<Beginning> 
     if (!done) {
       parts.push(Buffer.from(value));
       size += value.length;
-      if (size <= lineLimit && !/\S[^\n]*\n/.test(Buffer.from(value).toString("latin1"))) continue;
+      if (size <= lineLimit && !value.includes(newline)) continue;
     }
     const bytes = Buffer.concat(parts);
     const text = bytes

@@ -2,7 +2,7 @@ import { createPrompt, isEnterKey, useEffect, useKeypress, useState } from "@inq
 import { type Drawn, isExit, onResize, type PromptStreams, type Size, sizeOf } from "./drawn";
 
 /** What stands on the screen while a line is typed. */
-export interface TypedLine {
+interface TypedLine {
   readonly text: string;
   /** What is wrong with the line that was entered last. */
   readonly problem: string | null;

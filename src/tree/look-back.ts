@@ -71,7 +71,7 @@ A range limits what is shown; warnings always rest on the whole record.`,
     "change a check-in; undo brings the old one back",
     {
       examples: [
-        ['headroom edit latest --note "release week"', "another note; an empty one clears it"],
+        ['headroom edit latest --note "release week"', "another note; empty clears it"],
         ["headroom edit 2026-11-15 --date 2026-11-14", "another day"],
         ["headroom edit latest --answers fix.json", "other answers; null clears one"],
       ],

@@ -1,6 +1,8 @@
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { execa } from "execa";
 import { beforeAll, describe, expect, test } from "vitest";
-import { done, headroom, journalIn, journalPath, newFolder, type RunOptions } from "../helpers/cli";
+import { done, headroom, journalIn, journalPath, newFolder, program, type RunOptions } from "../helpers/cli";
 import { exampleFile } from "../helpers/examples";
 
 const esc = "\u001b";
@@ -214,6 +216,41 @@ describe("a damaged journal", () => {
     expect(stdout).toContain("3 check-ins");
     expect(stderr).toContain("1 line was made by a newer headroom");
   });
+});
+
+test("with --json stdout is one JSON document, whatever there is to remark", async () => {
+  const own = newFolder();
+  for (const note of ["a", "b"])
+    await done(["checkin", "--answers", "-", "--note", note], { home: own, input: '{"answers":{}}' });
+  appendFileSync(journalPath(own), "not an entry\n");
+  writeFileSync(path.join(own, "config.json"), "{broken");
+  const commands = [
+    ["checkin", "--answers", exampleFile("help-desk")],
+    ["checkin", "--answers", exampleFile("help-desk"), "--dry-run"],
+    ["show"],
+    ["history"],
+    ["due"],
+    ["questions"],
+    ["config"],
+    ["config", "get", "country"],
+    ["people"],
+    ["edit", "--note", "x"],
+    ["delete", "--yes"],
+    ["undo"],
+  ];
+  for (const argv of commands) {
+    const { stdout, stderr } = await headroom([...argv, "--json"], { home: own });
+    expect(JSON.parse(stdout).schema).toMatch(/^headroom\/[a-z-]+@1$/);
+    expect(JSON.parse(stderr).warnings[0].message).toContain("the settings cannot be read");
+    expect(Object.keys(JSON.parse(stderr))).toEqual(["warnings"]);
+  }
+});
+
+test("a reader that stops early is no fault", async () => {
+  const line = `node "${program}" questions | head -n 1`;
+  const { exitCode, stdout, stderr } = await execa("bash", ["-o", "pipefail", "-c", line], { reject: false });
+  expect([exitCode, stderr]).toEqual([0, ""]);
+  expect(stdout.split("\n")).toHaveLength(1);
 });
 
 describe("exit codes", () => {

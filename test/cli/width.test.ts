@@ -1,11 +1,18 @@
+import path from "node:path";
 import stringWidth from "string-width";
 import { beforeAll, describe, expect, test } from "vitest";
 import { done, headroom, newFolder } from "../helpers/cli";
-import { exampleFile, exampleNames } from "../helpers/examples";
+import { exampleFile } from "../helpers/examples";
 
 const home = newFolder();
 const commands = [
-  ...exampleNames.map((name) => ["checkin", "--dry-run", "-q", "--answers", exampleFile(name)]),
+  ...(["contradictory", "help-desk", "eager-junior"] as const).map((name) => [
+    "checkin",
+    "--dry-run",
+    "-q",
+    "--answers",
+    exampleFile(name),
+  ]),
   ["show"],
   ["history"],
   ["questions"],
@@ -14,61 +21,68 @@ const commands = [
   ["people"],
   ["config"],
   ["due"],
+];
+const changes = [
   ["edit", "--note", "release week"],
   ["delete", "2026-11-15", "--yes"],
   ["undo"],
+  ["delete", "--erase", "--yes"],
 ];
 
-beforeAll(async () => {
-  await done(["people", "add", "Somebody With A Rather Long Name"], { home });
-  const all = ["on-call", "leave", "ill"];
-  for (const date of ["2025-11-15", "2026-11-15", "2026-11-22"])
-    await done(["checkin", "--answers", "-", "--date", date], {
-      home,
-      input: JSON.stringify({
-        answers: {
-          "phys.head-eyes": 3,
-          "high.long-hours": true,
-          "high.life-interference": true,
-          "s2.cannot-say-no": true,
-          "help.stuck": true,
-        },
-        load: {
-          "m.hours": 47.5,
-          "m.sleep": 6,
-          "m.since-vacation": 400,
-          "m.after-hours-calls": 12,
-          "m.social-kept": 1,
-        },
-        boundaries: { "plan.time.mail-cutoff": "partly" },
-        context: all,
-        details: { "high.life-interference": ["sleep", "meals", "relationships"] },
-        note: "a note that is long enough to be wrapped on every terminal that is not extremely wide ".repeat(
-          3,
-        ),
-        tags: ["release", "on-call-week", "migration", "quarter-end", "audit", "move"],
-      }),
-    });
+const crowded = JSON.stringify({
+  answers: {
+    "phys.head-eyes": 3,
+    "high.long-hours": true,
+    "high.life-interference": true,
+    "s2.cannot-say-no": true,
+    "help.stuck": true,
+  },
+  load: {
+    "m.hours": 47.5,
+    "m.sleep": 6,
+    "m.since-vacation": 400,
+    "m.after-hours-calls": 12,
+    "m.social-kept": 1,
+  },
+  boundaries: { "plan.time.mail-cutoff": "partly" },
+  context: ["on-call", "leave", "ill"],
+  details: { "high.life-interference": ["sleep", "meals", "relationships"] },
+  note: "a note that is long enough to be wrapped on every terminal that is not very wide ".repeat(3),
+  tags: ["release", "on-call-week", "migration", "quarter-end", "audit", "move"],
 });
+
+/** Somebody with a long name, and check-ins with all that a line can hold. */
+async function fill(folder: string): Promise<void> {
+  await done(["people", "add", "Somebody With A Rather Long Name"], { home: folder });
+  for (const date of ["2025-11-15", "2026-11-15", "2026-11-22"])
+    await done(["checkin", "--answers", "-", "--date", date], { home: folder, input: crowded });
+}
+
+beforeAll(() => fill(home));
 
 /** What may be longer than the line: an id, a path, an address, a name as it has to be typed. */
 const whole = /[0-9a-f-]{36}.*|\/\S+|https?:\S+/;
 
-describe.each([60, 72, 80, 120, 200])("%i columns", (columns) => {
-  test.each(commands.map((argv) => [argv.map((arg) => arg.replace(/^\/.*\//, "")).join(" "), argv]))(
+async function expectToFit(argv: readonly string[], folder: string, columns: number): Promise<void> {
+  const { stdout, stderr } = await headroom(argv, { home: folder, env: { COLUMNS: String(columns) } });
+  const lines = `${stdout}${stderr}`.split("\n");
+  expect(lines.filter((line) => !whole.test(line) && stringWidth(line) > columns)).toEqual([]);
+  // Nothing trails, and no block is set apart by two blank lines.
+  expect(lines.filter((line) => line !== line.trimEnd())).toEqual([]);
+  expect(stdout).not.toMatch(/\n\n\n|^\n|\n\n$/);
+}
+
+describe.concurrent.each([60, 80, 200])("%i columns", (columns) => {
+  test.each(commands.map((argv) => [argv.map((arg) => path.basename(arg)).join(" "), argv] as const))(
     "%s",
-    async (_line, argv) => {
-      const { stdout, stderr } = await headroom(argv as string[], {
-        home,
-        env: { COLUMNS: String(columns) },
-      });
-      const lines = `${stdout}${stderr}`.split("\n");
-      expect(lines.filter((line) => !whole.test(line) && stringWidth(line) > columns)).toEqual([]);
-      // Nothing trails, and no block is set apart by two blank lines.
-      expect(lines.filter((line) => line !== line.trimEnd())).toEqual([]);
-      expect(stdout).not.toMatch(/\n\n\n|^\n|\n\n$/);
-    },
+    (_line, argv) => expectToFit(argv, home, columns),
   );
+});
+
+test.each([60, 80])("what is said of a change fits %i columns", async (columns) => {
+  const own = newFolder();
+  await fill(own);
+  for (const argv of changes) await expectToFit(argv, own, columns);
 });
 
 describe("help texts fit 80 columns", () => {

@@ -265,7 +265,7 @@ describe("whatever is answered", () => {
   ) =>
     fc.assert(
       fc.property(anyAnswers, options, (answers, given) => test(adviceFor(answers, given), answers, given)),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
 
   it("never more than two steps, and none twice", () => {
@@ -278,12 +278,11 @@ describe("whatever is answered", () => {
   it("nothing done, dropped or freshly snoozed comes back, not even with --all", () => {
     check((_, answers, given) => {
       const newest = new Map((given.actions ?? []).map((action) => [action.step, action]));
-      for (const id of idsOf(adviceFor(answers, { ...given, all: true }))) {
+      const back = idsOf(adviceFor(answers, { ...given, all: true })).filter((id) => {
         const said = newest.get(id);
-        expect(said === undefined || (said.state === "snoozed" && said.date <= addDays(day, -14)), id).toBe(
-          true,
-        );
-      }
+        return said !== undefined && (said.state !== "snoozed" || said.date > addDays(day, -14));
+      });
+      expect(back).toEqual([]);
     });
   });
 
@@ -320,14 +319,15 @@ describe("whatever is answered", () => {
   });
 
   it("every reason is among the person's own answers, and never about help or health marks", () => {
+    const never = new Set([...helpIds, "s4.panic-anxiety", "s4.health-problems"]);
     check((_, answers, given) => {
-      for (const { strategy, why } of adviceFor(answers, { ...given, all: true }).steps) {
-        if (!strategy.id.startsWith("pro.")) expect(why.length, strategy.id).toBeGreaterThan(0);
-        for (const item of why) {
-          expect(speaks(item, answers), `${strategy.id}: ${item}`).toBe(true);
-          expect([...helpIds, "s4.panic-anxiety", "s4.health-problems"]).not.toContain(item);
-        }
-      }
+      const { steps } = adviceFor(answers, { ...given, all: true });
+      const wrong = steps.filter(
+        ({ strategy, why }) =>
+          why.some((item) => never.has(item) || !speaks(item, answers)) ||
+          (why.length === 0 && !strategy.id.startsWith("pro.")),
+      );
+      expect(wrong).toEqual([]);
     });
   });
 });

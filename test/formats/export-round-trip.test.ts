@@ -10,8 +10,15 @@ import { adherences, disturbances, weekContexts } from "../../src/domain/answers
 import { amendmentEntry, checkInEntry, type Entry, removalEntry, undoEntry } from "../../src/journal/entry";
 import { routines } from "../../src/journal/is-entry";
 import { anyAnswers } from "../helpers/answers";
-import { inProcess } from "../helpers/in-process";
+import { inProcess as runInProcess } from "../helpers/in-process";
 import { idAt, linesFor, tempFolder } from "../journal/samples";
+
+/** What a command prints that is expected to succeed. */
+async function inProcess(...given: Parameters<typeof runInProcess>): Promise<string> {
+  const { stdout, failure } = await runInProcess(...given);
+  if (failure !== null) throw failure;
+  return stdout;
+}
 
 const day = fc.integer({ min: 1, max: 22 }).map((day) => `2026-11-${String(day).padStart(2, "0")}`);
 const stamp = day.map((day) => `${day}T23:59:59+01:00`);
@@ -105,7 +112,7 @@ describe.each(["json", "ndjson"])("%s", (format) => {
           });
           expect(JSON.parse(again)).toMatchObject({ added: 0, refused: [] });
         }),
-        { numRuns: 40 },
+        { numRuns: 15 },
       );
     },
   );
@@ -125,7 +132,7 @@ test("csv: what a check-in says comes back, with safety answers when they are in
       await inProcess(home, (context) => importRecord(context, {}, "-"), { input: first });
       expect(await take(home)).toBe(first);
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
 });
 
@@ -137,7 +144,7 @@ test("json is laid out as JSON.stringify would, whatever is in it", async () => 
       );
       expect(out).toBe(`${JSON.stringify(JSON.parse(out), null, 2)}\n`);
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
 });
 
@@ -167,6 +174,6 @@ test("withheld: not a byte tells what was answered about help, in any format", a
         expect(await take(homeWith(set(answers, { help: 1 })))).toBe(await take(homeWith(set({}, {}))));
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 15 },
   );
 });

@@ -15,7 +15,7 @@ export const content = { strategies, causes, stages: stageAdvice };
 export const day = "2026-11-22";
 
 /** A check-in of one day with these answers. */
-export function oneCheckIn(answers: Answers, more: Partial<CheckIn> = {}): CheckIn {
+function oneCheckIn(answers: Answers, more: Partial<CheckIn> = {}): CheckIn {
   return {
     id: "01a20251-c4f8-7000-8000-000000000001",
     recordedAt: `${day}T09:00:00Z`,

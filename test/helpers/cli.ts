@@ -3,11 +3,11 @@ import os from "node:os";
 import path from "node:path";
 import { execa } from "execa";
 
-const program = path.resolve(import.meta.dirname, "../../bin/headroom.js");
+/** What `npx headroom` starts. */
+export const program = path.resolve(import.meta.dirname, "../../bin/headroom.js");
 
 /** What the clock of every run says unless a test says otherwise; a Sunday. */
-export const now = "2026-11-22T09:14:03";
-export const today = "2026-11-22";
+const now = "2026-11-22T09:14:03";
 
 export interface RunOptions {
   /** The folder with everything; a new one when it is left out. */

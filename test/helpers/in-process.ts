@@ -1,24 +1,39 @@
 import { PassThrough, Readable } from "node:stream";
 import type { Outcome } from "../../src/command-line";
 import { type Context, createContext, type GlobalFlags, type Host } from "../../src/context";
+import { type Failure, isFailure } from "../../src/errors";
 
-/** Runs a command within the test, for properties that need it many times; prints into a string. */
+export interface InProcessRun {
+  readonly stdout: string;
+  /** What it failed with, when that was expected. */
+  readonly failure: Failure | null;
+}
+
+/** Runs a command within the test, for tables and properties that need it many times. */
 export async function inProcess(
   home: string,
   command: (context: Context) => Promise<Outcome> | Outcome,
-  { input = "", ...flags }: Partial<GlobalFlags> & { readonly input?: string } = {},
-): Promise<string> {
+  { input = "", ...flags }: Partial<GlobalFlags> & { readonly input?: string | Uint8Array } = {},
+): Promise<InProcessRun> {
   const parts: string[] = [];
   const out = new PassThrough();
   out.on("data", (chunk) => parts.push(String(chunk)));
   const host = {
     env: { HEADROOM_HOME: home, HEADROOM_NOW: "2026-11-22T09:14:03", LANG: "C.UTF-8" },
     platform: "linux",
+    execPath: process.execPath,
+    argv: [],
     stdin: Readable.from([Buffer.from(input)]),
     stdout: out,
     stderr: new PassThrough(),
   };
   const context = createContext(host as unknown as Host, { color: false, input: false, ...flags }, () => {});
-  await command(context);
-  return parts.join("");
+  let failure: Failure | null = null;
+  try {
+    await command(context);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    failure = error;
+  }
+  return { stdout: parts.join(""), failure };
 }

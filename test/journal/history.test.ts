@@ -67,7 +67,7 @@ describe("undo", () => {
   it("walks back from the newest change to the first", () => {
     const entries: Entry[] = [a, amendment(2, 1, { note: "b" }), removal(3, 1), checkIn(4, { note: "c" })];
     const walk: (string | undefined)[] = [];
-    for (let n = 5; ; n++) {
+    for (let n = 5; n < 20; n++) {
       const target = undoTarget(entries);
       if (target === null) break;
       walk.push(target.id);
@@ -87,16 +87,16 @@ describe("undo", () => {
     expect(undoTarget([a, checkIn(2), removal(3, 1), undo(4, 1)])?.id).toBe(idAt(2));
   });
 
-  it("of any record ends with nothing shown, one step an entry, each changing what is shown last", () => {
+  it("of any record ends with nothing shown, after one step an entry at most", () => {
     fc.assert(
       fc.property(record, (entries) => {
         const all = [...entries];
-        for (let n = all.length; ; n++) {
+        for (let n = all.length; n <= entries.length * 2; n++) {
           const target = undoTarget(all);
           if (target === null) break;
-          expect(n).toBeLessThanOrEqual(entries.length * 2);
           all.push(undo(n, Number.parseInt(target.id.slice(24), 16)));
         }
+        expect(undoTarget(all)).toBeNull();
         expect(resolve(all)).toMatchObject({ checkIns: [], plans: [], actions: [] });
       }),
     );

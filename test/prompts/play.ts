@@ -41,7 +41,7 @@ export function script(routine: AskedRoutine, change: Partial<Plot> = {}): Scrip
 export const start = (asked: Script): State => startAt(asked, emptySheet, 0);
 
 /** A key as readline names it; a character stands for itself. */
-export function key(name: string): Key {
+function key(name: string): Key {
   if (name.length === 1 && name !== " ") return { name: name === "?" ? undefined : name, sequence: name };
   return { name: name === " " ? "space" : name };
 }

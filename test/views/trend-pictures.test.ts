@@ -99,10 +99,10 @@ describe("after a crisis answer", () => {
   });
 
   test("it stands until the question is answered again, skipped weeks or not", () => {
-    const [first, ...rest] = withCrisis(calm).reverse();
+    const before = withCrisis(calm);
     const later = weekly([2, 2, 2], addDays(inventedToday, 21));
-    expect(picture([...rest.reverse(), ...(first ? [first] : []), ...later])).not.toMatch(said);
+    expect(picture([...before, ...later])).not.toMatch(said);
     const again = later.map((one) => ({ ...one, answers: { ...one.answers, "crisis.life": false } }));
-    expect(picture([...rest, ...(first ? [first] : []), ...again])).toMatch(said);
+    expect(picture([...before, ...again])).toMatch(said);
   });
 });

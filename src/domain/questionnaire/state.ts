@@ -21,7 +21,7 @@ export type View =
   | { readonly on: "note" | "tags"; readonly text: string };
 
 /** Why the questionnaire hands over to its caller. */
-export type Exit =
+type Exit =
   /** Left with `q` or Ctrl-C; the draft stays. */
   | "left"
   /** A crisis answer: the help page comes before anything else. */

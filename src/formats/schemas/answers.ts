@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { instruments } from "../../content/instruments/index";
-import { loadMetrics } from "../../content/load-metrics";
+import { countedMetrics, loadMetrics } from "../../content/load-metrics";
 import { planFields } from "../../content/plan-fields";
 import type { Instrument, LoadMetric, ScaleId } from "../../domain/instrument";
 import * as parts from "./parts";
@@ -29,6 +29,11 @@ const items = Object.values(instruments).flatMap(({ items, scale }: Instrument) 
   items.map(({ id, label }) => [id, label, takes[scale]] as const),
 );
 
+const logged = [
+  ...loadMetrics.map((one) => [one.id, `${one.label} (${one.unit})`, metric(one)] as const),
+  ...countedMetrics.map((id) => [id, "counted by headroom; left out", z.number().nullable()] as const),
+];
+
 /** What `checkin --answers` and `edit --answers` take; everything but `answers` may be left out. */
 export const answersSchema = z.strictObject({
   date: parts.day.exactOptional(),
@@ -36,7 +41,7 @@ export const answersSchema = z.strictObject({
   details: z
     .strictObject({ "high.life-interference": parts.disturbed.nullable().exactOptional() })
     .exactOptional(),
-  load: byId(loadMetrics.map((one) => [one.id, `${one.label} (${one.unit})`, metric(one)])).exactOptional(),
+  load: byId(logged).exactOptional(),
   context: parts.context.nullable().exactOptional(),
   boundaries: byId(
     planFields.map(({ id, label }) => [id, label, parts.adherence.nullable()]),

@@ -76,8 +76,7 @@ function closing({ advice, standing, phase }: AdviceScreen, width: number): stri
     crisis: "",
     heavier: `The first step is about the place: it stands at ${whole(environment?.score)}, your strain at ${whole(strain?.overall)}. ${notYou}`,
     "boundaries-kept": `The first step is about the place: your boundaries held in most weeks, and the strain is ${strain?.band ?? "raised"} all the same. ${notYou}`,
-    help:
-      advice.stage === 4 ? "Support and rest come first. Work on work can wait; so can big decisions." : "",
+    help: advice.stage === 4 ? "Support and rest come first; big decisions can wait." : "",
     "stage-1": "Nothing here is an alarm: the joy can stay, and this gives it a frame early.",
     signs: "",
   };

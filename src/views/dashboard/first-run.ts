@@ -27,6 +27,5 @@ export function renderFirstRun(folder: string, questions: number, width: number)
 }
 
 /** How to come back, for "Not now" and wherever nothing can be asked. */
-export const comeBack = `
-headroom checkin starts the first check-in, headroom demo shows an invented person.
-`;
+export const comeBack =
+  "headroom checkin starts the first check-in, headroom demo shows an invented\nperson.\n";

@@ -39,6 +39,21 @@ export function headed(title: string, text: string, width: number, paint: Paint)
   return [paint.strong(title) + first.slice(title.length), ...rest];
 }
 
+/** Commands in column 1 with what they do beside them, or below where that is too long. */
+export function commandLines(
+  rows: readonly (readonly [command: string, does: string])[],
+  width: number,
+  paint: Paint,
+): string[] {
+  const column = Math.max(...rows.map(([command]) => command.length)) + 2;
+  const isNarrow = rows.some(([, does]) => column + does.length > textWidth(width));
+  return rows.flatMap(([command, does]) =>
+    isNarrow
+      ? [paint.key(command), ...indented(does, width)]
+      : [`${paint.key(command)}${" ".repeat(column - command.length)}${does}`],
+  );
+}
+
 /** A field with its value. */
 export function fieldLines(field: PlanField, value: PlanValue, width: number): string[] {
   return beside(field.label, planText(field, value), width);

@@ -12,7 +12,7 @@ import type { Look } from "../look";
 import { type Paint, paintFor } from "../paint";
 import { page } from "../title";
 import { adherenceLine, circumstance } from "./adherence-words";
-import { beside, boundaryText, fieldLines, headed, indented } from "./lines";
+import { beside, boundaryText, commandLines, fieldLines, headed, indented } from "./lines";
 
 /** What the screen of a stored plan shows. */
 export interface PlanScreen {
@@ -121,7 +121,7 @@ function footer(plan: Plan, width: number, paint: Paint): string[] {
   const hint = `${open.join(", ")}: headroom plan edit`;
   return [
     ...(open.length === 0 ? [] : headed("Open", hint, width, paint)),
-    `${paint.key("headroom plan export")}  a page to hang up, or calendar entries`,
+    ...commandLines([["headroom plan export", "a page to hang up, or calendar entries"]], width, paint),
   ];
 }
 

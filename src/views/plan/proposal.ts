@@ -11,7 +11,7 @@ import { type Paint, paintFor } from "../paint";
 import { helpFirst } from "../result/help-first";
 import { page } from "../title";
 import { count } from "../words";
-import { boundaryText, fieldLines, fieldOf, headed, indented } from "./lines";
+import { boundaryText, commandLines, fieldLines, fieldOf, headed, indented } from "./lines";
 
 /** What the screen of a proposed plan shows. */
 export interface ProposalScreen {
@@ -40,17 +40,21 @@ export function renderProposal(screen: ProposalScreen, look: Look): string {
       [paint.strong(title)],
       helpFirst(help, width),
       nothingCalled(answeredOn, width),
-      ways(paint),
+      commandLines([["headroom plan edit", "asks field by field"]], width, paint),
     ]);
   return page([
     [paint.strong(`${title} from your answers of ${plainDay(answeredOn, "")}`)],
     helpFirst(help, width),
     start(proposal, width, paint),
     called(screen, width, paint),
-    [
-      `${paint.key("headroom plan edit")}             asks field by field; nothing is stored yet`,
-      `${paint.key("headroom plan edit --proposal")}  keeps it as it is, to change it later`,
-    ],
+    commandLines(
+      [
+        ["headroom plan edit", "asks field by field; nothing is stored yet"],
+        ["headroom plan edit --proposal", "keeps it as it is, to change it later"],
+      ],
+      width,
+      paint,
+    ),
   ]);
 }
 
@@ -58,10 +62,6 @@ function nothingCalled(answeredOn: CalendarDate | null, width: number): string[]
   return answeredOn === null
     ? indented("Nothing is recorded yet, so nothing is proposed. headroom checkin begins.", width)
     : indented("Your answers call for no boundary now. You can still write one down.", width);
-}
-
-function ways(paint: Paint): string[] {
-  return [`${paint.key("headroom plan edit")}  asks field by field`];
 }
 
 function start({ active, fields, because }: PlanProposal, width: number, paint: Paint): string[] {

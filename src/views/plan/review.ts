@@ -7,7 +7,7 @@ import { paintFor } from "../paint";
 import { labelled } from "../text";
 import { page, titleLine } from "../title";
 import { adherenceLine, weekText } from "./adherence-words";
-import { beside, boundaryText, indented, labelColumn, wrapAny } from "./lines";
+import { beside, boundaryText, commandLines, indented, labelColumn, wrapAny } from "./lines";
 import { setFlag } from "./plan";
 
 /** What the review shows. */
@@ -28,7 +28,7 @@ export function renderReview({ boundaries, name, today }: ReviewScreen, look: Lo
     return page([
       [paint.strong(title)],
       indented("No boundary is in practice, so there is nothing to look at.", look.width),
-      [`${paint.key("headroom plan")}  the plan, or what is proposed`],
+      commandLines([["headroom plan", "the plan, or what is proposed"]], look.width, paint),
     ]);
   return page([
     [paint.strong(title)],
@@ -41,7 +41,7 @@ export function renderReview({ boundaries, name, today }: ReviewScreen, look: Lo
 }
 
 /** One boundary: what it is, since when, how it went, and when it did not hold. */
-export function reviewBlock(
+function reviewBlock(
   { field, value, since, history }: ReviewedBoundary,
   today: CalendarDate,
   { width, colour }: Look,

@@ -3,7 +3,7 @@ import type { State } from "../../domain/questionnaire/state";
 import { shortDay } from "../dates";
 import { partSummary } from "./part-summary";
 import type { PlainScreen } from "./plain-screen";
-import { contradictionQuestion, partKey } from "./review";
+import { contradictionQuestion, partKey, partKeys } from "./review";
 import type { Setting } from "./setting";
 
 /** Wide enough that the contradictions are not broken: a screen reader reads sentences. */
@@ -16,6 +16,16 @@ export function plainReview(setting: Setting, script: Script, state: State): Pla
   if (view.on === "tags") return { lines: [], ask: "Tags, with commas (Enter keeps them as they are): " };
   const parts = partsOf(script);
   const asked = contradictionQuestion(script, state, unbroken).map((line) => line.trim());
+  const keys = [
+    "Enter stores it",
+    `${partKeys(parts.length)} opens a part`,
+    ...(asked.length > 0 ? ["c opens these"] : []),
+    "n note",
+    "t tags",
+    "e note in your editor",
+    "b back",
+    "q later",
+  ];
   return {
     lines: [
       `Review, ${shortDay(script.date, setting.today)}. ${setting.dryRun ? "Nothing will be stored." : "Nothing is stored yet."}`,
@@ -29,6 +39,6 @@ export function plainReview(setting: Setting, script: Script, state: State): Pla
         ? ["Nothing is answered yet, so there is nothing to store."]
         : []),
     ],
-    ask: `Enter stores it (1 to ${partKey(parts.length - 1)} opens a part, ${asked.length > 0 ? "c opens these, " : ""}n note, t tags, e note in your editor, b back, q later): `,
+    ask: `What now (${keys.join(", ")}): `,
   };
 }

@@ -10,7 +10,7 @@ export interface PlainScreen {
 export function wrapped({ lines, ask }: PlainScreen, width: number): PlainScreen {
   const [, short = "", keys = ""] = /^(.*) \((.*)\): $/.exec(ask) ?? [];
   const fits = ask.length <= textWidth(width) || short === "";
-  const said = fits ? lines : [...lines, `${keys}.`];
+  const said = fits ? lines : [...lines, `${keys.charAt(0).toUpperCase()}${keys.slice(1)}.`];
   return {
     lines: said.flatMap((line) => wrap(line, textWidth(width))),
     ask: fits ? ask : `${short}: `,

@@ -46,6 +46,12 @@ export function partKey(index: number): string {
   return String((index + 1) % 10);
 }
 
+/** All of these digits: `1-8`. */
+export function partKeys(parts: number): string {
+  if (parts === 1) return "1";
+  return parts < 10 ? `1-${parts}` : "1-9 and 0";
+}
+
 function partLines(script: Script, { sheet }: State, width: number): string[] {
   return partsOf(script).flatMap((part, index) => {
     const summary = partSummary(script, part, sheet);
@@ -80,12 +86,15 @@ export function contradictionQuestion(script: Script, { sheet }: State, width: n
     byCalm.set(calm, [...(byCalm.get(calm) ?? []), ...against]);
   }
   if (byCalm.size === 0) return [];
-  const told = (id: string) =>
-    loggedWords[id] ?? `${labelOf(id)} ${answerWords(id, sheet.answers[id] ?? null)}`;
+  const words = (id: string) => answerWords(id, sheet.answers[id] ?? null);
+  const told = (id: string) => loggedWords[id] ?? `${labelOf(id)} (${words(id)})`;
   return [
     "  These may both be true. Look once more?",
     ...[...byCalm].flatMap(([calm, against]) =>
-      wrap(`    ${told(calm)}, but ${anyOf([...new Set(against)].map(told), "and")}`, textWidth(width)),
+      wrap(
+        `    ${labelOf(calm)}: ${words(calm)}, but ${anyOf([...new Set(against)].map(told), "and")}`,
+        textWidth(width),
+      ),
     ),
   ];
 }
@@ -115,11 +124,10 @@ function nothing({ view }: State): string[] {
 function reviewHints(script: Script, state: State): string[] {
   if (state.view.on !== "review") return ["enter done", "esc back"];
   const parts = partsOf(script);
-  const last = partKey(parts.length - 1);
   const asked = contradictionQuestion(script, state, 80).length > 0;
   return [
     "enter store",
-    parts.length > 1 ? `1-${last} open a part` : "1 open it",
+    `${partKeys(parts.length)} open ${parts.length > 1 ? "a part" : "it"}`,
     ...(asked ? ["c open these"] : []),
     "n note",
     "t tags",

@@ -49,13 +49,18 @@ export function renderRecovery(screen: RecoveryScreen, look: Look): string {
     milestoneBlock(screen, symbols, width, paint.strong("Milestones")),
     [
       paint.strong("Setbacks that belong here"),
-      ...wrap(`  ${sentence(screen.setbacks)}.`, textWidth(width)),
-      ...wrap("  What counts is the line over the weeks: headroom trend", textWidth(width)),
+      ...wrap(
+        `  ${sentence(screen.setbacks.slice(0, mostSetbacks))}. What counts is the line over the weeks: headroom trend`,
+        textWidth(width),
+      ),
     ],
     wrap(place.phase === "immediate" ? notToWaveAway.immediate : notToWaveAway.later, textWidth(width)),
     titleLine(tickHint(screen), "headroom help-now", width),
   ]);
 }
+
+/** A sentence holds three items at most (screens.md, "Headings"); JSON has them all. */
+const mostSetbacks = 3;
 
 function placeLine({ today }: RecoveryScreen, { month, phase, startedOn }: RecoveryPlace): string {
   const begun = `begun ${plainDay(startedOn, today)}`;
@@ -94,15 +99,15 @@ function tickHint({ milestones: shown }: RecoveryScreen): string {
 function notBegun({ firstBoundary, today }: RecoveryScreen, width: number): string[] {
   const start =
     firstBoundary === null
-      ? "headroom recovery start begins one today; a date begins it earlier."
-      : `Your first boundary went into practice on ${plainDay(firstBoundary, today)}: headroom recovery start ${firstBoundary}`;
+      ? ["One begins today, or on the day you name:", "headroom recovery start"]
+      : [
+          `Your first boundary went into practice on ${plainDay(firstBoundary, today)}:`,
+          `headroom recovery start ${firstBoundary}`,
+        ];
   return [
-    ...wrap(
-      "  No recovery is recorded. It tells what to expect in which month, and which steps back belong to it.",
-      textWidth(width),
-    ),
-    ...wrap(`  ${start}`, textWidth(width)),
-  ];
+    "No recovery is recorded. It tells what to expect in which month, and which steps back belong to it.",
+    ...start,
+  ].flatMap((line) => wrap(`  ${line}`, textWidth(width)));
 }
 
 function sentence(parts: readonly string[]): string {

@@ -86,17 +86,19 @@ function pictureTime({ points, screen, latest }: Picture, columns: number): Time
 
 /** The other scales on the same dates; with several charts each speaks for itself. */
 function sideRows(
-  { trend, screen }: Picture,
+  { trend, screen, latest }: Picture,
   timeline: Timeline,
   symbols: Symbols,
   signsOf: ChartSymbols,
 ): Row[] {
   if (screen.trends.length > 1) return [];
+  // States are those of today: beside a picture that ends long before they would be read as its own.
+  const isOld = slotOf(timeline, latest) === null;
   const others = screen.side
     .filter(({ scale }) => scale !== trend.scale)
     // Letters of levels would call something low (scoring.md 6, after a crisis answer).
     .filter(({ scale }) => !screen.crisis || scale !== "index")
-    .map((one) => (screen.crisis && one.state !== "worsening" ? { ...one, state: null } : one));
+    .map((one) => (isOld || (screen.crisis && one.state !== "worsening") ? { ...one, state: null } : one));
   return rowsOf(others, screen.levels, timeline, { symbols, chart: signsOf });
 }
 

@@ -1,0 +1,134 @@
+import { describe, expect, test } from "vitest";
+import { done, headroom, journalIn, newFolder } from "../helpers/cli";
+import { type ExampleName, exampleFile } from "../helpers/examples";
+
+async function homeOf(name: ExampleName): Promise<string> {
+  const home = newFolder();
+  await headroom(["checkin", "--answers", exampleFile(name), "-q"], { home });
+  return home;
+}
+
+const idsIn = (stdout: string): string[] =>
+  JSON.parse(stdout).steps.map(({ id }: { readonly id: string }) => id);
+
+describe("advice", () => {
+  test("with nothing recorded says how to begin", async () => {
+    const run = await headroom(["advice"]);
+    expect([run.code, run.stdout]).toEqual([1, ""]);
+    expect(run.stderr).toContain("headroom checkin");
+  });
+
+  test("shows two steps with the person's own answers, on one screen", async () => {
+    const { stdout } = await done(["advice"], { home: await homeOf("help-desk") });
+    expect(stdout).toMatch(/^Two steps, from the check-in of 15 Nov +own rules, no diagnosis\n/);
+    expect(stdout).toMatch(
+      /1 {2}Book a first talk .* pro\.therapist\n {3}because {6}worn out although rested on 6 or 7 days/,
+    );
+    expect(stdout).toMatch(/2 {2}Ask to spread hard contacts .* team\.redistribute/);
+    expect(stdout).toContain(
+      "\nSupport and rest come first; big decisions can wait. Part of the weight lies",
+    );
+    for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(78);
+  });
+
+  test("gives the shape of the contract", async () => {
+    const home = await homeOf("eager-junior");
+    const { stdout } = await done(["advice", "--json"], { home });
+    const { id } = JSON.parse((await done(["show", "--json"], { home })).stdout);
+    expect(JSON.parse(stdout)).toEqual({
+      schema: "headroom/advice@1",
+      person: "me",
+      basedOn: id,
+      help: "none",
+      stage: 1,
+      steps: [
+        expect.objectContaining({
+          id: "load.count-the-no",
+          why: ["s2.cannot-say-no", "low.says-no"],
+          effort: "week",
+          who: "person",
+        }),
+        expect.objectContaining({ id: "career.redefine-success", effort: "month" }),
+      ],
+      environment: [expect.objectContaining({ cause: "env.overwork-norm" })],
+    });
+  });
+
+  test("knows the role of the person", async () => {
+    const home = await homeOf("help-desk");
+    const all = async () => idsIn((await done(["advice", "--all", "--json"], { home })).stdout);
+    expect(await all()).not.toContain("desk.pause");
+    await done(["config", "set", "role", "help-desk"], { home });
+    expect(await all()).toContain("desk.pause");
+  });
+
+  test("leaves away what is done, dropped or put off, and undo brings it back", async () => {
+    const home = await homeOf("left-the-trade");
+    const steps = async (now?: string) =>
+      idsIn((await done(["advice", "--json"], { home, ...(now ? { now } : {}) })).stdout);
+    const [first = "", second = ""] = await steps();
+    expect((await done(["advice", "done", first], { home })).stdout).toContain(
+      "is done and will not come back",
+    );
+    expect(await steps()).not.toContain(first);
+    await done(["undo"], { home });
+    expect(await steps()).toEqual([first, second]);
+    await done(["advice", "snooze", second.toUpperCase()], { home });
+    expect(await steps()).not.toContain(second);
+    expect(await steps("2026-12-05T09:00:00")).not.toContain(second);
+    await done(["undo"], { home });
+    await done(["advice", "drop", first], { home });
+    expect(await steps()).not.toContain(first);
+  });
+
+  test("after a crisis answer there is the help page and nothing else, in every mode", async () => {
+    const home = await homeOf("left-the-trade");
+    await headroom(["checkin", "--answers", "-", "-q"], { home, input: '{"answers":{"crisis.life":true}}' });
+    const text = await headroom(["advice"], { home });
+    expect(text.stdout).toMatch(/^Please get help now/);
+    expect(text.stdout).not.toMatch(/peer\.coffee|level|stage/i);
+    const json = await headroom(["advice", "--json", "--all"], { home });
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      help: "crisis",
+      stage: null,
+      steps: [],
+      environment: [],
+    });
+    expect(json.stderr).toContain("Please get help now");
+  });
+
+  test("refuses what it does not know and stores nothing", async () => {
+    const home = await homeOf("left-the-trade");
+    const before = journalIn(home);
+    const rows: readonly (readonly [string[], string])[] = [
+      [["advice", "done", "sleep.windown"], "Did you mean sleep.winddown"],
+      [["advice", "done", "recovery.start"], 'there is no step "recovery.start"'],
+      [["advice", "done", "\u001b[31mx"], "there is no step"],
+      [["advice", "don", "sleep.room"], "too many arguments"],
+      [["advice", "snooz"], "Did you mean snooze"],
+      [["advice", "done"], "missing required argument"],
+    ];
+    for (const [argv, says] of rows) {
+      const run = await headroom(argv, { home });
+      expect([run.code, run.stdout], argv.join(" ")).toEqual([2, ""]);
+      expect(run.stderr).toContain(says);
+      expect(run.stderr).not.toContain("\u001b");
+    }
+    expect(journalIn(home)).toBe(before);
+  });
+
+  test("lists everything that fits, grouped, with what can be done about the place", async () => {
+    const { stdout } = await done(["advice", "--all"], { home: await homeOf("after-layoffs") });
+    for (const heading of [
+      "Sleep",
+      "The place",
+      "What can be done about the heaviest causes",
+      "Therapy or coaching",
+      "Steps that suit everybody",
+    ])
+      expect(stdout).toContain(`\n${heading}\n`);
+    for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(78);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: everything but ASCII is looked for
+    expect(stdout.replaceAll("·", "|")).toMatch(/^[\x00-\x7f]*$/);
+  });
+});

@@ -1,0 +1,122 @@
+import Ajv2020 from "ajv/dist/2020";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type SchemaName, schemaNames } from "../../src/formats/schemas/registry";
+import { done, headroom, newFolder } from "../helpers/cli";
+import { exampleFile } from "../helpers/examples";
+
+let home: string;
+const compiled = new Map<string, ReturnType<Ajv2020["compile"]>>();
+
+beforeAll(async () => {
+  home = newFolder();
+  for (const [day, example] of [
+    ["2026-11-01", "help-desk"],
+    ["2026-11-08", "after-layoffs"],
+    ["2026-11-15", "contradictory"],
+  ] as const)
+    await done(["checkin", "--answers", exampleFile(example), "--date", day, "--note", "a note"], { home });
+  await done(["people", "add", "Ada", "--role", "lead"], { home });
+  await done(["pause", "--until", "2026-11-25"], { home });
+});
+
+/** What an independent validator says of a document, by the schema that the program prints. */
+async function problems(name: string, document: unknown): Promise<unknown> {
+  const known = compiled.get(name);
+  const validate =
+    known ?? new Ajv2020({ strict: false }).compile(JSON.parse((await done(["schema", name])).stdout));
+  compiled.set(name, validate);
+  return validate(document) ? null : validate.errors;
+}
+
+/** The shape of each output, with a command that prints it. */
+const outputs: readonly (readonly [SchemaName, string[], string?])[] = [
+  [
+    "checkin",
+    ["checkin", "--answers", "-", "--dry-run", "--json"],
+    '{"answers":{"phys.head-eyes":1,"crisis.life":false}}',
+  ],
+  ["checkin", ["show", "--json"]],
+  ["checkin", ["show", "2026-11-08", "--json"]],
+  ["history", ["history", "--json"]],
+  ["history", ["history", "--json", "--include-safety"]],
+  ["history", ["export"]],
+  ["history", ["export", "--include-safety", "--include-sessions"]],
+  ["people", ["export", "--all-people"]],
+  ["questions", ["questions", "--json"]],
+  ["questions", ["questions", "--json", "--routine", "weekly"]],
+  ["answers", ["questions", "--template"]],
+  ["status", ["--json"]],
+  ["due", ["due", "--json"]],
+  ["pause", ["pause", "--json"]],
+  ["gate", ["gate", "--fail-on", "low", "--fail-on-warning", "--max-age", "0", "--json"]],
+  ["trend", ["trend", "--json"]],
+  ["trend", ["trend", "m.hours", "--json"]],
+  ["plan", ["plan", "--json"]],
+  ["people-list", ["people", "--json"]],
+  ["config", ["config", "--json"]],
+  ["schemas", ["schema", "--json"]],
+  ["import", ["import", "-", "--dry-run", "--json"], "{}\n"],
+  ["change", ["undo", "--json"]],
+];
+
+describe("real output satisfies its schema", () => {
+  test.each(outputs)("%s: headroom %j", async (name, argv, input = "") => {
+    // Some of these change the record or end with another code; what is printed counts.
+    const { stdout } = await headroom(argv, {
+      home,
+      input: input.startsWith("{}") ? `{"v":1}\n${input}` : input,
+    });
+    const document = JSON.parse(stdout);
+    expect(await problems(name, document)).toBeNull();
+    if (document.schema !== undefined) expect(document.schema).toBe(`headroom/${name}@1`);
+  });
+
+  test("each line of NDJSON, and the document of its own name", async () => {
+    const { stdout } = await done(["export", "--all-people", "--format", "ndjson", "--include-sessions"], {
+      home,
+    });
+    const documents = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(documents.length).toBeGreaterThan(4);
+    for (const document of documents) {
+      expect(await problems("line", document)).toBeNull();
+      expect(await problems(/\/(.+)@/.exec(document.schema)?.[1] ?? "", document)).toBeNull();
+    }
+  });
+
+  test("errors on stderr", async () => {
+    for (const argv of [["show", "2020-01-01"], ["gate"], ["history", "--limit", "x"]]) {
+      const { stderr } = await headroom([...argv, "--json"], { home });
+      expect(await problems("error", JSON.parse(stderr))).toBeNull();
+    }
+  });
+
+  test("an empty record", async () => {
+    for (const [name, argv] of [
+      ["history", ["export"]],
+      ["status", ["--json"]],
+      ["due", ["due", "--json"]],
+    ] as const)
+      expect(await problems(name, JSON.parse((await headroom(argv)).stdout))).toBeNull();
+  });
+});
+
+test("a schema can say no", async () => {
+  const { stdout } = await done(["history", "--json"], { home });
+  const document = JSON.parse(stdout);
+  document.checkins[0].result.headline.level = "burnt";
+  expect(await problems("history", document)).not.toBeNull();
+});
+
+test("without a name it lists all of them; an unknown one is usage", async () => {
+  const { stdout } = await done(["schema"]);
+  for (const name of schemaNames) expect(stdout).toMatch(new RegExp(`^  ${name} `, "m"));
+  expect((await done(["schema", "headroom/history@1"])).stdout).toBe(
+    (await done(["schema", "history"])).stdout,
+  );
+  const { code, stderr } = await headroom(["schema", "histroy"]);
+  expect(code).toBe(2);
+  expect(stderr).toContain("Did you mean history?");
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { conversations } from "../../src/content/conversations";
+import { questionnaires } from "../../src/core";
+import { standingOf } from "../../src/domain/standing";
+import { linesOf, talkKinds, tookPlace } from "../../src/domain/talk";
+import { talkFacts } from "../../src/domain/talk-facts";
+import { factWords } from "../../src/views/talk/facts";
+import { checkIn } from "../helpers/check-ins";
+import { exampleAnswers } from "../helpers/examples";
+
+const today = "2026-11-22";
+const week = (date: string, parts: Parameters<typeof checkIn>[0]) => checkIn({ date, ...parts });
+
+describe("facts for a talk", () => {
+  it("come from the last four worked weeks, and leave weeks on leave or ill out", () => {
+    const record = [
+      week("2026-10-11", { load: { "m.hours": 99 } }),
+      week("2026-10-25", { load: { "m.hours": 40, "m.after-hours-calls": 3 }, context: ["on-call"] }),
+      week("2026-11-01", { load: { "m.hours": 0 }, context: ["ill"] }),
+      week("2026-11-08", { load: { "m.hours": 52, "m.weekend-days": 1 } }),
+      week("2026-11-15", { load: { "m.hours": 46, "m.after-hours-calls": 2 }, context: ["on-call"] }),
+      week("2026-11-22", { load: { "m.hours": 50, "m.weekend-days": 1, "m.since-vacation": 210 } }),
+    ];
+    expect(talkFacts(record, null, today).map((fact) => factWords(fact, today))).toEqual([
+      "On call in 2 of the last 4 weeks (19 Oct to 22 Nov).",
+      "5 calls outside hours in 2 weeks.",
+      "47 hours a week on average, over 4 weeks.",
+      "Over 50 hours in 2 of the last 5 weeks.",
+      "2 weekend days of work in 2 weeks.",
+      "The last leave without work was 7 months ago.",
+    ]);
+  });
+
+  it("say nothing where nothing was logged, and nothing of health ever", () => {
+    expect(talkFacts([], null, today)).toEqual([]);
+    const record = [
+      checkIn({
+        date: today,
+        answers: exampleAnswers("after-layoffs").answers,
+        load: { "m.sick": 3, "m.sleep": 4 },
+      }),
+    ];
+    const facts = talkFacts(record, standingOf(record, today, questionnaires), today);
+    expect(facts.map(({ kind }) => kind)).toEqual(["cause", "cause", "cause"]);
+    const said = facts.map((fact) => factWords(fact, today)).join(" ");
+    expect(said).not.toMatch(/sleep|tired|ill|sick|strain|stage|worry|symptom/i);
+  });
+});
+
+describe("conversations", () => {
+  it.each(talkKinds)(
+    "%s has own ids, one field that cannot be missing, and known places for facts",
+    (kind) => {
+      const { fields, benefit, facts } = conversations[kind];
+      expect(new Set(fields.map(({ id }) => id)).size).toBe(fields.length);
+      expect(fields.filter(({ required }) => required)).toHaveLength(1);
+      for (const id of [benefit, facts]) if (id !== null) expect(fields.map((one) => one.id)).toContain(id);
+    },
+  );
+
+  it("take place when they are said to, or when something was agreed", () => {
+    expect(tookPlace("manager", { "talk.mgr.done": true })).toBe(true);
+    expect(tookPlace("manager", { "talk.mgr.agreement": ["a trial"] })).toBe(true);
+    expect(tookPlace("manager", { "talk.mgr.agreement": [" "], "talk.mgr.done": false })).toBe(false);
+    expect(tookPlace("weekends", { "talk.mgr.done": true })).toBe(false);
+    expect(linesOf(JSON.parse('{"__proto__":"x"}'), "__proto__")).toEqual(["x"]);
+    expect(linesOf({}, "toString")).toEqual([]);
+  });
+});
