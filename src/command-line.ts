@@ -73,7 +73,8 @@ const widest = 80;
 export function formatCommandHelp(command: Command): string {
   const help = helpOf.get(command);
   const path = pathOf(command);
-  const lines = [`${path}  ${command.description()}`];
+  const says = command.description();
+  const lines = `${path}  ${says}`.length > widest ? [path, `  ${says}`] : [`${path}  ${says}`];
   const block = (title: string, rows: readonly (readonly [string, string])[], width: number) => {
     if (rows.length === 0) return;
     lines.push("", title, ...rows.map(([left, right]) => row(left, right, width)));

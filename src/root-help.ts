@@ -4,16 +4,17 @@ export const rootHelp = `headroom  a private burnout self-check; everything stay
 Start
   headroom                  where you stand, and what is due
   headroom checkin          a few questions, one key each
+  headroom trend            the line over the weeks
   headroom advice           one or two steps that fit, each with its reason
   headroom help-now         help at once, also offline
 
 Commands            each with --help and examples
   check in      checkin  questions  due  pause
-  look back     history  show  edit  delete  undo
+  look back     history  show  trend  edit  delete  undo
   change        plan  advice  talk  recovery
   people        people
   data          export  import  schema  gate  forget
-  upkeep        config
+  upkeep        config  demo
 
 Flags
   -p, --person NAME   whose record       --json      the result as JSON

@@ -53,8 +53,12 @@ export function run(context: Context, options: TrendOptions, ...words: (string |
 function rangeStart({ since, weeks }: TrendOptions, today: CalendarDate): CalendarDate | null {
   const day = since === undefined ? null : dayFlag(since, "--since", today);
   const monday = weeks === undefined ? null : addDays(weekStart(today), -7 * (weeksFlag(weeks) - 1));
-  if (day === null || monday === null) return day ?? monday;
-  return day > monday ? day : monday;
+  return (
+    [day, monday]
+      .filter((start) => start !== null)
+      .toSorted()
+      .at(-1) ?? null
+  );
 }
 
 function weeksFlag(text: string): number {

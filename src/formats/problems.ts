@@ -91,5 +91,3 @@ function unknownId(noun: string, id: string, known: readonly string[]): string {
 function hasControls(text: string): boolean {
   return /\p{Cc}/u.test(text.replace(/[\t\n\r]/g, ""));
 }
-
-export { clip };

@@ -15,11 +15,6 @@ const stateWords: Readonly<Record<TrendState, string>> = {
   "too-few": "too few check-ins to tell",
 };
 
-/** `worsening`, `too few check-ins to tell`. */
-export function stateWord(state: TrendState): string {
-  return stateWords[state];
-}
-
 /** The word behind its sign: `▲ worsening`, `= steady`. */
 export function stateSign(state: TrendState, symbols: Symbols): string {
   return `${symbols.state[state]} ${stateWords[state]}`;

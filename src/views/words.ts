@@ -1,7 +1,7 @@
 import type { CheckIn, Routine } from "../domain/check-in";
 import type { StageItem } from "../domain/instrument";
-import type { RecoveryPhase } from "../domain/strategy";
 import type { Level } from "../domain/risk";
+import type { RecoveryPhase } from "../domain/strategy";
 
 /** The words for what the rules return; one table for each verdict. */
 
@@ -60,3 +60,8 @@ export const bandPoints: Readonly<Record<Level, string>> = {
   medium: "medium is 5 to 29",
   high: "high is from 30",
 };
+
+/** A sentence that goes on after a colon: its first letter small. */
+export function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}

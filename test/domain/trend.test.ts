@@ -104,7 +104,7 @@ function said(trend: Trend, from: string) {
   return { ...rest, watch: watch && { ...watch, tested: Math.min(watch.tested, 6) } };
 }
 
-describe("the trend of the newest years", () => {
+describe("the trend of the newest years", { timeout: 60_000 }, () => {
   const shownFrom = addDays("2026-11-22", -40 * 7);
 
   test.each([1, 2, 3, 4, 5, 6, 7, 8])("says of the last weeks what the whole record says (%i)", (seed) => {

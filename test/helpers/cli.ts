@@ -7,7 +7,8 @@ import { execa } from "execa";
 export const program = path.resolve(import.meta.dirname, "../../bin/headroom.js");
 
 /** What the clock of every run says unless a test says otherwise; a Sunday. */
-const now = "2026-11-22T09:14:03";
+export const now = "2026-11-22T09:14:03";
+export const today = "2026-11-22";
 
 export interface RunOptions {
   /** The folder with everything; a new one when it is left out. */

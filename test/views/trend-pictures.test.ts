@@ -65,7 +65,7 @@ const golden: readonly (readonly [name: string, checkIns: readonly CheckIn[], op
   ["nothing-recorded", [], {}],
 ];
 
-describe("the pictures", () => {
+describe("the pictures", { timeout: 30_000 }, () => {
   test.each(golden)("%s", async (name, checkIns, options) => {
     const text = picture(checkIns, options);
     await expect(text).toMatchFileSnapshot(`../fixtures/trend/${name}.txt`);

@@ -4,7 +4,7 @@ import { optionsOf } from "../../domain/questionnaire/options";
 import type { BoundaryStep, ItemStep, LoadStep, Script } from "../../domain/questionnaire/script";
 import { given } from "../../domain/questionnaire/sheet";
 import { type State, stepAt } from "../../domain/questionnaire/state";
-import { anyOf, contextWords } from "../words";
+import { anyOf, contextWords, lowerFirst } from "../words";
 import { givenWords, optionWords } from "./answer-words";
 import { boundaryWords } from "./boundary-words";
 import { problemWords } from "./field-words";
@@ -32,7 +32,7 @@ function plainQuestion(script: Script, state: State, step: ItemStep | BoundarySt
   if (view.on === "detail") return plainDetail(view.chosen);
   if (view.on === "obstacle") return { lines: [], ask: "What got in the way? (Enter leaves it empty): " };
   if (view.on === "question" && view.help && step.kind === "item")
-    return { lines: [`What counts: ${step.item.help}`], ask: askFor(step) };
+    return { lines: [`What counts: ${lowerFirst(step.item.help)}`], ask: askFor(step) };
   const options = optionsOf(step);
   const before = given(step, sheet);
   const answered = last === null ? undefined : script.steps[last];

@@ -8,6 +8,7 @@ import { plainDay } from "../dates";
 import { paintFor } from "../paint";
 import { symbolsFor } from "../symbols";
 import { textWidth, wrap } from "../text";
+import { lowerFirst } from "../words";
 import { givenWords, optionWords } from "./answer-words";
 import { boundaryWords } from "./boundary-words";
 import { questionHints } from "./hints";
@@ -100,7 +101,7 @@ function optionLines(state: State, step: ItemStep | BoundaryStep, { colour, unic
 function followUp(state: State, step: ItemStep | BoundaryStep, { width }: Surface): Block[] {
   const { view } = state;
   if (view.on === "question" && view.help && step.kind === "item")
-    return [{ lines: wrap(`  What counts: ${step.item.help}`, textWidth(width)) }];
+    return [{ lines: wrap(`  What counts: ${lowerFirst(step.item.help)}`, textWidth(width)) }];
   if (view.on === "detail")
     return [
       { lines: ["  Which of them? More than one is fine."], cursor: 0 },

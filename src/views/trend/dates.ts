@@ -21,11 +21,7 @@ export function axisDates(timeline: Timeline, days: ReadonlyMap<number, Calendar
 }
 
 /** The day a slot stands for: that of its check-in, else the weekday of the last one. */
-export function dayIn(
-  timeline: Timeline,
-  slot: number,
-  days: ReadonlyMap<number, CalendarDate>,
-): CalendarDate {
+function dayIn(timeline: Timeline, slot: number, days: ReadonlyMap<number, CalendarDate>): CalendarDate {
   const own = days.get(slot);
   if (own !== undefined) return own;
   const newest = days.get(Math.max(...days.keys()));

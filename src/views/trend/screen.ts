@@ -5,7 +5,7 @@ import type { Trend } from "../../domain/trend";
 import type { SideSeries } from "./rows";
 
 /** What happened in one check-in's week. */
-export interface WeekNote {
+interface WeekNote {
   readonly date: CalendarDate;
   readonly context: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { steady } from "../../domain/rounding";
 
 /** One row of a picture, above the time axis. */
-export interface AxisRow {
+interface AxisRow {
   /** A line row lies between two bands and holds no point, so a point is always visibly in its band. */
   readonly kind: "data" | "line";
   /** What stands left of the axis: a number, the word of a band, or nothing. */
