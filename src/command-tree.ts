@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Runner } from "./command-line";
 import { addChangeCommands } from "./tree/change";
 import { addCheckInCommands } from "./tree/check-in";
+import { addCompletionCommand } from "./tree/completion";
 import { addDataCommands } from "./tree/data";
 import { addLookBackCommands } from "./tree/look-back";
 import { addPeopleCommands } from "./tree/people";
@@ -20,4 +21,5 @@ export function addCommands(program: Command, runner: Runner): void {
   addPeopleCommands(program, runner);
   addDataCommands(program, runner);
   addUpkeepCommands(program, runner);
+  addCompletionCommand(program, runner);
 }

@@ -4,6 +4,7 @@ import type { CalendarDate } from "./domain/calendar";
 import type { CheckIn } from "./domain/check-in";
 import { relevantBefore } from "./domain/relevant-before";
 import { type AssessedCheckIn, assessLast, withheld } from "./domain/withhold";
+import type { ChartedRecord } from "./export-charts";
 import type { ExportedRecord, ExportJob } from "./formats/export-record";
 import { journalOf, listPeople, type Person } from "./journal/people";
 import { readThin, type ThinRecord } from "./journal/thin-read";
@@ -19,11 +20,17 @@ export interface ExportScope {
   readonly sessions: boolean;
 }
 
-/** Puts together what an export writes; records are opened one after the other, and thinly. */
-export function exportJob(context: Context, scope: ExportScope): ExportJob {
+/** Draws the charts of a report; loaded only for one. */
+export type DrawCharts = (context: Context, record: ChartedRecord) => readonly string[];
+
+/**
+ * Puts together what an export writes; records are opened one after the other, and thinly.
+ * @param draw for formats that people read
+ */
+export function exportJob(context: Context, scope: ExportScope, draw: DrawCharts | null): ExportJob {
   const people = scope.allPeople ? listPeople(context.home) : [personOf(context)];
   return {
-    records: recordsOf(context, people, scope),
+    records: recordsOf(context, people, scope, draw),
     allPeople: scope.allPeople,
     includeSafety: scope.safety,
   };
@@ -33,14 +40,21 @@ function* recordsOf(
   context: Context,
   people: readonly Person[],
   scope: ExportScope,
+  draw: DrawCharts | null,
 ): Generator<ExportedRecord> {
   const exportedAt = context.clock.stamp();
-  for (const { id, name, role, country: _ } of people) {
-    const person = { id, name, role };
-    const thin = readThin(journalOf(context.home, { ...person, country: null }));
+  for (const person of people) {
+    const { id, name, role } = person;
+    const thin = readThin(journalOf(context.home, person));
     try {
       noteDamage(context, thin);
-      yield { person, exportedAt, ...partsOf(thin, scope), charts: () => [] };
+      const parts = partsOf(thin, scope);
+      const charted = () => ({
+        ...{ plans: thin.history.plans, since: scope.since },
+        checkIns: Array.from(parts.checkIns("oldest-first"), ({ checkIn }) => checkIn),
+      });
+      const charts = () => draw?.(context, charted()) ?? [];
+      yield { person: { id, name, role }, exportedAt, ...parts, charts };
     } finally {
       thin.close();
     }

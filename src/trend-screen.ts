@@ -4,6 +4,7 @@ import type { CheckIn } from "./domain/check-in";
 import { earlySigns } from "./domain/early-signs";
 import { levelSeries } from "./domain/level-series";
 import { recentTrendOf } from "./domain/recent-trend";
+import { recoveryStart } from "./domain/recovery";
 import { scaleIds, scaleSeries } from "./domain/scales";
 import { weeklyPoints } from "./domain/series";
 import { standingOf } from "./domain/standing";
@@ -61,7 +62,7 @@ export function trendScreen(
     levels: alone ? levelSeries(shown, questionnaires.instruments.checklist) : [],
     weeks: shown.map(({ date, context }) => ({ date, context })),
     latest,
-    starts: startsOf(record),
+    starts: startsOf(record, today),
     earlySigns: scales.includes("overall") ? earlySigns(trend("overall"), checkIns, items) : null,
     crisis: crisisStands(checkIns, today),
   };
@@ -115,15 +116,18 @@ function sideSeries(scale: string, shown: readonly CheckIn[], trend: (scale: str
   return { scale, points: points.filter(({ date }) => date >= first), state: watch?.state ?? null };
 }
 
-/** Days on which other boundaries than before were put in practice. */
-function startsOf({ entries }: Pick<OpenRecord, "entries">): Start[] {
-  let before = "";
-  // Check-ins are resolved already; plans rest on none of them.
+/** Days on which other boundaries than before were put in practice, and that on which a recovery began. */
+function startsOf({ entries }: Pick<OpenRecord, "entries">, today: CalendarDate): Start[] {
+  // Check-ins are resolved already; plans and actions rest on none of them.
   const others = entries.filter(({ type }) => type !== "checkin" && type !== "amendment");
-  return resolve(others).plans.flatMap((plan): Start[] => {
+  const { plans, actions } = resolve(others);
+  let before = "";
+  const boundaries = plans.flatMap((plan): Start[] => {
     const active = plan.active.toSorted().join(" ");
     const isNew = active !== before && active !== "";
     before = active;
     return isNew ? [{ date: plan.date, letter: "P" }] : [];
   });
+  const recovery = recoveryStart(actions, today);
+  return recovery === null ? boundaries : [{ date: recovery, letter: "R" }, ...boundaries];
 }

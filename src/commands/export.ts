@@ -27,7 +27,9 @@ interface ExportOptions {
 /** `export`: the record in a format of one's choice, safety answers withheld unless asked for by name. */
 export async function run(context: Context, options: ExportOptions): Promise<Outcome> {
   const format = formatFlag(options.format ?? "json");
-  const job = exportJob(context, { ...rangeOf(context, options), ...scopeOf(options) });
+  const scope = { ...rangeOf(context, options), ...scopeOf(options, format) };
+  const draw = format === "md" ? (await import("../export-charts")).chartsFor : null;
+  const job = exportJob(context, scope, draw);
   if (format === "md" && options.includeSafety)
     context.note("a report never holds safety answers", "json, ndjson and csv do with --include-safety.");
   const { output = "-" } = options;
@@ -59,11 +61,11 @@ function rangeOf(context: Context, options: ExportOptions) {
   return { since, until };
 }
 
-function scopeOf(options: ExportOptions) {
+function scopeOf(options: ExportOptions, format: ExportFormatId) {
   return {
     allPeople: options.allPeople === true,
     notes: options.notes !== false,
-    safety: options.includeSafety === true,
+    safety: options.includeSafety === true && format !== "md",
     sessions: options.includeSessions === true,
   };
 }

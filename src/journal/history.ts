@@ -91,11 +91,10 @@ export function traceOf(entries: readonly Entry[], id: string): ReadonlySet<stri
   return trace;
 }
 
-/** An undo holds for ever: one that is itself the target of another stays in force. */
+/** What was taken back. All undos count, so one that is itself the target of another stays in force. */
 function takenBack(entries: readonly Entry[]): ReadonlySet<string> {
-  const undos = entries.filter((entry) => entry.type === "removal" && entry.undo === true);
-  const back = new Set(undos.flatMap((entry) => (entry.type === "removal" ? [entry.target] : [])));
-  for (const { id } of undos) back.delete(id);
+  const back = new Set<string>();
+  for (const entry of entries) if (entry.type === "removal" && entry.undo === true) back.add(entry.target);
   return back;
 }
 

@@ -39,7 +39,8 @@ function flawOf(name: string): string | null {
 /** Two names with the same key belong to the same person: case, width, spacing and invisible characters aside. */
 export function keyOf(name: string): string {
   const folded = name.normalize("NFKC").toLowerCase().normalize("NFKC").replaceAll(invisible, "");
-  return folded.trim().replaceAll(/\s+/g, " ");
+  // Lower case of a sigma depends on what stands after it; one person must not become two by that.
+  return folded.replaceAll("\u03C2", "\u03C3").trim().replaceAll(/\s+/g, " ");
 }
 
 /**

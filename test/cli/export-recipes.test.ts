@@ -67,7 +67,7 @@ describe("the recipes of docs/json.md run", () => {
       const cwd = newFolder("recipe");
       mkdirSync(path.join(cwd, "backup"));
       const script = kind === "sh" ? code : code.replace(/^(?:\S+ ){5}/, "").replaceAll("\\%", "%");
-      const { stdout, stderr, exitCode } = await execa("bash", ["-euo", "pipefail", "-c", script], {
+      const { stdout, stderr, exitCode } = await execa("bash", ["--norc", "-euo", "pipefail", "-c", script], {
         cwd,
         env: {
           PATH: `${bin}:${process.env.PATH}`,

@@ -156,7 +156,7 @@ describe("one bad entry is refused with its line, the rest comes in, the exit co
     const good = line.replace(/"id":"[^"]+"/, `"id":"${id.replace(/1$/, "9")}"`);
     const input = Buffer.concat([Buffer.from(`${good}\n`), Buffer.from(bad()), Buffer.from(`\n${journal}`)]);
     const { stdout, failure } = await inProcess(to, (context) => importRecord(context, {}, "-"), {
-      ...{ input, json: true },
+      ...{ stdin: input, json: true },
     });
     const { added, refused } = JSON.parse(stdout);
     expect(failure?.kind).toBe("refused");

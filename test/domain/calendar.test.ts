@@ -105,7 +105,8 @@ describe("weeks", () => {
 
   test("a week begins on a Monday, at most six days before", () => {
     fc.assert(
-      fc.property(fc.integer({ min: first + 7, max: last }).map(dayOf), (date) => {
+      // Whole weeks within the years 0001 to 9999 only.
+      fc.property(fc.integer({ min: first, max: last - 6 }).map(dayOf), (date) => {
         const monday = weekStart(date);
         expect(weekday(monday)).toBe(1);
         expect(daysBetween(monday, date)).toBe(weekday(date) - 1);

@@ -133,6 +133,12 @@ describe("unanswered items", () => {
     );
   });
 
+  test.each(ids)("with %s open nothing is borderline", (id) => {
+    const close = { ...calmChecklist, "medium.overwhelm": true, "medium.weekend-work": true };
+    expect(scoreRisk(close).borderline).not.toEqual([]);
+    expect(scoreRisk({ ...close, [id]: null }).borderline).toEqual([]);
+  });
+
   test("a missing id means the same as null", () => {
     fc.assert(
       fc.property(yesNoAnswers(ids, 3), (answers) => {

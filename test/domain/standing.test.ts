@@ -149,6 +149,12 @@ describe("help stands", () => {
     expect(helpAfter(later(60), [day, all(idsOf("help"), false)], [later(1), panic[1]])).toBe("therapy");
   });
 
+  test("a panic mark of the same day as the help answers stands, and crisis comes before it", () => {
+    const both = { ...all(idsOf("help"), false), "s4.panic-anxiety": true };
+    expect(helpAfter(later(60), [day, both])).toBe("therapy");
+    expect(helpAfter(later(60), [day, { ...both, "crisis.life": true }])).toBe("crisis");
+  });
+
   test("a panic mark that is skipped later still stands", () => {
     const panic: [string, Answers] = [day, { ...all(marksOf(4), false), "s4.panic-anxiety": true }];
     const skipped = { ...all(marksOf(4), false), "s4.panic-anxiety": null };

@@ -104,10 +104,10 @@ describe.each(["json", "ndjson"])("%s", (format) => {
             inProcess(home, (context) => exportRecord(context, { format, ...options }));
           const first = await take(homeWith(entries));
           const home = tempFolder();
-          await inProcess(home, (context) => importRecord(context, {}, "-"), { input: first });
+          await inProcess(home, (context) => importRecord(context, {}, "-"), { stdin: first });
           expect(await take(home)).toBe(first);
           const again = await inProcess(home, (context) => importRecord(context, {}, "-"), {
-            input: first,
+            stdin: first,
             json: true,
           });
           expect(JSON.parse(again)).toMatchObject({ added: 0, refused: [] });
@@ -129,7 +129,7 @@ test("csv: what a check-in says comes back, with safety answers when they are in
       };
       const first = await take(homeWith(entries));
       const home = tempFolder();
-      await inProcess(home, (context) => importRecord(context, {}, "-"), { input: first });
+      await inProcess(home, (context) => importRecord(context, {}, "-"), { stdin: first });
       expect(await take(home)).toBe(first);
     }),
     { numRuns: 15 },

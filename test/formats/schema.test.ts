@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import Ajv2020 from "ajv/dist/2020";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -19,6 +20,20 @@ test.each(schemaNames)("%s is a sound JSON Schema with a name and words", (name)
     description: expect.stringMatching(/\w/),
   });
   expect(() => validator(name)).not.toThrow();
+});
+
+test("every shape that the program names is published", () => {
+  const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".ts"),
+  );
+  const named = sources.flatMap((name) =>
+    Array.from(
+      readFileSync(join("src", name), "utf8").matchAll(/headroom\/([a-z-]+)@1"/g),
+      ([, shape = ""]) => shape,
+    ),
+  );
+  expect(named.length).toBeGreaterThan(20);
+  expect([...new Set(named)].filter((shape) => !schemaNames.some((name) => name === shape))).toEqual([]);
 });
 
 describe("the schema of an answers file", () => {

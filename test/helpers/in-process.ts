@@ -13,7 +13,7 @@ export interface InProcessRun {
 export async function inProcess(
   home: string,
   command: (context: Context) => Promise<Outcome> | Outcome,
-  { input = "", ...flags }: Partial<GlobalFlags> & { readonly input?: string | Uint8Array } = {},
+  { stdin = "", ...flags }: Partial<GlobalFlags> & { readonly stdin?: string | Uint8Array } = {},
 ): Promise<InProcessRun> {
   const parts: string[] = [];
   const out = new PassThrough();
@@ -23,7 +23,7 @@ export async function inProcess(
     platform: "linux",
     execPath: process.execPath,
     argv: [],
-    stdin: Readable.from([Buffer.from(input)]),
+    stdin: Readable.from([Buffer.from(stdin)]),
     stdout: out,
     stderr: new PassThrough(),
   };

@@ -1,7 +1,7 @@
 import type { Adherence, Answers, WeekContext } from "../../src/domain/answers";
 import { addDays } from "../../src/domain/calendar";
 import type { CheckIn } from "../../src/domain/check-in";
-import type { PlanEntry } from "../../src/journal/entry";
+import type { ActionEntry, PlanEntry } from "../../src/journal/entry";
 import { calmChecklist, checklistIds, idsOf } from "./answers";
 import { checkIn } from "./check-ins";
 
@@ -91,4 +91,15 @@ export const inventedPlan: PlanEntry = {
   date: "2026-10-04",
   fields: { "plan.time.mail-cutoff": "19:00" },
   active: ["plan.time.mail-cutoff"],
+};
+
+/** The recovery that the invented person began on 23 Aug. */
+export const inventedRecovery: ActionEntry = {
+  v: 1,
+  id: "01900000-0000-7000-8000-0000000000ab",
+  type: "action",
+  recordedAt: "2026-08-23T18:00:00+02:00",
+  date: "2026-08-23",
+  step: "recovery.start",
+  state: "done",
 };

@@ -95,6 +95,17 @@ describe("an id", () => {
   });
 });
 
+it("one key for upper and lower case, whatever the letters do there", () => {
+  for (const [one, two] of [
+    ["\u039F\u0394\u03A5\u03A3", "\u03BF\u03B4\u03C5\u03C2"],
+    ["\u03F9 ", "\u03F2"],
+    ["\u212Aim", "kim"],
+    ["\uFB01n", "FIN"],
+    ["\u0130", "i\u0307"],
+  ] as const)
+    expect(keyOf(one)).toBe(keyOf(two));
+});
+
 it("near names are those with few letters wrong, nearest first", () => {
   const known = ["Martha", "Martin", "Marta", "Zoe", "Jo"];
   expect(nearNames("marta", known)).toEqual(["Marta", "Martha", "Martin"]);

@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { addDays } from "../../src/domain/calendar";
 import type { CheckIn } from "../../src/domain/check-in";
-import { inventedPlan, inventedRecord, inventedToday, weekOf } from "../helpers/invented-record";
+import {
+  inventedPlan,
+  inventedRecord,
+  inventedRecovery,
+  inventedToday,
+  weekOf,
+} from "../helpers/invented-record";
 import { columnsOf, linesOf, type PictureOptions, picture } from "../helpers/trend-picture";
 
 const invented = inventedRecord();
@@ -37,6 +43,7 @@ const golden: readonly (readonly [name: string, checkIns: readonly CheckIn[], op
   ["overall-80", invented, plan],
   ["overall-120", invented, { ...plan, width: 120 }],
   ["overall-60", invented, { ...plan, width: 60 }],
+  ["with-a-recovery", invented, { entries: [inventedPlan, inventedRecovery] }],
   ["overall-80-ascii", invented, { ...plan, ascii: true }],
   ["overall-120-ascii", invented, { ...plan, width: 120, ascii: true }],
   ["overall-more-rows", everything, plan],

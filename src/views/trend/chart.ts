@@ -9,6 +9,8 @@ import type { ValueAxis } from "./value-axis";
 /** Columns left of the field: labels, a space, the axis. Rows below a chart begin here as well. */
 export const fieldColumn = 16;
 const labelWidth = fieldColumn - 2;
+/** Lines of a chart besides those of its value axis: the time axis and its dates. */
+export const axisLines = 2;
 
 /** Everything that stands in the field of one chart. */
 export interface Chart {
@@ -25,7 +27,7 @@ export interface Chart {
   readonly dates: ReadonlyMap<number, string>;
 }
 
-/** A line chart with its two axes, two lines higher than its value axis. */
+/** A line chart with its two axes, {@link axisLines} higher than its value axis. */
 export function chartLines(chart: Chart, symbols: ChartSymbols, paint: Paint): string[] {
   const field = fieldOf(chart, symbols);
   const { rows, bottom } = chart.axis;

@@ -18,23 +18,29 @@ function weightOf({ scale }: Row): number {
 /** From here on a row is worth less than a chart of full height. */
 const extra = 4;
 
+/** One way to lay out a picture. */
+export interface Layout {
+  /** Lines of the whole picture. */
+  readonly height: number;
+}
+
 /**
- * Draws a picture so that it fits: with three rows a band and all rows below, or all but the extra
- * ones; else with two rows a band and as many rows as there is room for.
+ * Finds the layout that fits: with three rows a band and all rows below, or all but the extra ones;
+ * else with two rows a band and as many rows as there is room for.
  */
-export function fitted(
-  draw: (bandRows: 2 | 3, kept: readonly Row[]) => string[],
+export function fitted<L extends Layout>(
+  layOut: (bandRows: 2 | 3, kept: readonly Row[]) => L,
   rows: readonly Row[],
   lines: number,
-): string[] {
+): L {
   for (const most of [rows, rows.filter((row) => weightOf(row) < extra)]) {
-    const roomy = draw(3, most);
-    if (roomy.length <= lines) return roomy;
+    const roomy = layOut(3, most);
+    if (roomy.height <= lines) return roomy;
   }
   let kept = rows;
   for (;;) {
-    const drawn = draw(2, kept);
-    if (drawn.length <= lines || kept.length === 0) return drawn;
+    const layout = layOut(2, kept);
+    if (layout.height <= lines || kept.length === 0) return layout;
     const least = kept.toSorted((a, b) => weightOf(a) - weightOf(b)).at(-1);
     kept = kept.filter((row) => row !== least);
   }

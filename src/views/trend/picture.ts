@@ -6,7 +6,7 @@ import type { Paint } from "../paint";
 import { newestTurn } from "../state-words";
 import { type Symbols, symbolsFor } from "../symbols";
 import { textWidth } from "../text";
-import { type Chart, chartLines, fieldColumn } from "./chart";
+import { axisLines, type Chart, chartLines, fieldColumn } from "./chart";
 import { type ChartSymbols, chartSymbolsFor } from "./chart-symbols";
 import { axisDates, daysBySlot } from "./dates";
 import { fitted, leftOut } from "./fit";
@@ -34,44 +34,50 @@ export interface Picture {
 
 /** Title, chart, words, rows and legend of one scale, on as many lines as there are. */
 export function onePicture(picture: Picture, look: Look, paint: Paint): string[] {
-  const { trend, screen } = picture;
+  const { trend, screen, lines } = picture;
   const symbols = symbolsFor(look.unicode);
   const signsOf = chartSymbolsFor(look.unicode);
+  const width = textWidth(look.width);
   const timeline = pictureTime(picture, look.width - 2 - fieldColumn);
   const points = picture.points.filter(({ date }) => slotOf(timeline, date) !== null);
+  const field = fieldOf(picture, points, timeline);
+  const shown = { scale: trend.scale, name: screen.name, unit: timeline.unit };
+  const days = points.map(({ date }) => date);
+  const [title = "", ...more] = pictureTitle(shown, days, look.width);
+  const above = [paint.strong(title), ...more];
+  const words = wordsBelow(trend, points, screen, look, paint);
+  const rows = sideRows(picture, timeline, symbols, signsOf);
+  const layOut = (bandRows: 2 | 3, kept: readonly Row[]) => {
+    const values = field.values.map(({ value }) => value);
+    const axis = axisOf(trend.scale, { values, bandRows, words: !screen.crisis });
+    const below = [
+      ...words,
+      ...kept.map((row) => rowLine(row, timeline, symbols, paint)),
+      ...leftOut(rows, kept, width),
+      ...legendLines(legendEntries(legendOf(field, kept, picture), signsOf), width),
+    ];
+    return { axis, below, height: above.length + axis.rows.length + axisLines + below.length };
+  };
+  const { axis, below } = fitted(layOut, rows, lines);
+  return [...above, ...chartLines({ ...field, axis }, signsOf, paint), ...below];
+}
+
+/** What stands in the field of the chart, whatever its height. */
+function fieldOf(
+  { trend, screen }: Picture,
+  points: readonly ScalePoint[],
+  timeline: Timeline,
+): Omit<Chart, "axis"> {
   const values = slotValues(points, trend.segments, timeline);
-  const days = daysBySlot(
-    screen.weeks.map(({ date }) => date),
-    timeline,
-  );
-  const field: Omit<Chart, "axis"> = {
+  const days = screen.weeks.map(({ date }) => date);
+  return {
     timeline,
     values,
     saysGaps: trend.watch !== null || trend.scale.startsWith("m."),
     signs: signsBySlot(trend, values, timeline, screen.crisis),
     marks: marksBySlot(screen, timeline),
-    dates: axisDates(timeline, days),
+    dates: axisDates(timeline, daysBySlot(days, timeline)),
   };
-  const title = pictureTitle(
-    { scale: trend.scale, name: screen.name, unit: timeline.unit },
-    points.map(({ date }) => date),
-    look.width,
-  );
-  const words = wordsBelow(trend, points, screen, look, paint);
-  const rows = sideRows(picture, timeline, symbols, signsOf);
-  const draw = (bandRows: 2 | 3, kept: readonly Row[]): string[] => {
-    const wish = { values: values.map(({ value }) => value), bandRows, words: !screen.crisis };
-    const legend = legendEntries(legendOf(field, kept, picture), signsOf);
-    return [
-      ...title.map((line, row) => (row === 0 ? paint.strong(line) : line)),
-      ...chartLines({ ...field, axis: axisOf(trend.scale, wish) }, signsOf, paint),
-      ...words,
-      ...kept.map((row) => rowLine(row, timeline, symbols, paint)),
-      ...leftOut(rows, kept, textWidth(look.width)),
-      ...legendLines(legend, textWidth(look.width)),
-    ];
-  };
-  return fitted(draw, rows, picture.lines);
 }
 
 /** Ends with the newest check-in, or with the newest point of a scale that was given up long before. */
