@@ -21,14 +21,14 @@ export interface GlobalFlags {
 }
 
 /** A stream of the terminal: what a command writes to. */
-export interface Output {
+interface Output {
   readonly look: Look;
   write(text: string): void;
   /** Writes a part of something long and waits for the reader; `false` when the reader has gone. */
   writePart(bytes: Buffer): Promise<boolean>;
 }
 
-export interface Clock {
+interface Clock {
   /** The day on which the command began, in the system's time zone. */
   readonly today: CalendarDate;
   /** Milliseconds since 1970. */

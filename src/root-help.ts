@@ -14,7 +14,7 @@ Commands            each with --help and examples
   change        plan  advice  talk  recovery
   people        people
   data          export  import  schema  gate  forget
-  upkeep        config  demo
+  upkeep        config  completion  demo
 
 Flags
   -p, --person NAME   whose record       --json      the result as JSON

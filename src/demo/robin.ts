@@ -16,7 +16,7 @@ export interface DemoWeek {
   readonly began: "plan-and-recovery" | null;
 }
 
-export const demoBoundary = "plan.time.mail-cutoff";
+const demoBoundary = "plan.time.mail-cutoff";
 export const demoPlan = {
   fields: { [demoBoundary]: "19:00", "plan.time.free-day": "sunday", "plan.load.max-hours": 45 },
   active: [demoBoundary],

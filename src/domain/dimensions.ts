@@ -12,7 +12,7 @@ export type DimensionScales = Readonly<
 >;
 
 /** All item ids of one dimension, its own and the reused ones (domain.md 2.5). */
-export function dimensionItems(
+function dimensionItems(
   id: DimensionId,
   instrument: Instrument<DimensionItem>,
   scales: DimensionScales,

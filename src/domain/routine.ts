@@ -15,7 +15,7 @@ const monthly: readonly InstrumentId[] = [...weekly, "checklist", "stages"];
 const quarterly: readonly InstrumentId[] = [...monthly, "environment", "dimensions"];
 
 /** Which instruments a routine asks, in this order; help comes last (cli.md, "Routines"). */
-export const routineInstruments: Readonly<Record<AskedRoutine, readonly InstrumentId[]>> = {
+const routineInstruments: Readonly<Record<AskedRoutine, readonly InstrumentId[]>> = {
   weekly,
   monthly: [...monthly, "help"],
   quarterly: [...quarterly, "help"],

@@ -6,7 +6,7 @@ import type { HelpItem, Instrument, InstrumentId, Item } from "./instrument";
 import { ageOf, lookBack } from "./look-back";
 
 /** Days for which an instrument's newest answers still speak (scoring.md 9). */
-export const freshness: Readonly<Record<Exclude<InstrumentId, "help">, number>> = {
+const freshness: Readonly<Record<Exclude<InstrumentId, "help">, number>> = {
   physical: 14,
   emotional: 14,
   behavioural: 14,

@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "../errors";
+import { didYouMean } from "../near";
 import { hasCode, onDisk } from "./disk-failure";
 import { isFolder } from "./folder";
 import { checkName, keyOf } from "./names";
-import { nearNames } from "./near-names";
 import { type PersonFile, readPersonFile } from "./person-file";
 
 /** Where the people's folders lie; absolute. */
@@ -60,11 +60,10 @@ export function findPerson(home: Home, name: string): Person {
     people.find((person) => keyOf(person.name) === keyOf(wanted)) ??
     people.find((person) => person.id === keyOf(wanted));
   if (found !== undefined) return found;
-  const near = nearNames(
+  const meant = didYouMean(
     wanted,
     people.map((person) => person.name),
   );
-  const meant = near.length === 0 ? "" : `Did you mean ${near.join(" or ")}? `;
   throw new Failure(
     "not-found",
     `there is nobody called ${wanted}`,

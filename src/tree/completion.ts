@@ -14,7 +14,7 @@ export function addCompletionCommand(program: Command, runner: Runner): void {
         ['eval "$(headroom completion zsh)"', "in ~/.zshrc, after compinit"],
         ["headroom completion fish | source", "in config.fish"],
       ],
-      after: "A Tab starts nothing: the script knows commands, flags and ids, and looks for people itself.",
+      after: "A Tab starts no node: the script knows all commands, flags and ids itself.",
     },
     runner,
     async () => {

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { addCommand, type Runner } from "../command-line";
 import { exportFormatIds, exportFormats } from "../formats/registry";
+import { textWidth, wrap } from "../views/text";
 
 /** Data: out, in, the shapes of both, conditions for scripts, erasing. */
 export function addDataCommands(program: Command, runner: Runner): void {
@@ -25,14 +26,14 @@ export function addDataCommands(program: Command, runner: Runner): void {
 }
 
 function addExport(program: Command, runner: Runner): void {
-  const formats = exportFormatIds.map((id) => `  ${id.padEnd(8)}${exportFormats[id].says}`);
+  const formats = exportFormatIds.map((id) => `${id} (${exportFormats[id].says})`).join(", ");
   addCommand(
     program,
     "export",
     "the record as JSON, NDJSON, CSV or a report",
     {
       examples: [
-        ["headroom export -o record.json", "everything but safety answers, for your eyes only"],
+        ["headroom export -o record.json", "a file that only you can read"],
         ["headroom export --format csv --since 2026-01-01", "for a spreadsheet"],
         ["headroom export --format ndjson | jq .date", "one entry a line"],
       ],
@@ -47,7 +48,7 @@ function addExport(program: Command, runner: Runner): void {
         ["-o, --output <file>", "a new file instead of stdout"],
         ["--force", "replace the file when it is there"],
       ],
-      after: `Formats\n${formats.join("\n")}\ndocs/json.md has recipes.`,
+      after: wrap(`Formats: ${formats}.`, textWidth(80)).join("\n"),
     },
     runner,
     () => import("../commands/export"),

@@ -10,7 +10,7 @@ export function questionText(instrument: Instrument, item: Item): string {
 }
 
 /** The words of a scale on one line: `0 no day, 1 one day, ...` or `y yes, n no`. */
-export function scaleLine({ labels }: Scale): string {
+function scaleLine({ labels }: Scale): string {
   return Object.entries(labels)
     .map(([key, words]) => `${key} ${words}`)
     .join(", ");

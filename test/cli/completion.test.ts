@@ -94,7 +94,7 @@ for (const shell of shells) {
 }
 
 test("an unknown shell is usage", async () => {
-  const { code, stderr } = await headroom(["completion", "bahs"]);
+  const { code, stderr } = await headroom(["completion", "fis"]);
   expect(code).toBe(2);
-  expect(stderr).toContain("Did you mean bash?");
+  expect(stderr).toContain("Did you mean fish?");
 });

@@ -33,7 +33,7 @@ describe("every format of the registry", () => {
       expect(text).not.toContain("\u001b");
       expect(text.endsWith("\n")).toBe(true);
       expect(text).not.toMatch(/"help|"crisis|help\.|crisis\.|hopeless/);
-      expect((await headroom(["export", "--help"], { home })).stdout).toContain(`  ${format} `);
+      expect((await headroom(["export", "--help"], { home })).stdout).toContain(`${format} (`);
     },
   );
 

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { checkName, idOf, keyOf } from "../../src/journal/names";
-import { nearNames } from "../../src/journal/near-names";
 
 // Patient with a computer that has other things to do.
 vi.setConfig({ testTimeout: 40_000 });
@@ -104,11 +103,4 @@ it("one key for upper and lower case, whatever the letters do there", () => {
     ["\u0130", "i\u0307"],
   ] as const)
     expect(keyOf(one)).toBe(keyOf(two));
-});
-
-it("near names are those with few letters wrong, nearest first", () => {
-  const known = ["Martha", "Martin", "Marta", "Zoe", "Jo"];
-  expect(nearNames("marta", known)).toEqual(["Marta", "Martha", "Martin"]);
-  expect(nearNames("Ju", known)).toEqual(["Jo"]);
-  expect(nearNames("Bartholomew", known)).toEqual([]);
 });

@@ -67,7 +67,7 @@ const help = z
   .meta({ description: "Absent where safety answers are withheld." });
 
 /** What answers add up to; `help` is absent where safety answers are withheld. */
-export const resultSchema = z.object({ ...withoutHelp, help: help.exactOptional() }) satisfies z.ZodType<
+const resultSchema = z.object({ ...withoutHelp, help: help.exactOptional() }) satisfies z.ZodType<
   AssessedCheckIn["result"]
 >;
 /** The same with `help`, for the person alone. */

@@ -14,7 +14,7 @@ export function fishCompletion({ commands, values }: Completion): string {
     ...flags.map(({ long, short, says, takesValue }) => {
       const names = `-l ${long.slice(2)}${short ? ` -s ${short.slice(1)}` : ""}`;
       const offer = values[`${path}|${long}`] ?? values[`*|${long}`];
-      return `${at(path)} ${names} -d ${text(says)}${takesValue ? ` -r${offerOf(offer)}` : ""}`;
+      return `${at(path)} ${names} -d ${text(says)}${takesValue ? valueOf(offer) : ""}`;
     }),
     ...(values[`${path}|`] === undefined ? [] : [`${at(path)}${offerOf(values[`${path}|`])}`]),
   ]);
@@ -35,7 +35,7 @@ end
 
 function __headroom_people
     echo me
-    ls (__headroom_folder) 2>/dev/null
+    ls (__headroom_folder) 2>/dev/null | grep -vx me
 end
 
 function __headroom_dates
@@ -71,6 +71,11 @@ ${lines.map((line) => `${line}\n`).join("")}`;
 
 function at(path: string): string {
   return `complete -c headroom -n ${text(`__headroom_at ${text(path)}`)}`;
+}
+
+/** A flag's value: nothing but what is offered, unless it is a file. */
+function valueOf(offer: Offer | undefined): string {
+  return offer?.kind === "files" ? " -r -F" : ` -x${offerOf(offer)}`;
 }
 
 function offerOf(offer: Offer | undefined): string {

@@ -68,7 +68,7 @@ const disk = `_headroom_folder() {
 
 _headroom_people() {
   printf 'me\\n'
-  command ls "$(_headroom_folder)" 2>/dev/null
+  command ls "$(_headroom_folder)" 2>/dev/null | grep -vx me
 }
 
 _headroom_dates() {

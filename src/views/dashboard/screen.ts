@@ -9,14 +9,14 @@ import type { SubscaleId } from "../../domain/strain";
 import type { Trend } from "../../domain/trend";
 
 /** A step of the advice, with the person's own answers that it rests on. */
-export interface DashboardStep {
+interface DashboardStep {
   readonly id: string;
   readonly action: string;
   readonly why: readonly string[];
 }
 
 /** A boundary in practice, and how it has gone. */
-export interface DashboardBoundary {
+interface DashboardBoundary {
   readonly field: PlanField;
   readonly value: PlanValue;
   readonly history: BoundaryHistory;
