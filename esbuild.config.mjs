@@ -19,13 +19,13 @@ const shared = [
   "errors.ts",
   "settings/write.ts",
   "journal/append.ts",
-  "interview.ts",
-  "interview-face.ts",
-  "plan-interview.ts",
+  "interview/check-in.ts",
+  "interview/face.ts",
+  "interview/plan.ts",
   "prompts/confirm.ts",
   "prompts/editor.ts",
   "prompts/talk.ts",
-  "talk-interview.ts",
+  "interview/talk.ts",
 ];
 const entries = new Map(
   [...shared, ...commands].map((file) => [

@@ -1,4 +1,3 @@
-import { adviceOf } from "../advice-of";
 import { clip } from "../clip";
 import type { Outcome } from "../command-line";
 import { nextSteps } from "../content/next-steps";
@@ -10,9 +9,10 @@ import { Failure } from "../errors";
 import { adviceDocument } from "../formats/advice-json";
 import type { ActionState } from "../journal/entry";
 import { didYouMean } from "../near";
-import { openRecord } from "../record";
-import { countryOf, nameIfMany } from "../show-result";
-import { storeAction } from "../store-action";
+import { adviceOf } from "../record/advice-of";
+import { openRecord } from "../record/open-record";
+import { storeAction } from "../record/store-action";
+import { countryOf, nameIfMany } from "../show/result";
 import { renderAdvice } from "../views/advice/advice";
 import { renderHelpPage } from "../views/help-page";
 

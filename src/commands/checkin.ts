@@ -2,17 +2,17 @@ import type { Outcome } from "../command-line";
 import { type Context, dayFlag } from "../context";
 import { byTime, type CheckIn, type CheckInContent } from "../domain/check-in";
 import { Failure } from "../errors";
+import { partsFlag, routineFlag } from "../flags/routine";
 import { answersFileLimit, parseAnswersFile } from "../formats/answers-file";
 import { contentFrom, isBlank } from "../formats/check-in-content";
 import { noteProblem, tagProblem } from "../formats/problems";
 import { readInput } from "../input";
-import type { Finished } from "../interview";
+import type { Finished } from "../interview/check-in";
 import { append } from "../journal/append";
 import { checkInEntry } from "../journal/entry";
 import { nextId } from "../journal/id";
-import { type OpenRecord, openRecord } from "../record";
-import { partsFlag, routineFlag } from "../routine-flags";
-import { showResult } from "../show-result";
+import { type OpenRecord, openRecord } from "../record/open-record";
+import { showResult } from "../show/result";
 
 interface CheckinOptions {
   readonly routine?: string;
@@ -60,7 +60,7 @@ async function askContent(context: Context, record: OpenRecord, options: Checkin
       "Give the answers in a file: headroom checkin --answers FILE",
     );
   const { today } = context.clock;
-  const { interview } = await import("../interview");
+  const { interview } = await import("../interview/check-in");
   return interview(context, record, {
     routine: options.routine === undefined ? null : routineFlag(options.routine),
     only: options.only ?? null,

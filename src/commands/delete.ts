@@ -5,7 +5,7 @@ import { append } from "../journal/append";
 import { removalEntry } from "../journal/entry";
 import { traceOf } from "../journal/history";
 import { rewrite } from "../journal/rewrite";
-import { findCheckIn, openRecord } from "../record";
+import { findCheckIn, openRecord } from "../record/open-record";
 import { shortDay } from "../views/dates";
 
 interface DeleteOptions {

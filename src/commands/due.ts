@@ -1,8 +1,8 @@
 import type { Outcome } from "../command-line";
 import type { Context } from "../context";
 import { dueFor } from "../domain/due";
-import { pauseIn } from "../pause";
-import { openRecord } from "../record";
+import { openRecord } from "../record/open-record";
+import { pauseIn } from "../record/pause";
 import { distance, shortDay } from "../views/dates";
 
 /** `due`: whether a check-in is due; for scripts, by exit code (cli.md, "Commands"). */

@@ -8,8 +8,8 @@ import { noteProblem } from "../formats/problems";
 import { readInput } from "../input";
 import { append } from "../journal/append";
 import { amendmentEntry } from "../journal/entry";
-import { findCheckIn, openRecord } from "../record";
-import { showResult } from "../show-result";
+import { findCheckIn, openRecord } from "../record/open-record";
+import { showResult } from "../show/result";
 
 interface EditOptions {
   readonly answers?: string;

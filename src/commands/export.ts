@@ -4,12 +4,12 @@ import { clip } from "../clip";
 import type { Outcome } from "../command-line";
 import { type Context, dayFlag } from "../context";
 import { Failure } from "../errors";
-import { exportJob } from "../export-job";
 import { type ExportFormatId, exportFormatIds } from "../formats/registry";
 import { renderers } from "../formats/renderers";
 import { onDisk } from "../journal/disk-failure";
 import { replaceFile } from "../journal/replace-file";
 import { didYouMean } from "../near";
+import { exportJob } from "../record/export-job";
 
 interface ExportOptions {
   readonly format?: string;
@@ -28,7 +28,7 @@ interface ExportOptions {
 export async function run(context: Context, options: ExportOptions): Promise<Outcome> {
   const format = formatFlag(options.format ?? "json");
   const scope = { ...rangeOf(context, options), ...scopeOf(options, format) };
-  const draw = format === "md" ? (await import("../export-charts")).chartsFor : null;
+  const draw = format === "md" ? (await import("../record/export-charts")).chartsFor : null;
   const job = exportJob(context, scope, draw);
   if (format === "md" && options.includeSafety)
     context.note("a report never holds safety answers", "json, ndjson and csv do with --include-safety.");

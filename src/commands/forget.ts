@@ -3,7 +3,7 @@ import type { Context } from "../context";
 import { Failure } from "../errors";
 import { removePerson } from "../journal/change-people";
 import { keyOf } from "../journal/names";
-import { personOf } from "../record";
+import { personOf } from "../record/open-record";
 import { writeSetting } from "../settings/write";
 
 interface ForgetOptions {

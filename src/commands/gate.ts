@@ -6,7 +6,7 @@ import { type FailedCondition, failedConditions, type GateConditions } from "../
 import { levels } from "../domain/risk";
 import { Failure } from "../errors";
 import { didYouMean } from "../near";
-import { openRecord } from "../record";
+import { openRecord } from "../record/open-record";
 import { shortDay } from "../views/dates";
 
 interface GateOptions {

@@ -5,8 +5,8 @@ import type { CheckIn } from "../domain/check-in";
 import { type AssessedCheckIn, assessLast, withheld } from "../domain/withhold";
 import { Failure } from "../errors";
 import { checkInDocument } from "../formats/check-in-json";
-import { openRecord, upTo } from "../record";
-import { nameIfMany } from "../show-result";
+import { openRecord, upTo } from "../record/open-record";
+import { nameIfMany } from "../show/result";
 import { renderHistory } from "../views/history";
 
 interface HistoryOptions {

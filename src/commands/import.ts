@@ -1,16 +1,16 @@
 import { existsSync } from "node:fs";
-import { checkArrival } from "../check-arrival";
 import { clip } from "../clip";
 import type { Outcome } from "../command-line";
 import type { Context } from "../context";
 import { Failure } from "../errors";
 import type { Candidate } from "../formats/import-candidate";
 import { candidatesIn } from "../formats/import-source";
-import { type ImportTarget, ImportTargets } from "../import-target";
 import { readChunks } from "../input";
 import { type Arrival, type Arrived, appendAll, wouldArrive } from "../journal/append-all";
 import { updatePerson } from "../journal/change-people";
 import { folderOf, journalOf } from "../journal/people";
+import { checkArrival } from "../record/check-arrival";
+import { type ImportTarget, ImportTargets } from "../record/import-target";
 
 interface ImportOptions {
   readonly dryRun?: boolean;

@@ -6,8 +6,8 @@ import { pauseStep } from "../domain/pause";
 import { Failure } from "../errors";
 import { append } from "../journal/append";
 import type { ActionEntry } from "../journal/entry";
-import { pauseIn } from "../pause";
-import { openRecord } from "../record";
+import { openRecord } from "../record/open-record";
+import { pauseIn } from "../record/pause";
 import { shortDay } from "../views/dates";
 
 interface PauseOptions {

@@ -5,11 +5,11 @@ import type { PlanSection } from "../domain/instrument";
 import { emptyPlan, mostActive, type PlanContent } from "../domain/plan";
 import { type ChangedPlan, type ChangeRefusal, changePlan, type PlanChange } from "../domain/plan-edit";
 import { Failure } from "../errors";
+import { activeFlags, checkSection, sectionFlag, setFlags } from "../flags/plan";
 import { parsePlanFile, planFileLimit } from "../formats/plan-file";
 import { readInput } from "../input";
-import { activeFlags, checkSection, sectionFlag, setFlags } from "../plan-flags";
-import { openPlanRecord, type PlanRecord, storePlan } from "../plan-record";
-import { helpPageFirst, showPlan } from "../show-plan";
+import { openPlanRecord, type PlanRecord, storePlan } from "../record/plan-record";
+import { helpPageFirst, showPlan } from "../show/plan";
 import { fieldOf } from "../views/plan/lines";
 
 interface PlanEditOptions {
@@ -60,7 +60,7 @@ async function ask(context: Context, record: PlanRecord, section: PlanSection | 
       "Give values with --set ID=VALUE, or a file with --from FILE.",
     );
   helpPageFirst(context, record);
-  const { editPlan } = await import("../plan-interview");
+  const { editPlan } = await import("../interview/plan");
   const plan = record.plans.at(-1) ?? emptyPlan;
   const { change, interrupted } = await editPlan({ plan, proposal: record.proposal, section }, context);
   const count = Object.keys(change.fields ?? {}).length;

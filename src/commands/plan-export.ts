@@ -14,7 +14,7 @@ import { planCalendar } from "../formats/plan-ics";
 import { planDocument } from "../formats/plan-json";
 import { planMarkdown } from "../formats/plan-markdown";
 import { didYouMean } from "../near";
-import { openPlanRecord, type PlanRecord, planOf } from "../plan-record";
+import { openPlanRecord, type PlanRecord, planOf } from "../record/plan-record";
 
 interface ExportOptions {
   readonly format?: string;

@@ -6,9 +6,9 @@ import { changePlan } from "../domain/plan-edit";
 import type { ReviewedBoundary } from "../domain/plan-review";
 import { Failure } from "../errors";
 import { planReviewDocument } from "../formats/plan-json";
-import { openPlanRecord, type PlanRecord, storePlan } from "../plan-record";
-import { boundariesOf, helpPageFirst, showPlan } from "../show-plan";
-import { nameIfMany } from "../show-result";
+import { openPlanRecord, type PlanRecord, storePlan } from "../record/plan-record";
+import { boundariesOf, helpPageFirst, showPlan } from "../show/plan";
+import { nameIfMany } from "../show/result";
 import { renderReview } from "../views/plan/review";
 
 /**
@@ -38,7 +38,7 @@ async function askAbout(
   boundaries: readonly ReviewedBoundary[],
 ): Promise<Outcome> {
   helpPageFirst(context, record);
-  const { reviewInTerminal } = await import("../plan-interview");
+  const { reviewInTerminal } = await import("../interview/plan");
   const { change, interrupted } = await reviewInTerminal(boundaries, context);
   const latest = record.plans.at(-1) ?? emptyPlan;
   const changed = changePlan(latest, change, planFields);

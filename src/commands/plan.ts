@@ -3,8 +3,8 @@ import type { Outcome } from "../command-line";
 import type { Context } from "../context";
 import { Failure } from "../errors";
 import { didYouMean } from "../near";
-import { openPlanRecord } from "../plan-record";
-import { showPlan } from "../show-plan";
+import { openPlanRecord } from "../record/plan-record";
+import { showPlan } from "../show/plan";
 
 interface PlanOptions {
   readonly revision?: string;

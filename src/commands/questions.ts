@@ -3,7 +3,7 @@ import { weeklyLoadForm } from "../content/load-metrics";
 import type { Context } from "../context";
 import { instruments } from "../core";
 import { type AskedPart, partsOfRoutine } from "../domain/routine";
-import { partsFlag, routineFlag } from "../routine-flags";
+import { partsFlag, routineFlag } from "../flags/routine";
 import { questionText, renderQuestions } from "../views/questions";
 
 interface QuestionsOptions {

@@ -2,8 +2,8 @@ import type { Outcome } from "../command-line";
 import type { Context } from "../context";
 import { questionnaires } from "../core";
 import { assessLast } from "../domain/withhold";
-import { findCheckIn, openRecord, upTo } from "../record";
-import { countryOf, nameIfMany, showResult } from "../show-result";
+import { findCheckIn, openRecord, upTo } from "../record/open-record";
+import { countryOf, nameIfMany, showResult } from "../show/result";
 import { renderShow } from "../views/show/show";
 
 /** `show`: one check-in, whole, with the arithmetic. */

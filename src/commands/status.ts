@@ -2,12 +2,12 @@ import { homedir } from "node:os";
 import type { Outcome } from "../command-line";
 import type { Context } from "../context";
 import { instruments } from "../core";
-import { dashboardOf } from "../dashboard-of";
 import { type Due, dueFor } from "../domain/due";
 import { partsOfRoutine } from "../domain/routine";
 import { statusDocument } from "../formats/status-json";
-import { pauseIn } from "../pause";
-import { type OpenRecord, openRecord } from "../record";
+import { dashboardOf } from "../record/dashboard-of";
+import { type OpenRecord, openRecord } from "../record/open-record";
+import { pauseIn } from "../record/pause";
 import { renderDashboard } from "../views/dashboard/dashboard";
 import { comeBack, renderFirstRun } from "../views/dashboard/first-run";
 
@@ -47,7 +47,7 @@ async function firstRun(context: Context): Promise<Outcome> {
     return "done";
   }
   context.err.write(`${page(context.err.look.width)}\n`);
-  const { faceOf } = await import("../interview-face");
+  const { faceOf } = await import("../interview/face");
   const face = faceOf(context);
   const choice = await face.menu({ text: [], choices: firstChoices.map(({ words }) => words) });
   face.rest();

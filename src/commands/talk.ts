@@ -12,8 +12,8 @@ import { parseTalkFile, talkFileLimit, talkTemplate } from "../formats/talk-file
 import { readInput } from "../input";
 import { resolve } from "../journal/history";
 import { didYouMean } from "../near";
-import { type OpenRecord, openRecord } from "../record";
-import { storeAction } from "../store-action";
+import { type OpenRecord, openRecord } from "../record/open-record";
+import { storeAction } from "../record/store-action";
 import { renderTalk } from "../views/talk/page";
 
 interface TalkOptions {
@@ -75,7 +75,7 @@ async function readValues(
   const past = record.checkIns.filter(({ date }) => date <= today);
   const facts = talkFacts(past, standingOf(past, today, questionnaires), today);
   const [{ askTalk }, { openAsker }] = await Promise.all([
-    import("../talk-interview"),
+    import("../interview/talk"),
     import("../prompts/talk"),
   ]);
   return askTalk(conversation, facts, today, openAsker(context.terminal, context.plain));

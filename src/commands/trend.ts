@@ -4,11 +4,11 @@ import { questionnaires } from "../core";
 import { addDays, type CalendarDate, weekStart } from "../domain/calendar";
 import { type Trend, trendOf, trendSince } from "../domain/trend";
 import { Failure } from "../errors";
+import { readScales } from "../flags/scales";
 import { trendDocument } from "../formats/trend-json";
-import { openRecord } from "../record";
-import { readScales } from "../scales";
-import { nameIfMany } from "../show-result";
-import { trendScreen } from "../trend-screen";
+import { openRecord } from "../record/open-record";
+import { trendScreen } from "../record/trend-screen";
+import { nameIfMany } from "../show/result";
 import { renderTrend } from "../views/trend/trend";
 
 interface TrendOptions {

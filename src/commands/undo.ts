@@ -5,7 +5,7 @@ import { Failure } from "../errors";
 import { append } from "../journal/append";
 import { type Entry, undoEntry } from "../journal/entry";
 import { undoTarget } from "../journal/history";
-import { openRecord } from "../record";
+import { openRecord } from "../record/open-record";
 import { plainDay } from "../views/dates";
 import { textWidth, wrap } from "../views/text";
 

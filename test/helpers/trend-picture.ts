@@ -1,6 +1,6 @@
 import type { CheckIn } from "../../src/domain/check-in";
 import type { Entry } from "../../src/journal/entry";
-import { trendScreen } from "../../src/trend-screen";
+import { trendScreen } from "../../src/record/trend-screen";
 import { renderTrend } from "../../src/views/trend/trend";
 import { inventedToday } from "./invented-record";
 

@@ -1,12 +1,12 @@
-import type { Context } from "./context";
-import { questionnaires } from "./core";
-import type { CheckIn } from "./domain/check-in";
-import { watchedTrends } from "./domain/trend";
-import { assessLast } from "./domain/withhold";
-import { checkInDocument } from "./formats/check-in-json";
-import { listPeople, type Person } from "./journal/people";
-import { renderHelpPage } from "./views/help-page";
-import { renderResult } from "./views/result/result";
+import type { Context } from "../context";
+import { questionnaires } from "../core";
+import type { CheckIn } from "../domain/check-in";
+import { watchedTrends } from "../domain/trend";
+import { assessLast } from "../domain/withhold";
+import { checkInDocument } from "../formats/check-in-json";
+import { listPeople, type Person } from "../journal/people";
+import { renderHelpPage } from "../views/help-page";
+import { renderResult } from "../views/result/result";
 
 /**
  * Shows what a check-in adds up to, as JSON or as the result screen. After a crisis answer

@@ -1,7 +1,7 @@
-import type { Context } from "./context";
-import { openLineReader } from "./prompts/line-reader";
-import { askTypedLine } from "./prompts/typed-line";
-import { type AskedLine, drawQuestion, plainQuestion } from "./views/plan/question";
+import type { Context } from "../context";
+import { openLineReader } from "../prompts/line-reader";
+import { askTypedLine } from "../prompts/typed-line";
+import { type AskedLine, drawQuestion, plainQuestion } from "../views/plan/question";
 
 /** How the plan commands ask: drawn on the terminal, or as plain lines. */
 export interface PlanFace {

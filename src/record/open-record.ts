@@ -1,12 +1,12 @@
-import { clip } from "./clip";
-import { type Context, dayFlag } from "./context";
-import { type CalendarDate, parseDay } from "./domain/calendar";
-import type { CheckIn } from "./domain/check-in";
-import { Failure } from "./errors";
-import type { Entry } from "./journal/entry";
-import { resolve } from "./journal/history";
-import { findPerson, journalOf, type Person } from "./journal/people";
-import { type JournalContents, readJournal } from "./journal/read";
+import { clip } from "../clip";
+import { type Context, dayFlag } from "../context";
+import { type CalendarDate, parseDay } from "../domain/calendar";
+import type { CheckIn } from "../domain/check-in";
+import { Failure } from "../errors";
+import type { Entry } from "../journal/entry";
+import { resolve } from "../journal/history";
+import { findPerson, journalOf, type Person } from "../journal/people";
+import { type JournalContents, readJournal } from "../journal/read";
 
 /** The record of one person, opened for a command. */
 export interface OpenRecord {

@@ -1,14 +1,14 @@
-import type { Context } from "./context";
-import { questionnaires } from "./core";
-import type { CalendarDate } from "./domain/calendar";
-import type { CheckIn } from "./domain/check-in";
-import { relevantBefore } from "./domain/relevant-before";
-import { type AssessedCheckIn, assessLast, withheld } from "./domain/withhold";
+import type { Context } from "../context";
+import { questionnaires } from "../core";
+import type { CalendarDate } from "../domain/calendar";
+import type { CheckIn } from "../domain/check-in";
+import { relevantBefore } from "../domain/relevant-before";
+import { type AssessedCheckIn, assessLast, withheld } from "../domain/withhold";
+import type { ExportedRecord, ExportJob } from "../formats/export-record";
+import { journalOf, listPeople, type Person } from "../journal/people";
+import { readThin, type ThinRecord } from "../journal/thin-read";
 import type { ChartedRecord } from "./export-charts";
-import type { ExportedRecord, ExportJob } from "./formats/export-record";
-import { journalOf, listPeople, type Person } from "./journal/people";
-import { readThin, type ThinRecord } from "./journal/thin-read";
-import { noteDamage, personOf } from "./record";
+import { noteDamage, personOf } from "./open-record";
 
 /** What of the record is wanted. */
 export interface ExportScope {

@@ -1,10 +1,10 @@
-import type { CalendarDate } from "./domain/calendar";
-import { isCalendarDate } from "./domain/calendar";
-import type { Conversation, TalkField, TalkValue, TalkValues } from "./domain/talk";
-import type { TalkFact } from "./domain/talk-facts";
-import { Failure } from "./errors";
-import type { TalkAsker } from "./prompts/talk";
-import { factWords } from "./views/talk/facts";
+import type { CalendarDate } from "../domain/calendar";
+import { isCalendarDate } from "../domain/calendar";
+import type { Conversation, TalkField, TalkValue, TalkValues } from "../domain/talk";
+import type { TalkFact } from "../domain/talk-facts";
+import { Failure } from "../errors";
+import type { TalkAsker } from "../prompts/talk";
+import { factWords } from "../views/talk/facts";
 
 /**
  * Asks for a conversation, field by field. Each fact of the record is offered on its own and

@@ -1,9 +1,9 @@
-import { clip } from "./clip";
-import { instruments } from "./core";
-import type { Item } from "./domain/instrument";
-import { type AskedPart, type AskedRoutine, askedRoutines, partsOfSelection } from "./domain/routine";
-import { Failure } from "./errors";
-import { didYouMean } from "./near";
+import { clip } from "../clip";
+import { instruments } from "../core";
+import type { Item } from "../domain/instrument";
+import { type AskedPart, type AskedRoutine, askedRoutines, partsOfSelection } from "../domain/routine";
+import { Failure } from "../errors";
+import { didYouMean } from "../near";
 
 /**
  * Reads `--routine`.

@@ -1,20 +1,20 @@
-import { causes } from "./content/causes";
-import { roles } from "./content/roles";
-import { stageAdvice } from "./content/stage-advice";
-import { strategies } from "./content/strategies/index";
-import { instruments, questionnaires } from "./core";
-import { type Advice, advise } from "./domain/advice";
-import { tiredSteps } from "./domain/advice-lately";
-import type { AdviceOptions } from "./domain/advice-options";
-import { mostlyKept } from "./domain/advice-place";
-import type { CalendarDate } from "./domain/calendar";
-import type { CheckIn } from "./domain/check-in";
-import { recoveryPlace, recoveryStart } from "./domain/recovery";
-import { type Standing, standingOf } from "./domain/standing";
-import { watchedTrends } from "./domain/trend";
-import type { ActionEntry } from "./journal/entry";
-import { resolve } from "./journal/history";
-import type { OpenRecord } from "./record";
+import { causes } from "../content/causes";
+import { roles } from "../content/roles";
+import { stageAdvice } from "../content/stage-advice";
+import { strategies } from "../content/strategies/index";
+import { instruments, questionnaires } from "../core";
+import { type Advice, advise } from "../domain/advice";
+import { tiredSteps } from "../domain/advice-lately";
+import type { AdviceOptions } from "../domain/advice-options";
+import { mostlyKept } from "../domain/advice-place";
+import type { CalendarDate } from "../domain/calendar";
+import type { CheckIn } from "../domain/check-in";
+import { recoveryPlace, recoveryStart } from "../domain/recovery";
+import { type Standing, standingOf } from "../domain/standing";
+import { watchedTrends } from "../domain/trend";
+import type { ActionEntry } from "../journal/entry";
+import { resolve } from "../journal/history";
+import type { OpenRecord } from "./open-record";
 
 /** Where a person stands, what is in practice, and the steps that fit. */
 export interface RecordAdvice {

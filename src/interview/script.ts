@@ -1,21 +1,21 @@
-import { loadMetrics, weeklyLoadForm } from "./content/load-metrics";
-import { planFields } from "./content/plan-fields";
-import type { Context } from "./context";
-import { instruments } from "./core";
-import { addDays, type CalendarDate } from "./domain/calendar";
-import type { CheckIn, Routine } from "./domain/check-in";
+import { loadMetrics, weeklyLoadForm } from "../content/load-metrics";
+import { planFields } from "../content/plan-fields";
+import type { Context } from "../context";
+import { instruments } from "../core";
+import { addDays, type CalendarDate } from "../domain/calendar";
+import type { CheckIn, Routine } from "../domain/check-in";
 import {
   type ActiveBoundary,
   buildScript,
   type Earlier,
   type LoadField,
   type Script,
-} from "./domain/questionnaire/script";
-import { type AskedRoutine, partsOfRoutine } from "./domain/routine";
-import type { PlanEntry } from "./journal/entry";
-import { resolve } from "./journal/history";
-import type { OpenRecord } from "./record";
-import { partsFlag } from "./routine-flags";
+} from "../domain/questionnaire/script";
+import { type AskedRoutine, partsOfRoutine } from "../domain/routine";
+import { partsFlag } from "../flags/routine";
+import type { PlanEntry } from "../journal/entry";
+import { resolve } from "../journal/history";
+import type { OpenRecord } from "../record/open-record";
 
 /** What a check-in is made of; together with the record it gives the same questions again. */
 export interface Recipe {

@@ -1,8 +1,8 @@
-import type { Context } from "./context";
-import type { CalendarDate } from "./domain/calendar";
-import { append } from "./journal/append";
-import type { ActionState } from "./journal/entry";
-import type { OpenRecord } from "./record";
+import type { Context } from "../context";
+import type { CalendarDate } from "../domain/calendar";
+import { append } from "../journal/append";
+import type { ActionState } from "../journal/entry";
+import type { OpenRecord } from "./open-record";
 
 /** Keeps what became of a step: of the advice, of a recovery or of a conversation. */
 export async function storeAction(

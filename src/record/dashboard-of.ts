@@ -1,19 +1,19 @@
+import type { Context } from "../context";
+import { planFields, questionnaires } from "../core";
+import { boundaryHistory } from "../domain/adherence";
+import type { CalendarDate } from "../domain/calendar";
+import type { CheckIn } from "../domain/check-in";
+import { dueFor } from "../domain/due";
+import { activeBoundaries, changedBy } from "../domain/plan";
+import { recoveryPlace, recoveryStart } from "../domain/recovery";
+import { watchedTrends } from "../domain/trend";
+import type { Entry } from "../journal/entry";
+import { resolve } from "../journal/history";
+import { countryOf, nameIfMany } from "../show/result";
+import type { DashboardScreen } from "../views/dashboard/screen";
 import { adviceOf } from "./advice-of";
-import type { Context } from "./context";
-import { planFields, questionnaires } from "./core";
-import { boundaryHistory } from "./domain/adherence";
-import type { CalendarDate } from "./domain/calendar";
-import type { CheckIn } from "./domain/check-in";
-import { dueFor } from "./domain/due";
-import { activeBoundaries, changedBy } from "./domain/plan";
-import { recoveryPlace, recoveryStart } from "./domain/recovery";
-import { watchedTrends } from "./domain/trend";
-import type { Entry } from "./journal/entry";
-import { resolve } from "./journal/history";
+import type { OpenRecord } from "./open-record";
 import { pauseIn } from "./pause";
-import type { OpenRecord } from "./record";
-import { countryOf, nameIfMany } from "./show-result";
-import type { DashboardScreen } from "./views/dashboard/screen";
 
 /**
  * Everything that stands on the one screen of `headroom`.

@@ -1,18 +1,18 @@
-import type { Context } from "./context";
-import { planFields } from "./core";
-import type { PlanSection, PlanValue } from "./domain/instrument";
-import type { PlanContent } from "./domain/plan";
-import type { PlanChange } from "./domain/plan-edit";
-import type { PlanProposal } from "./domain/plan-proposal";
-import { type PlanQuestion, planQuestions } from "./domain/plan-questions";
-import { readTyped } from "./domain/plan-typed";
-import { planRefusal } from "./formats/plan-problems";
-import { askActive } from "./plan-interview-active";
-import { type PlanFace, planFace } from "./plan-interview-face";
+import type { Context } from "../context";
+import { planFields } from "../core";
+import type { PlanSection, PlanValue } from "../domain/instrument";
+import type { PlanContent } from "../domain/plan";
+import type { PlanChange } from "../domain/plan-edit";
+import type { PlanProposal } from "../domain/plan-proposal";
+import { type PlanQuestion, planQuestions } from "../domain/plan-questions";
+import { readTyped } from "../domain/plan-typed";
+import { planRefusal } from "../formats/plan-problems";
+import { askActive } from "./plan-active";
+import { type PlanFace, planFace } from "./plan-face";
 
-export { reviewInTerminal } from "./plan-interview-review";
+export { reviewInTerminal } from "./plan-review";
 
-import { enteredWords, fieldQuestion } from "./views/plan/question";
+import { enteredWords, fieldQuestion } from "../views/plan/question";
 
 /** What the editor starts from. */
 export interface EditStart {

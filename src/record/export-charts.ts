@@ -1,9 +1,9 @@
-import type { Context } from "./context";
-import type { CalendarDate } from "./domain/calendar";
-import type { CheckIn } from "./domain/check-in";
-import type { PlanEntry } from "./journal/entry";
+import type { Context } from "../context";
+import type { CalendarDate } from "../domain/calendar";
+import type { CheckIn } from "../domain/check-in";
+import type { PlanEntry } from "../journal/entry";
+import { renderTrend } from "../views/trend/trend";
 import { trendScreen } from "./trend-screen";
-import { renderTrend } from "./views/trend/trend";
 
 /** What the charts of a report are drawn from; safety answers are withheld already. */
 export interface ChartedRecord {

@@ -1,15 +1,15 @@
-import { planCalls } from "./content/plan-calls";
-import type { Context } from "./context";
-import { instruments, planFields, questionnaires } from "./core";
-import { type Plan, type PlanContent, type PlanRevision, valueIn } from "./domain/plan";
-import { type PlanProposal, proposePlan } from "./domain/plan-proposal";
-import { fitsPlan } from "./domain/plan-values";
-import { type Standing, standingOf } from "./domain/standing";
-import { Failure } from "./errors";
-import { append } from "./journal/append";
-import type { PlanEntry } from "./journal/entry";
-import { resolve } from "./journal/history";
-import { type OpenRecord, openRecord } from "./record";
+import { planCalls } from "../content/plan-calls";
+import type { Context } from "../context";
+import { instruments, planFields, questionnaires } from "../core";
+import { type Plan, type PlanContent, type PlanRevision, valueIn } from "../domain/plan";
+import { type PlanProposal, proposePlan } from "../domain/plan-proposal";
+import { fitsPlan } from "../domain/plan-values";
+import { type Standing, standingOf } from "../domain/standing";
+import { Failure } from "../errors";
+import { append } from "../journal/append";
+import type { PlanEntry } from "../journal/entry";
+import { resolve } from "../journal/history";
+import { type OpenRecord, openRecord } from "./open-record";
 
 /** The record of a person as the plan commands need it. */
 export interface PlanRecord extends OpenRecord {

@@ -1,9 +1,9 @@
-import { loadMetrics } from "./content/load-metrics";
-import { planFields } from "./content/plan-fields";
-import type { CheckIn } from "./domain/check-in";
-import { scaleIds } from "./domain/scales";
-import { Failure } from "./errors";
-import { didYouMean } from "./near";
+import { loadMetrics } from "../content/load-metrics";
+import { planFields } from "../content/plan-fields";
+import type { CheckIn } from "../domain/check-in";
+import { scaleIds } from "../domain/scales";
+import { Failure } from "../errors";
+import { didYouMean } from "../near";
 
 const known: readonly string[] = [
   ...scaleIds,

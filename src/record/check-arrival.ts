@@ -1,8 +1,8 @@
-import { instruments } from "./core";
-import type { CalendarDate } from "./domain/calendar";
-import type { CheckInContent } from "./domain/check-in";
-import type { Item } from "./domain/instrument";
-import { newerEntry, objectOrNull, tooLarge } from "./formats/import-candidate";
+import { instruments } from "../core";
+import type { CalendarDate } from "../domain/calendar";
+import type { CheckInContent } from "../domain/check-in";
+import type { Item } from "../domain/instrument";
+import { newerEntry, objectOrNull, tooLarge } from "../formats/import-candidate";
 import {
   answerProblem,
   boundaryProblem,
@@ -10,12 +10,12 @@ import {
   metricProblem,
   noteProblem,
   tagProblem,
-} from "./formats/problems";
-import type { Arrival } from "./journal/append-all";
-import { type Entry, entryTypes } from "./journal/entry";
-import { timeOfId } from "./journal/id";
-import { isEntry, isOther } from "./journal/is-entry";
-import { entrySchema, otherSchema } from "./journal/schema";
+} from "../formats/problems";
+import type { Arrival } from "../journal/append-all";
+import { type Entry, entryTypes } from "../journal/entry";
+import { timeOfId } from "../journal/id";
+import { isEntry, isOther } from "../journal/is-entry";
+import { entrySchema, otherSchema } from "../journal/schema";
 
 /** Entries are flat; what is nested deeper would break programs that read it. */
 const deepest = 12;

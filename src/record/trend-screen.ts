@@ -1,20 +1,20 @@
-import { questionnaires } from "./core";
-import { addDays, type CalendarDate } from "./domain/calendar";
-import type { CheckIn } from "./domain/check-in";
-import { earlySigns } from "./domain/early-signs";
-import { levelSeries } from "./domain/level-series";
-import { recentTrendOf } from "./domain/recent-trend";
-import { recoveryStart } from "./domain/recovery";
-import { scaleIds, scaleSeries } from "./domain/scales";
-import { weeklyPoints } from "./domain/series";
-import { standingOf } from "./domain/standing";
-import { subscales } from "./domain/strain";
-import { isWatched, type Trend, trendOf } from "./domain/trend";
-import { resolve } from "./journal/history";
-import type { OpenRecord } from "./record";
-import { loggedScales } from "./scales";
-import type { SideSeries } from "./views/trend/rows";
-import type { Start, TrendScreen } from "./views/trend/screen";
+import { questionnaires } from "../core";
+import { addDays, type CalendarDate } from "../domain/calendar";
+import type { CheckIn } from "../domain/check-in";
+import { earlySigns } from "../domain/early-signs";
+import { levelSeries } from "../domain/level-series";
+import { recentTrendOf } from "../domain/recent-trend";
+import { recoveryStart } from "../domain/recovery";
+import { scaleIds, scaleSeries } from "../domain/scales";
+import { weeklyPoints } from "../domain/series";
+import { standingOf } from "../domain/standing";
+import { subscales } from "../domain/strain";
+import { isWatched, type Trend, trendOf } from "../domain/trend";
+import { loggedScales } from "../flags/scales";
+import { resolve } from "../journal/history";
+import type { SideSeries } from "../views/trend/rows";
+import type { Start, TrendScreen } from "../views/trend/screen";
+import type { OpenRecord } from "./open-record";
 
 /** What is to be shown, and how much room there is. */
 export interface WantedTrends {

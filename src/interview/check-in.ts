@@ -1,26 +1,26 @@
-import type { Context } from "./context";
-import type { CalendarDate } from "./domain/calendar";
-import type { CheckInContent, Routine } from "./domain/check-in";
-import { routineOn } from "./domain/due";
-import { startAt } from "./domain/questionnaire/move";
-import { noteOf } from "./domain/questionnaire/review";
-import type { Script } from "./domain/questionnaire/script";
-import { emptySheet, isEmpty } from "./domain/questionnaire/sheet";
-import type { State } from "./domain/questionnaire/state";
-import type { AskedRoutine } from "./domain/routine";
-import { Failure, isFailure } from "./errors";
-import { noteProblem } from "./formats/problems";
-import { draftOf, recipeOf, stateFrom } from "./interview-draft";
-import { contentOf, leaving, progressOf } from "./interview-end";
-import { type Face, faceOf } from "./interview-face";
-import { newRecipe, type Recipe, scriptOf } from "./interview-script";
-import { type DraftPlace, openDraft } from "./journal/draft";
-import type { Draft } from "./journal/draft-schema";
-import { folderOf } from "./journal/people";
-import type { OpenRecord } from "./record";
-import { countryOf, nameIfMany } from "./show-result";
-import { renderHelpPage } from "./views/help-page";
-import { busyMenu, crisisMenu, monthlyMenu, resumeMenu } from "./views/questionnaire/draft-words";
+import type { Context } from "../context";
+import type { CalendarDate } from "../domain/calendar";
+import type { CheckInContent, Routine } from "../domain/check-in";
+import { routineOn } from "../domain/due";
+import { startAt } from "../domain/questionnaire/move";
+import { noteOf } from "../domain/questionnaire/review";
+import type { Script } from "../domain/questionnaire/script";
+import { emptySheet, isEmpty } from "../domain/questionnaire/sheet";
+import type { State } from "../domain/questionnaire/state";
+import type { AskedRoutine } from "../domain/routine";
+import { Failure, isFailure } from "../errors";
+import { noteProblem } from "../formats/problems";
+import { type DraftPlace, openDraft } from "../journal/draft";
+import type { Draft } from "../journal/draft-schema";
+import { folderOf } from "../journal/people";
+import type { OpenRecord } from "../record/open-record";
+import { countryOf, nameIfMany } from "../show/result";
+import { renderHelpPage } from "../views/help-page";
+import { busyMenu, crisisMenu, monthlyMenu, resumeMenu } from "../views/questionnaire/draft-words";
+import { draftOf, recipeOf, stateFrom } from "./draft";
+import { contentOf, leaving, progressOf } from "./end";
+import { type Face, faceOf } from "./face";
+import { newRecipe, type Recipe, scriptOf } from "./script";
 
 /** What the command line asks for. */
 export interface Wish {
@@ -198,7 +198,7 @@ async function editNote(
   record: OpenRecord,
   state: State,
 ): Promise<{ readonly state: State; readonly problem: string | null }> {
-  const { editText } = await import("./prompts/editor");
+  const { editText } = await import("../prompts/editor");
   try {
     const text = await editText(state.sheet.note ?? "", folderOf(context.home, record.person.id));
     const problem = noteProblem(text);

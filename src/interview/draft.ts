@@ -1,10 +1,10 @@
-import { fitsScale } from "./domain/answers";
-import { firstOpen, startAt } from "./domain/questionnaire/move";
-import type { LoadStep, Script } from "./domain/questionnaire/script";
-import type { Sheet } from "./domain/questionnaire/sheet";
-import { type State, stepAt } from "./domain/questionnaire/state";
-import type { Recipe } from "./interview-script";
-import type { Draft } from "./journal/draft-schema";
+import { fitsScale } from "../domain/answers";
+import { firstOpen, startAt } from "../domain/questionnaire/move";
+import type { LoadStep, Script } from "../domain/questionnaire/script";
+import type { Sheet } from "../domain/questionnaire/sheet";
+import { type State, stepAt } from "../domain/questionnaire/state";
+import type { Draft } from "../journal/draft-schema";
+import type { Recipe } from "./script";
 
 /** The place that stands for the review in a draft. */
 const review = "review";

@@ -1,10 +1,10 @@
-import { milestones, phases, setbacks } from "./content/recovery";
-import { questionnaires } from "./core";
-import type { CalendarDate } from "./domain/calendar";
-import { type RecoveryPlace, recoveryPlace, recoveryStart } from "./domain/recovery";
-import { checkMilestone, type Milestone } from "./domain/recovery-milestones";
-import { resolve } from "./journal/history";
-import type { OpenRecord } from "./record";
+import { milestones, phases, setbacks } from "../content/recovery";
+import { questionnaires } from "../core";
+import type { CalendarDate } from "../domain/calendar";
+import { type RecoveryPlace, recoveryPlace, recoveryStart } from "../domain/recovery";
+import { checkMilestone, type Milestone } from "../domain/recovery-milestones";
+import { resolve } from "../journal/history";
+import type { OpenRecord } from "./open-record";
 
 /** A recovery as the record tells it. */
 export interface Recovery {

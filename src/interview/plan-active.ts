@@ -1,10 +1,10 @@
-import { planCalls } from "./content/plan-calls";
-import { planFields } from "./core";
-import type { PlanField, PlanValue } from "./domain/instrument";
-import { mostActive, type PlanContent } from "./domain/plan";
-import type { PlanProposal } from "./domain/plan-proposal";
-import type { PlanFace } from "./plan-interview-face";
-import { activeQuestion } from "./views/plan/question";
+import { planCalls } from "../content/plan-calls";
+import { planFields } from "../core";
+import type { PlanField, PlanValue } from "../domain/instrument";
+import { mostActive, type PlanContent } from "../domain/plan";
+import type { PlanProposal } from "../domain/plan-proposal";
+import { activeQuestion } from "../views/plan/question";
+import type { PlanFace } from "./plan-face";
 
 /** So many lines fit the screen. */
 const mostListed = 9;

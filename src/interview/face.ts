@@ -1,16 +1,16 @@
-import type { Context } from "./context";
-import type { Script } from "./domain/questionnaire/script";
-import type { State } from "./domain/questionnaire/state";
-import { askCheckIn } from "./prompts/ask-check-in";
-import { askPlainly } from "./prompts/ask-plainly";
-import { type Size, sizeOf } from "./prompts/drawn";
-import { type LineReader, openLineReader } from "./prompts/line-reader";
-import { askMenu } from "./prompts/menu";
-import { type Menu, menuLines, menuScreen } from "./views/questionnaire/menu";
-import { plainState } from "./views/questionnaire/plain";
-import { renderState } from "./views/questionnaire/render";
-import type { Surface } from "./views/questionnaire/screen";
-import type { Setting } from "./views/questionnaire/setting";
+import type { Context } from "../context";
+import type { Script } from "../domain/questionnaire/script";
+import type { State } from "../domain/questionnaire/state";
+import { askCheckIn } from "../prompts/ask-check-in";
+import { askPlainly } from "../prompts/ask-plainly";
+import { type Size, sizeOf } from "../prompts/drawn";
+import { type LineReader, openLineReader } from "../prompts/line-reader";
+import { askMenu } from "../prompts/menu";
+import { type Menu, menuLines, menuScreen } from "../views/questionnaire/menu";
+import { plainState } from "../views/questionnaire/plain";
+import { renderState } from "../views/questionnaire/render";
+import type { Surface } from "../views/questionnaire/screen";
+import type { Setting } from "../views/questionnaire/setting";
 
 /** How a person is asked: drawn on the terminal, or as plain lines. */
 export interface Face {

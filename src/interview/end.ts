@@ -1,12 +1,12 @@
-import type { CheckInContent, Routine } from "./domain/check-in";
-import type { Script } from "./domain/questionnaire/script";
-import { countGiven, isEmpty } from "./domain/questionnaire/sheet";
-import { type State, stepAt } from "./domain/questionnaire/state";
-import { Failure } from "./errors";
-import { contentFrom } from "./formats/check-in-content";
-import { boundaryWords } from "./views/questionnaire/boundary-words";
-import { keptWords } from "./views/questionnaire/draft-words";
-import { adherenceWords } from "./views/words";
+import type { CheckInContent, Routine } from "../domain/check-in";
+import type { Script } from "../domain/questionnaire/script";
+import { countGiven, isEmpty } from "../domain/questionnaire/sheet";
+import { type State, stepAt } from "../domain/questionnaire/state";
+import { Failure } from "../errors";
+import { contentFrom } from "../formats/check-in-content";
+import { boundaryWords } from "../views/questionnaire/boundary-words";
+import { keptWords } from "../views/questionnaire/draft-words";
+import { adherenceWords } from "../views/words";
 
 /** What was given, as it goes into the record; what got in the way of a boundary joins the note. */
 export function contentOf(routine: Routine, script: Script, { sheet }: State): CheckInContent {

@@ -1,11 +1,11 @@
-import type { Context } from "./context";
-import type { PlanValue } from "./domain/instrument";
-import type { PlanChange } from "./domain/plan-edit";
-import type { ReviewedBoundary } from "./domain/plan-review";
-import { readTyped } from "./domain/plan-typed";
-import { planRefusal } from "./formats/plan-problems";
-import { type PlanFace, planFace } from "./plan-interview-face";
-import { newValueQuestion, reviewQuestion } from "./views/plan/review-question";
+import type { Context } from "../context";
+import type { PlanValue } from "../domain/instrument";
+import type { PlanChange } from "../domain/plan-edit";
+import type { ReviewedBoundary } from "../domain/plan-review";
+import { readTyped } from "../domain/plan-typed";
+import { planRefusal } from "../formats/plan-problems";
+import { newValueQuestion, reviewQuestion } from "../views/plan/review-question";
+import { type PlanFace, planFace } from "./plan-face";
 
 /** What a review decided; empty when everything stays. */
 export interface Reviewed {

@@ -1,9 +1,9 @@
-import type { Context } from "./context";
-import { Failure, isFailure } from "./errors";
-import type { Whose } from "./formats/import-candidate";
-import { checkName, idOf, keyOf } from "./journal/names";
-import { listPeople, me, type Person } from "./journal/people";
-import { personOf } from "./record";
+import type { Context } from "../context";
+import { Failure, isFailure } from "../errors";
+import type { Whose } from "../formats/import-candidate";
+import { checkName, idOf, keyOf } from "../journal/names";
+import { listPeople, me, type Person } from "../journal/people";
+import { personOf } from "./open-record";
 
 /** Whose record imported entries go into. */
 export interface ImportTarget {

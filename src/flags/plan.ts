@@ -1,10 +1,10 @@
-import { clip } from "./clip";
-import { planSections } from "./content/plan-sections";
-import { planFields } from "./core";
-import type { PlanField, PlanSection, PlanValue } from "./domain/instrument";
-import { Failure } from "./errors";
-import { planFieldOf, planTextInput } from "./formats/plan-problems";
-import { didYouMean } from "./near";
+import { clip } from "../clip";
+import { planSections } from "../content/plan-sections";
+import { planFields } from "../core";
+import type { PlanField, PlanSection, PlanValue } from "../domain/instrument";
+import { Failure } from "../errors";
+import { planFieldOf, planTextInput } from "../formats/plan-problems";
+import { didYouMean } from "../near";
 
 const unchanged = "Nothing was changed.";
 
