@@ -73,7 +73,7 @@ export interface Context {
 /** Builds what a command receives from the process and the global flags. */
 export function createContext(host: Host, flags: GlobalFlags, note: Context["note"]): Context {
   const home = homeOf(host.env);
-  const clock = createClock(host.env.HEADROOM_NOW);
+  let clock: Clock | null = null;
   const { settings, damaged } = readSettings(home.config);
   if (damaged !== null)
     note(
@@ -85,7 +85,10 @@ export function createContext(host: Host, flags: GlobalFlags, note: Context["not
     flags,
     env: host.env,
     self: [host.execPath, host.argv[1] ?? ""],
-    clock,
+    get clock() {
+      clock ??= createClock(host.env.HEADROOM_NOW);
+      return clock;
+    },
     home,
     settings,
     out: outputOf(host.stdout, host, flags),

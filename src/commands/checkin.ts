@@ -36,7 +36,7 @@ export async function run(context: Context, options: CheckinOptions): Promise<Ou
   await done();
   if (options.dryRun) context.note("nothing was stored: this was a dry run");
   const all = [...record.checkIns, checkIn].toSorted(byTime);
-  showResult(context, record.person, all.slice(0, all.indexOf(checkIn) + 1));
+  showResult(context, record.person, all.slice(0, all.indexOf(checkIn) + 1), options.dryRun !== true);
   return "done";
 }
 

@@ -31,7 +31,7 @@ export interface Contact extends Checked {
 }
 
 /** A directory that covers many countries, so it has no country and no number. */
-interface Directory extends Checked {
+export interface Directory extends Checked {
   readonly service: string;
   readonly web: string;
   readonly says: string;

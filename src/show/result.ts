@@ -12,8 +12,9 @@ import { renderResult } from "../views/result/result";
  * Shows what a check-in adds up to, as JSON or as the result screen. After a crisis answer
  * the help page comes in every output mode (scoring.md 6): with `--json` on stderr.
  * @param upTo the person's check-ins by time, ending with the one that is shown
+ * @param stored false for a dry run
  */
-export function showResult(context: Context, person: Person, upTo: readonly CheckIn[]): void {
+export function showResult(context: Context, person: Person, upTo: readonly CheckIn[], stored = true): void {
   const checkIn = upTo.at(-1);
   if (checkIn === undefined) return;
   const result = assessLast(upTo, questionnaires);
@@ -29,7 +30,7 @@ export function showResult(context: Context, person: Person, upTo: readonly Chec
   }
   const trends = watchedTrends(upTo, questionnaires, checkIn.date);
   const name = nameIfMany(context, person);
-  const screen = { checkIn, result, previous: upTo.at(-2), trends, name, country, today };
+  const screen = { checkIn, result, stored, previous: upTo.at(-2), trends, name, country, today };
   context.out.write(renderResult(screen, context.out.look));
 }
 

@@ -1,7 +1,8 @@
 import { allItems, instruments } from "../content/instruments/index";
 import { scales, shortDays } from "../content/instruments/scales";
-import type { AnswerValue } from "../domain/answers";
+import type { AnswerValue, Details } from "../domain/answers";
 import type { Instrument, Item } from "../domain/instrument";
+import { anyOf } from "./words";
 
 const byId = new Map<string, Item>(allItems.map((item) => [item.id, item]));
 const instrumentOf = new Map<string, Instrument>(
@@ -13,6 +14,12 @@ const instrumentOf = new Map<string, Instrument>(
 /** The label of an item; an id that is no longer asked stands for itself. */
 export function labelOf(id: string): string {
   return byId.get(id)?.label ?? id;
+}
+
+/** The label with what the person named: `job disturbs sleep and meals`. */
+export function labelWith(id: string, details: Details): string {
+  const named = id === "high.life-interference" ? (details[id] ?? []) : [];
+  return named.length === 0 ? labelOf(id) : `job disturbs ${anyOf(named, "and")}`;
 }
 
 /** The clause that can follow "because". */

@@ -53,7 +53,7 @@ export const dimensions: Instrument<DimensionItem> = {
       id: "icd.heaviness",
       dimension: "exhaustion",
       question: "did you carry something heavy with you, with little strength left for your family?",
-      label: "heavy, little left at home",
+      label: "little strength left at home",
       because: "you felt heavy, with little strength left for your family",
       help: "A weight in body or mind. Whoever is close to you counts as family.",
       source: "003 L4",

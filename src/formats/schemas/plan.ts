@@ -85,7 +85,16 @@ export const sessionsSchema = z.looseObject({
 });
 
 /** What `talk --from` takes. */
-export const talkSchema = z.record(
+export const talkFieldsSchema = z.record(
   z.string().regex(/^talk\./),
   z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]),
 );
+
+/** `headroom/talk@1` */
+export const talkSchema = z.object({
+  schema: z.literal("headroom/talk@1"),
+  person,
+  talk: z.enum(["manager", "colleague", "mentor", "weekends"]),
+  fields: talkFieldsSchema,
+  markdown: z.string(),
+});

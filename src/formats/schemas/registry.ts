@@ -10,6 +10,7 @@ import {
   schemasSchema,
 } from "./change";
 import { checkInDocumentSchema } from "./check-in";
+import { helpNowSchema } from "./help";
 import {
   adviceSchema,
   planEditSchema,
@@ -17,6 +18,7 @@ import {
   planSchema,
   recoverySchema,
   sessionsSchema,
+  talkFieldsSchema,
   talkSchema,
 } from "./plan";
 import {
@@ -64,7 +66,9 @@ export const schemas = {
   advice: out("advice", adviceSchema),
   recovery: out("recovery", recoverySchema),
   sessions: out("sessions", sessionsSchema),
-  talk: into("talk --from", talkSchema),
+  talk: out("talk", talkSchema),
+  "talk-fields": into("talk --from", talkFieldsSchema),
+  "help-now": out("help-now", helpNowSchema),
   import: out("import", importSchema),
   export: out("export -o FILE --json", exportSchema),
   change: out("delete, undo, people add, forget", changeSchema),

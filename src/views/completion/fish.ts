@@ -14,7 +14,7 @@ export function fishCompletion({ commands, values }: Completion): string {
     ...flags.map(({ long, short, says, takesValue }) => {
       const names = `-l ${long.slice(2)}${short ? ` -s ${short.slice(1)}` : ""}`;
       const offer = values[`${path}|${long}`] ?? values[`*|${long}`];
-      return `${at(path)} ${names} -d ${text(says)}${takesValue ? valueOf(offer) : ""}`;
+      return `${at(path)} ${names} -d ${text(says)}${takesValue ? flagValue(offer) : ""}`;
     }),
     ...(values[`${path}|`] === undefined ? [] : [`${at(path)}${offerOf(values[`${path}|`])}`]),
   ]);
@@ -74,7 +74,7 @@ function at(path: string): string {
 }
 
 /** A flag's value: nothing but what is offered, unless it is a file. */
-function valueOf(offer: Offer | undefined): string {
+function flagValue(offer: Offer | undefined): string {
   return offer?.kind === "files" ? " -r -F" : ` -x${offerOf(offer)}`;
 }
 

@@ -12,11 +12,13 @@ const logged: Readonly<Record<string, string>> = {
 /**
  * Answers that do not fit together, grouped by the calm one; a question, never a correction
  * (scoring.md 5).
+ * @param most how many groups there is room for
  */
 export function contradictionLines(
   contradictions: readonly Contradiction[],
   answers: Answers,
   width: number,
+  most = Number.POSITIVE_INFINITY,
 ): string[] {
   const byCalm = new Map<string, string[]>();
   for (const { items } of contradictions) {
@@ -24,7 +26,7 @@ export function contradictionLines(
     byCalm.set(calm, [...(byCalm.get(calm) ?? []), ...against]);
   }
   if (byCalm.size === 0) return [];
-  const lines = [...byCalm].flatMap(([calm, against]) =>
+  const lines = [...byCalm].slice(0, most).flatMap(([calm, against]) =>
     wrap(
       `  ${labelOf(calm)}: ${answers[calm] === true ? "yes" : "no"}, but ${anyOf(
         against.map((id) => logged[id] ?? labelOf(id)),
@@ -33,5 +35,6 @@ export function contradictionLines(
       textWidth(width),
     ),
   );
-  return ["Both may be true; worth a second look", ...lines];
+  const more = byCalm.size > most ? [`  and ${byCalm.size - most} more: headroom show`] : [];
+  return ["Both may be true; worth a second look", ...lines, ...more];
 }

@@ -18,6 +18,9 @@ import { stageBlock } from "./stage";
 import { viewsBlock } from "./views";
 import { borderlineLines, checklistReasons, flagLines, strongestSigns } from "./why";
 
+/** A result is to fit one screen; `show` has everything. */
+const mostContradictions = 2;
+
 /** What the result screen shows. */
 export interface ResultScreen {
   readonly checkIn: CheckIn;
@@ -26,6 +29,8 @@ export interface ResultScreen {
   readonly previous: CheckIn | undefined;
   /** The watched scales as of this check-in. */
   readonly trends: Trends;
+  /** False for a dry run, which keeps nothing. */
+  readonly stored: boolean;
   /** The person's name when there is more than one, else an empty string. */
   readonly name: string;
   readonly country: string | null;
@@ -45,7 +50,10 @@ export function renderResult(screen: ResultScreen, look: Look): string {
   const name = screen.name === "" ? "" : `${screen.name}, `;
   const routine = name === "" ? routineWords[checkIn.routine] : routineWords[checkIn.routine].toLowerCase();
   const [title = "", ...rest] = titleLine(`${name}${routine}, ${fullDay(checkIn.date)}`, ownRules, width);
-  const why = [...strongestSigns(checkIn.answers, width), ...checklistReasons(result, width)];
+  const why = [
+    ...strongestSigns(checkIn.answers, width),
+    ...checklistReasons(result, checkIn.details, width),
+  ];
   return page([
     [paint.strong(title), ...rest],
     helpFirst(result.help, width),
@@ -60,16 +68,18 @@ export function renderResult(screen: ResultScreen, look: Look): string {
       row === 0 ? paint.strong(line) : line,
     ),
     stageBlock(result.stage, width, paint),
-    contradictionLines(result.contradictions, checkIn.answers, width),
+    contradictionLines(result.contradictions, checkIn.answers, width, mostContradictions),
     titleLine("headroom show  the arithmetic", "headroom help-now  help at once", width),
   ]);
 }
 
 /** Help, and nothing that could be read as "not so bad" (scoring.md 6). */
-function crisisResult({ country, today }: ResultScreen, width: number): string {
+function crisisResult({ country, today, stored }: ResultScreen, width: number): string {
   const told = [
     "One of your answers comes before any score, so there is no level today.",
-    "Stored on this computer. That answer leaves it only when you ask for it by name in an export.",
+    stored
+      ? "Stored on this computer. That answer leaves it only when you ask for it by name in an export."
+      : "Nothing was stored: this was a dry run.",
   ];
   return page([
     [renderHelpPage({ country, width, purpose: "crisis", today }).trimEnd()],

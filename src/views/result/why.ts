@@ -1,8 +1,8 @@
 import { instruments } from "../../content/instruments/index";
 import { shortDays } from "../../content/instruments/scales";
-import type { Answers } from "../../domain/answers";
+import type { Answers, Details } from "../../domain/answers";
 import type { Result } from "../../domain/assess";
-import { labelOf } from "../items";
+import { labelOf, labelWith } from "../items";
 import { labelled } from "../text";
 import { anyOf, count } from "../words";
 
@@ -27,10 +27,12 @@ export function strongestSigns(answers: Answers, width: number): string[] {
 }
 
 /** The checklist items that carried points, heaviest first, a line for each weight. */
-export function checklistReasons({ risk }: Result, width: number): string[] {
+export function checklistReasons({ risk }: Result, details: Details, width: number): string[] {
   if (risk === null) return [];
   return [10, 2, 1].flatMap((points) => {
-    const labels = risk.why.filter((reason) => reason.points === points).map(({ item }) => labelOf(item));
+    const labels = risk.why
+      .filter((reason) => reason.points === points)
+      .map(({ item }) => labelWith(item, details));
     if (labels.length === 0) return [];
     const each = labels.length > 1 && points < 10 ? " each" : "";
     const missing = points === 1 ? "missing: " : "";
@@ -44,7 +46,7 @@ export function borderlineLines({ risk }: Result, width: number): string[] {
   const [first] = risk.borderline;
   const same = risk.borderline.filter((flip) => flip.to === first?.to).map((flip) => labelOf(flip.item));
   const shown = same.length > 3 ? `any one of ${same.length} answers` : anyOf(same);
-  return labelled("close", [`${shown}, answered the other way, would make it ${first?.to}`], width);
+  return labelled("close", [`one other answer would make it ${first?.to}: ${shown}`], width);
 }
 
 /** Remarks on how far the numbers reach (scoring.md 3). */

@@ -1,0 +1,25 @@
+import { type Contact, contacts, countries, type Directory, international } from "../content/contacts";
+
+/** Contacts as data, for whoever shows them elsewhere. */
+export interface HelpDocument {
+  readonly schema: "headroom/help-now@1";
+  readonly country: string | null;
+  readonly contacts: readonly Contact[];
+  readonly international: readonly Directory[];
+}
+
+/**
+ * `help-now --json` (`headroom/help-now@1`): the contacts of one country and the
+ * directories that know all of them. Numbers never stand without their country.
+ * @param country ISO 3166-1 alpha-2 in any case, or `null`
+ */
+export function helpDocument(country: string | null): HelpDocument {
+  const code = country?.trim().toUpperCase() ?? "";
+  const known = Object.hasOwn(countries, code) ? code : null;
+  return {
+    schema: "headroom/help-now@1",
+    country: known,
+    contacts: contacts.filter((contact) => contact.country === known),
+    international,
+  };
+}
