@@ -43,7 +43,6 @@ export function addCommand<O extends object>(
     .command(usage, { isDefault: help.isDefault === true })
     .description(summary)
     .allowExcessArguments(false);
-  for (const [flags, says] of help.flags ?? []) command.option(flags, says);
   helpOf.set(command, help);
   command.action((...given: unknown[]) => {
     const args = given
@@ -60,9 +59,26 @@ export function addCommand<O extends object>(
 
 /** Adds a command that only holds others. */
 export function addGroup(parent: Command, name: string, summary: string, help: CommandHelp): Command {
-  const group = parent.command(name).description(summary);
+  const group = addFlagsWhenCalled(parent.command(name).description(summary));
   helpOf.set(group, help);
   return group;
+}
+
+/** Lets the flags below a command wait until one is called: making all of them takes milliseconds. */
+export function addFlagsWhenCalled(parent: Command): Command {
+  return parent.hook("preSubcommand", (_, called) => {
+    addFlags(called);
+  });
+}
+
+const flagged = new WeakSet<Command>();
+
+/** Gives a command its flags, once. */
+export function addFlags(command: Command): Command {
+  if (!flagged.has(command))
+    for (const [flags, says] of helpOf.get(command)?.flags ?? []) command.option(flags, says);
+  flagged.add(command);
+  return command;
 }
 
 const column = 22;

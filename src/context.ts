@@ -1,6 +1,7 @@
 import { clip } from "./clip";
 import { type CalendarDate, isCalendarDate, parseDay } from "./domain/calendar";
 import { Failure } from "./errors";
+import type { Channel, Host } from "./host";
 import type { Home } from "./settings/home";
 import { homeOf } from "./settings/home";
 import { readSettings, type Settings } from "./settings/read";
@@ -35,18 +36,6 @@ interface Clock {
   now(): number;
   /** The present moment as ISO 8601 with the local offset, e.g. `2026-11-22T09:14:03+01:00`. */
   stamp(): string;
-}
-
-/** The streams and the environment of the process; `main.ts` hands them over. */
-export interface Host {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly platform: string;
-  /** Path of node, and after it what it was started with. */
-  readonly execPath: string;
-  readonly argv: readonly string[];
-  readonly stdin: NodeJS.ReadStream;
-  readonly stdout: NodeJS.WriteStream;
-  readonly stderr: NodeJS.WriteStream;
 }
 
 /** What a command receives: everything it may know of the outside world. */
@@ -91,13 +80,13 @@ export function createContext(host: Host, flags: GlobalFlags, note: Context["not
     },
     home,
     settings,
-    out: outputOf(host.stdout, host, flags),
+    out: outputOf(1, host, flags),
     // Opening a stream costs milliseconds, so what most commands do not need waits.
     get err() {
-      return outputOf(host.stderr, host, flags);
+      return outputOf(2, host, flags);
     },
     get interactive() {
-      return flags.input && host.stdin.isTTY === true && host.stderr.isTTY === true;
+      return flags.input && host.isTerminal(2) && host.stdin.isTTY === true;
     },
     plain,
     get terminal() {
@@ -107,19 +96,20 @@ export function createContext(host: Host, flags: GlobalFlags, note: Context["not
   };
 }
 
-function outputOf(stream: NodeJS.WriteStream, host: Host, flags: GlobalFlags): Output {
+function outputOf(channel: Channel, host: Host, flags: GlobalFlags): Output {
+  const stream = () => (channel === 1 ? host.stdout : host.stderr);
+  const terminal = host.isTerminal(channel);
   return {
     look: {
-      width: widthOf(stream, host.env.COLUMNS),
-      colour: hasColour(stream, host.env, flags),
+      width: widthOf(terminal ? stream().columns : undefined, host.env.COLUMNS),
+      colour: hasColour(terminal, host.env, flags),
       unicode: flags.ascii !== true && isUtf8(host),
     },
-    write: (text) => {
-      stream.write(text);
-    },
+    write: (text) => host.write(channel, text),
     writePart: async (bytes) => {
-      if (!stream.write(bytes) && stream.writable) await settled(stream);
-      return stream.writable;
+      const out = stream();
+      if (!out.write(bytes) && out.writable) await settled(out);
+      return out.writable;
     },
   };
 }
@@ -136,16 +126,16 @@ function settled(stream: NodeJS.WriteStream): Promise<void> {
   });
 }
 
-function widthOf(stream: NodeJS.WriteStream, columns: string | undefined): number {
-  const wanted = Number(columns);
-  const width = Number.isInteger(wanted) && wanted > 0 ? wanted : (stream.columns ?? 80);
+function widthOf(columns: number | undefined, asked: string | undefined): number {
+  const wanted = Number(asked);
+  const width = Number.isInteger(wanted) && wanted > 0 ? wanted : (columns ?? 80);
   return Math.min(Math.max(width, 40), 1000);
 }
 
-function hasColour(stream: NodeJS.WriteStream, env: Host["env"], flags: GlobalFlags): boolean {
+function hasColour(terminal: boolean, env: Host["env"], flags: GlobalFlags): boolean {
   if (!flags.color || env.NO_COLOR) return false;
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "false";
-  return stream.isTTY === true && env.TERM !== "dumb";
+  return terminal && env.TERM !== "dumb";
 }
 
 function isUtf8({ env, platform }: Host): boolean {

@@ -1,10 +1,11 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../package.json";
 import { clip } from "./clip";
-import { formatCommandHelp, type Runner } from "./command-line";
+import { addFlagsWhenCalled, formatCommandHelp, type Runner } from "./command-line";
 import { addCommands } from "./command-tree";
-import { type Context, createContext, type Host } from "./context";
+import { type Context, createContext } from "./context";
 import { exitCodeOf, Failure, isFailure } from "./errors";
+import type { Host } from "./host";
 import { didYouMean } from "./near";
 import { jsonReport, type Note, textReport } from "./report";
 import { rootHelp } from "./root-help";
@@ -30,7 +31,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   let failure: Failure | null = null;
   let called = "headroom";
   const runner: Runner = async (flags, command) => {
-    if (host.env.HEADROOM_DEMO && !flags.json && !flags.quiet) host.stderr.write(demoReminder);
+    if (host.env.HEADROOM_DEMO && !flags.json && !flags.quiet) host.write(2, demoReminder);
     const outcome = await command(createContext(host, flags, note));
     if (typeof outcome === "object") next = outcome.next;
     code = outcome === "condition-false" ? conditionFalse : 0;
@@ -38,7 +39,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   };
   try {
     const run = async (words: readonly string[]) => {
-      const program = buildProgram(runner, (text) => host.stdout.write(text));
+      const program = buildProgram(runner, (text) => host.write(1, text));
       called = commandOf(program, words);
       await program.parseAsync(words, { from: "user" });
     };
@@ -50,10 +51,10 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     if (failure === null) return 0;
     code = exitCodeOf(failure.kind);
     if (argv.includes("--debug") && error instanceof Error)
-      host.stderr.write(`${error.stack ?? error.message}\n`);
+      host.write(2, `${error.stack ?? error.message}\n`);
   }
   const report = argv.includes("--json") ? jsonReport(failure, notes) : textReport(failure, notes);
-  if (report !== "") host.stderr.write(report);
+  if (report !== "") host.write(2, report);
   return code;
 }
 
@@ -74,7 +75,7 @@ function buildProgram(runner: Runner, write: (text: string) => void): Command {
     .option("--no-input")
     .option("-q, --quiet")
     .option("--debug");
-  addCommands(program, runner);
+  addCommands(addFlagsWhenCalled(program), runner);
   return program;
 }
 

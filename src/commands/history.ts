@@ -1,11 +1,11 @@
 import type { Outcome } from "../command-line";
 import { type Context, dayFlag } from "../context";
 import { questionnaires } from "../core";
-import type { CheckIn } from "../domain/check-in";
+import { relevantBefore } from "../domain/relevant-before";
 import { type AssessedCheckIn, assessLast, withheld } from "../domain/withhold";
 import { Failure } from "../errors";
 import { checkInDocument } from "../formats/check-in-json";
-import { openRecord, upTo } from "../record/open-record";
+import { openRecord } from "../record/open-record";
 import { nameIfMany } from "../show/result";
 import { renderHistory } from "../views/history";
 
@@ -36,8 +36,10 @@ export function run(context: Context, options: HistoryOptions): Outcome {
     ({ date }) => (since === null || date >= since) && (until === null || date <= until),
   );
   const shown = inRange.toReversed().slice(0, limit ?? (context.flags.json ? inRange.length : screenRows));
+  const earlier = relevantBefore(record.checkIns);
+  const places = new Map(record.checkIns.map(({ id }, index) => [id, index]));
   const assessed = shown.map((checkIn): AssessedCheckIn => {
-    const before: readonly CheckIn[] = upTo(record, checkIn);
+    const before = [...earlier(places.get(checkIn.id) ?? 0), checkIn];
     return options.includeSafety
       ? { checkIn, result: assessLast(before, questionnaires) }
       : withheld(before, checkIn, questionnaires);

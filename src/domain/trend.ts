@@ -97,12 +97,15 @@ function watch(segments: readonly (readonly ScalePoint[])[], threshold: number, 
   };
 }
 
+/** The scales that the early warning watches, each with its trend. */
+export type WatchedTrends = Readonly<Record<(typeof watchedScales)[number], Trend>>;
+
 /** The trends of all scales that the early warning watches. */
 export function watchedTrends(
   checkIns: readonly CheckIn[],
   questionnaires: Questionnaires,
   asOf: CalendarDate,
-): Record<(typeof watchedScales)[number], Trend> {
+): WatchedTrends {
   const of = (scale: string) => trendOf(scale, checkIns, questionnaires, asOf);
   return {
     overall: of("overall"),

@@ -11,7 +11,7 @@ import type { CalendarDate } from "../domain/calendar";
 import type { CheckIn } from "../domain/check-in";
 import { recoveryPlace, recoveryStart } from "../domain/recovery";
 import { type Standing, standingOf } from "../domain/standing";
-import { watchedTrends } from "../domain/trend";
+import { type WatchedTrends, watchedTrends } from "../domain/trend";
 import type { ActionEntry } from "../journal/entry";
 import { resolve } from "../journal/history";
 import type { OpenRecord } from "./open-record";
@@ -24,6 +24,8 @@ export interface RecordAdvice {
   readonly actions: readonly ActionEntry[];
   /** The boundaries in practice. */
   readonly active: readonly string[];
+  /** The watched scales as of today. */
+  readonly trends: WatchedTrends;
 }
 
 const content: AdviceOptions["content"] = { strategies, causes, stages: stageAdvice };
@@ -64,17 +66,18 @@ export function adviceOf(
     return advise(then, { ...options(upTo, date), tired: already }).steps.map(({ strategy }) => strategy.id);
   });
   const now = options(past, today);
-  const worsening = worseningScales(past, today);
+  const trends = watchedTrends(past, questionnaires, today);
+  const worsening = worseningScales(trends);
   return {
     standing,
     advice: advise(standing, { ...now, tired, worsening, all }),
     actions,
     active: now.active ?? [],
+    trends,
   };
 }
 
-function worseningScales(checkIns: readonly CheckIn[], today: CalendarDate): ReadonlySet<string> {
-  const { overall: _, ...scales } = watchedTrends(checkIns, questionnaires, today);
+function worseningScales({ overall: _, ...scales }: WatchedTrends): ReadonlySet<string> {
   return new Set(
     Object.entries(scales)
       .filter(([, trend]) => trend.watch?.state === "worsening")

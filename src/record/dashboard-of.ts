@@ -1,12 +1,11 @@
 import type { Context } from "../context";
-import { planFields, questionnaires } from "../core";
+import { planFields } from "../core";
 import { boundaryHistory } from "../domain/adherence";
 import type { CalendarDate } from "../domain/calendar";
 import type { CheckIn } from "../domain/check-in";
 import { dueFor } from "../domain/due";
 import { activeBoundaries, changedBy } from "../domain/plan";
 import { recoveryPlace, recoveryStart } from "../domain/recovery";
-import { watchedTrends } from "../domain/trend";
 import type { Entry } from "../journal/entry";
 import { resolve } from "../journal/history";
 import { countryOf, nameIfMany } from "../show/result";
@@ -24,7 +23,7 @@ export function dashboardOf(context: Context, record: OpenRecord): DashboardScre
   const { person, entries } = record;
   const advised = adviceOf(record, today, { role: person.role ?? context.settings.role });
   if (advised === null) return null;
-  const { standing, advice, actions } = advised;
+  const { standing, advice, actions, trends } = advised;
   const checkIns = record.checkIns.filter(({ date }) => date <= today);
   const pause = pauseIn(entries);
   return {
@@ -33,7 +32,7 @@ export function dashboardOf(context: Context, record: OpenRecord): DashboardScre
     today,
     standing,
     previous: checkIns.at(-2),
-    trends: watchedTrends(checkIns, questionnaires, today),
+    trends,
     steps: advice.steps.map(({ strategy, why }) => ({ id: strategy.id, action: strategy.action, why })),
     boundaries: boundariesOf(entries, checkIns),
     recovery: placeOf(actions, today),

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { addCommand, type Runner } from "../command-line";
+import { addCommand, addFlags, type Runner } from "../command-line";
 import type { CommandShape, FlagShape } from "../views/completion/shape";
 
 /** Completion: told by the command tree itself, so that it can never know other commands than there are. */
@@ -47,7 +47,7 @@ function shapesOf(command: Command, path: string): CommandShape[] {
 
 function flagsOf(command: Command): FlagShape[] {
   const root = rootOf(command);
-  const options = command === root ? root.options : [...command.options, ...root.options];
+  const options = command === root ? root.options : [...addFlags(command).options, ...root.options];
   const flags = options.flatMap(({ long, short, description, required, optional }): FlagShape[] =>
     long
       ? [

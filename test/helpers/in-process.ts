@@ -1,7 +1,8 @@
 import { PassThrough, Readable } from "node:stream";
 import type { Outcome } from "../../src/command-line";
-import { type Context, createContext, type GlobalFlags, type Host } from "../../src/context";
+import { type Context, createContext, type GlobalFlags } from "../../src/context";
 import { type Failure, isFailure } from "../../src/errors";
+import type { Host } from "../../src/host";
 
 export interface InProcessRun {
   readonly stdout: string;
@@ -26,6 +27,10 @@ export async function inProcess(
     stdin: Readable.from([Buffer.from(stdin)]),
     stdout: out,
     stderr: new PassThrough(),
+    isTerminal: () => false,
+    write: (channel: 1 | 2, text: string) => {
+      if (channel === 1) out.write(text);
+    },
   };
   const context = createContext(host as unknown as Host, { color: false, input: false, ...flags }, () => {});
   let failure: Failure | null = null;

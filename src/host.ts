@@ -1,0 +1,81 @@
+import { fstatSync, statSync, writeSync } from "node:fs";
+
+/** The standard streams, by their number. */
+export type Channel = 1 | 2;
+
+/** The process as the program sees it; `main.ts` makes it. */
+export interface Host {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: string;
+  /** Path of node, and after it what it was started with. */
+  readonly execPath: string;
+  readonly argv: readonly string[];
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  isTerminal(channel: Channel): boolean;
+  /** Writes a whole text; a reader that has left early is no error. */
+  write(channel: Channel, text: string): void;
+}
+
+/**
+ * The host of a real process. Node's own streams take 5 ms to open, a fifth of its whole
+ * start, so text is written straight to the channel and they are opened only for what
+ * needs them: prompts, long exports, the size of a terminal.
+ */
+export function hostOf(process: NodeJS.Process): Host {
+  return {
+    env: process.env,
+    platform: process.platform,
+    execPath: process.execPath,
+    argv: process.argv,
+    get stdin() {
+      return process.stdin;
+    },
+    get stdout() {
+      return forgiving(process.stdout);
+    },
+    get stderr() {
+      return process.stderr;
+    },
+    isTerminal: (channel) =>
+      mayBeTerminal(channel) && (channel === 1 ? process.stdout : process.stderr).isTTY === true,
+    write: (channel, text) => writeAll(channel, Buffer.from(text)),
+  };
+}
+
+/** Files, pipes and the null device are told from a terminal without opening a stream. */
+function mayBeTerminal(channel: Channel): boolean {
+  try {
+    const device = fstatSync(channel);
+    return (
+      device.isCharacterDevice() && device.rdev !== statSync("/dev/null", { throwIfNoEntry: false })?.rdev
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** A short write goes on where it stopped; a full pipe that does not wait is waited for. */
+function writeAll(channel: Channel, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(channel, bytes, at);
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : "";
+      if (code === "EPIPE") return;
+      if (code !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+/** A stream whose reader may leave early (`| head`). */
+function forgiving(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  if (stream.listenerCount("error", ignoreClosed) === 0) stream.on("error", ignoreClosed);
+  return stream;
+}
+
+function ignoreClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}
