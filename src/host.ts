@@ -23,23 +23,23 @@ export interface Host {
  * start, so text is written straight to the channel and they are opened only for what
  * needs them: prompts, long exports, the size of a terminal.
  */
-export function hostOf(process: NodeJS.Process): Host {
+export function hostOf(own: NodeJS.Process): Host {
   return {
-    env: process.env,
-    platform: process.platform,
-    execPath: process.execPath,
-    argv: process.argv,
+    env: own.env,
+    platform: own.platform,
+    execPath: own.execPath,
+    argv: own.argv,
     get stdin() {
-      return process.stdin;
+      return own.stdin;
     },
     get stdout() {
-      return forgiving(process.stdout);
+      return forgiving(own.stdout);
     },
     get stderr() {
-      return process.stderr;
+      return own.stderr;
     },
     isTerminal: (channel) =>
-      mayBeTerminal(channel) && (channel === 1 ? process.stdout : process.stderr).isTTY === true,
+      mayBeTerminal(channel) && (channel === 1 ? own.stdout : own.stderr).isTTY === true,
     write: (channel, text) => writeAll(channel, Buffer.from(text)),
   };
 }

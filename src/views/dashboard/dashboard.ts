@@ -4,7 +4,8 @@ import { becauseOf } from "../items";
 import type { Look } from "../look";
 import { paintFor } from "../paint";
 import { adherenceCounts } from "../plan/adherence-words";
-import { boundaryText } from "../plan/lines";
+import { boundaryText } from "../plan/boundary-text";
+
 import { changeSummary } from "../result/changes";
 import { helpFirst } from "../result/help-first";
 import { symbolsFor } from "../symbols";

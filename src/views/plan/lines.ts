@@ -59,11 +59,6 @@ export function fieldLines(field: PlanField, value: PlanValue, width: number): s
   return beside(field.label, planText(field, value), width);
 }
 
-/** `mail closed after 18:00`: a boundary as a sentence calls it. */
-export function boundaryText(field: PlanField, value: PlanValue): string {
-  return `${field.label} ${planText(field, value)}`;
-}
-
 export function fieldOf(id: string): PlanField | undefined {
   return planFields.find((field) => field.id === id);
 }

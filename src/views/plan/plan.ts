@@ -12,7 +12,8 @@ import type { Look } from "../look";
 import { type Paint, paintFor } from "../paint";
 import { page } from "../title";
 import { adherenceLine, circumstance } from "./adherence-words";
-import { beside, boundaryText, commandLines, fieldLines, headed, indented } from "./lines";
+import { boundaryText } from "./boundary-text";
+import { beside, commandLines, fieldLines, headed, indented } from "./lines";
 
 /** What the screen of a stored plan shows. */
 export interface PlanScreen {

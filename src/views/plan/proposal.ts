@@ -11,7 +11,8 @@ import { type Paint, paintFor } from "../paint";
 import { helpFirst } from "../result/help-first";
 import { page } from "../title";
 import { count } from "../words";
-import { boundaryText, commandLines, fieldLines, fieldOf, headed, indented } from "./lines";
+import { boundaryText } from "./boundary-text";
+import { commandLines, fieldLines, fieldOf, headed, indented } from "./lines";
 
 /** What the screen of a proposed plan shows. */
 export interface ProposalScreen {

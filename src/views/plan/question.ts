@@ -9,7 +9,8 @@ import { paintFor } from "../paint";
 import { hintLines } from "../questionnaire/screen";
 import { symbolsFor } from "../symbols";
 import { titleLine } from "../title";
-import { beside, boundaryText, indented, labelColumn } from "./lines";
+import { boundaryText } from "./boundary-text";
+import { beside, indented, labelColumn } from "./lines";
 
 /** One question of the plan editor, whatever it asks. */
 export interface AskedLine {

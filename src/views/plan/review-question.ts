@@ -5,7 +5,8 @@ import { planText } from "../../domain/plan-text";
 import { typedForm, typedTakes } from "../../domain/plan-typed";
 import { plainDay } from "../dates";
 import { adherenceLine, weekText } from "./adherence-words";
-import { boundaryText } from "./lines";
+import { boundaryText } from "./boundary-text";
+
 import type { AskedLine } from "./question";
 
 /** Weeks that did not hold, told with their circumstance: the last ones. */

@@ -7,7 +7,8 @@ import { paintFor } from "../paint";
 import { labelled } from "../text";
 import { page, titleLine } from "../title";
 import { adherenceLine, weekText } from "./adherence-words";
-import { beside, boundaryText, commandLines, indented, labelColumn, wrapAny } from "./lines";
+import { boundaryText } from "./boundary-text";
+import { beside, commandLines, indented, labelColumn, wrapAny } from "./lines";
 import { setFlag } from "./plan";
 
 /** What the review shows. */
