@@ -1,6 +1,7 @@
 /**
  * The layers of docs/architecture: imports run one way, from the outside to the subject.
- * domain <- content <- (journal, settings, prompts, views, formats) <- commands <- tree <- program <- main
+ * domain <- content <- (journal, settings, prompts, views, formats)
+ *   <- (record, interview, show, flags, demo) <- commands <- tree <- program <- main
  */
 const within = (...folders) => `^src/(${folders.join("|")})/`;
 
@@ -39,6 +40,13 @@ module.exports = {
       comment: "What two commands share has a name of its own outside of them.",
       severity: "error",
       from: { path: within("commands") },
+      to: { path: within("commands", "tree") },
+    },
+    {
+      name: "nothing-below-knows-the-commands",
+      comment: "What commands share never reaches up to them.",
+      severity: "error",
+      from: { path: within("record", "interview", "show", "flags", "demo") },
       to: { path: within("commands", "tree") },
     },
     {
