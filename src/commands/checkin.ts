@@ -11,7 +11,7 @@ import type { Finished } from "../interview/check-in";
 import { append } from "../journal/append";
 import { checkInEntry } from "../journal/entry";
 import { nextId } from "../journal/id";
-import { type OpenRecord, openRecord } from "../record/open-record";
+import { lastId, type OpenRecord, openRecord } from "../record/open-record";
 import { showResult } from "../show/result";
 
 interface CheckinOptions {
@@ -32,7 +32,7 @@ export async function run(context: Context, options: CheckinOptions): Promise<Ou
     options.answers === undefined
       ? await askContent(context, record, options)
       : { content: await readContent(context, options.answers, options), done: async () => {} };
-  const checkIn = options.dryRun ? unstored(context, content) : await store(context, record, content);
+  const checkIn = options.dryRun ? unstored(context, record, content) : await store(context, record, content);
   await done();
   if (options.dryRun) context.note("nothing was stored: this was a dry run");
   const all = [...record.checkIns, checkIn].toSorted(byTime);
@@ -107,10 +107,12 @@ async function store(context: Context, record: OpenRecord, content: CheckInConte
     record.file,
     (id) => checkInEntry(id, recordedAt, content),
     context.clock.now(),
+    lastId(record),
   );
   return { id, recordedAt, ...content };
 }
 
-function unstored(context: Context, content: CheckInContent): CheckIn {
-  return { id: nextId(context.clock.now(), null), recordedAt: context.clock.stamp(), ...content };
+/** As it would be stored: after everything there is. */
+function unstored(context: Context, record: OpenRecord, content: CheckInContent): CheckIn {
+  return { id: nextId(context.clock.now(), lastId(record)), recordedAt: context.clock.stamp(), ...content };
 }

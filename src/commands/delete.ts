@@ -5,7 +5,7 @@ import { append } from "../journal/append";
 import { removalEntry } from "../journal/entry";
 import { traceOf } from "../journal/history";
 import { rewrite } from "../journal/rewrite";
-import { findCheckIn, openRecord } from "../record/open-record";
+import { findCheckIn, lastId, openRecord } from "../record/open-record";
 import { shortDay } from "../views/dates";
 
 interface DeleteOptions {
@@ -24,7 +24,12 @@ export async function run(context: Context, options: DeleteOptions, ref?: string
     await rewrite(record.file, ({ id }) => !gone.has(id));
   } else {
     const stamp = context.clock.stamp();
-    await append(record.file, (id) => removalEntry(id, stamp, checkIn.id), context.clock.now());
+    await append(
+      record.file,
+      (id) => removalEntry(id, stamp, checkIn.id),
+      context.clock.now(),
+      lastId(record),
+    );
   }
   const change = options.erase ? "erased" : "hidden";
   if (context.flags.json) {

@@ -8,7 +8,7 @@ import { noteProblem } from "../formats/problems";
 import { readInput } from "../input";
 import { append } from "../journal/append";
 import { amendmentEntry } from "../journal/entry";
-import { findCheckIn, openRecord } from "../record/open-record";
+import { findCheckIn, lastId, openRecord } from "../record/open-record";
 import { showResult } from "../show/result";
 
 interface EditOptions {
@@ -45,7 +45,12 @@ export async function run(context: Context, options: EditOptions, ref?: string):
       "Nothing was changed. headroom delete hides a check-in.",
     );
   const stamp = context.clock.stamp();
-  await append(record.file, (id) => amendmentEntry(id, stamp, checkIn.id, content), context.clock.now());
+  await append(
+    record.file,
+    (id) => amendmentEntry(id, stamp, checkIn.id, content),
+    context.clock.now(),
+    lastId(record),
+  );
   const edited = { ...content, id: checkIn.id, recordedAt: checkIn.recordedAt };
   const all = record.checkIns.map((one) => (one.id === checkIn.id ? edited : one)).toSorted(byTime);
   showResult(context, record.person, all.slice(0, all.indexOf(edited) + 1));

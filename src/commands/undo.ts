@@ -5,7 +5,7 @@ import { Failure } from "../errors";
 import { append } from "../journal/append";
 import { type Entry, undoEntry } from "../journal/entry";
 import { undoTarget } from "../journal/history";
-import { openRecord } from "../record/open-record";
+import { lastId, openRecord } from "../record/open-record";
 import { plainDay } from "../views/dates";
 import { textWidth, wrap } from "../views/text";
 
@@ -20,7 +20,7 @@ export async function run(context: Context): Promise<Outcome> {
       "headroom history shows what is recorded.",
     );
   const stamp = context.clock.stamp();
-  await append(file, (id) => undoEntry(id, stamp, target.id), context.clock.now());
+  await append(file, (id) => undoEntry(id, stamp, target.id), context.clock.now(), lastId({ entries }));
   if (context.flags.json) {
     const undone = { id: target.id, type: target.type, recordedAt: target.recordedAt };
     context.out.write(

@@ -39,6 +39,11 @@ export function openRecord(context: Context, person: Person = personOf(context))
   return { person, file, entries: contents.entries, checkIns: resolve(contents.entries).checkIns };
 }
 
+/** The highest id in the record; what is added has to come after it, whatever the clock says. */
+export function lastId({ entries }: Pick<OpenRecord, "entries">): string | null {
+  return entries.at(-1)?.id ?? null;
+}
+
 /** Reports lines that were left alone. */
 export function noteDamage(
   context: Context,
