@@ -1,12 +1,15 @@
 import { homedir } from "node:os";
 import type { Outcome } from "../command-line";
+import { weeklyLoadForm } from "../content/load-metrics";
 import type { Context } from "../context";
 import { instruments } from "../core";
 import { type Due, dueFor } from "../domain/due";
 import { partsOfRoutine } from "../domain/routine";
 import { statusDocument } from "../formats/status-json";
+import { folderOf } from "../journal/people";
+import { hasDraft } from "../journal/waiting";
 import { dashboardOf } from "../record/dashboard-of";
-import { type OpenRecord, openRecord } from "../record/open-record";
+import { type OpenRecord, openRecord, personOf } from "../record/open-record";
 import { pauseIn } from "../record/pause";
 import { renderDashboard } from "../views/dashboard/dashboard";
 import { comeBack, renderFirstRun } from "../views/dashboard/first-run";
@@ -39,7 +42,9 @@ function firstDue(context: Context, { entries }: OpenRecord): Due {
 
 /** Says what this is, and offers the first check-in where somebody can choose. */
 async function firstRun(context: Context): Promise<Outcome> {
-  const questions = partsOfRoutine("monthly", instruments).reduce((sum, { items }) => sum + items.length, 0);
+  const asked = partsOfRoutine("monthly", instruments).reduce((sum, { items }) => sum + items.length, 0);
+  // The facts of the week are asked, too: those of the form, and what kind of week it was.
+  const questions = asked + weeklyLoadForm.length + 1;
   const folder = context.home.people.replace(homedir(), "~");
   const page = (width: number) => renderFirstRun(folder, questions, width);
   if (!context.interactive) {
@@ -49,7 +54,11 @@ async function firstRun(context: Context): Promise<Outcome> {
   context.err.write(`${page(context.err.look.width)}\n`);
   const { faceOf } = await import("../interview/face");
   const face = faceOf(context);
-  const choice = await face.menu({ text: [], choices: firstChoices.map(({ words }) => words) });
+  const waits = hasDraft(folderOf(context.home, personOf(context).id));
+  const choices = firstChoices.map(({ words, next }) =>
+    waits && next === "checkin" ? "Go on with the check-in that waits" : words,
+  );
+  const choice = await face.menu({ text: [], choices });
   face.rest();
   const next = firstChoices[choice ?? -1]?.next ?? null;
   if (next !== null) return { next };

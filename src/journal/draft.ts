@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { lock } from "proper-lockfile";
 import { Failure } from "../errors";
 import { hasCode, onDisk } from "./disk-failure";
+import { isDraftName } from "./draft-name";
 import { type Draft, parseDraft } from "./draft-schema";
 import { ensureFolder, syncFolder } from "./folder";
 import { removeLeftCopies, replaceFile } from "./replace-file";
@@ -35,8 +36,6 @@ const staleAfter = 2_000;
 const knocks = 12;
 const most = 100;
 
-/** True for a file that holds an unfinished check-in. */
-const isDraftName = (name: string) => /^draft(-\d{1,2})?\.json$/.test(name);
 const nameOf = (slot: number) => (slot === 1 ? "draft.json" : `draft-${slot}.json`);
 
 /**

@@ -86,6 +86,11 @@ function detailAction(name: string): Action | null {
 const typed = { number: /^[\d.,-]$/, holiday: /^[\ddw-]$/ } as const;
 const longest = 10;
 
+/** Within a word such as `yesterday` a letter is a letter and no command. */
+function spells(text: string, name: string): boolean {
+  return /^[a-z]$/.test(name) && (text === "" ? /[ty]/.test(name) : /^[a-z]+$/.test(text));
+}
+
 function formAction(script: Script, state: State, name: string): Action | null {
   const step = stepAt(script, state);
   if (state.view.on !== "form" || step?.kind !== "load") return null;
@@ -98,7 +103,8 @@ function formAction(script: Script, state: State, name: string): Action | null {
   } else {
     const text = state.view.texts[field.id] ?? "";
     if (name === "backspace" || name === "delete") return { do: "type", text: text.slice(0, -1) };
-    if (typed[field.kind].test(name) && text.length < longest) return { do: "type", text: text + name };
+    const fits = typed[field.kind].test(name) || (field.kind === "holiday" && spells(text, name));
+    if (fits && text.length < longest) return { do: "type", text: text + name };
   }
   return name === "right" ? { do: "forward" } : (everywhere[name] ?? null);
 }

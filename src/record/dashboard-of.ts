@@ -8,6 +8,8 @@ import { activeBoundaries, changedBy } from "../domain/plan";
 import { recoveryPlace, recoveryStart } from "../domain/recovery";
 import type { Entry } from "../journal/entry";
 import { resolve } from "../journal/history";
+import { folderOf } from "../journal/people";
+import { hasDraft } from "../journal/waiting";
 import { countryOf, nameIfMany } from "../show/result";
 import type { DashboardScreen } from "../views/dashboard/screen";
 import { adviceOf } from "./advice-of";
@@ -37,6 +39,7 @@ export function dashboardOf(context: Context, record: OpenRecord): DashboardScre
     boundaries: boundariesOf(entries, checkIns),
     recovery: placeOf(actions, today),
     due: dueFor(checkIns, today, pause),
+    waiting: hasDraft(folderOf(context.home, person.id)),
     pausedUntil: pause !== null && pause >= today ? pause : null,
   };
 }

@@ -11,7 +11,9 @@ export const settingKeys = {
       .string()
       .trim()
       .toUpperCase()
-      .regex(/^[A-Z]{2}$/),
+      .regex(/^[A-Z]{2}$/)
+      // What people write is not always what the standard says.
+      .transform((code) => (code === "UK" ? "GB" : code)),
   },
   role: {
     takes: roles.join(", "),

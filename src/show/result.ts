@@ -1,6 +1,7 @@
 import type { Context } from "../context";
 import { questionnaires } from "../core";
 import type { CheckIn } from "../domain/check-in";
+import { standingOf } from "../domain/standing";
 import { watchedTrends } from "../domain/trend";
 import { assessLast } from "../domain/withhold";
 import { checkInDocument } from "../formats/check-in-json";
@@ -28,9 +29,20 @@ export function showResult(context: Context, person: Person, upTo: readonly Chec
     context.out.write(`${JSON.stringify(checkInDocument({ checkIn, result }, person.id), null, 2)}\n`);
     return;
   }
+  const standingHelp = standingOf(upTo, checkIn.date, questionnaires)?.result.help ?? "none";
   const trends = watchedTrends(upTo, questionnaires, checkIn.date);
   const name = nameIfMany(context, person);
-  const screen = { checkIn, result, stored, previous: upTo.at(-2), trends, name, country, today };
+  const screen = {
+    checkIn,
+    result,
+    standingHelp,
+    stored,
+    previous: upTo.at(-2),
+    trends,
+    name,
+    country,
+    today,
+  };
   context.out.write(renderResult(screen, context.out.look));
 }
 

@@ -50,14 +50,15 @@ export function stateSentence({ points, watch }: Trend, today: CalendarDate, sym
  * The same for one line of the dashboard: `▲ worsening since about 1 Nov: last 4 average 46, the 9
  * before 34, noise ±6`; for other states what {@link stateSign} gives, with the count when it is too few.
  */
-export function shortState({ watch }: Trend, today: CalendarDate, symbols: Symbols): string {
+export function shortState({ watch, points }: Trend, today: CalendarDate, symbols: Symbols): string {
   if (watch === null) return "";
   const sign = stateSign(watch.state, symbols);
   if (watch.state === "too-few") return `${sign}: ${watch.tested} of ${leastValues}`;
   const turn = newestTurn(watch);
   if (watch.state === "steady" || turn === null) return sign;
-  const means = `last ${turn.recentCount} average ${whole(turn.recentMean)}, the ${turn.beforeCount} before ${whole(turn.beforeMean)}`;
-  return `${sign} since about ${plainDay(turn.onset, today)}: ${means}, noise ${symbols.plusMinus}${whole(turn.noise)}`;
+  const then = seenEarlier(turn, points) ? ` (seen ${plainDay(turn.date, today)})` : "";
+  const means = `last ${turn.recentCount} ${then ? "averaged" : "average"} ${whole(turn.recentMean)}, the ${turn.beforeCount} before ${whole(turn.beforeMean)}`;
+  return `${sign} since about ${plainDay(turn.onset, today)}${then}: ${means}, noise ${symbols.plusMinus}${whole(turn.noise)}`;
 }
 
 /** The warning that gives the state its direction. */
@@ -77,7 +78,17 @@ function turnNumbers(turn: Warning, points: Trend["points"], today: CalendarDate
   const recent = points.filter(({ date }) => date >= turn.onset && date <= turn.date);
   const onCall = recent.filter(({ context }) => context?.includes("on-call")).length;
   const numbers = means(turn, turn.noise, symbols, onCall);
+  if (seenEarlier(turn, points)) {
+    const then = numbers.replace(" average ", " averaged ").replace("is about", "was about");
+    return `seen on ${plainDay(turn.date, today)}, when ${then}. It began around ${plainDay(turn.onset, today)}.`;
+  }
   return `${numbers}, so chance does not explain it. It began around ${plainDay(turn.onset, today)}.`;
+}
+
+/** A turn is told for four weeks; after its first day its numbers are those of then, not of now. */
+function seenEarlier(turn: Warning, points: Trend["points"]): boolean {
+  const newest = points.at(-1);
+  return newest !== undefined && newest.date > turn.date;
 }
 
 function steadyNumbers(

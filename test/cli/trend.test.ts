@@ -98,7 +98,7 @@ describe("trend", () => {
   test("draws the chart of overall with the other scales below", async () => {
     const { stdout } = await done(["trend"], { home });
     expect(stdout).toMatch(/^Overall strain \(0-100\), 26 Apr to 22 Nov 2026 +own rules, no diagnosis\n/);
-    expect(stdout).toContain("▲ worsening: the last 3 weeks (1 on call) average 43");
+    expect(stdout).toContain("▲ worsening: seen on 15 Nov, when the last 3 weeks (1 on call) averaged 43");
     expect(stdout).toMatch(/\nhours {7}43 {2}▁ ▄/);
     expect(stdout).toContain("○ began  C on call  L leave  P plan");
     expect(stdout).not.toContain("\u001b");

@@ -16,33 +16,52 @@ import { headlineBlock } from "./headline";
 import { scaleRows, stageAndChecklist, workplaceRow } from "./rows";
 import type { DashboardScreen } from "./screen";
 
+/** Lines that fit below the prompt of a small terminal with the title still in sight. */
+const room = 23;
+/** How often something may be left out before the screen is as short as it gets. */
+const shortest = 4;
+
 /**
  * `headroom`: where one stands, since when, in what, what to do, and when again, on one
- * screen (screens.md 11 and 12). After a crisis answer help comes first, and no level.
+ * screen (screens.md 11 and 12). Where it would be longer, what is least needed today gives
+ * way first. After a crisis answer help comes first, and no level.
  */
 export function renderDashboard(screen: DashboardScreen, look: Look): string {
+  if (screen.standing.result.help === "crisis") return crisisDashboard(screen, look.width);
+  for (let cuts = 0; ; cuts++) {
+    const text = dashboardWith(cuts, screen, look);
+    if (cuts === shortest || text.split("\n").length - 1 <= room) return text;
+  }
+}
+
+/** The dashboard without what changed (1), the second step (2), the recovery (3), a blank line (4). */
+function dashboardWith(cuts: number, screen: DashboardScreen, look: Look): string {
   const { standing, today, name } = screen;
   const { width } = look;
   const paint = paintFor(look.colour);
   const symbols = symbolsFor(look.unicode);
-  const { result } = standing;
-  if (result.help === "crisis") return crisisDashboard(screen, width);
   const [title = "", ...rest] = titleLine(
     `headroom  ${name === "" ? "" : `${name}, `}${fullDay(today)}`,
     ownRules,
     width,
   );
+  const headline = headlineBlock(screen, width, symbols, paint);
+  const rows = [
+    ...scaleRows(screen, width, symbols, paint),
+    ...workplaceRow(standing, today, width),
+    ...stageAndChecklist(standing, today, width),
+  ];
+  const week = {
+    ...screen,
+    steps: cuts < 2 ? screen.steps : screen.steps.slice(0, 1),
+    recovery: cuts < 3 ? screen.recovery : null,
+  };
   return page([
     [paint.strong(title), ...rest],
-    helpFirst(result.help, width),
-    headlineBlock(screen, width, symbols, paint),
-    [
-      ...scaleRows(screen, width, symbols, paint),
-      ...workplaceRow(standing, today, width),
-      ...stageAndChecklist(standing, today, width),
-    ],
-    thisWeek(screen, width, paint.strong("This week")),
-    [...nextLine(screen, width), ...sinceLine(screen, width)],
+    helpFirst(standing.result.help, width),
+    ...(cuts < 4 ? [headline, rows] : [[...headline, ...rows]]),
+    thisWeek(week, width, paint.strong("This week")),
+    [...nextLine(screen, width), ...(cuts < 1 ? sinceLine(screen, width) : [])],
     titleLine("headroom checkin, trend, advice, plan", "headroom help-now", width),
   ]);
 }
@@ -67,7 +86,7 @@ function thisWeek(
   return rows.length === 0 ? [] : [heading, ...rows];
 }
 
-function nextLine({ due, today, pausedUntil }: DashboardScreen, width: number): string[] {
+function nextLine({ due, today, pausedUntil, waiting }: DashboardScreen, width: number): string[] {
   const routine = routineWords[due.routine].toLowerCase();
   if (pausedUntil !== null)
     return row("Next", `paused until ${shortDay(pausedUntil, today)}; nothing is due`, width);
@@ -75,14 +94,18 @@ function nextLine({ due, today, pausedUntil }: DashboardScreen, width: number): 
     due.dueOn < today
       ? `due since ${shortDay(due.dueOn, today)}`
       : `${shortDay(due.dueOn, today)}, ${distance(due.dueOn, today)}`;
-  return row("Next", `${routine} ${when}`, width);
+  const begun = waiting ? ["a check-in is begun and waits: headroom checkin goes on with it"] : [];
+  return [
+    ...row("Next", `${routine} ${when}`, width),
+    ...begun.flatMap((line) => row("Waiting", line, width)),
+  ];
 }
 
-function sinceLine({ previous, standing, today }: DashboardScreen, width: number): string[] {
+function sinceLine({ previous, standing }: DashboardScreen, width: number): string[] {
   const summary = changeSummary(previous, standing.latest);
   return previous === undefined || summary === ""
     ? []
-    : row(`Since ${plainDay(previous.date, today)}`, summary, width);
+    : row(`Since ${plainDay(previous.date, previous.date)}`, summary, width);
 }
 
 /** A block label in column 1, its value in column 17. */

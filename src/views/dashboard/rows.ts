@@ -40,8 +40,8 @@ export function scaleRows(screen: DashboardScreen, width: number, symbols: Symbo
           ? `${symbols.state["too-few"]} too few check-ins to tell: ${tested} of 6`
           : ""
         : stateSign(state, symbols);
-    const [first = "", ...rest] = labelled(id, [`${number}  ${line}  SIGN`], width);
-    return [first.replace("SIGN", paintState(paint, state, sign)).trimEnd(), ...rest];
+    const rows = labelled(id, [`${number}  ${line}  SIGN`], width);
+    return rows.map((row) => row.replace("SIGN", paintState(paint, state, sign)).trimEnd());
   });
 }
 

@@ -38,4 +38,6 @@ export interface DashboardScreen {
   readonly recovery: RecoveryPlace | null;
   readonly due: Due;
   readonly pausedUntil: CalendarDate | null;
+  /** A check-in was begun and waits to be finished. */
+  readonly waiting: boolean;
 }

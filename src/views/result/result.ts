@@ -1,6 +1,7 @@
 import type { Result } from "../../domain/assess";
 import type { CalendarDate } from "../../domain/calendar";
 import type { CheckIn } from "../../domain/check-in";
+import type { HelpLevel } from "../../domain/help";
 import { fullDay } from "../dates";
 import { renderHelpPage } from "../help-page";
 import type { Look } from "../look";
@@ -29,6 +30,8 @@ export interface ResultScreen {
   readonly previous: CheckIn | undefined;
   /** The watched scales as of this check-in. */
   readonly trends: Trends;
+  /** What earlier help answers still call for; those of this check-in are in `result`. */
+  readonly standingHelp: HelpLevel;
   /** False for a dry run, which keeps nothing. */
   readonly stored: boolean;
   /** The person's name when there is more than one, else an empty string. */
@@ -47,6 +50,8 @@ export function renderResult(screen: ResultScreen, look: Look): string {
   const { width } = look;
   const paint = paintFor(look.colour);
   if (result.help === "crisis") return crisisResult(screen, width);
+  if (screen.standingHelp === "crisis") return standingCrisis(screen, width);
+  const help = result.help === "none" ? screen.standingHelp : result.help;
   const name = screen.name === "" ? "" : `${screen.name}, `;
   const routine = name === "" ? routineWords[checkIn.routine] : routineWords[checkIn.routine].toLowerCase();
   const [title = "", ...rest] = titleLine(`${name}${routine}, ${fullDay(checkIn.date)}`, ownRules, width);
@@ -56,7 +61,7 @@ export function renderResult(screen: ResultScreen, look: Look): string {
   ];
   return page([
     [paint.strong(title), ...rest],
-    helpFirst(result.help, width),
+    helpFirst(help, width),
     [
       ...headlineLines(result.headline, checkIn, width, paint),
       ...viewsBlock(result, screen.trends, checkIn.date, { width, symbols: symbolsFor(look.unicode), paint }),
@@ -70,6 +75,16 @@ export function renderResult(screen: ResultScreen, look: Look): string {
     stageBlock(result.stage, width, paint),
     contradictionLines(result.contradictions, checkIn.answers, width, mostContradictions),
     titleLine("headroom show  the arithmetic", "headroom help-now  help at once", width),
+  ]);
+}
+
+/** An earlier answer still comes before any score: help first, and no level until it is answered again. */
+function standingCrisis({ country, today }: ResultScreen, width: number): string {
+  const told =
+    "An earlier answer still comes before any score, so there is no level here. It stands until you answer that question again.";
+  return page([
+    [renderHelpPage({ country, width, purpose: "crisis", today }).trimEnd()],
+    wrap(`  ${told}`, textWidth(width)),
   ]);
 }
 

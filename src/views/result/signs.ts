@@ -51,9 +51,9 @@ export function weeklyRows({ strain }: Result, trends: Trends, asOf: CalendarDat
     const sign = state === "too-few" ? "" : paintState(paint, state, stateSign(state, symbols));
     const band = id === "overall" && strain.band !== null ? `${strain.band}: ${ranges[strain.band]}` : "";
     const line = sparkline(trends[id].points, weeks, asOf, symbols);
-    const [first = "", ...rest] = labelled(id, [`${score}  ${line}  SIGN`], width);
-    const painted = first.replace("SIGN", `${sign}${sign && band ? ", " : ""}${band}`);
-    return [painted.trimEnd(), ...rest];
+    const words = `${sign}${sign && band ? ", " : ""}${band}`;
+    const lines = labelled(id, [`${score}  ${line}  SIGN`], width);
+    return lines.map((row) => row.replace("SIGN", words).trimEnd());
   });
   const sentence = stateSentence(trends.overall, asOf, symbols);
   return [...rows, ...(sentence === "" ? [] : wrap(`  ${sentence}`, textWidth(width)))];

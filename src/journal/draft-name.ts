@@ -1,0 +1,4 @@
+/** True for a file that holds an unfinished check-in. */
+export function isDraftName(name: string): boolean {
+  return /^draft(-\d{1,2})?\.json$/.test(name);
+}
