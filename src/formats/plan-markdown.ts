@@ -10,7 +10,9 @@ import { planText } from "../domain/plan-text";
  * out of `plan` by the caller (`plan-sections.ts`).
  * @returns Markdown, ending with one line break
  */
-export function planMarkdown({ fields, active, date }: Plan): string {
+export function planMarkdown({ fields, active, date, revision }: Plan): string {
+  // Revision 0 is a proposal: nobody has agreed to it, and it must not read as if.
+  const stored = revision > 0;
   const held = planFields.filter(({ id }) => Object.hasOwn(fields, id));
   const line = (field: PlanField) => {
     const value = valueIn({ fields, active }, field.id);
@@ -21,7 +23,7 @@ export function planMarkdown({ fields, active, date }: Plan): string {
   const inPractice = held.filter(({ id }) => active.includes(id));
   const rest = held.filter(({ id }) => !active.includes(id));
   const blocks = [
-    ...block("In practice now", inPractice),
+    ...block(stored ? "In practice now" : "To begin with", inPractice),
     ...(Object.keys(planSections) as (keyof typeof planSections)[]).flatMap((section) =>
       block(
         planSections[section],
@@ -33,7 +35,7 @@ export function planMarkdown({ fields, active, date }: Plan): string {
       rest.filter(({ id }) => id === exitCriteria.id),
     ),
   ];
-  return `${["# My boundaries", `As of ${date}.`, ...blocks].join("\n\n")}\n`;
+  return `${[stored ? "# My boundaries" : "# Boundaries, a proposal", `As of ${date}.`, ...blocks].join("\n\n")}\n`;
 }
 
 function sentence(label: string): string {

@@ -79,9 +79,11 @@ async function chosen(
 }
 
 async function askLine(field: TalkField, asker: TalkAsker): Promise<string> {
+  let hint = field.hint;
   for (;;) {
-    const line = stay(await asker.text(field.question, field.hint)).trim();
+    const line = stay(await asker.text(field.question, hint)).trim();
     if (line !== "" || field.required !== true) return line;
+    hint = `the page needs this one, in a few words; Ctrl-C leaves and stores nothing. ${field.hint}`;
   }
 }
 
@@ -90,7 +92,7 @@ async function askDay(field: TalkField, asker: TalkAsker): Promise<string> {
   for (;;) {
     const line = stay(await asker.text(field.question, hint)).trim();
     if (line === "" || isCalendarDate(line)) return line;
-    hint = "a day such as 2026-11-30; Enter leaves it open";
+    hint = "that is no day yet: write it as 2026-11-30, or Enter to leave it open";
   }
 }
 

@@ -49,3 +49,10 @@ test("what somebody wrote does not turn into markup", () => {
   });
   expect(page).toContain("\\<b\\>drawer\\</b\\> \\*1\\* \\`x\\` \\[a\\](b) snake\\_case");
 });
+
+test("a proposal does not read as if somebody had agreed to it", () => {
+  const id = "plan.time.mail-cutoff";
+  const page = planMarkdown({ revision: 0, date: "2026-11-22", fields: { [id]: "18:00" }, active: [id] });
+  expect(page).toMatch(/^# Boundaries, a proposal\n/);
+  expect(page).not.toContain("In practice");
+});
