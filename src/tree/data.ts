@@ -68,7 +68,7 @@ function addImport(program: Command, runner: Runner): void {
       ],
       flags: [["--dry-run", "count, store nothing"]],
       after:
-        "What does not fit is refused with its line; all the rest is stored at once, or nothing.\nExit codes: 0 all taken in, 1 something was refused.",
+        "What does not fit is refused with its line; the rest is stored, all at once.\nExit codes: 0 all taken in, 1 something was refused.",
     },
     runner,
     () => import("../commands/import"),

@@ -311,7 +311,7 @@ describe("what is handed out", () => {
   test("is for the proposal as long as no plan is stored, with a note", async () => {
     const home = newFolder();
     const run = await headroom(["plan", "export"], { home });
-    expect(run).toMatchObject({ code: 0, stdout: `# My boundaries\n\nAs of ${today}.\n` });
+    expect(run).toMatchObject({ code: 0, stdout: `# Boundaries, a proposal\n\nAs of ${today}.\n` });
     expect(run.stderr).toContain("this is the proposal");
   });
 });

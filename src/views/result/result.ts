@@ -46,11 +46,27 @@ export interface ResultScreen {
  * answer there is help and no level, band or stage at all.
  */
 export function renderResult(screen: ResultScreen, look: Look): string {
+  const { help } = screen.result;
+  if (help === "crisis") return crisisResult(screen, look.width);
+  if (screen.standingHelp === "crisis") return standingCrisis(screen, look.width);
+  for (let cuts = 0; ; cuts++) {
+    const text = resultWith(cuts, screen, look);
+    if (cuts === shortest || text.split("\n").length - 1 <= room) return text;
+  }
+}
+
+/** Lines that fit below the prompt of a small terminal with the title still in sight. */
+const room = 23;
+const shortest = 2;
+
+/**
+ * The result with the least needed left out, one thing after the other: what changed (1), all
+ * but one contradiction (2). What explains the level is never left out.
+ */
+function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
   const { checkIn, result } = screen;
   const { width } = look;
   const paint = paintFor(look.colour);
-  if (result.help === "crisis") return crisisResult(screen, width);
-  if (screen.standingHelp === "crisis") return standingCrisis(screen, width);
   const help = result.help === "none" ? screen.standingHelp : result.help;
   const name = screen.name === "" ? "" : `${screen.name}, `;
   const routine = name === "" ? routineWords[checkIn.routine] : routineWords[checkIn.routine].toLowerCase();
@@ -69,11 +85,11 @@ export function renderResult(screen: ResultScreen, look: Look): string {
     why.length === 0
       ? []
       : [paint.strong("Why"), ...why, ...borderlineLines(result, width), ...flagLines(result, width)],
-    changeLines(screen.previous, checkIn, screen.today, width).map((line, row) =>
+    (cuts < 1 ? changeLines(screen.previous, checkIn, screen.today, width) : []).map((line, row) =>
       row === 0 ? paint.strong(line) : line,
     ),
     stageBlock(result.stage, width, paint),
-    contradictionLines(result.contradictions, checkIn.answers, width, mostContradictions),
+    contradictionLines(result.contradictions, checkIn.answers, width, cuts < 2 ? mostContradictions : 1),
     titleLine("headroom show  the arithmetic", "headroom help-now  help at once", width),
   ]);
 }
