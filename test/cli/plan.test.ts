@@ -318,7 +318,7 @@ describe("what is handed out", () => {
 
 test("python reads the calendar's lines, when there is one", async (context) => {
   const python = spawnSync("python3", ["--version"]);
-  if (python.status !== 0) return context.skip();
+  if (python.status !== 0) return context.skip("there is no python3 here");
   const home = newFolder();
   await done(["plan", "edit", "--set", "plan.time.free-day=friday", "-q"], { home });
   const { stdout } = await done(["plan", "export", "--format", "ics"], { home });
