@@ -1,6 +1,6 @@
 /**
  * The layers of docs/architecture: imports run one way, from the outside to the subject.
- * domain <- content <- (journal, settings, prompts, views, formats)
+ * domain <- content, sealing <- (journal, settings, prompts, views, formats)
  *   <- (record, interview, show, flags, demo) <- commands <- tree <- program <- main
  */
 const within = (...folders) => `^src/(${folders.join("|")})/`;
@@ -28,12 +28,19 @@ module.exports = {
       from: { path: within("content") },
       to: { pathNot: within("content", "domain") },
     },
+    {
+      name: "sealing-knows-nothing-of-the-subject",
+      comment: "Bytes in, bytes out.",
+      severity: "error",
+      from: { path: within("sealing") },
+      to: { path: "^src/", pathNot: [within("sealing"), "^src/errors\\.ts$"] },
+    },
     ...["journal", "settings", "prompts", "views", "formats"].map((folder) => ({
       name: `${folder}-stands-beside-the-others`,
       comment: "The outer layers never import each other, nor the commands.",
       severity: "error",
       from: { path: within(folder) },
-      to: { path: "^src/", pathNot: [within("domain", "content", folder), "^src/(errors|near|clip)\\.ts$"] },
+      to: { path: "^src/", pathNot: [within("domain", "content", "sealing", folder), "^src/(errors|near|clip)\\.ts$"] },
     })),
     {
       name: "commands-stand-alone",
@@ -60,6 +67,12 @@ module.exports = {
       severity: "error",
       from: { path: "^src/", pathNot: within("prompts") },
       to: { path: "node_modules/(inquirer|@inquirer)" },
+    },
+    {
+      name: "only-sealing-encrypts",
+      severity: "error",
+      from: { path: "^src/", pathNot: within("sealing") },
+      to: { path: "node_modules/age-encryption" },
     },
     {
       name: "only-settings-use-conf",

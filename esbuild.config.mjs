@@ -24,7 +24,9 @@ const shared = [
   "interview/plan.ts",
   "prompts/confirm.ts",
   "prompts/editor.ts",
+  "prompts/passphrase.ts",
   "prompts/talk.ts",
+  "sealing/age.ts",
   "interview/talk.ts",
 ];
 const entries = new Map(

@@ -19,6 +19,8 @@ export interface GlobalFlags {
   readonly input: boolean;
   readonly quiet?: boolean;
   readonly debug?: boolean;
+  /** A file with the passphrase on its first line, in place of asking for it. */
+  readonly passphraseFile?: string;
 }
 
 /** A stream of the terminal: what a command writes to. */

@@ -74,7 +74,8 @@ function buildProgram(runner: Runner, write: (text: string) => void): Command {
     .option("--plain")
     .option("--no-input")
     .option("-q, --quiet")
-    .option("--debug");
+    .option("--debug")
+    .option("--passphrase-file <file>");
   addCommands(addFlagsWhenCalled(program), runner);
   return program;
 }

@@ -21,14 +21,14 @@ interface AdviceOptions {
 }
 
 /** `advice`: one or two steps that fit, each with its reason; after a crisis answer help and nothing else. */
-export function run(context: Context, options: AdviceOptions, stray?: string): Outcome {
+export async function run(context: Context, options: AdviceOptions, stray?: string): Promise<Outcome> {
   if (stray !== undefined)
     throw new Failure(
       "usage",
       `advice does not know "${clip(stray)}"`,
       `${didYouMean(stray, ["done", "snooze", "drop"])}headroom advice done ID says what became of a step.`,
     );
-  const record = openRecord(context);
+  const record = await openRecord(context);
   const { today } = context.clock;
   const all = options.all === true;
   const role = record.person.role ?? context.settings.role;
@@ -99,7 +99,7 @@ async function say(context: Context, id = "", state: ActionState): Promise<Outco
         [...strategies, ...nextSteps].map((one) => one.id),
       )}headroom advice --all lists them with their ids.`,
     );
-  const record = openRecord(context);
+  const record = await openRecord(context);
   await storeAction(context, record, { step: known.id, state, date: context.clock.today });
   if (context.flags.json) {
     const document = { schema: "headroom/change@1", person: record.person.id, change: state, step: known.id };

@@ -27,7 +27,7 @@ interface CheckinOptions {
 /** `checkin`: asks or reads answers, stores them, shows what they add up to. */
 export async function run(context: Context, options: CheckinOptions): Promise<Outcome> {
   checkFlags(context, options);
-  const record = openRecord(context);
+  const record = await openRecord(context);
   const { content, done } =
     options.answers === undefined
       ? await askContent(context, record, options)

@@ -15,7 +15,7 @@ interface DeleteOptions {
 
 /** `delete`: hides a check-in, or truly erases it with `--erase` (cli.md, "Files"). */
 export async function run(context: Context, options: DeleteOptions, ref?: string): Promise<Outcome> {
-  const record = openRecord(context);
+  const record = await openRecord(context);
   const checkIn = findCheckIn(record, ref, context.clock.today);
   const day = shortDay(checkIn.date, context.clock.today);
   if (!options.yes) await askFirst(context, options.erase === true, day);

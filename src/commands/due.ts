@@ -6,8 +6,8 @@ import { pauseIn } from "../record/pause";
 import { distance, shortDay } from "../views/dates";
 
 /** `due`: whether a check-in is due; for scripts, by exit code (cli.md, "Commands"). */
-export function run(context: Context): Outcome {
-  const { checkIns, entries } = openRecord(context);
+export async function run(context: Context): Promise<Outcome> {
+  const { checkIns, entries } = await openRecord(context);
   const { today } = context.clock;
   const pause = pauseIn(entries);
   const due = dueFor(checkIns, today, pause);

@@ -29,7 +29,7 @@ export async function run(context: Context, options: EditOptions, ref?: string):
       "edit was not told what to change",
       "Add --answers FILE, --note TEXT or --date DAY.",
     );
-  const record = openRecord(context);
+  const record = await openRecord(context);
   const checkIn = findCheckIn(record, ref, today);
   const merged =
     options.answers === undefined ? checkIn : await mergedWithFile(context, checkIn, options.answers);

@@ -16,9 +16,9 @@ interface GateOptions {
 }
 
 /** `gate`: conditions on the standing for scripts, by exit code (cli.md, "Commands"). */
-export function run(context: Context, options: GateOptions): Outcome {
+export async function run(context: Context, options: GateOptions): Promise<Outcome> {
   const conditions = conditionsOf(options);
-  const { checkIns, person } = openRecord(context);
+  const { checkIns, person } = await openRecord(context);
   const { today } = context.clock;
   const past = checkIns.filter(({ date }) => date <= today);
   if (past.length === 0)

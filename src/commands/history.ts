@@ -20,7 +20,7 @@ interface HistoryOptions {
 const screenRows = 17;
 
 /** `history`: the check-ins, newest first, safety answers withheld unless asked for by name. */
-export function run(context: Context, options: HistoryOptions): Outcome {
+export async function run(context: Context, options: HistoryOptions): Promise<Outcome> {
   const { today } = context.clock;
   const since = options.since === undefined ? null : dayFlag(options.since, "--since", today);
   const until = options.until === undefined ? null : dayFlag(options.until, "--until", today);
@@ -31,7 +31,7 @@ export function run(context: Context, options: HistoryOptions): Outcome {
       `--since ${since} lies after --until ${until}`,
       "Swap them, or leave one out.",
     );
-  const record = openRecord(context);
+  const record = await openRecord(context);
   const inRange = record.checkIns.filter(
     ({ date }) => (since === null || date >= since) && (until === null || date <= until),
   );

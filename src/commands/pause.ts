@@ -24,7 +24,7 @@ export async function run(context: Context, options: PauseOptions): Promise<Outc
     throw new Failure("usage", "--until and --end do not go together", "Give one of them.");
   const { today } = context.clock;
   const until = options.until === undefined ? null : untilFlag(options.until, today);
-  const record = openRecord(context);
+  const record = await openRecord(context);
   const pause = pauseIn(record.entries);
   const running = pause !== null && pause >= today ? pause : null;
   const store = (change: Pick<ActionEntry, "state"> & { readonly until?: CalendarDate }) => {

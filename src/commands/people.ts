@@ -24,14 +24,15 @@ interface RemoveOptions {
 }
 
 /** `people` and `people list`: who has a record here, with what is due; never a score. */
-export function list(context: Context): Outcome {
+export async function list(context: Context): Promise<Outcome> {
   const { today } = context.clock;
   const current = personOf(context);
-  const rows = listPeople(context.home).map((person): PersonRow => {
-    const { checkIns, entries } = openRecord(context, person);
+  const rows: PersonRow[] = [];
+  for (const person of listPeople(context.home)) {
+    const { checkIns, entries } = await openRecord(context, person);
     const due = dueFor(checkIns, today, pauseIn(entries));
-    return { ...person, current: person.id === current.id, ...due };
-  });
+    rows.push({ ...person, current: person.id === current.id, ...due });
+  }
   if (context.flags.json) answer(context, { schema: "headroom/people-list@1", people: rows });
   else context.out.write(renderPeople(rows, today, context.out.look));
   return "done";

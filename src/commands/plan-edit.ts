@@ -40,7 +40,7 @@ export async function run(context: Context, options: PlanEditOptions): Promise<O
     options.from ||
     options.proposal
   );
-  const record = openPlanRecord(context);
+  const record = await openPlanRecord(context);
   if (isAsked) return ask(context, record, section);
   const file = options.from === undefined ? {} : await readFile(context, options.from, section);
   const base = record.plans.at(-1) ?? emptyPlan;

@@ -29,11 +29,11 @@ type Format = (typeof formats)[number];
 const parts = [...Object.keys(planSections), exitCriteria.name];
 
 /** `plan export`: the plan for the wall, for a manager, for a script or for a calendar. */
-export function run(context: Context, options: ExportOptions): Outcome {
+export async function run(context: Context, options: ExportOptions): Promise<Outcome> {
   const format = options.format === undefined && context.flags.json ? "json" : formatFlag(options.format);
   const named = (options.section ?? []).flatMap((words) => words.split(",")).map(partFlag);
   const checkInAt = options.checkinAt === undefined ? null : timeFlag(options.checkinAt);
-  const record = openPlanRecord(context);
+  const record = await openPlanRecord(context);
   const whole = planOf(record, context.clock.today);
   if (whole.revision === 0)
     context.note("no plan is stored yet, so this is the proposal", "headroom plan edit makes one of it.");

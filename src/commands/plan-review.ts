@@ -16,7 +16,7 @@ import { renderReview } from "../views/plan/review";
  * what to do with each; otherwise, and with `--json`, it only tells.
  */
 export async function run(context: Context): Promise<Outcome> {
-  const record = openPlanRecord(context);
+  const record = await openPlanRecord(context);
   const { today } = context.clock;
   const boundaries = boundariesOf(record);
   if (context.flags.json) {

@@ -13,7 +13,7 @@ interface PlanOptions {
 const others = ["edit", "review", "export"];
 
 /** `plan`: the boundary plan, an older revision of it, or the proposal (screens.md 14). */
-export function run(context: Context, options: PlanOptions, word?: string): Outcome {
+export async function run(context: Context, options: PlanOptions, word?: string): Promise<Outcome> {
   if (word !== undefined)
     throw new Failure(
       "usage",
@@ -21,7 +21,7 @@ export function run(context: Context, options: PlanOptions, word?: string): Outc
       `${didYouMean(word, others)}It takes ${others.join(", ")}, or nothing to show the plan.`,
     );
   const revision = options.revision === undefined ? undefined : revisionFlag(options.revision);
-  showPlan(context, openPlanRecord(context), revision);
+  showPlan(context, await openPlanRecord(context), revision);
   return "done";
 }
 

@@ -17,14 +17,14 @@ import { renderHelpPage } from "../views/help-page";
 import { renderRecovery } from "../views/recovery/recovery";
 
 /** `recovery`: phase, what to expect, milestones, setbacks; after a crisis answer help and nothing else. */
-export function run(context: Context, _options: object, stray?: string): Outcome {
+export async function run(context: Context, _options: object, stray?: string): Promise<Outcome> {
   if (stray !== undefined)
     throw new Failure(
       "usage",
       `recovery does not know "${clip(stray)}"`,
       `${didYouMean(stray, ["start", "done"])}headroom recovery --help shows how it is used.`,
     );
-  const record = openRecord(context);
+  const record = await openRecord(context);
   const { today } = context.clock;
   const past = record.checkIns.filter(({ date }) => date <= today);
   const help = standingOf(past, today, questionnaires)?.result.help ?? "none";
@@ -45,7 +45,7 @@ export function run(context: Context, _options: object, stray?: string): Outcome
 /** `recovery start [D]`: the clock begins; the newest word counts. */
 export async function start(context: Context, _options: object, day = "today"): Promise<Outcome> {
   const date = dayFlag(day, "the start", context.clock.today);
-  const record = openRecord(context);
+  const record = await openRecord(context);
   await storeAction(context, record, { step: startStep, state: "done", date });
   return told(
     context,
@@ -74,7 +74,7 @@ export async function done(context: Context, _options: object, id = ""): Promise
       `"${milestone.id}" is checked by the record itself`,
       "Your check-ins decide it. Nothing was stored.",
     );
-  const record = openRecord(context);
+  const record = await openRecord(context);
   const { today } = context.clock;
   if (recoveryOf(record, today).place === null)
     throw new Failure(

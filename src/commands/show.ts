@@ -7,8 +7,8 @@ import { countryOf, nameIfMany, showResult } from "../show/result";
 import { renderShow } from "../views/show/show";
 
 /** `show`: one check-in, whole, with the arithmetic. */
-export function run(context: Context, _options: object, ref?: string): Outcome {
-  const record = openRecord(context);
+export async function run(context: Context, _options: object, ref?: string): Promise<Outcome> {
+  const record = await openRecord(context);
   const { person } = record;
   const checkIn = findCheckIn(record, ref, context.clock.today);
   const before = upTo(record, checkIn);

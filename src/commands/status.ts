@@ -16,7 +16,7 @@ import { comeBack, renderFirstRun } from "../views/dashboard/first-run";
 
 /** `headroom`: the very first screen, and after that where one stands and what is due. */
 export async function run(context: Context): Promise<Outcome> {
-  const record = openRecord(context);
+  const record = await openRecord(context);
   const screen = dashboardOf(context, record);
   if (context.flags.json) {
     const { id, name, role } = record.person;

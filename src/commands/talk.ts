@@ -38,7 +38,7 @@ export async function run(context: Context, options: TalkOptions, word = ""): Pr
     context.out.write(talkTemplate(conversation));
     return "done";
   }
-  const record = openRecord(context);
+  const record = await openRecord(context);
   const values = await readValues(context, record, conversation, options);
   const markdown = renderTalk(kind, values);
   await noteTalk(context, record, conversation, values);

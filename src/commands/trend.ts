@@ -20,10 +20,14 @@ interface TrendOptions {
  * `trend`: a line chart for each scale asked for, the state in words, all other scales below. A range
  * limits what is shown; the early warning always looks at the whole record.
  */
-export function run(context: Context, options: TrendOptions, ...words: (string | undefined)[]): Outcome {
+export async function run(
+  context: Context,
+  options: TrendOptions,
+  ...words: (string | undefined)[]
+): Promise<Outcome> {
   const { today } = context.clock;
   const from = rangeStart(options, today);
-  const record = openRecord(context);
+  const record = await openRecord(context);
   const scales = readScales(
     words.filter((word) => word !== undefined),
     record.checkIns,

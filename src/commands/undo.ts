@@ -11,7 +11,7 @@ import { textWidth, wrap } from "../views/text";
 
 /** `undo`: takes back the newest change that is not yet taken back, by appending (cli.md, "Files"). */
 export async function run(context: Context): Promise<Outcome> {
-  const { entries, file, person } = openRecord(context);
+  const { entries, file, person } = await openRecord(context);
   const target = undoTarget(entries);
   if (target === null)
     throw new Failure(

@@ -32,7 +32,7 @@ export function personOf(context: Context): Person {
  * Opens the record of the person in use. Lines that cannot be read are left where they
  * are and reported once; they are never a reason to refuse the rest (cli.md, "Files").
  */
-export function openRecord(context: Context, person: Person = personOf(context)): OpenRecord {
+export async function openRecord(context: Context, person: Person = personOf(context)): Promise<OpenRecord> {
   const file = journalOf(context.home, person);
   const contents = readJournal(file);
   noteDamage(context, contents);

@@ -21,8 +21,8 @@ export interface PlanRecord extends OpenRecord {
 }
 
 /** Opens the record of the person in use with its plans and the proposal of today. */
-export function openPlanRecord(context: Context): PlanRecord {
-  const record = openRecord(context);
+export async function openPlanRecord(context: Context): Promise<PlanRecord> {
+  const record = await openRecord(context);
   const { today } = context.clock;
   const past = record.checkIns.filter(({ date }) => date <= today);
   const standing = standingOf(past, today, questionnaires);

@@ -1,0 +1,83 @@
+import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
+import { Failure } from "../errors";
+
+/**
+ * The one place that encrypts: files in the standard age format (age-encryption.org), which the
+ * `age` program opens as well. Loaded lazily, for it is large.
+ */
+
+/** For whom something is sealed: who knows a passphrase, or who holds one of these keys (`age1...`). */
+export type SealFor = { readonly passphrase: string } | { readonly recipients: readonly string[] };
+
+/** What opens it again: the passphrase, or secret keys (`AGE-SECRET-KEY-1...`) of which one fits. */
+export type OpenWith = { readonly passphrase: string } | { readonly identities: readonly string[] };
+
+/** A new key pair. Anybody may know the recipient; the identity is the secret. */
+export interface KeyPair {
+  /** `AGE-SECRET-KEY-1...` */
+  readonly identity: string;
+  /** `age1...` */
+  readonly recipient: string;
+}
+
+/**
+ * Seals bytes as a binary age file. A passphrase takes about 1.5 seconds (scrypt 2^18), as it should.
+ * @throws Failure `usage` for a recipient that is none
+ */
+export async function seal(bytes: Uint8Array, lock: SealFor): Promise<Uint8Array> {
+  const encrypter = new Encrypter();
+  if ("passphrase" in lock) encrypter.setPassphrase(lock.passphrase);
+  else for (const recipient of lock.recipients) addRecipient(encrypter, recipient);
+  return encrypter.encrypt(bytes);
+}
+
+/**
+ * Opens an age file, binary or with ASCII armor.
+ * @returns the bytes, or `null` when the passphrase or keys do not fit
+ * @throws Failure `refused` when it is no age file, or was damaged or changed on its way
+ */
+export async function open(bytes: Uint8Array, key: OpenWith): Promise<Uint8Array | null> {
+  const decrypter = new Decrypter();
+  if ("passphrase" in key) decrypter.addPassphrase(key.passphrase);
+  else for (const identity of key.identities) decrypter.addIdentity(identity);
+  try {
+    return await decrypter.decrypt(withoutArmor(bytes));
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith("no identity matched")) return null;
+    throw new Failure(
+      "refused",
+      "the encrypted file is damaged, or it is no age file",
+      "Nothing was changed. Take a sound copy of it and try again.",
+    );
+  }
+}
+
+/** Makes a key pair that every version of `age` knows (X25519). */
+export async function newKeyPair(): Promise<KeyPair> {
+  const identity = await generateX25519Identity();
+  return { identity, recipient: await identityToRecipient(identity) };
+}
+
+/** An age file as text that survives mail and chat. */
+export function withArmor(bytes: Uint8Array): string {
+  return `${armor.encode(bytes).trimEnd()}\n`;
+}
+
+const armorStart = "-----BEGIN AGE ENCRYPTED FILE-----";
+
+function withoutArmor(bytes: Uint8Array): Uint8Array {
+  const start = new TextDecoder().decode(bytes.subarray(0, 256)).trimStart();
+  return start.startsWith(armorStart) ? armor.decode(new TextDecoder().decode(bytes)) : bytes;
+}
+
+function addRecipient(encrypter: Encrypter, recipient: string): void {
+  try {
+    encrypter.addRecipient(recipient);
+  } catch {
+    throw new Failure(
+      "usage",
+      `"${recipient.slice(0, 40)}" is no public key`,
+      "A public key begins with age1 and has 62 characters; the other person's headroom keys shows it.",
+    );
+  }
+}
