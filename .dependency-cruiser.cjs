@@ -40,7 +40,10 @@ module.exports = {
       comment: "The outer layers never import each other, nor the commands.",
       severity: "error",
       from: { path: within(folder) },
-      to: { path: "^src/", pathNot: [within("domain", "content", "sealing", folder), "^src/(errors|near|clip)\\.ts$"] },
+      to: {
+        path: "^src/",
+        pathNot: [within("domain", "content", "sealing", folder), "^src/(errors|near|clip)\\.ts$"],
+      },
     })),
     {
       name: "commands-stand-alone",

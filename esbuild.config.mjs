@@ -6,6 +6,7 @@
  * questionnaires, the record, the prompts) stands in `dist` once, and `dist` is flat so
  * that this `require` reads the same wherever the import stood.
  */
+import { execFileSync } from "node:child_process";
 import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
@@ -13,7 +14,9 @@ import { build } from "esbuild";
 const source = path.resolve("src");
 const commands = readdirSync(path.join(source, "commands")).map((name) => `commands/${name}`);
 const shared = [
+  "load.ts",
   "main.ts",
+  "warm-up.ts",
   "program.ts",
   "core.ts",
   "errors.ts",
@@ -69,11 +72,14 @@ const withoutColourGuess = {
   },
 };
 
+// A cache of code that is no longer there must not outlive it: V8 compares no more than the length.
+rmSync(path.join("dist", "code-cache"), { recursive: true, force: true });
+
 const { metafile } = await build({
   entryPoints: [...entries].map(([file, name]) => ({ in: file, out: name })),
   outdir: "dist",
   bundle: true,
-  minify: true,
+  minify: !process.env.PLAIN,
   platform: "node",
   target: "node20",
   format: "cjs",
@@ -89,3 +95,6 @@ const { metafile } = await build({
 for (const name of readdirSync("dist"))
   if (name.endsWith(".js") && !Object.hasOwn(metafile.outputs, `dist/${name}`))
     rmSync(path.join("dist", name));
+
+// A build for another computer, or for no computer in particular, goes without.
+execFileSync(process.execPath, [path.join("dist", "warm-up.js")], { stdio: ["ignore", "ignore", "inherit"] });

@@ -1,2 +1,6 @@
 #!/usr/bin/env node
-require("../dist/main.js");
+const { join } = require("node:path");
+const { cacheFolder, loaderFor } = require("../dist/load.js");
+
+const dist = join(__dirname, "../dist");
+loaderFor(dist, require, cacheFolder(dist, process)).load("./main.js");

@@ -9,17 +9,37 @@ import { addPeopleCommands } from "./tree/people";
 import { addPlanCommands } from "./tree/plan";
 import { addUpkeepCommands } from "./tree/upkeep";
 
+/** Commands with one purpose, as `headroom --help` groups them. */
+interface CommandGroup {
+  /** What `add` adds; only the group of the command that is called is made, which saves milliseconds. */
+  readonly names: readonly string[];
+  readonly add: (program: Command, runner: Runner) => void;
+}
+
 /**
- * All commands, by purpose as `headroom --help` groups them: a file in `tree/` says how a
- * command is used, the file in `commands/` does its work.
+ * All commands, by purpose: a file in `tree/` says how a command is used, the file in `commands/`
+ * does its work.
  */
-export function addCommands(program: Command, runner: Runner): void {
-  addCheckInCommands(program, runner);
-  addLookBackCommands(program, runner);
-  addPlanCommands(program, runner);
-  addChangeCommands(program, runner);
-  addPeopleCommands(program, runner);
-  addDataCommands(program, runner);
-  addUpkeepCommands(program, runner);
-  addCompletionCommand(program, runner);
+export const commandGroups: readonly CommandGroup[] = [
+  { names: ["status", "checkin", "questions", "due"], add: addCheckInCommands },
+  { names: ["history", "trend", "show", "edit", "delete", "undo"], add: addLookBackCommands },
+  { names: ["plan"], add: addPlanCommands },
+  { names: ["advice", "talk", "recovery"], add: addChangeCommands },
+  { names: ["people"], add: addPeopleCommands },
+  { names: ["export", "import", "schema", "gate", "pause", "forget"], add: addDataCommands },
+  { names: ["help-now", "config", "demo"], add: addUpkeepCommands },
+];
+
+/** It completes every command, so it needs them all. */
+const completion: CommandGroup = { names: ["completion"], add: addCompletionCommand };
+
+/** Every word that can stand after `headroom`. */
+export const commandNames: readonly string[] = [...commandGroups, completion].flatMap(({ names }) => names);
+
+/** Adds the commands of the group that holds `called`. */
+export function addCommands(program: Command, runner: Runner, called: string): void {
+  const groups = completion.names.includes(called)
+    ? [...commandGroups, completion]
+    : commandGroups.filter(({ names }) => names.includes(called));
+  for (const { add } of groups) add(program, runner);
 }

@@ -2,7 +2,7 @@ import { Command, CommanderError } from "commander";
 import { version } from "../package.json";
 import { clip } from "./clip";
 import { addFlagsWhenCalled, formatCommandHelp, type Runner } from "./command-line";
-import { addCommands } from "./command-tree";
+import { addCommands, commandNames } from "./command-tree";
 import { type Context, createContext } from "./context";
 import { exitCodeOf, Failure, isFailure } from "./errors";
 import type { Host } from "./host";
@@ -39,8 +39,10 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   };
   try {
     const run = async (words: readonly string[]) => {
-      const program = buildProgram(runner, (text) => host.write(1, text));
-      called = commandOf(program, words);
+      const program = buildProgram((text) => host.write(1, text));
+      const command = commandOf(program, words);
+      if (command !== null) called = `headroom ${command}`;
+      addCommands(addFlagsWhenCalled(program), runner, command ?? dashboard);
       await program.parseAsync(words, { from: "user" });
     };
     await run(argv);
@@ -58,13 +60,17 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   return code;
 }
 
-/** The command tree with the flags that every command takes. */
-function buildProgram(runner: Runner, write: (text: string) => void): Command {
-  const program = new Command("headroom");
-  program
+/** What runs when no command is named. */
+const dashboard = "status";
+
+/** The root of the command tree, with the flags that every command takes. */
+function buildProgram(write: (text: string) => void): Command {
+  return new Command("headroom")
     .exitOverride()
     .configureOutput({ writeOut: write, writeErr: () => {}, outputError: () => {} })
-    .configureHelp({ formatHelp: (command) => (command === program ? rootHelp : formatCommandHelp(command)) })
+    .configureHelp({
+      formatHelp: (command) => (command.parent === null ? rootHelp : formatCommandHelp(command)),
+    })
     .helpCommand(false)
     .version(version, "-V, --version")
     .option("-p, --person <name>")
@@ -76,23 +82,20 @@ function buildProgram(runner: Runner, write: (text: string) => void): Command {
     .option("-q, --quiet")
     .option("--debug")
     .option("--passphrase-file <file>");
-  addCommands(addFlagsWhenCalled(program), runner);
-  return program;
 }
 
 /**
- * The command that is meant, as it is typed.
- * @throws Failure for a mistyped one, which would otherwise reach the default command as a stray argument
+ * The command that is meant, as it is typed; `null` when none is named.
+ * @throws Failure for a mistyped one, which would otherwise reach the dashboard as a stray argument
  */
-function commandOf(program: Command, argv: readonly string[]): string {
+function commandOf(program: Command, argv: readonly string[]): string | null {
   const [word] = program.parseOptions([...argv]).operands;
-  const names = program.commands.map((command) => command.name());
-  if (word === undefined) return "headroom";
-  if (names.includes(word)) return `headroom ${word}`;
+  if (word === undefined) return null;
+  if (commandNames.includes(word)) return word;
   throw new Failure(
     "usage",
     `there is no command "${clip(word)}"`,
-    `${didYouMean(word, names)}headroom --help lists them all.`,
+    `${didYouMean(word, commandNames)}headroom --help lists them all.`,
   );
 }
 

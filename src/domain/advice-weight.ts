@@ -97,11 +97,12 @@ export function fitOf(
   heavy: HeavyAnswers,
   { answers, details }: { readonly answers: Answers; readonly details: Details },
 ): Fit | null {
-  const met = weighed(strategy, heavy, details)
-    .filter(({ weight }) => weight > 0)
-    .toSorted((a, b) => b.weight - a.weight)
+  const reasons = reasonsFor(strategy, heavy, details);
+  // Most strategies end here, and every week of the last two months is advised again.
+  if (reasons.length === 0) return null;
+  const met = reasons
+    .sort((a, b) => b.weight - a.weight)
     .filter(({ raw }, place) => place === 0 || raw >= slight);
-  if (met.length === 0) return null;
   const score = reasonShares.reduce((sum, share, place) => sum + share * (met[place]?.weight ?? 0), 0);
   const lived = addressesOf(strategy).some((id) => id.startsWith("low.") && answerTo(answers, id) === true);
   return {
@@ -125,22 +126,29 @@ function addressesOf({ addresses, derived = [] }: Strategy): readonly string[] {
   return [...addresses, ...derived];
 }
 
-/** The heavy answers that a strategy is about, each with its own weight and what of it counts here. */
-function weighed({ addresses, derived = [], disturbs }: Strategy, heavy: HeavyAnswers, details: Details) {
+/** A heavy answer that a strategy is about: its own weight, and what of it counts here. */
+interface Reason {
+  readonly item: string;
+  readonly raw: number;
+  readonly weight: number;
+}
+
+/** The heavy answers that a strategy is about, those it names first. */
+function reasonsFor({ addresses, derived = [], disturbs }: Strategy, heavy: HeavyAnswers, details: Details) {
   const disturbed = details[interference] ?? [];
   const elsewhere = disturbs && disturbed.length > 0 && !disturbs.some((one) => disturbed.includes(one));
-  const by = (item: string, factor: number) => {
-    const raw = item === interference && elsewhere ? 0 : (heavy.get(item) ?? 0);
-    return { item, raw, weight: raw * factor };
+  const reasons: Reason[] = [];
+  const add = (item: string, factor: number) => {
+    const raw = heavy.get(item);
+    if (raw !== undefined && !(elsewhere && item === interference))
+      reasons.push({ item, raw, weight: raw * factor });
   };
+  for (const item of addresses) add(item, 1);
+  for (const item of derived) add(item, derivedFactor);
   const families = addresses.filter((one) => one.endsWith(".*"));
-  return [
-    ...addresses.map((item) => by(item, 1)),
-    ...derived.map((item) => by(item, derivedFactor)),
-    ...(families.length === 0 ? [] : [...heavy.keys()])
-      .filter((item) => covers(families, item))
-      .map((item) => by(item, familyFactor)),
-  ];
+  if (families.length > 0)
+    for (const item of heavy.keys()) if (covers(families, item)) add(item, familyFactor);
+  return reasons;
 }
 
 const interference = "high.life-interference";

@@ -1,4 +1,4 @@
-import { type Answers, answered, type Details, isYes } from "./answers";
+import { type Answers, answered, answerTo, type Details, isYes } from "./answers";
 import { assess, type Questionnaires, type Result } from "./assess";
 import type { CalendarDate } from "./calendar";
 import type { CheckIn } from "./check-in";
@@ -127,7 +127,7 @@ function yesItems(items: readonly HelpItem[], checkIn: CheckIn): HelpItem[] {
 
 /** The newest check-in in which one of these items is answered. */
 function newestWith(checkIns: readonly CheckIn[], items: readonly Item[]): CheckIn | undefined {
-  return checkIns.findLast((checkIn) => answered(items, checkIn.answers).length > 0);
+  return checkIns.findLast(({ answers }) => items.some(({ id }) => answerTo(answers, id) !== null));
 }
 
 function pick(answers: Answers, instrument: Instrument): Answers {
