@@ -19,6 +19,8 @@ const shared = [
   "warm-up.ts",
   "program.ts",
   "core.ts",
+  "content/instruments/index.ts",
+  "content/load-metrics.ts",
   "errors.ts",
   "settings/write.ts",
   "journal/append.ts",

@@ -5,8 +5,7 @@
  * Every rule is this tool's own convention, no validated instrument and no diagnosis
  * (docs/method.md).
  */
-import { dimensionScales } from "./content/instruments/dimensions";
-import { instruments } from "./content/instruments/index";
+import { dimensionScales, instruments } from "./content/instruments/index";
 import { type Answers, checkAnswers } from "./domain/answers";
 import * as assessment from "./domain/assess";
 import * as contradictions from "./domain/contradictions";

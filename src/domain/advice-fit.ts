@@ -3,7 +3,14 @@ import type { AdviceOptions } from "./advice-options";
 import { byFit, type Fit, fitOf, type HeavyAnswers } from "./advice-weight";
 import type { HelpLevel } from "./help";
 import type { Standing } from "./standing";
-import type { AdviceContent, RecoveryPhase, RoleId, StagePoint, Strategy } from "./strategy";
+import {
+  type AdviceContent,
+  familyOf,
+  type RecoveryPhase,
+  type RoleId,
+  type StagePoint,
+  type Strategy,
+} from "./strategy";
 
 const effortFactor = { week: 1.15, month: 1, year: 0.5 } as const;
 const stageFactor = 1.4;
@@ -17,7 +24,7 @@ export function fitting(standing: Standing, heavy: HeavyAnswers, options: Advice
   const hidden = hiddenStrategies(content.strategies, actions, active, standing.asOf);
   const point = stagePoint(standing);
   const listed = listedFor(point, content);
-  return content.strategies
+  return addressing(content.strategies, heavy)
     .filter(
       (strategy) => !hidden.has(strategy.id) && suits(strategy, point, role, phase, standing.result.help),
     )
@@ -34,6 +41,31 @@ export function fitting(standing: Standing, heavy: HeavyAnswers, options: Advice
       return { ...fit, score: factors.reduce((score, factor) => score * factor, fit.score) };
     })
     .toSorted(byFit);
+}
+
+/** Which strategies name an item or a family, by place in the catalogue. */
+const placesOf = new WeakMap<readonly Strategy[], ReadonlyMap<string, readonly number[]>>();
+
+/** The strategies that name a heavy answer, in the catalogue's order: a few of many, and asked for every week. */
+function addressing(strategies: readonly Strategy[], heavy: HeavyAnswers): Strategy[] {
+  const places = placesOf.get(strategies) ?? placesIn(strategies);
+  placesOf.set(strategies, places);
+  const found = new Set<number>();
+  for (const item of heavy.keys())
+    for (const address of [item, familyOf(item)])
+      for (const place of places.get(address) ?? []) found.add(place);
+  return strategies.filter((_, place) => found.has(place));
+}
+
+function placesIn(strategies: readonly Strategy[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, { addresses, derived = [] }] of strategies.entries())
+    for (const address of [...addresses, ...derived]) {
+      const there = places.get(address);
+      if (there === undefined) places.set(address, [place]);
+      else there.push(place);
+    }
+  return places;
 }
 
 /** The stage, "none" when the marks name none, `null` when they were not asked or too few answered. */

@@ -1,6 +1,6 @@
 import { type Answers, type AnswerValue, answerTo, type Details } from "./answers";
 import type { ChecklistItem, Instruments, StageItem } from "./instrument";
-import { covers, type Strategy } from "./strategy";
+import { familyOf, type Strategy } from "./strategy";
 
 /**
  * How heavily an answer asks for something to be done. Own convention: only the order of
@@ -104,7 +104,8 @@ export function fitOf(
     .sort((a, b) => b.weight - a.weight)
     .filter(({ raw }, place) => place === 0 || raw >= slight);
   const score = reasonShares.reduce((sum, share, place) => sum + share * (met[place]?.weight ?? 0), 0);
-  const lived = addressesOf(strategy).some((id) => id.startsWith("low.") && answerTo(answers, id) === true);
+  const isLived = (id: string) => id.startsWith("low.") && answerTo(answers, id) === true;
+  const lived = strategy.addresses.some(isLived) || strategy.derived?.some(isLived);
   return {
     strategy,
     why: met.slice(0, mostReasons).map(({ item }) => item),
@@ -117,13 +118,9 @@ export function fitOf(
  * by itself, then the catalogue's order.
  */
 export function byFit(a: Fit, b: Fit): number {
-  const breadth = (fit: Fit) => addressesOf(fit.strategy).length;
+  const breadth = ({ strategy: { addresses, derived = [] } }: Fit) => addresses.length + derived.length;
   const above = (fit: Fit) => (fit.strategy.who === "leader" ? 1 : 0);
   return b.score - a.score || breadth(a) - breadth(b) || above(a) - above(b);
-}
-
-function addressesOf({ addresses, derived = [] }: Strategy): readonly string[] {
-  return [...addresses, ...derived];
 }
 
 /** A heavy answer that a strategy is about: its own weight, and what of it counts here. */
@@ -145,9 +142,8 @@ function reasonsFor({ addresses, derived = [], disturbs }: Strategy, heavy: Heav
   };
   for (const item of addresses) add(item, 1);
   for (const item of derived) add(item, derivedFactor);
-  const families = addresses.filter((one) => one.endsWith(".*"));
-  if (families.length > 0)
-    for (const item of heavy.keys()) if (covers(families, item)) add(item, familyFactor);
+  if (addresses.some((one) => one.endsWith(".*")))
+    for (const item of heavy.keys()) if (addresses.includes(familyOf(item))) add(item, familyFactor);
   return reasons;
 }
 

@@ -86,10 +86,10 @@ export function judge(
 function addWarnings(warnings: Warning[], tested: readonly SeriesPoint[], threshold: number): void {
   const values = tested.map((point) => point.value);
   for (const [index, point] of tested.entries()) {
-    const shift = extremeShift(values, index + 1);
-    if (!shift || Math.abs(shift.z) <= threshold) continue;
     const last = warnings.at(-1);
     if (last && daysBetween(last.date, point.date) <= silentDays) continue;
+    const shift = extremeShift(values, index + 1);
+    if (!shift || Math.abs(shift.z) <= threshold) continue;
     const onset = tested[index + 1 - shift.recentCount] ?? point;
     warnings.push(warningOf(point, onset, shift, threshold));
   }

@@ -127,7 +127,14 @@ function yesItems(items: readonly HelpItem[], checkIn: CheckIn): HelpItem[] {
 
 /** The newest check-in in which one of these items is answered. */
 function newestWith(checkIns: readonly CheckIn[], items: readonly Item[]): CheckIn | undefined {
-  return checkIns.findLast(({ answers }) => items.some(({ id }) => answerTo(answers, id) !== null));
+  // Most records hold no answer to most of these: what is looked for in vain is looked for quickly.
+  const ids = items.map(({ id }) => id);
+  for (let at = checkIns.length - 1; at >= 0; at--) {
+    const checkIn = checkIns[at];
+    if (checkIn === undefined) continue;
+    for (const id of ids) if (answerTo(checkIn.answers, id) !== null) return checkIn;
+  }
+  return undefined;
 }
 
 function pick(answers: Answers, instrument: Instrument): Answers {

@@ -89,7 +89,7 @@ export interface AdviceContent {
   readonly stages: readonly StageAdvice[];
 }
 
-/** True when a strategy names the item, by its id or by its family (`env.*`). */
-export function covers(addresses: readonly string[], item: string): boolean {
-  return addresses.some((one) => (one.endsWith(".*") ? item.startsWith(one.slice(0, -1)) : one === item));
+/** The family of an item as strategies name it: `env.*` for `env.tech-debt`. */
+export function familyOf(item: string): string {
+  return `${item.slice(0, item.indexOf(".") + 1)}*`;
 }

@@ -66,7 +66,11 @@ describe("headroom-cli/core", () => {
           && listeners === process.eventNames().length,
         waiting: process.getActiveResourcesInfo().filter((kind) => kind === "Timeout"),
       }));`;
-    expect(JSON.parse(await node("-e", script))).toEqual({ loaded: ["core.js"], same: true, waiting: [] });
+    expect(JSON.parse(await node("-e", script))).toEqual({
+      loaded: ["core.js", "content-instruments-index.js", "content-load-metrics.js"],
+      same: true,
+      waiting: [],
+    });
   });
 
   test("asks for no module of Node: it runs anywhere", () => {

@@ -3,7 +3,7 @@
 import type { Instruments, Item } from "../../domain/instrument";
 import { behavioural } from "./behavioural";
 import { checklist } from "./checklist";
-import { dimensions } from "./dimensions";
+import { dimensionScales, dimensions } from "./dimensions";
 import { emotional } from "./emotional";
 import { environment } from "./environment";
 import { help } from "./help";
@@ -24,3 +24,5 @@ export const instruments: Instruments = {
 export const allItems: readonly Item[] = Object.values(instruments).flatMap(
   (instrument): readonly Item[] => instrument.items,
 );
+
+export { dimensionScales };
