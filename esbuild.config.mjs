@@ -98,5 +98,11 @@ for (const name of readdirSync("dist"))
   if (name.endsWith(".js") && !Object.hasOwn(metafile.outputs, `dist/${name}`))
     rmSync(path.join("dist", name));
 
-// A build for another computer, or for no computer in particular, goes without.
-execFileSync(process.execPath, [path.join("dist", "warm-up.js")], { stdio: ["ignore", "ignore", "inherit"] });
+// Without its code cache the program starts slower, and that is all.
+try {
+  execFileSync(process.execPath, [path.join("dist", "warm-up.js")], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+} catch {
+  process.stderr.write("the code cache could not be made; headroom will start a little slower\n");
+}
