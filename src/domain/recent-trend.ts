@@ -5,15 +5,17 @@ import { silentDays } from "./early-warning";
 import { isTested } from "./series";
 import { type Trend, trendOf } from "./trend";
 
-/** What is looked at of a long record: this many weeks, and as many check-ins. */
-const enough = 320;
+/** What is looked at of a long record at first: this many weeks, and as many check-ins. */
+const atFirst = 128;
+/** After looking at so many in vain, it is the whole record. */
+const atMost = 1024;
 /** After this many tested points no earlier one has any weight in the rule (scoring.md 7: 32 have). */
 const settlingPoints = 64;
 
 /**
- * The trend of the newest six years, which says of the weeks from `shownFrom` on just what the trend
- * of the whole record says, and costs the same however long the record is. Where that cannot be known
- * from six years alone, it is the trend of the whole record.
+ * The trend of the newest years, which says of the weeks from `shownFrom` on just what the trend of
+ * the whole record says, and costs the same however long the record is. Where that cannot be known from
+ * so many years, it is that of twice as many, up to the whole record.
  * @param checkIns the person's by time
  * @param shownFrom the first day whose warnings matter; those before may be missing
  */
@@ -24,12 +26,14 @@ export function recentTrendOf(
   asOf: CalendarDate,
   shownFrom: CalendarDate,
 ): Trend {
-  const start = addDays(shownFrom, -7 * enough);
-  const newest = checkIns.findIndex(({ date }) => date >= start);
-  const cut = Math.min(newest < 0 ? checkIns.length : newest, Math.max(checkIns.length - enough, 0));
-  const trend = trendOf(scale, checkIns.slice(cut), questionnaires, asOf);
-  const reaches = (trend.points.at(-1)?.date ?? "") >= shownFrom;
-  if (cut === 0 || (reaches && isSettled(trend, shownFrom))) return trend;
+  for (let enough = atFirst; enough <= atMost; enough *= 2) {
+    const start = addDays(shownFrom, -7 * enough);
+    const newest = checkIns.findIndex(({ date }) => date >= start);
+    const cut = Math.min(newest < 0 ? checkIns.length : newest, Math.max(checkIns.length - enough, 0));
+    const trend = trendOf(scale, checkIns.slice(cut), questionnaires, asOf);
+    const reaches = (trend.points.at(-1)?.date ?? "") >= shownFrom;
+    if (cut === 0 || (reaches && isSettled(trend, shownFrom))) return trend;
+  }
   return trendOf(scale, checkIns, questionnaires, asOf);
 }
 
