@@ -10,7 +10,7 @@ import type { State } from "../domain/questionnaire/state";
 import type { AskedRoutine } from "../domain/routine";
 import { Failure, isFailure } from "../errors";
 import { noteProblem } from "../formats/problems";
-import { type DraftPlace, openDraft } from "../journal/draft";
+import { checkInDraft, type DraftPlace, openDraft } from "../journal/draft";
 import type { Draft } from "../journal/draft-schema";
 import { folderOf } from "../journal/people";
 import type { OpenRecord } from "../record/open-record";
@@ -55,7 +55,7 @@ interface Running {
  */
 export async function interview(context: Context, record: OpenRecord, wish: Wish): Promise<Finished> {
   const folder = folderOf(context.home, record.person.id);
-  const place = wish.dryRun ? null : await openDraft(folder);
+  const place = wish.dryRun ? null : await openDraft(folder, checkInDraft);
   for (const file of place?.setAside ?? [])
     context.note("a check-in that was kept cannot be read and was set aside", file);
   const face = faceOf(context);

@@ -8,7 +8,7 @@ import { boundaryWords } from "../views/questionnaire/boundary-words";
 import { keptWords } from "../views/questionnaire/draft-words";
 import { adherenceWords } from "../views/words";
 
-/** What was given, as it goes into the record; what got in the way of a boundary joins the note. */
+/** What was given, as it goes into the record; what got in the way of a boundary joins the note, as do examples. */
 export function contentOf(routine: Routine, script: Script, { sheet }: State): CheckInContent {
   const lines = script.steps.flatMap((step) => {
     const why = sheet.obstacles[step.id];
@@ -16,7 +16,13 @@ export function contentOf(routine: Routine, script: Script, { sheet }: State): C
     if (step.kind !== "boundary" || !why || !how) return [];
     return [`${boundaryWords(step.boundary.field, step.boundary.value)}: ${adherenceWords[how]} - ${why}`];
   });
-  const note = [...(sheet.note === null ? [] : [sheet.note]), ...lines].join("\n");
+  const examples = script.steps.flatMap((step) => {
+    const said = sheet.examples[step.id];
+    return step.kind === "item" && said && sheet.answers[step.id] === true
+      ? [`${step.item.label}: ${said}`]
+      : [];
+  });
+  const note = [...(sheet.note === null ? [] : [sheet.note]), ...lines, ...examples].join("\n");
   const file = {
     answers: sheet.answers,
     details: { ...sheet.details },

@@ -6,6 +6,8 @@ import { askPlainly } from "../prompts/ask-plainly";
 import { type Size, sizeOf } from "../prompts/drawn";
 import { type LineReader, openLineReader } from "../prompts/line-reader";
 import { askMenu } from "../prompts/menu";
+import { askTypedLine } from "../prompts/typed-line";
+import { type AskedLine, drawQuestion, plainQuestion } from "../views/plan/question";
 import { type Menu, menuLines, menuScreen } from "../views/questionnaire/menu";
 import { plainState } from "../views/questionnaire/plain";
 import { renderState } from "../views/questionnaire/render";
@@ -18,6 +20,12 @@ export interface Face {
   menu(menu: Menu): Promise<number | null>;
   /** Asks until something else has to happen; `setting` is read anew for each screen. */
   ask(script: Script, start: State, setting: () => Setting, keep: (state: State) => void): Promise<State>;
+  /**
+   * Asks until a line is taken.
+   * @param check what is wrong with a line, or `null`
+   * @returns the line, `b` after Esc, or `null` after Ctrl-C
+   */
+  line(asked: AskedLine, check: (line: string) => string | null): Promise<string | null>;
   /** Gives the terminal back, for an editor or at the end; asking again takes it anew. */
   rest(): void;
 }
@@ -34,13 +42,24 @@ function drawnFace(context: Context): Face {
       askMenu({
         terminal,
         choices: menu.choices.length,
-        draw: (pointer, size) => menuScreen(menu, pointer, surfaceOf(context, size)),
+        keys: menu.keys,
+        draw: (pointer, size, scroll) => menuScreen(menu, pointer, surfaceOf(context, size), scroll),
       }),
     ask: (script, start, setting, keep) =>
       askCheckIn(script, start, {
         terminal,
         keep,
         draw: (state, size) => renderState(setting(), script, state, surfaceOf(context, size)),
+      }),
+    line: (asked, check) =>
+      askTypedLine({
+        terminal,
+        check,
+        draw: (line, { columns }) =>
+          drawQuestion(asked, line, {
+            ...context.err.look,
+            width: Math.min(columns, context.err.look.width),
+          }),
       }),
     rest: () => {},
   };
@@ -69,6 +88,12 @@ function plainFace(context: Context): Face {
       for (;;) {
         const line = (await reader().ask(ask))?.trim().toLowerCase() ?? "q";
         if (line === "q") return null;
+        const key = menu.keys?.indexOf(line === "" ? "enter" : line) ?? -1;
+        if (key >= 0) return key;
+        if (menu.keys !== undefined) {
+          reader().say(["That is none of the choices."]);
+          continue;
+        }
         const choice = line === "" ? 1 : Number(line);
         if (Number.isInteger(choice) && choice >= 1 && choice <= menu.choices.length) return choice - 1;
         reader().say(["That is none of the choices."]);
@@ -81,6 +106,16 @@ function plainFace(context: Context): Face {
         say: (state) =>
           plainState(setting(), script, state, widthOf(context, sizeOf(context.terminal.output))),
       }),
+    line: async (asked, check) => {
+      const { lines, ask } = plainQuestion(asked);
+      reader().say(["", ...lines]);
+      for (;;) {
+        const line = await reader().ask(ask);
+        const problem = line === null ? null : check(line);
+        if (problem === null) return line;
+        reader().say([problem]);
+      }
+    },
     rest: () => {
       open?.close();
       open = null;

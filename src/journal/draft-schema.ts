@@ -4,7 +4,7 @@ import { isCalendarDate } from "../domain/calendar";
 import { routines } from "./is-entry";
 
 /** An unfinished check-in as it lies on the disk; format version 1. */
-const draftSchema = z.object({
+export const draftSchema = z.object({
   v: z.literal(1),
   /** Which process wrote it last. */
   owner: z.string().optional(),
@@ -26,6 +26,9 @@ const draftSchema = z.object({
   context: z.array(z.enum(weekContexts)).nullable(),
   boundaries: z.record(z.string(), z.enum(adherences).nullable()),
   obstacles: z.record(z.string(), z.string()),
+  /** Only in a session; a check-in of an earlier headroom has none. */
+  examples: z.record(z.string(), z.string()).default({}),
+  views: z.record(z.string(), z.string()).default({}),
   note: z.string().nullable(),
   tags: z.array(z.string()),
   looked: z.boolean(),

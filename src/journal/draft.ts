@@ -9,15 +9,38 @@ import { type Draft, parseDraft } from "./draft-schema";
 import { ensureFolder, syncFolder } from "./folder";
 import { removeLeftCopies, replaceFile } from "./replace-file";
 
+/** What is kept unfinished in a person's folder, each kind under names of its own. */
+export interface DraftKind<D> {
+  /** What is open, for messages: `check-in`. */
+  readonly what: string;
+  readonly nameOf: (slot: number) => string;
+  readonly isName: (name: string) => boolean;
+  /** `null` for what is none. */
+  readonly parse: (text: string) => D | null;
+}
+
+/** Which process wrote a draft last. */
+interface Owned {
+  readonly owner?: string | undefined;
+}
+
+/** An unfinished check-in. */
+export const checkInDraft: DraftKind<Draft> = {
+  what: "check-in",
+  nameOf: (slot) => (slot === 1 ? "draft.json" : `draft-${slot}.json`),
+  isName: isDraftName,
+  parse: parseDraft,
+};
+
 /**
- * The place of one unfinished check-in, held by this process until it is released. A second
- * check-in at the same time gets a place of its own (`draft-2.json`), so that neither writes over
+ * The place of one unfinished check-in or session, held by this process until it is released. A second
+ * one at the same time gets a place of its own (`draft-2.json`), so that neither writes over
  * the other's answers.
  */
-export interface DraftPlace {
-  /** What was kept there; `null` for a new check-in. */
-  readonly draft: Draft | null;
-  /** Another check-in is open in another process. */
+export interface DraftPlace<D = Draft> {
+  /** What was kept there; `null` for a new one. */
+  readonly draft: D | null;
+  /** Another one is open in another process. */
   readonly busy: boolean;
   /** Files that could not be read and were moved aside. */
   readonly setAside: readonly string[];
@@ -25,7 +48,7 @@ export interface DraftPlace {
    * Puts the draft on the disk, whole, before it returns.
    * @throws Failure `disk`, or `refused` when another process has taken the place over
    */
-  save(draft: Draft): void;
+  save(draft: D): void;
   /** Throws the draft away, after it was stored or on request. */
   discard(): void;
   release(): Promise<void>;
@@ -36,48 +59,46 @@ const staleAfter = 2_000;
 const knocks = 12;
 const most = 100;
 
-const nameOf = (slot: number) => (slot === 1 ? "draft.json" : `draft-${slot}.json`);
-
 /**
  * Takes the newest draft that no other process works on, else a free place.
  * @param folder the person's folder; it is made when missing
  * @throws Failure `disk`
  */
-export async function openDraft(folder: string): Promise<DraftPlace> {
+export async function openDraft<D extends Owned>(folder: string, kind: DraftKind<D>): Promise<DraftPlace<D>> {
   ensureFolder(folder);
   const setAside: string[] = [];
   let busy = false;
-  for (const name of draftsIn(folder)) {
+  for (const name of draftsIn(folder, kind)) {
     const file = join(folder, name);
     const release = await claim(file);
     if (release === null) {
       busy = true;
       continue;
     }
-    const draft = read(file);
-    if (draft !== null) return place({ file, draft, busy, setAside, release });
+    const draft = read(file, kind);
+    if (draft !== null) return place({ file, kind, draft, busy, setAside, release });
     setAside.push(...moveAside(file));
     await release();
   }
   for (let slot = 1; slot <= most; slot++) {
-    const file = join(folder, nameOf(slot));
+    const file = join(folder, kind.nameOf(slot));
     if (existsSync(file)) continue;
     const release = await claim(file, 0);
-    if (release !== null) return place({ file, draft: null, busy, setAside, release });
+    if (release !== null) return place({ file, kind, draft: null, busy, setAside, release });
     busy = true;
   }
   throw new Failure(
     "disk",
-    `there are ${most} check-ins open at once: ${folder}`,
+    `there are ${most} ${kind.what}s open at once: ${folder}`,
     "Finish one of them first.",
   );
 }
 
 /** Names of the drafts, newest first. */
-function draftsIn(folder: string): string[] {
+function draftsIn(folder: string, { isName }: Pick<DraftKind<never>, "isName">): string[] {
   return onDisk("the folder of the record cannot be read", folder, "", () =>
     readdirSync(folder)
-      .filter(isDraftName)
+      .filter(isName)
       .map((name) => ({ name, time: statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
       .sort((a, b) => b.time - a.time)
       .map(({ name }) => name),
@@ -106,9 +127,9 @@ async function claim(file: string, retries = knocks): Promise<(() => Promise<voi
   }
 }
 
-function read(file: string): Draft | null {
+function read<D>(file: string, { parse }: DraftKind<D>): D | null {
   try {
-    return parseDraft(readFileSync(file, "utf8"));
+    return parse(readFileSync(file, "utf8"));
   } catch (error) {
     if (hasCode(error, "ENOENT", "EISDIR", "EACCES", "EIO")) return null;
     throw error;
@@ -125,18 +146,20 @@ function moveAside(file: string): string[] {
   });
 }
 
-interface Held {
+interface Held<D> {
   readonly file: string;
-  readonly draft: Draft | null;
+  readonly kind: DraftKind<D>;
+  readonly draft: D | null;
   readonly busy: boolean;
   readonly setAside: readonly string[];
   readonly release: () => Promise<void>;
 }
 
-function place({ file, draft, busy, setAside, release }: Held): DraftPlace {
+function place<D extends Owned>(held: Held<D>): DraftPlace<D> {
+  const { file, kind, draft, busy, setAside, release } = held;
   const owner = randomBytes(8).toString("hex");
   let written = false;
-  const write = (content: Draft) =>
+  const write = (content: D) =>
     onDisk("answers cannot be kept", file, "", () => {
       replaceFile(file, [Buffer.from(`${JSON.stringify({ ...content, owner })}\n`)]);
       written = true;
@@ -149,11 +172,11 @@ function place({ file, draft, busy, setAside, release }: Held): DraftPlace {
     busy,
     setAside,
     save: (content) => {
-      if (written && read(file)?.owner !== owner) throw takenOver();
+      if (written && read(file, kind)?.owner !== owner) throw takenOver(kind.what);
       write(content);
     },
     discard: () => {
-      if (written && read(file)?.owner !== owner) return;
+      if (written && read(file, kind)?.owner !== owner) return;
       rmSync(file, { force: true });
       syncFolder(join(file, ".."));
       written = false;
@@ -163,10 +186,10 @@ function place({ file, draft, busy, setAside, release }: Held): DraftPlace {
   };
 }
 
-function takenOver(): Failure {
+function takenOver(what: string): Failure {
   return new Failure(
     "refused",
-    "this check-in was taken over in another terminal; answers here are no longer kept",
+    `this ${what} was taken over in another terminal; answers here are no longer kept`,
     "Go on over there, or finish this one without leaving.",
   );
 }

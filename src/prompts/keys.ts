@@ -12,7 +12,7 @@ export interface Key {
 
 /** True where letters are text, so that readline's line is what counts. */
 export function isTyping({ view: { on } }: State): boolean {
-  return on === "obstacle" || on === "note" || on === "tags";
+  return on === "obstacle" || on === "example" || on === "view" || on === "note" || on === "tags";
 }
 
 /**
@@ -73,6 +73,8 @@ function questionAction(script: Script, state: State, name: string): Action | nu
   if (option >= 0) return { do: "choose", option };
   if (name === "escape") return state.visit === null ? { do: "back" } : { do: "review" };
   if (name === "?" || name === "h") return { do: "help" };
+  if (script.manner?.together && name === "m") return { do: "view" };
+  if (script.manner?.together && name === "x") return { do: "skip-part" };
   return name === "right" ? { do: "forward" } : (everywhere[name] ?? null);
 }
 

@@ -11,9 +11,14 @@ import { type Drawn, isExit, onResize, type PromptStreams, type Size, sizeOf } f
 
 interface MenuConfig {
   readonly choices: number;
+  /** One key for each choice, which chooses at once; without them there is a pointer. */
+  readonly keys?: readonly string[] | undefined;
   readonly terminal: PromptStreams;
-  readonly draw: (pointer: number, size: Size) => Drawn;
+  readonly draw: (pointer: number, size: Size, scroll: number) => Drawn;
 }
+
+/** Lines by which a key moves the page above the choices. */
+const scrolls: Readonly<Record<string, number>> = { space: 10, pagedown: 10, pageup: -10 };
 
 /**
  * A few choices with the pointer on the first, which loses nothing. What stands above the
@@ -30,9 +35,11 @@ export async function askMenu(config: MenuConfig): Promise<number | null> {
   }
 }
 
-const menu = createPrompt<number | null, MenuConfig>(({ choices, terminal, draw }, done) => {
+const menu = createPrompt<number | null, MenuConfig>(({ choices, keys, terminal, draw }, done) => {
   const [pointer, setPointer] = useState(0);
+  const [scroll, setScroll] = useState(0);
   const [, setDrawing] = useState(0);
+  const screen = draw(pointer, sizeOf(terminal.output), scroll);
   useEffect((rl) => {
     rl.on("close", () => done(null));
     return onResize(terminal.output, () => setDrawing((before) => before + 1));
@@ -40,13 +47,16 @@ const menu = createPrompt<number | null, MenuConfig>(({ choices, terminal, draw 
   useKeypress((key, rl) => {
     rl.clearLine(0);
     const digit = Number(key.name);
-    if (isEnterKey(key)) done(pointer);
+    const chosen = keys?.indexOf(isEnterKey(key) ? "enter" : key.name) ?? -1;
+    const by = scrolls[key.name];
+    if (chosen >= 0) done(chosen);
+    else if (by !== undefined) setScroll(Math.min(Math.max(screen.scroll.at + by, 0), screen.scroll.most));
+    else if (keys === undefined && isEnterKey(key)) done(pointer);
     else if (key.name === "q" || key.name === "escape") done(null);
     else if (isUpKey(key)) setPointer(Math.max(pointer - 1, 0));
     else if (isDownKey(key)) setPointer(Math.min(pointer + 1, choices - 1));
     // A digit moves the pointer only: nothing here is thrown away by a slip.
     else if (digit >= 1 && digit <= choices) setPointer(digit - 1);
   });
-  const screen = draw(pointer, sizeOf(terminal.output));
   return [screen.above.join("\n"), screen.below.join("\n")];
 });

@@ -11,7 +11,7 @@ import {
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { openDraft } from "../../src/journal/draft";
+import { checkInDraft, openDraft } from "../../src/journal/draft";
 import { type Draft, parseDraft } from "../../src/journal/draft-schema";
 import { tempFolder } from "./samples";
 
@@ -30,6 +30,8 @@ const draft: Draft = {
   context: ["on-call"],
   boundaries: { "plan.time.mail-cutoff": "partly" },
   obstacles: { "plan.time.mail-cutoff": "release" },
+  examples: {},
+  views: {},
   note: "größer 夜",
   tags: ["release"],
   looked: false,
@@ -39,7 +41,7 @@ const draftsIn = (folder: string) => readdirSync(folder).filter((name) => /^draf
 describe("a draft", () => {
   test("is on the disk when save returns, for the owner alone", async () => {
     const folder = join(tempFolder(), "me");
-    const place = await openDraft(folder);
+    const place = await openDraft(folder, checkInDraft);
     expect(place).toMatchObject({ draft: null, busy: false, setAside: [] });
     place.save(draft);
     const file = join(folder, "draft.json");
@@ -47,14 +49,14 @@ describe("a draft", () => {
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject(draft);
     await place.release();
-    const again = await openDraft(folder);
+    const again = await openDraft(folder, checkInDraft);
     expect(again.draft).toMatchObject(draft);
     await again.release();
   });
 
   test("leaves nothing behind when it is thrown away", async () => {
     const folder = tempFolder();
-    const place = await openDraft(folder);
+    const place = await openDraft(folder, checkInDraft);
     place.save(draft);
     place.discard();
     await place.release();
@@ -64,24 +66,24 @@ describe("a draft", () => {
   test("that is damaged is set aside with its bytes, and is never fatal", async () => {
     const folder = tempFolder();
     writeFileSync(join(folder, "draft.json"), '{"v":1,"answers":{"phys.hea');
-    const place = await openDraft(folder);
+    const place = await openDraft(folder, checkInDraft);
     expect(place.draft).toBeNull();
     const [aside = ""] = place.setAside;
     expect(readFileSync(aside, "utf8")).toBe('{"v":1,"answers":{"phys.hea');
     place.save(draft);
     await place.release();
-    const again = await openDraft(folder);
+    const again = await openDraft(folder, checkInDraft);
     expect(again).toMatchObject({ draft, setAside: [] });
     await again.release();
   });
 
   test("whose last copy was cut off by a crash is still there as it was before", async () => {
     const folder = tempFolder();
-    const place = await openDraft(folder);
+    const place = await openDraft(folder, checkInDraft);
     place.save(draft);
     await place.release();
     writeFileSync(join(folder, ".draft.json.0123456789abcdef.tmp"), '{"v":1');
-    const again = await openDraft(folder);
+    const again = await openDraft(folder, checkInDraft);
     expect(again.draft).toMatchObject(draft);
     expect(readdirSync(folder)).not.toContain(".draft.json.0123456789abcdef.tmp");
     await again.release();
@@ -91,9 +93,9 @@ describe("a draft", () => {
 describe("two check-ins at the same time", () => {
   test("have a draft each, and neither changes the other's", async () => {
     const folder = tempFolder();
-    const first = await openDraft(folder);
+    const first = await openDraft(folder, checkInDraft);
     first.save(draft);
-    const second = await openDraft(folder);
+    const second = await openDraft(folder, checkInDraft);
     expect(second).toMatchObject({ draft: null, busy: true });
     second.save({ ...draft, routine: "full" });
     expect(draftsIn(folder).sort()).toEqual(["draft-2.json", "draft.json"]);
@@ -103,17 +105,17 @@ describe("two check-ins at the same time", () => {
 
   test("come one after the other when both were left; the newest first", async () => {
     const folder = tempFolder();
-    const first = await openDraft(folder);
+    const first = await openDraft(folder, checkInDraft);
     first.save(draft);
-    const second = await openDraft(folder);
+    const second = await openDraft(folder, checkInDraft);
     second.save({ ...draft, routine: "full" });
     await Promise.all([first.release(), second.release()]);
     utimesSync(join(folder, "draft.json"), 1, 1);
-    const resumed = await openDraft(folder);
+    const resumed = await openDraft(folder, checkInDraft);
     expect(resumed.draft?.routine).toBe("full");
     resumed.discard();
     await resumed.release();
-    const other = await openDraft(folder);
+    const other = await openDraft(folder, checkInDraft);
     expect(other.draft?.routine).toBe("weekly");
     await other.release();
   });
@@ -124,14 +126,14 @@ describe("two check-ins at the same time", () => {
     const lock = join(folder, "draft.json.lock");
     mkdirSync(lock);
     utimesSync(lock, new Date(), new Date());
-    const place = await openDraft(folder);
+    const place = await openDraft(folder, checkInDraft);
     expect(place).toMatchObject({ draft, busy: false });
     await place.release();
   });
 
   test("never write over each other after one was taken over while it slept", async () => {
     const folder = tempFolder();
-    const asleep = await openDraft(folder);
+    const asleep = await openDraft(folder, checkInDraft);
     asleep.save(draft);
     // What a second process does once the lock of the first has gone stale.
     writeFileSync(join(folder, "draft.json"), JSON.stringify({ ...draft, owner: "other", note: "theirs" }));
@@ -147,13 +149,13 @@ test.skipIf(process.getuid?.() === 0)(
   async () => {
     const folder = tempFolder();
     chmodSync(folder, 0o500);
-    await expect(openDraft(folder)).rejects.toMatchObject({ kind: "disk" });
+    await expect(openDraft(folder, checkInDraft)).rejects.toMatchObject({ kind: "disk" });
   },
 );
 
 test("a lock is given back", async () => {
   const folder = tempFolder();
-  const place = await openDraft(folder);
+  const place = await openDraft(folder, checkInDraft);
   await place.release();
   expect(existsSync(join(folder, "draft.json.lock"))).toBe(false);
 });

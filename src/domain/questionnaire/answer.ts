@@ -28,6 +28,8 @@ function answerItem(script: Script, state: State, step: ItemStep, value: AnswerV
     return { ...state, sheet, view: { on: "detail", chosen: before ?? [] } };
   }
   const sheet = { ...state.sheet, answers, details: step.id === detailItem ? details : state.sheet.details };
+  if (value === true && script.manner?.together)
+    return { ...state, sheet, view: { on: "example", text: sheet.examples[step.id] ?? "" } };
   const next = goOn(script, { ...state, sheet }, state.at);
   return value === true && isCrisis(step) ? { ...next, exit: "crisis" } : next;
 }

@@ -16,8 +16,10 @@ export function firstOpen(script: Script, sheet: Sheet): number {
 
 /** Goes to a place, or to the review. */
 export function goTo(script: Script, state: State, at: number, last: number | null = null): State {
-  const visit = at >= script.steps.length ? null : state.visit;
-  return { ...state, at, last, visit, view: viewFor(script, state.sheet, at) };
+  const isEnd = at >= script.steps.length;
+  const visit = isEnd ? null : state.visit;
+  const exit = isEnd && script.manner?.unreviewed ? "store" : state.exit;
+  return { ...state, at, last, visit, exit, view: viewFor(script, state.sheet, at) };
 }
 
 /** The next step: of those the review opened, else in order. */

@@ -1,5 +1,6 @@
 import { disturbances } from "../answers";
 import { answer, detailItem } from "./answer";
+import { reduceBeside, skipPart } from "./beside";
 import { reduceForm } from "./form";
 import { goBack, goForward, goOn, goTo } from "./move";
 import { optionsOf } from "./options";
@@ -20,6 +21,8 @@ export function reduce(script: Script, state: State, action: Action): State {
   if (step.kind === "load") return reduceForm(script, state, step, action);
   if (state.view.on === "detail") return reduceDetail(script, state, action);
   if (state.view.on === "obstacle") return reduceObstacle(script, state, action);
+  if (state.view.on === "example" || state.view.on === "view")
+    return reduceBeside(script, state, step, action);
   return reduceQuestion(script, state, step, action);
 }
 
@@ -45,6 +48,11 @@ function reduceQuestion(script: Script, state: State, step: ItemStep | BoundaryS
     }
     case "skip":
       return answer(script, state, step, null);
+    case "view":
+      if (!script.manner?.together || step.kind !== "item") return state;
+      return { ...state, view: { on: "view", text: state.sheet.views[step.id] ?? "" } };
+    case "skip-part":
+      return script.manner?.together ? skipPart(script, state, step) : state;
     case "help":
       return { ...state, view: { ...view, help: !view.help } };
     case "back":

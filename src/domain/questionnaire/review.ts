@@ -11,7 +11,9 @@ export function reduceReview(script: Script, state: State, action: Action): Stat
   if (state.view.on !== "review") return state;
   switch (action.do) {
     case "enter":
-      if (isEmpty(state.sheet)) return { ...state, view: { ...state.view, nothing: true } };
+      // In a session all of it may be skipped; there is more to talk about.
+      if (isEmpty(state.sheet) && !script.manner?.together)
+        return { ...state, view: { ...state.view, nothing: true } };
       return { ...state, exit: "store" };
     case "open":
       return visit(script, state, partsOf(script)[action.part]?.at ?? []);

@@ -61,6 +61,17 @@ export interface Earlier {
   readonly holiday: { readonly day: CalendarDate; readonly said: CalendarDate } | null;
 }
 
+/** How it is asked; a check-in alone has neither of these. */
+export interface Manner {
+  /**
+   * Two people sit before it (domain.md 9.2): a yes may get an example, a sign the mentor's own view,
+   * and the rest of a part can be passed over.
+   */
+  readonly together?: true;
+  /** It ends with its last question, and nothing is listed again. */
+  readonly unreviewed?: true;
+}
+
 /** What one check-in is about, and what its script is made of. */
 export interface Plot {
   /** The day the check-in is about. */
@@ -71,6 +82,7 @@ export interface Plot {
   readonly boundaries: readonly ActiveBoundary[];
   readonly earlier: Earlier;
   readonly instruments: Instruments;
+  readonly manner?: Manner;
 }
 
 /** What one check-in asks, in order; fixed from its first question on. */

@@ -14,6 +14,9 @@ export interface Sheet {
   readonly boundaries: Readonly<Record<string, Adherence | null>>;
   /** What got in the way, by boundary. */
   readonly obstacles: Readonly<Record<string, string>>;
+  /** In a session: the example to a yes, and the mentor's own view, by item. */
+  readonly examples: Readonly<Record<string, string>>;
+  readonly views: Readonly<Record<string, string>>;
   readonly note: string | null;
   readonly tags: readonly string[];
   /** The contradictions were looked at again; they are asked about once (scoring.md 5). */
@@ -28,6 +31,8 @@ export const emptySheet: Sheet = {
   context: null,
   boundaries: {},
   obstacles: {},
+  examples: {},
+  views: {},
   note: null,
   tags: [],
   looked: false,

@@ -10,6 +10,8 @@ export type View =
   | { readonly on: "detail"; readonly chosen: readonly Disturbed[] }
   /** What got in the way of a boundary. */
   | { readonly on: "obstacle"; readonly text: string }
+  /** In a session: an example to the yes just given, or how the mentor sees it. */
+  | { readonly on: "example" | "view"; readonly text: string }
   /** The load form: its row, what stands in the fields, and the field that was complained about. */
   | {
       readonly on: "form";
@@ -50,6 +52,8 @@ export type Action =
   | { readonly do: "choose"; readonly option: number }
   | { readonly do: "move"; readonly by: 1 | -1 }
   | { readonly do: "enter" | "skip" | "back" | "forward" | "help" | "leave" }
+  /** In a session: the mentor's own view, or the rest of this part passed over. */
+  | { readonly do: "view" | "skip-part" }
   /** One of a few boxes: what is disturbed, or what the week was. */
   | { readonly do: "toggle"; readonly box: number }
   /** The next of the boxes alone, for a key without a number. */

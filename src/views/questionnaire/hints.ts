@@ -1,14 +1,20 @@
 import type { BoundaryStep, ItemStep } from "../../domain/questionnaire/script";
 import { given } from "../../domain/questionnaire/sheet";
 import type { State } from "../../domain/questionnaire/state";
+import type { SessionSetting } from "./setting";
 
 const leave = "q save and leave";
 
 /** The keys of a question, most used first. */
-export function questionHints(state: State, step: ItemStep | BoundaryStep): string[] {
+export function questionHints(
+  state: State,
+  step: ItemStep | BoundaryStep,
+  session?: SessionSetting,
+): string[] {
   const { view, visit } = state;
   if (view.on === "detail") return ["1-3 on or off", "enter done", "s leave open", "b back", leave];
   if (view.on === "obstacle") return ["enter next", "esc back", "ctrl-c save and leave"];
+  if (view.on === "example" || view.on === "view") return ["enter next", "esc back", "ctrl-c save and leave"];
   const help = view.on === "question" && view.help ? "? hide" : "? what counts";
   return [
     ...earlier(state, step),
@@ -16,8 +22,13 @@ export function questionHints(state: State, step: ItemStep | BoundaryStep): stri
     "s skip",
     "b back",
     ...(step.kind === "item" ? [help] : []),
-    visit === null ? leave : "esc review",
+    ...(session === undefined || session.alone ? [] : togetherHints(step, session)),
+    session?.alone ? "q leave, nothing kept" : visit === null ? leave : "esc review",
   ];
+}
+
+function togetherHints({ kind }: ItemStep | BoundaryStep, { mentor }: SessionSetting): string[] {
+  return [...(kind === "item" ? [`m how ${mentor} sees it`] : []), "x rest of this part"];
 }
 
 /** What can be done with an answer from before. */

@@ -17,7 +17,7 @@ export function plainReview(setting: Setting, script: Script, state: State): Pla
   const parts = partsOf(script);
   const asked = contradictionQuestion(script, state, unbroken).map((line) => line.trim());
   const keys = [
-    "Enter stores it",
+    setting.session === undefined ? "Enter stores it" : "Enter goes on",
     `${partKeys(parts.length)} opens a part`,
     ...(asked.length > 0 ? ["c opens these"] : []),
     "n note",

@@ -6,6 +6,7 @@ import { given } from "../../domain/questionnaire/sheet";
 import { type State, stepAt } from "../../domain/questionnaire/state";
 import { anyOf, contextWords, lowerFirst } from "../words";
 import { givenWords, optionWords } from "./answer-words";
+import { besideLines, besideQuestion } from "./beside";
 import { boundaryWords } from "./boundary-words";
 import { problemWords } from "./field-words";
 import { fieldLabel } from "./form";
@@ -23,16 +24,23 @@ export function plainState(setting: Setting, script: Script, state: State, width
       ? plainReview(setting, script, state)
       : step.kind === "load"
         ? plainForm(script, state, step)
-        : plainQuestion(script, state, step);
+        : plainQuestion(setting, script, state, step);
   return wrapped({ ...screen, lines: [...begun, ...trouble, ...screen.lines] }, width);
 }
 
-function plainQuestion(script: Script, state: State, step: ItemStep | BoundaryStep): PlainScreen {
+function plainQuestion(
+  setting: Setting,
+  script: Script,
+  state: State,
+  step: ItemStep | BoundaryStep,
+): PlainScreen {
   const { view, last, sheet } = state;
+  if (view.on === "example" || view.on === "view")
+    return { lines: [], ask: `${besideQuestion(view.on, setting)} ` };
   if (view.on === "detail") return plainDetail(view.chosen);
   if (view.on === "obstacle") return { lines: [], ask: "What got in the way? (Enter leaves it empty): " };
   if (view.on === "question" && view.help && step.kind === "item")
-    return { lines: [`What counts: ${lowerFirst(step.item.help)}`], ask: askFor(step) };
+    return { lines: [`What counts: ${lowerFirst(step.item.help)}`], ask: askFor(step, setting) };
   const options = optionsOf(step);
   const before = given(step, sheet);
   const answered = last === null ? undefined : script.steps[last];
@@ -49,8 +57,9 @@ function plainQuestion(script: Script, state: State, step: ItemStep | BoundarySt
       ...(before === undefined
         ? []
         : [`Earlier: ${before === null ? "skipped" : givenWords(step, before, false)}. Enter keeps it.`]),
+      ...besideLines(state, step, setting, unbroken).map((line) => line.trim()),
     ],
-    ask: askFor(step),
+    ask: askFor(step, setting),
   };
 }
 
@@ -67,11 +76,19 @@ function questionSentence(step: ItemStep | BoundaryStep): string {
   return stem === "" ? step.item.question : `${stem} ${step.item.question}`;
 }
 
-function askFor(step: ItemStep | BoundaryStep): string {
+/** Lines for a screen reader are not broken. */
+const unbroken = 10_000;
+
+function askFor(step: ItemStep | BoundaryStep, { session }: Setting): string {
   const keys = optionsOf(step).map(({ key }) => key);
   const range = keys.length > 3 ? `${keys[0]} to ${keys.at(-1)}` : anyOf(keys);
   const help = step.kind === "item" ? ", ? what counts" : "";
-  return `Your answer (${range}, s skip, b back${help}, q save and leave): `;
+  const leave = session?.alone ? "q leave, nothing kept" : "q save and leave";
+  const together =
+    session === undefined || session.alone
+      ? ""
+      : `${step.kind === "item" ? `, m how ${session.mentor} sees it` : ""}, x rest of this part`;
+  return `Your answer (${range}, s skip, b back${help}${together}, ${leave}): `;
 }
 
 function plainDetail(chosen: readonly string[]): PlainScreen {

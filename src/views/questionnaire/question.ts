@@ -10,6 +10,7 @@ import { symbolsFor } from "../symbols";
 import { textWidth, wrap } from "../text";
 import { lowerFirst } from "../words";
 import { givenWords, optionWords } from "./answer-words";
+import { besideLines, besideQuestion } from "./beside";
 import { boundaryWords } from "./boundary-words";
 import { questionHints } from "./hints";
 import { type Block, hintLines, layout, type Screen, type Surface, typingLine } from "./screen";
@@ -33,11 +34,13 @@ export function questionScreen(
   const intro = introLines(step, width, setting.today);
   const shown = step.kind === "boundary" || step.first ? intro : [];
   const head = [...answered.map(paint.quiet), ...shown];
-  const follow = followUp(state, step, surface);
+  const follow = followUp(state, step, setting, surface);
   const question = wrap(`  ${questionOf(step)}`, textWidth(width));
   const stem = stemOf(step);
+  const frame = setting.session?.alone ? [symbols.rule.repeat(textWidth(width))] : [];
   return layout(
     [
+      ...frame.map((line) => ({ lines: [line] })),
       { lines: questionTitle(setting, script, step, width, paint) },
       { lines: head, reserve: intro.length, tight: head.length > intro.length, spare: true },
       {
@@ -48,8 +51,14 @@ export function questionScreen(
       },
       { lines: optionLines(state, step, surface) },
       ...follow,
+      { lines: besideLines(state, step, setting, width), tight: follow.length > 0 },
       { lines: troubleLines(setting, paint) },
-      { lines: hintLines(questionHints(state, step), symbols.between, width).map(paint.quiet) },
+      ...frame.map((line) => ({ lines: [line] })),
+      {
+        lines: hintLines(questionHints(state, step, setting.session), symbols.between, width).map(
+          paint.quiet,
+        ),
+      },
     ],
     rows,
   );
@@ -98,8 +107,17 @@ function optionLines(state: State, step: ItemStep | BoundaryStep, { colour, unic
 }
 
 /** Under the answers: the help text, which three things, or what got in the way. */
-function followUp(state: State, step: ItemStep | BoundaryStep, { width }: Surface): Block[] {
+function followUp(
+  state: State,
+  step: ItemStep | BoundaryStep,
+  setting: Setting,
+  { width }: Surface,
+): Block[] {
   const { view } = state;
+  if (view.on === "example" || view.on === "view") {
+    const { line, more } = typingLine(view.text, width);
+    return [{ lines: [`  ${besideQuestion(view.on, setting)}`, line], cursor: 1, more }];
+  }
   if (view.on === "question" && view.help && step.kind === "item")
     return [{ lines: wrap(`  What counts: ${lowerFirst(step.item.help)}`, textWidth(width)) }];
   if (view.on === "detail")

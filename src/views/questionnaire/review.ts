@@ -35,7 +35,7 @@ export function reviewScreen(setting: Setting, script: Script, state: State, sur
       ...entry(state, width),
       { lines: nothing(state) },
       { lines: troubleLines(setting, paint) },
-      { lines: hintLines(reviewHints(script, state), between, width).map(paint.quiet), apart: true },
+      { lines: hintLines(reviewHints(setting, script, state), between, width).map(paint.quiet), apart: true },
     ],
     surface.rows,
   );
@@ -121,12 +121,12 @@ function nothing({ view }: State): string[] {
     : [];
 }
 
-function reviewHints(script: Script, state: State): string[] {
+function reviewHints({ session }: Setting, script: Script, state: State): string[] {
   if (state.view.on !== "review") return ["enter done", "esc back"];
   const parts = partsOf(script);
   const asked = contradictionQuestion(script, state, 80).length > 0;
   return [
-    "enter store",
+    session === undefined ? "enter store" : "enter go on",
     `${partKeys(parts.length)} open ${parts.length > 1 ? "a part" : "it"}`,
     ...(asked ? ["c open these"] : []),
     "n note",

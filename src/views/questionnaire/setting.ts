@@ -16,10 +16,27 @@ export interface Setting {
   readonly dryRun: boolean;
   /** The problem when answers cannot be kept on the disk. */
   readonly trouble: string | null;
+  /** Only in a session. */
+  readonly session?: SessionSetting;
 }
 
+/** What is different when a mentor and a mentee sit before the screen (screens.md 18). */
+export interface SessionSetting {
+  /** `Session, Mira with Ada, Sun 22 Nov 2026` */
+  readonly title: string;
+  /** Which of the seven steps a part belongs to. */
+  readonly step: (part: PartName) => number;
+  readonly mentor: string;
+  /** The screen is the mentee's alone: a rule frames it. */
+  readonly alone: boolean;
+}
+
+/** The steps of a session (domain.md 9.2). */
+export const sessionSteps = 7;
+
 /** `Weekly check-in, Sun 22 Nov`, with the name first when there are several people. */
-export function checkInTitle({ routine, name, today }: Setting, script: Script): string {
+export function checkInTitle({ routine, name, today, session }: Setting, script: Script): string {
+  if (session !== undefined) return session.title;
   const words = routineWords[routine];
   const what = name === "" ? words : `${name}, ${words.toLowerCase()}`;
   return `${what}, ${shortDay(script.date, today)}`;
@@ -34,7 +51,9 @@ export function questionTitle(
   paint: Paint,
 ): string[] {
   const total = String(script.total);
-  const progress = `${part}  ${String(number).padStart(total.length)}/${total}`;
+  const { session } = setting;
+  const step = session === undefined ? "" : `${session.step(part)} of ${sessionSteps}  `;
+  const progress = `${step}${part}  ${String(number).padStart(total.length)}/${total}`;
   return paintTitle(checkInTitle(setting, script), progress, width, paint);
 }
 
