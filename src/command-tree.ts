@@ -7,6 +7,7 @@ import { addDataCommands } from "./tree/data";
 import { addLookBackCommands } from "./tree/look-back";
 import { addPeopleCommands } from "./tree/people";
 import { addPlanCommands } from "./tree/plan";
+import { addShareCommands } from "./tree/share";
 import { addUpkeepCommands } from "./tree/upkeep";
 
 /** Commands with one purpose, as `headroom --help` groups them. */
@@ -26,6 +27,7 @@ export const commandGroups: readonly CommandGroup[] = [
   { names: ["plan"], add: addPlanCommands },
   { names: ["advice", "talk", "recovery"], add: addChangeCommands },
   { names: ["people"], add: addPeopleCommands },
+  { names: ["keys"], add: addShareCommands },
   { names: ["export", "import", "schema", "gate", "pause", "forget"], add: addDataCommands },
   { names: ["help-now", "config", "demo"], add: addUpkeepCommands },
 ];

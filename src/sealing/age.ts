@@ -58,6 +58,14 @@ export async function newKeyPair(): Promise<KeyPair> {
   return { identity, recipient: await identityToRecipient(identity) };
 }
 
+/**
+ * The public key that belongs to a secret one.
+ * @throws Error for what is no secret key
+ */
+export function recipientOf(identity: string): Promise<string> {
+  return identityToRecipient(identity);
+}
+
 /** An age file as text that survives mail and chat. */
 export function withArmor(bytes: Uint8Array): string {
   return `${armor.encode(bytes).trimEnd()}\n`;

@@ -41,6 +41,15 @@ export const peopleListSchema = z.object({
   ),
 });
 
+/** `headroom/keys@1` */
+export const keysSchema = z.object({
+  schema: z.literal("headroom/keys@1"),
+  recipient: z.string().meta({ description: "The public key, age1..." }),
+  protected: z.boolean().meta({ description: "Whether a passphrase seals the secret key." }),
+  file: z.string().meta({ description: "Where the secret key lies." }),
+  made: z.boolean().meta({ description: "Whether it was made just now." }),
+});
+
 /** `headroom/config@1` */
 export const configSchema = z.object({
   schema: z.literal("headroom/config@1"),

@@ -6,6 +6,7 @@ import {
   errorSchema,
   exportSchema,
   importSchema,
+  keysSchema,
   peopleListSchema,
   schemasSchema,
 } from "./change";
@@ -73,6 +74,7 @@ export const schemas = {
   export: out("export -o FILE --json", exportSchema),
   change: out("delete, undo, people add, forget", changeSchema),
   "people-list": out("people", peopleListSchema),
+  keys: out("keys", keysSchema),
   config: out("config", configSchema),
   schemas: out("schema --json", schemasSchema),
   error: out("stderr with --json", errorSchema),
