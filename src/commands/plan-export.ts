@@ -14,6 +14,7 @@ import { planCalendar } from "../formats/plan-ics";
 import { planDocument } from "../formats/plan-json";
 import { planMarkdown } from "../formats/plan-markdown";
 import { didYouMean } from "../near";
+import { pauseIn } from "../record/pause";
 import { openPlanRecord, type PlanRecord, planOf } from "../record/plan-record";
 
 interface ExportOptions {
@@ -60,11 +61,10 @@ const written: Readonly<
 
 /** The check-in belongs to no section, so it goes along only when the whole plan does. */
 function calendar(context: Context, record: PlanRecord, plan: Plan, choices: Choices): string {
-  const { today } = context.clock;
   const { text, entries, withoutTime } = planCalendar(plan, {
     now: context.clock.now(),
     uid: record.plans[0]?.id ?? record.person.id,
-    checkInFrom: choices.named.length > 0 ? null : checkInFrom(record, today),
+    checkInFrom: choices.named.length > 0 ? null : checkInFrom(context, record),
     checkInAt: choices.checkInAt,
   });
   for (const left of withoutTime)
@@ -81,10 +81,10 @@ function calendar(context: Context, record: PlanRecord, plan: Plan, choices: Cho
   return text;
 }
 
-/** The day on which a check-in is due next; today when it is overdue. */
-function checkInFrom({ checkIns }: PlanRecord, today: CalendarDate): CalendarDate {
-  const { due, dueOn } = dueFor(checkIns, today);
-  return due ? today : dueOn;
+/** The day on which a check-in is due next; today when it is overdue, the day after a pause. */
+function checkInFrom({ clock }: Context, { checkIns, entries }: PlanRecord): CalendarDate {
+  const { due, dueOn } = dueFor(checkIns, clock.today, pauseIn(entries));
+  return due ? clock.today : dueOn;
 }
 
 /** The plan without what was not chosen; private parts only when they are named. */

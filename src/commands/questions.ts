@@ -45,6 +45,7 @@ function template(parts: readonly AskedPart[]) {
     load: Object.fromEntries(weeklyLoadForm.map((id) => [id, null])),
     context: [],
     boundaries: {},
+    obstacles: {},
     note: null,
     tags: [],
   };

@@ -16,6 +16,8 @@ export interface BoundaryWeek {
   readonly how: Adherence;
   readonly context: readonly WeekContext[];
   readonly note: string | null;
+  /** What got in the way of this boundary; `null` when nobody said. */
+  readonly obstacle: string | null;
 }
 
 /** How a boundary has gone so far. */
@@ -66,9 +68,10 @@ export function boundaryHistory(
 }
 
 function weeksOf(checkIns: readonly CheckIn[], id: string): BoundaryWeek[] {
-  return checkIns.flatMap(({ date, boundaries, context, note }) => {
+  return checkIns.flatMap(({ date, boundaries, obstacles = {}, context, note }) => {
     const how = Object.hasOwn(boundaries, id) ? boundaries[id] : undefined;
-    return how === undefined ? [] : [{ date, how, context, note }];
+    const obstacle = Object.hasOwn(obstacles, id) ? (obstacles[id] ?? null) : null;
+    return how === undefined ? [] : [{ date, how, context, note, obstacle }];
   });
 }
 

@@ -16,6 +16,8 @@ export interface CheckInContent {
   readonly context: readonly WeekContext[];
   /** How each active boundary went, by plan field id. */
   readonly boundaries: Readonly<Record<string, Adherence>>;
+  /** What got in the way of a boundary that was not fully kept, by plan field id; absent when nobody said. */
+  readonly obstacles?: Readonly<Record<string, string>>;
   readonly note: string | null;
   readonly tags: readonly string[];
 }

@@ -37,22 +37,23 @@ export interface ActiveBoundary {
 }
 
 /**
- * The boundaries in practice now, in the order in which the plan names them.
+ * The boundaries in practice, in the order in which the plan names them.
  * @param plans all revisions, the valid one last
  * @param fields the fields there are; what a plan of another version holds beside them is passed over
+ * @param ids those that are in practice now; for a check-in that waited, those that were when it was begun
  */
 export function activeBoundaries(
   plans: readonly PlanRevision[],
   fields: readonly PlanField[],
+  ids: readonly string[] = plans.at(-1)?.active ?? [],
 ): ActiveBoundary[] {
-  const latest = plans.at(-1);
-  if (latest === undefined) return [];
-  return latest.active.flatMap((id) => {
+  return ids.flatMap((id) => {
     const field = fields.find((one) => one.id === id);
-    const value = valueIn(latest, id);
-    return field === undefined || value === undefined
+    const from = plans.findLast((plan) => valueIn(plan, id) !== undefined);
+    const value = from === undefined ? undefined : valueIn(from, id);
+    return field === undefined || from === undefined || value === undefined
       ? []
-      : [{ field, value, since: activeSince(plans, id) ?? latest.date }];
+      : [{ field, value, since: activeSince(plans, id) ?? from.date }];
   });
 }
 

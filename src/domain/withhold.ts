@@ -18,6 +18,11 @@ export function assessLast(upTo: readonly CheckIn[], questionnaires: Questionnai
   return assess(upTo.at(-1)?.answers ?? {}, questionnaires, lookBack(upTo));
 }
 
+/** Without what the person wrote in free words: the note, and what got in the way of a boundary. */
+export function withoutNotes({ obstacles: _, ...checkIn }: CheckIn): CheckIn {
+  return { ...checkIn, note: null };
+}
+
 /**
  * The last of `upTo` as everybody but the person may see it (scoring.md 6, "Withheld by
  * default"): as if the help questions had never been asked, so that nothing can be read

@@ -16,6 +16,7 @@ import {
   detailProblem,
   metricProblem,
   noteProblem,
+  obstacleProblem,
   show,
   tagProblem,
 } from "./problems";
@@ -62,7 +63,10 @@ const answersFile = z.strictObject({
     .nullable()
     .optional(),
   boundaries: byId<Adherence>("boundaries", boundaryProblem).optional(),
-  note: checked<string>(noteProblem).nullable().optional(),
+  obstacles: byId<string>("obstacles", obstacleProblem).optional(),
+  note: checked<string>((value) => noteProblem(value))
+    .nullable()
+    .optional(),
   tags: z
     .array(checked<string>(tagProblem), {
       error: ({ input }) => `tags is ${show(input)}; it takes a list of words`,

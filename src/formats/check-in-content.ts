@@ -3,6 +3,7 @@ import { countedMetrics } from "../content/load-metrics";
 import { type Answers, answered } from "../domain/answers";
 import type { CalendarDate } from "../domain/calendar";
 import type { CheckInContent, Routine } from "../domain/check-in";
+import { Failure } from "../errors";
 import type { AnswersFile } from "./answers-file";
 
 /** Versions of the instruments in which something is answered, for the record. */
@@ -19,9 +20,13 @@ export interface ContentFlags {
   readonly tags: readonly string[];
 }
 
-/** A new check-in from an answers file; skipped answers are left out, they mean the same. */
+/**
+ * A new check-in from an answers file; skipped answers are left out, they mean the same.
+ * @throws Failure `refused` for something that got in the way of a boundary that held
+ */
 export function contentFrom(file: AnswersFile, flags: ContentFlags): CheckInContent {
   const answers = withoutNull(file.answers);
+  const boundaries = withoutNull(file.boundaries ?? {});
   return {
     date: flags.date,
     routine: flags.routine,
@@ -30,7 +35,8 @@ export function contentFrom(file: AnswersFile, flags: ContentFlags): CheckInCont
     details: withoutNull(file.details ?? {}),
     load: logged(file.load ?? {}),
     context: unique(file.context ?? []),
-    boundaries: withoutNull(file.boundaries ?? {}),
+    boundaries,
+    ...obstaclesOf({}, file.obstacles ?? {}, boundaries),
     note: noteOf(flags.note ?? file.note),
     tags: unique([...(file.tags ?? []), ...flags.tags]),
   };
@@ -39,17 +45,21 @@ export function contentFrom(file: AnswersFile, flags: ContentFlags): CheckInCont
 /**
  * An edited check-in: ids of the file replace the stored ones, `null` clears, and what the
  * file does not name stays. Note, tags and context are replaced as a whole when named.
+ * @throws Failure `refused` for something that got in the way of a boundary that held
  */
 export function contentMerged(stored: CheckInContent, file: AnswersFile): CheckInContent {
   const answers = withoutNull({ ...stored.answers, ...file.answers });
+  const boundaries = withoutNull({ ...stored.boundaries, ...file.boundaries });
+  const { obstacles = {}, ...rest } = stored;
   return {
-    ...stored,
+    ...rest,
     instruments: { ...versionsOf(answers), ...keptVersions(stored, answers) },
     answers,
     details: withoutNull({ ...stored.details, ...file.details }),
     load: logged({ ...stored.load, ...file.load }),
     context: file.context === undefined ? stored.context : unique(file.context ?? []),
-    boundaries: withoutNull({ ...stored.boundaries, ...file.boundaries }),
+    boundaries,
+    ...obstaclesOf(obstacles, file.obstacles ?? {}, boundaries),
     note: file.note === undefined ? stored.note : noteOf(file.note),
     tags: file.tags === undefined ? stored.tags : unique(file.tags ?? []),
   };
@@ -66,6 +76,27 @@ export function isBlank(content: CheckInContent): boolean {
 function keptVersions(stored: CheckInContent, answers: Answers): Record<string, number> {
   const used = versionsOf(answers);
   return Object.fromEntries(Object.entries(stored.instruments).filter(([id]) => used[id] !== undefined));
+}
+
+/** What got in the way, where a boundary did not fully hold; what the record said of one that holds now goes. */
+function obstaclesOf(
+  stored: Readonly<Record<string, string>>,
+  given: Readonly<Record<string, string | null>>,
+  boundaries: CheckInContent["boundaries"],
+): Pick<CheckInContent, "obstacles"> {
+  const open = (id: string) => Object.hasOwn(boundaries, id) && boundaries[id] !== "kept";
+  const named = Object.entries(given).filter(([, text]) => text !== null && text.trim() !== "");
+  const stray = named.find(([id]) => !open(id));
+  if (stray !== undefined)
+    throw new Failure(
+      "refused",
+      `obstacles names ${stray[0]}, but boundaries does not say partly or missed of it`,
+      "Nothing was stored. Say in boundaries how it went, or leave it out of obstacles.",
+    );
+  const merged = Object.entries(withoutNull({ ...stored, ...given })).filter(
+    ([id, text]) => open(id) && text.trim() !== "",
+  );
+  return merged.length === 0 ? {} : { obstacles: Object.fromEntries(merged) };
 }
 
 function noteOf(note: string | null | undefined): string | null {

@@ -17,6 +17,7 @@ export function checkInDocument({ checkIn, result }: AssessedCheckIn, person: st
     load,
     context,
     boundaries,
+    obstacles,
     note,
     tags,
   } = checkIn;
@@ -33,6 +34,7 @@ export function checkInDocument({ checkIn, result }: AssessedCheckIn, person: st
     load,
     context,
     boundaries,
+    ...(obstacles === undefined ? {} : { obstacles }),
     note,
     tags,
     result,

@@ -81,12 +81,13 @@ function ids(list: readonly { readonly id: string }[]): ReadonlySet<string> {
   return new Set(list.map(({ id }) => id));
 }
 
-/** What has no column of its own because it is no longer asked, as JSON; usually empty. */
-function moreCell({ answers, load, boundaries }: CheckIn): string {
+/** What has no column of its own, as JSON: what is no longer asked, and what got in the way; usually empty. */
+function moreCell({ answers, load, boundaries, obstacles = {} }: CheckIn): string {
   const rest = {
     answers: without(answers, known.items),
     load: without(load, known.load),
     boundaries: without(boundaries, known.boundaries),
+    obstacles,
   };
   const filled = Object.entries(rest).filter(([, values]) => Object.keys(values).length > 0);
   return filled.length === 0 ? "" : JSON.stringify(Object.fromEntries(filled));

@@ -1,4 +1,6 @@
+import { adherenceWords } from "../content/adherence-words";
 import { planFields } from "../content/plan-fields";
+import type { CheckIn } from "../domain/check-in";
 import type { PlanValue } from "../domain/instrument";
 import type { AssessedCheckIn } from "../domain/withhold";
 import type { RecordedAction, RecordedPlan, RecordedSession } from "./entry-json";
@@ -49,12 +51,24 @@ function table(rows: readonly AssessedCheckIn[]): string {
 }
 
 function* notes(rows: readonly AssessedCheckIn[]): Generator<string> {
-  const noted = rows.filter(({ checkIn }) => checkIn.note !== null || checkIn.tags.length > 0);
+  const noted = rows.filter(
+    ({ checkIn }) => checkIn.note !== null || checkIn.tags.length > 0 || checkIn.obstacles !== undefined,
+  );
   if (noted.length > 0) yield "\n## Notes\n";
   for (const { checkIn } of noted) {
     const tags = checkIn.tags.length === 0 ? "" : ` (${checkIn.tags.map(inline).join(", ")})`;
     yield `\n**${checkIn.date}**${tags}\n${checkIn.note === null ? "" : `\n${quoted(checkIn.note)}\n`}`;
+    yield* obstacleLines(checkIn);
   }
+}
+
+function* obstacleLines({ boundaries, obstacles = {} }: CheckIn): Generator<string> {
+  const told = Object.entries(obstacles).flatMap(([id, why]) => {
+    const label = planFields.find((field) => field.id === id)?.label ?? id;
+    const how = Object.hasOwn(boundaries, id) ? boundaries[id] : undefined;
+    return [`- ${inline(label)}${how === undefined ? "" : `, ${adherenceWords[how]}`}: ${inline(why)}\n`];
+  });
+  if (told.length > 0) yield `\n${told.join("")}`;
 }
 
 function* planPart(plan: RecordedPlan | undefined): Generator<string> {

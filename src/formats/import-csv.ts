@@ -90,6 +90,7 @@ function rowCandidate(
     load: { ...valuesOf(filled, isMetric), ...objectOrNull(lists.more.load) },
     context: words(cell("context")),
     boundaries: { ...valuesOf(filled, isField), ...objectOrNull(lists.more.boundaries) },
+    ...(lists.more.obstacles === undefined ? {} : { obstacles: lists.more.obstacles }),
     note: cell("note") === "" ? null : textOfCell(cell("note")),
     tags: lists.tags,
   };

@@ -6,9 +6,10 @@ type Raw = Readonly<Record<string, unknown>>;
 /** How an exported document becomes an entry of a journal again, by the name of its shape. */
 const shapes: Readonly<Record<string, (document: Raw) => Raw>> = {
   checkin: ({ id, recordedAt, date, routine, instruments, answers, ...rest }) => {
-    const { details, load, context, boundaries, note, tags } = rest;
-    const content = { date, routine, instruments, answers, details, load, context, boundaries, note, tags };
-    return { v: 1, id, type: "checkin", recordedAt, ...content };
+    const { details, load, context, boundaries, obstacles, note, tags } = rest;
+    const content = { date, routine, instruments, answers, details, load, context, boundaries };
+    const whys = obstacles === undefined ? {} : { obstacles };
+    return { v: 1, id, type: "checkin", recordedAt, ...content, ...whys, note, tags };
   },
   "plan-revision": ({ id, recordedAt, date, fields, active }) => ({
     ...{ v: 1, id, type: "plan", recordedAt, date, fields, active },

@@ -52,6 +52,12 @@ export function boundaryProblem(id: string, value: unknown): string | null {
   return `${id} is ${show(value)}; it takes ${adherences.join(", ")} or null`;
 }
 
+/** What got in the way of a boundary: plain text, as long as a note may be. */
+export function obstacleProblem(id: string, value: unknown): string | null {
+  if (!boundaryIds.includes(id)) return unknownId("plan field", id, boundaryIds);
+  return value === null ? null : noteProblem(value, `what got in the way of ${id}`);
+}
+
 /** What the job disturbs, the one detail there is. */
 export function detailProblem(id: string, value: unknown): string | null {
   if (id !== "high.life-interference") return unknownId("detail", id, ["high.life-interference"]);
@@ -61,10 +67,10 @@ export function detailProblem(id: string, value: unknown): string | null {
 }
 
 /** A note: plain text of any language. */
-export function noteProblem(value: unknown): string | null {
-  if (typeof value !== "string") return `the note is ${show(value)}; it takes text`;
-  if (Buffer.byteLength(value) > noteBytes) return "the note is longer than 256 KiB";
-  return hasControls(value) ? "the note holds a control character; it takes plain text" : null;
+export function noteProblem(value: unknown, name = "the note"): string | null {
+  if (typeof value !== "string") return `${name} is ${show(value)}; it takes text`;
+  if (Buffer.byteLength(value) > noteBytes) return `${name} is longer than 256 KiB`;
+  return hasControls(value) ? `${name} holds a control character; it takes plain text` : null;
 }
 
 /** A tag: a word or a few. */

@@ -4,31 +4,27 @@ import { countGiven, isEmpty } from "../domain/questionnaire/sheet";
 import { type State, stepAt } from "../domain/questionnaire/state";
 import { Failure } from "../errors";
 import { contentFrom } from "../formats/check-in-content";
-import { boundaryWords } from "../views/questionnaire/boundary-words";
 import { keptWords } from "../views/questionnaire/draft-words";
-import { adherenceWords } from "../views/words";
 
-/** What was given, as it goes into the record; what got in the way of a boundary joins the note, as do examples. */
+/** What was given, as it goes into the record; examples join the note. */
 export function contentOf(routine: Routine, script: Script, { sheet }: State): CheckInContent {
-  const lines = script.steps.flatMap((step) => {
-    const why = sheet.obstacles[step.id];
-    const how = sheet.boundaries[step.id];
-    if (step.kind !== "boundary" || !why || !how) return [];
-    return [`${boundaryWords(step.boundary.field, step.boundary.value)}: ${adherenceWords[how]} - ${why}`];
-  });
+  const obstacles = Object.entries(sheet.obstacles).filter(
+    ([id]) => (sheet.boundaries[id] ?? "kept") !== "kept" && script.steps.some((step) => step.id === id),
+  );
   const examples = script.steps.flatMap((step) => {
     const said = sheet.examples[step.id];
     return step.kind === "item" && said && sheet.answers[step.id] === true
       ? [`${step.item.label}: ${said}`]
       : [];
   });
-  const note = [...(sheet.note === null ? [] : [sheet.note]), ...lines, ...examples].join("\n");
+  const note = [...(sheet.note === null ? [] : [sheet.note]), ...examples].join("\n");
   const file = {
     answers: sheet.answers,
     details: { ...sheet.details },
     load: sheet.load,
     context: sheet.context ?? [],
     boundaries: sheet.boundaries,
+    obstacles: Object.fromEntries(obstacles),
     note: note === "" ? null : note,
     tags: [...sheet.tags],
   };

@@ -4,16 +4,10 @@ import type { Context } from "../context";
 import { instruments } from "../core";
 import { addDays, type CalendarDate } from "../domain/calendar";
 import type { CheckIn, Routine } from "../domain/check-in";
-import {
-  type ActiveBoundary,
-  buildScript,
-  type Earlier,
-  type LoadField,
-  type Script,
-} from "../domain/questionnaire/script";
+import { activeBoundaries } from "../domain/plan";
+import { buildScript, type Earlier, type LoadField, type Script } from "../domain/questionnaire/script";
 import { type AskedRoutine, partsOfRoutine } from "../domain/routine";
 import { partsFlag } from "../flags/routine";
-import type { PlanEntry } from "../journal/entry";
 import { resolve } from "../journal/history";
 import type { OpenRecord } from "../record/open-record";
 
@@ -48,7 +42,7 @@ export function scriptOf({ routine, only, date, metrics, active }: Recipe, recor
     ...rest,
     parts: partsOfRoutine(askedRoutine(routine), instruments),
     form: formOf(metrics),
-    boundaries: boundariesOf(active, resolve(record.entries).plans),
+    boundaries: activeBoundaries(resolve(record.entries).plans, planFields, active),
   });
 }
 
@@ -73,22 +67,6 @@ function numberFields(ids: readonly string[]): LoadField[] {
     const metric = loadMetrics.find((one) => one.id === id);
     return metric === undefined ? [] : [{ kind: "number", id, metric }];
   });
-}
-
-function boundariesOf(active: readonly string[], plans: readonly PlanEntry[]): ActiveBoundary[] {
-  return active.flatMap((id): ActiveBoundary[] => {
-    const field = planFields.find((one) => one.id === id);
-    if (field === undefined) return [];
-    const last = plans.at(-1);
-    const value = last?.fields[id] ?? null;
-    return [{ field, value, since: sinceOf(id, plans) }];
-  });
-}
-
-/** The first of the unbroken run of revisions in which a boundary is in practice. */
-function sinceOf(id: string, plans: readonly PlanEntry[]): CalendarDate | null {
-  const without = plans.findLastIndex((plan) => !plan.active.includes(id));
-  return plans[without + 1]?.date ?? null;
 }
 
 function earlierOf(before: readonly CheckIn[]): Earlier {

@@ -75,8 +75,15 @@ export interface OtherEntry extends EntryBase {
 
 /** The part of an entry (or of anything larger) that an edit can change, in the order of the file. */
 export function contentOf(from: CheckInContent): CheckInContent {
-  const { date, routine, instruments, answers, details, load, context, boundaries, note, tags } = from;
-  return { date, routine, instruments, answers, details, load, context, boundaries, note, tags };
+  const { date, routine, instruments, answers, details, load, context, boundaries } = from;
+  const { obstacles, note, tags } = from;
+  const whys = obstacles === undefined ? {} : { obstacles };
+  return {
+    ...{ date, routine, instruments, answers, details, load, context, boundaries },
+    ...whys,
+    note,
+    tags,
+  };
 }
 
 /** A new check-in for the journal, its keys in the order of the file. */

@@ -77,6 +77,7 @@ function isContent(entry: Raw): boolean {
     isMap(entry.load, Number.isFinite) &&
     isList(entry.context, isWeekContext) &&
     isMap(entry.boundaries, isAdherence) &&
+    (!("obstacles" in entry) || isMap(entry.obstacles, isText)) &&
     (entry.note === null || isText(entry.note)) &&
     isList(entry.tags, isText)
   );

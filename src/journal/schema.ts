@@ -31,6 +31,7 @@ const content = {
   load: z.record(z.string(), z.number()),
   context: z.array(z.enum(weekContexts)),
   boundaries: z.record(z.string(), z.enum(adherences)),
+  obstacles: z.record(z.string(), z.string()).exactOptional(),
   note: z.string().nullable(),
   tags: z.array(z.string()),
 };

@@ -9,6 +9,7 @@ import {
   detailProblem,
   metricProblem,
   noteProblem,
+  obstacleProblem,
   tagProblem,
 } from "../formats/problems";
 import type { Arrival } from "../journal/append-all";
@@ -88,13 +89,14 @@ function entryProblem(entry: Entry, today: CalendarDate): string | null {
 }
 
 function contentProblem(content: CheckInContent): string | null {
-  const { answers, details, load, boundaries, note, tags } = content;
+  const { answers, details, load, boundaries, obstacles = {}, note, tags } = content;
   const old = isOfOtherVersion(content);
   return (
     firstProblem(answers, (id, value) => (old && isOldId(id) ? null : answerProblem(id, value))) ??
     firstProblem(details, detailProblem) ??
     firstProblem(load, metricProblem) ??
     firstProblem(boundaries, boundaryProblem) ??
+    firstProblem(obstacles, obstacleProblem) ??
     (note === null ? null : noteProblem(note)) ??
     tags.map(tagProblem).find((problem) => problem !== null) ??
     null

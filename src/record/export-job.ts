@@ -3,7 +3,7 @@ import { questionnaires } from "../core";
 import type { CalendarDate } from "../domain/calendar";
 import type { CheckIn } from "../domain/check-in";
 import { relevantBefore } from "../domain/relevant-before";
-import { type AssessedCheckIn, assessLast, withheld } from "../domain/withhold";
+import { type AssessedCheckIn, assessLast, withheld, withoutNotes } from "../domain/withhold";
 import type { ExportedRecord, ExportJob } from "../formats/export-record";
 import { journalOf, listPeople, type Person } from "../journal/people";
 import { readThin, type ThinRecord } from "../journal/thin-read";
@@ -97,6 +97,6 @@ function* assessed(
     const { checkIn: shown, result } = scope.safety
       ? { checkIn, result: assessLast(upTo, questionnaires) }
       : withheld(upTo, checkIn, questionnaires);
-    yield { checkIn: scope.notes ? shown : { ...shown, note: null }, result };
+    yield { checkIn: scope.notes ? shown : withoutNotes(shown), result };
   }
 }

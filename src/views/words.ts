@@ -30,8 +30,6 @@ export const phaseWords: Readonly<Record<RecoveryPhase, string>> = {
 
 export const contextWords = { "on-call": "on call", leave: "on leave", ill: "ill" } as const;
 
-export const adherenceWords = { kept: "kept", partly: "partly kept", missed: "missed" } as const;
-
 /** `own rules, no diagnosis`: stands on every screen that shows a score or a level. */
 export const ownRules = "own rules, no diagnosis";
 

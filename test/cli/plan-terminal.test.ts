@@ -136,7 +136,7 @@ describe("plan review", () => {
     const asked = await screen.see("mail closed after 18:00");
     expect(asked).toContain("3 weeks in a row did not hold. Smaller for now: 19:00.");
     expect(asked).toContain("missed: release week");
-    await enter(screen, "m", "free of work Sunday");
+    await enter(screen, "m", "free of work on Sunday");
     await enter(screen, "d", "exit 0");
     expect(await stored(home)).toEqual({
       revision: 2,
@@ -152,7 +152,7 @@ describe("plan review", () => {
     await enter(screen, "c", "After what hour do you not open work mail?");
     await enter(screen, "late", "it takes a time of day");
     await screen.press("BSpace", "BSpace", "BSpace", "BSpace");
-    await enter(screen, "20:30", "free of work Sunday");
+    await enter(screen, "20:30", "free of work on Sunday");
     await enter(screen, "q", "exit 0");
     expect((await stored(home)).fields[mail]).toBe("20:30");
   });
@@ -162,7 +162,7 @@ describe("plan review", () => {
     const before = journalIn(home);
     const screen = await open(home, "plan review");
     await screen.see("mail closed after 18:00");
-    await enter(screen, "", "free of work Sunday");
+    await enter(screen, "", "free of work on Sunday");
     expect(await enter(screen, "", "exit 0")).toContain("Everything stays as it is.");
     expect(journalIn(home)).toBe(before);
   });

@@ -301,6 +301,13 @@ describe("what is handed out", () => {
     ]);
   });
 
+  test("the check-in comes after a pause", async () => {
+    const home = await filled();
+    await done(["pause", "--until", "2026-12-06"], { home });
+    const { stdout } = await done(["plan", "export", "--format", "ics", "--checkin-at", "18:00"], { home });
+    expect(stdout).toContain("DTSTART:20261207T180000\r\n");
+  });
+
   test("the same file in every time zone", async () => {
     const home = await filled();
     const at = (TZ: string) =>
@@ -333,4 +340,46 @@ print([line for line in lines if line.startswith(("DTSTART", "RRULE", "SUMMARY")
     "['DTSTART;VALUE=DATE:20261127', 'RRULE:FREQ=WEEKLY;BYDAY=FR', 'SUMMARY:Free of work', " +
       "'DTSTART;VALUE=DATE:20261122', 'RRULE:FREQ=WEEKLY;BYDAY=SU', 'SUMMARY:Weekly check-in']",
   );
+});
+
+describe("what got in the way of a boundary", () => {
+  const day = "plan.time.free-day";
+  async function told(): Promise<string> {
+    const home = newFolder();
+    await done(["plan", "edit", "--activate", mail, day, "-q"], { home });
+    const answers = {
+      answers: { "phys.head-eyes": 1 },
+      boundaries: { [mail]: "partly", [day]: "missed" },
+      obstacles: { [mail]: "release on Thursday" },
+    };
+    await done(["checkin", "--answers", "-", "-q"], { home, input: JSON.stringify(answers) });
+    return home;
+  }
+  const out = async (home: string, ...args: string[]) => (await done(args, { home })).stdout;
+
+  test("stands at that boundary alone, everywhere", async () => {
+    const home = await told();
+    const review = await out(home, "plan", "review");
+    expect(review.match(/release on Thursday/g)).toHaveLength(1);
+    expect(review).toContain("partly kept: release on Thursday");
+    expect(await out(home, "show")).toContain("mail closed after: partly kept (release on Thursday)");
+    expect(await out(home, "export", "--format", "md")).toContain(
+      "- mail closed after, partly kept: release on Thursday",
+    );
+  });
+
+  test("is left out with the notes, and comes back in every format", async () => {
+    const home = await told();
+    for (const format of ["json", "ndjson", "csv", "md"])
+      expect(await out(home, "export", "--format", format, "--no-notes")).not.toContain("Thursday");
+    for (const format of ["json", "ndjson", "csv"]) {
+      const input = await out(home, "export", "--format", format);
+      const other = newFolder();
+      await done(["import", "-"], { home: other, input });
+      expect(JSON.parse(await out(other, "show", "--json"))).toMatchObject({
+        obstacles: { [mail]: "release on Thursday" },
+        note: null,
+      });
+    }
+  });
 });

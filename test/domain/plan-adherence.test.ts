@@ -40,6 +40,16 @@ describe("adherence", () => {
     expect(boundaryHistory(weeks(letters), mail).missedInARow).toBe(inARow);
   });
 
+  test("what got in the way belongs to its own boundary", () => {
+    const both = checkIn({
+      boundaries: { [mail]: "partly", "plan.tech.dnd": "missed" },
+      obstacles: { [mail]: "release" },
+      note: "long week",
+    });
+    const told = (id: string) => boundaryHistory([both], id).weeks.map(({ obstacle }) => obstacle);
+    expect([told(mail), told("plan.tech.dnd")]).toEqual([["release"], [null]]);
+  });
+
   test("of one week only the last answer counts in a row, and weeks are no longer weeks", () => {
     const twice = [
       ...weeks("mm"),

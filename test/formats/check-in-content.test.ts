@@ -77,3 +77,42 @@ describe("blank", () => {
     expect(isBlank({ ...blank, ...part })).toBe(false);
   });
 });
+
+describe("what got in the way of a boundary", () => {
+  const mail = "plan.time.mail-cutoff";
+  const calls = "plan.tech.dnd";
+  const missed = { [mail]: "missed" } as const;
+  const stored = checkIn({ boundaries: missed, obstacles: { [mail]: "release" } });
+
+  test("has a place of its own, and none when nothing was said", () => {
+    const told = contentFrom(
+      parsed({ boundaries: missed, obstacles: { [mail]: "release", [calls]: null } }),
+      flags,
+    );
+    expect(told).toMatchObject({ obstacles: { [mail]: "release" }, note: null });
+    expect(contentFrom(parsed({ boundaries: missed, obstacles: { [mail]: " " } }), flags)).not.toHaveProperty(
+      "obstacles",
+    );
+  });
+
+  test("an edit merges it, null clears it, and it goes when the boundary was kept after all", () => {
+    expect(contentMerged(stored, parsed({})).obstacles).toEqual({ [mail]: "release" });
+    const more = parsed({ boundaries: { [calls]: "partly" }, obstacles: { [calls]: "storage" } });
+    expect(contentMerged(stored, more).obstacles).toEqual({ [mail]: "release", [calls]: "storage" });
+    for (const gone of [{ obstacles: { [mail]: null } }, { boundaries: { [mail]: "kept" } }])
+      expect(contentMerged(stored, parsed(gone))).not.toHaveProperty("obstacles");
+  });
+
+  test.each([{ boundaries: { [mail]: "kept" } }, {}])("is refused for a boundary that held: %j", (rest) => {
+    expect(() => contentFrom(parsed({ ...rest, obstacles: { [mail]: "release" } }), flags)).toThrow(
+      /obstacles names plan\.time\.mail-cutoff/,
+    );
+  });
+
+  test.each([{ [mail]: 7 }, { "plan.nope": "x" }, { [mail]: "a\u0007" }, ["x"]])(
+    "%j is no text",
+    (obstacles) => {
+      expect(() => parsed({ boundaries: missed, obstacles })).toThrow();
+    },
+  );
+});

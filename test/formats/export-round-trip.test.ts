@@ -29,21 +29,38 @@ const text = fc
   })
   .filter((text) => text.trim() !== "");
 
-const content = fc.record({
-  date: day,
-  routine: fc.constantFrom(...routines),
-  instruments: fc.constantFrom({}, { checklist: 1, help: 1 }),
-  answers: anyAnswers,
-  details: fc.constantFrom({}, { "high.life-interference": disturbances.slice(0, 2) }),
-  load: fc.constantFrom(...loadMetrics.map(({ id, min }) => ({ [id]: min, "m.hours": 47.5 }))),
-  context: fc.subarray([...weekContexts]),
-  boundaries: fc.constantFrom({}, ...adherences.map((how) => ({ [planFields[0]?.id ?? ""]: how }))),
-  note: fc.option(text),
-  tags: fc.array(
-    text.filter((text) => !text.includes("\n")),
-    { maxLength: 2 },
-  ),
-});
+const content = fc.record(
+  {
+    date: day,
+    routine: fc.constantFrom(...routines),
+    instruments: fc.constantFrom({}, { checklist: 1, help: 1 }),
+    answers: anyAnswers,
+    details: fc.constantFrom({}, { "high.life-interference": disturbances.slice(0, 2) }),
+    load: fc.constantFrom(...loadMetrics.map(({ id, min }) => ({ [id]: min, "m.hours": 47.5 }))),
+    context: fc.subarray([...weekContexts]),
+    boundaries: fc.constantFrom({}, ...adherences.map((how) => ({ [planFields[0]?.id ?? ""]: how }))),
+    obstacles: text.map((why) => ({ [planFields[0]?.id ?? ""]: why })),
+    note: fc.option(text),
+    tags: fc.array(
+      text.filter((text) => !text.includes("\n")),
+      { maxLength: 2 },
+    ),
+  },
+  {
+    requiredKeys: [
+      "date",
+      "routine",
+      "instruments",
+      "answers",
+      "details",
+      "load",
+      "context",
+      "boundaries",
+      "note",
+      "tags",
+    ],
+  },
+);
 
 const step = fc.record({
   kind: fc.constantFrom(

@@ -22,7 +22,7 @@ const strangeValues: unknown[] = [
 ];
 const strange = fc.oneof(fc.constantFrom(...strangeValues), fc.jsonValue({ maxDepth: 2 }));
 const keys = (
-  "v id type recordedAt date routine instruments answers details load context boundaries note tags " +
+  "v id type recordedAt date routine instruments answers details load context boundaries obstacles note tags " +
   "target undo fields active step state with high.life-interference __proto__ constructor"
 ).split(" ");
 const change = fc.record({

@@ -74,6 +74,7 @@ const contentArbitrary = {
   load: fc.dictionary(key, fc.double({ noNaN: true, noDefaultInfinity: true })),
   context: subset(weekContexts),
   boundaries: fc.dictionary(key, fc.constantFrom(...adherences)),
+  obstacles: fc.dictionary(key, text),
   note: fc.oneof(text, fc.constant(null)),
   tags: fc.array(text, { maxLength: 3 }),
 };

@@ -7,6 +7,7 @@ import type { Script } from "../../src/domain/questionnaire/script";
 import { countGiven, isPassed } from "../../src/domain/questionnaire/sheet";
 import type { State } from "../../src/domain/questionnaire/state";
 import { partsOfSelection } from "../../src/domain/routine";
+import { contentOf } from "../../src/interview/end";
 import { keys, onward, play, script, start } from "./play";
 
 const weekly = script("weekly");
@@ -139,6 +140,12 @@ describe("a boundary", () => {
       "plan.time.mail-cutoff": "two q",
     });
     expect(play(weekly, asked, ["enter"]).sheet.obstacles).toEqual({});
+  });
+
+  test("what got in the way goes into the record beside it, and the note stays as it was", () => {
+    const state = play(weekly, atBoundary, ["p", ..."two q", "enter"]);
+    const kept = contentOf("weekly", weekly, { ...state, sheet: { ...state.sheet, note: "long week" } });
+    expect(kept).toMatchObject({ obstacles: { "plan.time.mail-cutoff": "two q" }, note: "long week" });
   });
 
   test("forgets what got in the way when it was kept after all", () => {

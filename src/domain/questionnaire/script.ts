@@ -1,25 +1,10 @@
 import type { CalendarDate } from "../calendar";
-import type {
-  Instrument,
-  InstrumentId,
-  Instruments,
-  Item,
-  LoadMetric,
-  PlanField,
-  PlanValue,
-} from "../instrument";
+import type { Instrument, InstrumentId, Instruments, Item, LoadMetric } from "../instrument";
+import type { ActiveBoundary } from "../plan";
 import type { AskedPart } from "../routine";
 
 /** What the parts of a check-in are called in its title line. */
 export type PartName = InstrumentId | "your week" | "boundaries";
-
-/** A boundary in practice, as the plan holds it. */
-export interface ActiveBoundary {
-  readonly field: PlanField;
-  readonly value: PlanValue | null;
-  /** The day since which it has been in practice without a break, when the plan says so. */
-  readonly since: CalendarDate | null;
-}
 
 /** One line of the load form (cli.md, "Routines"). */
 export type LoadField =

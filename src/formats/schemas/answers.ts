@@ -46,6 +46,9 @@ export const answersSchema = z.strictObject({
   boundaries: byId(
     planFields.map(({ id, label }) => [id, label, parts.adherence.nullable()]),
   ).exactOptional(),
+  obstacles: byId(planFields.map(({ id, label }) => [id, label, z.string().nullable()]))
+    .exactOptional()
+    .meta({ description: "What got in the way of a boundary that was partly kept or missed." }),
   note: z.string().nullable().exactOptional().meta({ description: "Plain text, up to 256 KiB." }),
   tags: z.array(z.string().min(1).max(100)).max(50).nullable().exactOptional(),
 });

@@ -89,6 +89,10 @@ export const checkInDocumentSchema = z.object({
   load: z.record(z.string(), z.number()),
   context: parts.context,
   boundaries: z.record(z.string(), parts.adherence),
+  obstacles: z
+    .record(z.string(), z.string())
+    .exactOptional()
+    .meta({ description: "What got in the way, by boundary; absent when nobody said." }),
   note: z.string().nullable(),
   tags: z.array(z.string()),
   result: resultSchema,

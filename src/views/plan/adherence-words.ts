@@ -1,7 +1,8 @@
+import { adherenceWords } from "../../content/adherence-words";
 import type { AdherenceCounts, BoundaryHistory, BoundaryWeek } from "../../domain/adherence";
 import type { CalendarDate } from "../../domain/calendar";
 import { plainDay } from "../dates";
-import { adherenceWords, anyOf, contextWords, count } from "../words";
+import { anyOf, contextWords, count } from "../words";
 
 /** `kept 4, partly 2, missed 1 of 7 weeks`; an empty count is left out, never a percentage. */
 export function adherenceLine({ weeks, weekly, ...counts }: BoundaryHistory): string {
@@ -21,14 +22,19 @@ export function adherenceCounts({ kept, partly, missed }: AdherenceCounts): stri
 }
 
 /** `1 Nov, on call`: when a boundary did not hold, with its circumstance and nothing else. */
-export function circumstance({ date, context, note }: BoundaryWeek, today: CalendarDate): string {
-  return [plainDay(date, today), ...contextWord({ context }), ...firstWords(note)].join(", ");
+export function circumstance(week: BoundaryWeek, today: CalendarDate): string {
+  return [plainDay(week.date, today), ...contextWord(week), ...firstWords(said(week))].join(", ");
 }
 
 /** `partly kept, on call: release week`. */
 export function weekText(week: BoundaryWeek): string {
-  const note = firstWords(week.note, 200).join("");
-  return [adherenceWords[week.how], ...contextWord(week)].join(", ") + (note === "" ? "" : `: ${note}`);
+  const words = firstWords(said(week), 200).join("");
+  return [adherenceWords[week.how], ...contextWord(week)].join(", ") + (words === "" ? "" : `: ${words}`);
+}
+
+/** What was said of this boundary; else what was noted of the week. */
+function said({ obstacle, note }: BoundaryWeek): string | null {
+  return obstacle ?? note;
 }
 
 function contextWord({ context }: Pick<BoundaryWeek, "context">): string[] {

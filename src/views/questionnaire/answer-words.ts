@@ -1,9 +1,10 @@
+import { adherenceWords } from "../../content/adherence-words";
 import { scales } from "../../content/instruments/scales";
 import type { Option } from "../../domain/questionnaire/options";
 import type { Step } from "../../domain/questionnaire/script";
 import { answerWords } from "../items";
-import { adherenceWords } from "../words";
-import { boundaryWords } from "./boundary-words";
+
+import { boundaryText } from "../plan/boundary-text";
 
 /** The words of one way to answer, as they stand beside its key. */
 export function optionWords(step: Step, { key, value }: Option): string {
@@ -15,7 +16,7 @@ export function optionWords(step: Step, { key, value }: Option): string {
 export function givenWords(step: Step, value: Option["value"], short: boolean): string {
   if (step.kind === "load") return "";
   const label =
-    step.kind === "item" ? step.item.label : boundaryWords(step.boundary.field, step.boundary.value);
+    step.kind === "item" ? step.item.label : boundaryText(step.boundary.field, step.boundary.value);
   const words =
     typeof value === "string"
       ? adherenceWords[value]

@@ -1,11 +1,12 @@
+import { adherenceWords } from "../../content/adherence-words";
 import { disturbances } from "../../domain/answers";
 import { addDays } from "../../domain/calendar";
 import type { Instrument } from "../../domain/instrument";
 import type { ItemStep, LoadStep, Script, ScriptPart, Step } from "../../domain/questionnaire/script";
 import { given, type Sheet } from "../../domain/questionnaire/sheet";
 import { plainDay } from "../dates";
-import { adherenceWords, anyOf, contextWords, count } from "../words";
-import { boundaryWords } from "./boundary-words";
+import { boundaryText } from "../plan/boundary-text";
+import { anyOf, contextWords, count } from "../words";
 
 /** One part in the review, one line or a few: short labels with what was answered. */
 export function partSummary(script: Script, part: ScriptPart, sheet: Sheet): string[] {
@@ -98,5 +99,5 @@ function boundarySummary(
   const how = boundaries[step.id];
   const why = obstacles[step.id];
   const words = how ? adherenceWords[how] : "skipped";
-  return `${boundaryWords(step.boundary.field, step.boundary.value)}: ${words}${why ? ` (${why})` : ""}`;
+  return `${boundaryText(step.boundary.field, step.boundary.value)}: ${words}${why ? ` (${why})` : ""}`;
 }

@@ -4,10 +4,10 @@ import { optionsOf } from "../../domain/questionnaire/options";
 import type { BoundaryStep, ItemStep, LoadStep, Script } from "../../domain/questionnaire/script";
 import { given } from "../../domain/questionnaire/sheet";
 import { type State, stepAt } from "../../domain/questionnaire/state";
+import { boundaryText } from "../plan/boundary-text";
 import { anyOf, contextWords, lowerFirst } from "../words";
 import { givenWords, optionWords } from "./answer-words";
 import { besideLines, besideQuestion } from "./beside";
-import { boundaryWords } from "./boundary-words";
 import { problemWords } from "./field-words";
 import { fieldLabel } from "./form";
 import { plainReview } from "./plain-review";
@@ -65,7 +65,7 @@ function plainQuestion(
 
 function partWords(step: ItemStep | BoundaryStep): string {
   if (step.kind === "boundary")
-    return `In practice: ${boundaryWords(step.boundary.field, step.boundary.value)}.`;
+    return `In practice: ${boundaryText(step.boundary.field, step.boundary.value)}.`;
   return `${step.instrument.title}, ${step.instrument.window}.`;
 }
 

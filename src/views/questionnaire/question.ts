@@ -6,12 +6,12 @@ import { given } from "../../domain/questionnaire/sheet";
 import type { State } from "../../domain/questionnaire/state";
 import { plainDay } from "../dates";
 import { paintFor } from "../paint";
+import { boundaryText } from "../plan/boundary-text";
 import { symbolsFor } from "../symbols";
 import { textWidth, wrap } from "../text";
 import { lowerFirst } from "../words";
 import { givenWords, optionWords } from "./answer-words";
 import { besideLines, besideQuestion } from "./beside";
-import { boundaryWords } from "./boundary-words";
 import { questionHints } from "./hints";
 import { type Block, hintLines, layout, type Screen, type Surface, typingLine } from "./screen";
 import { questionTitle, type Setting, troubleLines } from "./setting";
@@ -79,8 +79,10 @@ function lastLine(script: Script, { last, sheet }: State, { width }: Surface): s
 function introLines(step: ItemStep | BoundaryStep, width: number, today: CalendarDate): string[] {
   if (step.kind === "item") return wrap(`  ${step.instrument.intro}`, textWidth(width));
   const { field, value, since } = step.boundary;
-  const when = since === null ? "In practice" : `In practice since ${plainDay(since, today)}`;
-  return wrap(`  ${when}: ${boundaryWords(field, value)}`, textWidth(width));
+  return wrap(
+    `  In practice since ${plainDay(since, today)}: ${boundaryText(field, value)}`,
+    textWidth(width),
+  );
 }
 
 /** What the question begins with, or the time it asks about. */

@@ -1,3 +1,4 @@
+import { adherenceWords } from "../../content/adherence-words";
 import { instruments } from "../../content/instruments/index";
 import { loadMetrics } from "../../content/load-metrics";
 import { planFields } from "../../content/plan-fields";
@@ -6,7 +7,7 @@ import type { CheckIn } from "../../domain/check-in";
 import type { Instrument } from "../../domain/instrument";
 import { answerWords } from "../items";
 import { headed, labelled, textWidth } from "../text";
-import { adherenceWords, weekWords } from "../words";
+import { weekWords } from "../words";
 
 /** Answers of the help part are counted, not shown: somebody may stand behind the chair. */
 const hidden = new Set(["help"]);
@@ -31,7 +32,7 @@ export function answerLines({ answers, details }: CheckIn, width: number): strin
 
 /** What was logged of the week, the boundaries, and how many help answers there are. */
 export function weekLines(checkIn: CheckIn, width: number): string[] {
-  const { load, boundaries, answers } = checkIn;
+  const { load, boundaries, obstacles = {}, answers } = checkIn;
   const facts = loadMetrics
     .filter((metric) => load[metric.id] !== undefined)
     .map((metric) => `${metric.label} ${load[metric.id]}${metric.unit === "days ago" ? " days ago" : ""}`);
@@ -41,8 +42,13 @@ export function weekLines(checkIn: CheckIn, width: number): string[] {
   return [
     ...(week ? headed("Week", week, width) : []),
     ...Object.entries(boundaries).flatMap(([id, how]) =>
-      headed("Boundary", `${labelOfField(id)}: ${adherenceWords[how]}`, width),
+      headed("Boundary", `${labelOfField(id)}: ${adherenceWords[how]}${told(obstacles[id])}`, width),
     ),
     ...(help > 0 ? headed("Help", `${help} answered, not shown here; --json has your answers`, width) : []),
   ];
+}
+
+/** ` (release on Thursday)` */
+function told(obstacle: string | undefined): string {
+  return obstacle === undefined ? "" : ` (${obstacle.replace(/\s+/g, " ").trim()})`;
 }
