@@ -64,7 +64,7 @@ async function agreed(facts: readonly TalkFact[], today: CalendarDate, asker: Ta
   const taken: string[] = [];
   for (const fact of facts) {
     const words = factWords(fact, today);
-    if (stay(await asker.yes(`Put this in? ${words}`))) taken.push(words);
+    if (stay(await asker.yes("Put this in?", words))) taken.push(words);
   }
   return taken;
 }
@@ -83,7 +83,7 @@ async function askLine(field: TalkField, asker: TalkAsker): Promise<string> {
   for (;;) {
     const line = stay(await asker.text(field.question, hint)).trim();
     if (line !== "" || field.required !== true) return line;
-    hint = `the page needs this one, in a few words; Ctrl-C leaves and stores nothing. ${field.hint}`;
+    hint = "the page needs this one, in a few words; Ctrl-C leaves, nothing is stored";
   }
 }
 

@@ -6,8 +6,8 @@ import { openLineReader } from "./line-reader";
 export interface TalkAsker {
   /** One line of text; empty when it is skipped. */
   text(question: string, hint: string): Promise<string | null>;
-  /** Yes or no; Enter means no, which adds and stores nothing. */
-  yes(question: string): Promise<boolean | null>;
+  /** Yes or no, to what is said under the question; Enter means no, which adds and stores nothing. */
+  yes(question: string, about?: string): Promise<boolean | null>;
   /** Which of these; none is fine. */
   choose(question: string, choices: readonly string[]): Promise<readonly string[] | null>;
   close(): void;
@@ -31,7 +31,10 @@ function drawnAsker({ input, output }: PromptStreams): TalkAsker {
   return {
     text: (question, hint) =>
       left(prompt([{ type: "input", name: "value", message: `${question}\n  ${hint}\n ` }])),
-    yes: (question) => left(prompt([{ type: "confirm", name: "value", message: question, default: false }])),
+    yes: (question, about) => {
+      const message = about === undefined ? question : `${question}\n  ${about}\n `;
+      return left(prompt([{ type: "confirm", name: "value", message, default: false }]));
+    },
     choose: (question, choices) =>
       left(prompt([{ type: "checkbox", name: "value", message: question, choices: [...choices] }])),
     close: () => {},
@@ -45,7 +48,8 @@ function plainAsker(streams: PromptStreams): TalkAsker {
       reader.say([question, hint]);
       return reader.ask("Your text (Enter skips): ");
     },
-    yes: async (question) => {
+    yes: async (question, about) => {
+      if (about !== undefined) reader.say([about]);
       const answer = await reader.ask(`${question} (y or n, Enter is n): `);
       return answer === null ? null : /^\s*y/i.test(answer);
     },
