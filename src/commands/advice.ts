@@ -8,12 +8,14 @@ import { recoveryPlace, recoveryStart } from "../domain/recovery";
 import { Failure } from "../errors";
 import { adviceDocument } from "../formats/advice-json";
 import type { ActionState } from "../journal/entry";
+import { resolve } from "../journal/history";
 import { didYouMean } from "../near";
 import { adviceOf } from "../record/advice-of";
 import { openRecord } from "../record/open-record";
 import { storeAction } from "../record/store-action";
 import { countryOf, nameIfMany } from "../show/result";
 import { renderAdvice } from "../views/advice/advice";
+import { plainDay } from "../views/dates";
 import { renderHelpPage } from "../views/help-page";
 
 interface AdviceOptions {
@@ -100,14 +102,31 @@ async function say(context: Context, id = "", state: ActionState): Promise<Outco
       )}headroom advice --all lists them with their ids.`,
     );
   const record = await openRecord(context);
-  await storeAction(context, record, { step: known.id, state, date: context.clock.today });
+  const { today } = context.clock;
+  const before = latestStates(resolve(record.entries).actions, today).get(known.id);
+  // To snooze it later again is a new pause.
+  const repeated = before?.state === state && (state !== "snoozed" || before.date === today);
+  if (!repeated) await storeAction(context, record, { step: known.id, state, date: today });
   if (context.flags.json) {
-    const document = { schema: "headroom/change@1", person: record.person.id, change: state, step: known.id };
+    const document = {
+      ...{ schema: "headroom/change@1", person: record.person.id, change: state, step: known.id },
+      ...(repeated ? { already: before.date } : {}),
+    };
     context.out.write(`${JSON.stringify(document, null, 2)}\n`);
   } else if (!context.flags.quiet) {
     const what =
       "action" in known ? known.action : `${known.says.charAt(0).toUpperCase()}${known.says.slice(1)}`;
-    context.out.write(`"${what}" ${told[state]}. headroom undo takes this back.\n`);
+    context.out.write(
+      repeated
+        ? `"${what}" was marked ${stateWords[state]} on ${plainDay(before.date, today)} already. Nothing was stored.\n`
+        : `"${what}" ${told[state]}. headroom undo takes this back.\n`,
+    );
   }
   return "done";
 }
+
+const stateWords: Readonly<Record<ActionState, string>> = {
+  done: "done",
+  snoozed: "for later",
+  dropped: "dropped",
+};

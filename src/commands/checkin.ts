@@ -1,6 +1,8 @@
 import type { Outcome } from "../command-line";
+import { nextSteps } from "../content/next-steps";
 import { type Context, dayFlag } from "../context";
 import { byTime, type CheckIn, type CheckInContent } from "../domain/check-in";
+import { nextStepFor } from "../domain/next-step";
 import { Failure } from "../errors";
 import { partsFlag, routineFlag } from "../flags/routine";
 import { answersFileLimit, parseAnswersFile } from "../formats/answers-file";
@@ -10,6 +12,7 @@ import { readInput } from "../input";
 import type { Finished } from "../interview/check-in";
 import { append } from "../journal/append";
 import { checkInEntry } from "../journal/entry";
+import { resolve } from "../journal/history";
 import { nextId } from "../journal/id";
 import { lastId, type OpenRecord, openRecord } from "../record/open-record";
 import { showResult } from "../show/result";
@@ -36,7 +39,10 @@ export async function run(context: Context, options: CheckinOptions): Promise<Ou
   await done();
   if (options.dryRun) context.note("nothing was stored: this was a dry run");
   const all = [...record.checkIns, checkIn].toSorted(byTime);
-  showResult(context, record.person, all.slice(0, all.indexOf(checkIn) + 1), options.dryRun !== true);
+  const { actions } = resolve(record.entries);
+  const nextStep = nextStepFor(checkIn.routine, nextSteps, actions, checkIn.date);
+  const upTo = all.slice(0, all.indexOf(checkIn) + 1);
+  showResult(context, record.person, upTo, options.dryRun !== true, nextStep);
   return "done";
 }
 

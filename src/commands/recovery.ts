@@ -66,7 +66,7 @@ export async function done(context: Context, _options: object, id = ""): Promise
       `${didYouMean(
         wanted,
         milestones.map((one) => one.id),
-      )}headroom recovery --json lists those of this phase.`,
+      )}headroom recovery lists those of this phase.`,
     );
   if (!milestone.tick)
     throw new Failure(
@@ -76,11 +76,22 @@ export async function done(context: Context, _options: object, id = ""): Promise
     );
   const record = await openRecord(context);
   const { today } = context.clock;
-  if (recoveryOf(record, today).place === null)
+  const { place, milestones: reached } = recoveryOf(record, today);
+  if (place === null)
     throw new Failure(
       "refused",
       "no recovery is recorded, so there is no milestone to tick",
       "headroom recovery start begins one. Nothing was stored.",
+    );
+  const ticked = reached
+    .find((one) => one.id === milestone.id)
+    ?.evidence.find((one) => one.kind === "ticked");
+  if (ticked !== undefined)
+    return told(
+      context,
+      record,
+      { change: "ticked", milestone: milestone.id, already: ticked.date },
+      `"${milestone.says}" was ticked on ${plainDay(ticked.date, today)} already. Nothing was stored.`,
     );
   await storeAction(context, record, { step: tickStep(milestone.id), state: "done", date: today });
   return told(

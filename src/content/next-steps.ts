@@ -1,13 +1,4 @@
-import type { Effort } from "../domain/strategy";
-
-/** One of the twelve next steps, and the strategies that take it. */
-export interface NextStep {
-  readonly id: string;
-  readonly term: Effort;
-  readonly says: string;
-  readonly strategies: readonly string[];
-  readonly source: string;
-}
+import type { NextStep } from "../domain/next-step";
 
 /** Steps for the week, the month and the year that suit everybody (domain.md 7.8). */
 export const nextSteps: readonly NextStep[] = [

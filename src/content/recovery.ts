@@ -75,7 +75,7 @@ export const milestones: readonly MilestoneSpec[] = [
   {
     id: "conflict",
     phase: "immediate",
-    says: "a first disagreement over a limit, noted and answered",
+    says: "a first dispute over a limit, noted and answered",
     check: null,
     tick: true,
   },

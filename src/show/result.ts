@@ -1,6 +1,7 @@
 import type { Context } from "../context";
 import { questionnaires } from "../core";
 import type { CheckIn } from "../domain/check-in";
+import type { NextStep } from "../domain/next-step";
 import { standingOf } from "../domain/standing";
 import { watchedTrends } from "../domain/trend";
 import { assessLast } from "../domain/withhold";
@@ -14,8 +15,15 @@ import { renderResult } from "../views/result/result";
  * the help page comes in every output mode (scoring.md 6): with `--json` on stderr.
  * @param upTo the person's check-ins by time, ending with the one that is shown
  * @param stored false for a dry run
+ * @param nextStep a step of the week, the month or the year to bring up where there is room for it
  */
-export function showResult(context: Context, person: Person, upTo: readonly CheckIn[], stored = true): void {
+export function showResult(
+  context: Context,
+  person: Person,
+  upTo: readonly CheckIn[],
+  stored = true,
+  nextStep: NextStep | null = null,
+): void {
   const checkIn = upTo.at(-1);
   if (checkIn === undefined) return;
   const result = assessLast(upTo, questionnaires);
@@ -39,6 +47,7 @@ export function showResult(context: Context, person: Person, upTo: readonly Chec
     stored,
     previous: upTo.at(-2),
     trends,
+    nextStep,
     name,
     country,
     today,

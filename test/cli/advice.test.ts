@@ -117,6 +117,36 @@ describe("advice", () => {
     expect(journalIn(home)).toBe(before);
   });
 
+  test.each([
+    ["done", "marked done"],
+    ["snooze", "marked for later"],
+    ["drop", "marked dropped"],
+  ])("%s twice says that it was so already, and stores nothing", async (word, says) => {
+    const home = await homeOf("help-desk");
+    await done(["advice", word, "sleep.winddown"], { home });
+    const before = journalIn(home);
+    const again = await done(["advice", word, "sleep.winddown"], { home });
+    expect(again.stdout).toContain(`was ${says} on 22 Nov already. Nothing was stored.`);
+    const json = await done(["advice", word, "sleep.winddown", "--json"], { home });
+    expect(JSON.parse(json.stdout)).toMatchObject({ already: "2026-11-22" });
+    expect(journalIn(home)).toBe(before);
+    if (word === "snooze") {
+      await done(["advice", word, "sleep.winddown"], { home, now: "2026-11-25T09:00:00" });
+      expect(journalIn(home)).not.toBe(before);
+    }
+  });
+
+  test("a weekly check-in brings up one step of the week, and help leaves it out", async () => {
+    const weekly = async (answers: object) => {
+      const input = JSON.stringify({ answers });
+      return (await done(["checkin", "--answers", "-", "--routine", "weekly"], { input })).stdout;
+    };
+    expect(await weekly({ "phys.head-eyes": 1 })).toMatch(
+      /^This week .*\n +headroom advice done next\.week\./m,
+    );
+    expect(await weekly({ "phys.head-eyes": 1, "help.panic": true })).not.toContain("This week");
+  });
+
   test("lists everything that fits, grouped, with what can be done about the place", async () => {
     const { stdout } = await done(["advice", "--all"], { home: await homeOf("after-layoffs") });
     for (const heading of [

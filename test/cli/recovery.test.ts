@@ -63,10 +63,40 @@ describe("recovery", () => {
       evidence: [{ kind: "ticked", date: "2026-11-22" }],
     });
     expect((await done(["recovery"], { home })).stdout).toMatch(
-      /✓ met +a pastime taken up again\n +you said so on 22 Nov/,
+      /✓ met +a pastime taken up again(?:: |\n +)you said so on 22 Nov/,
     );
     expect((await done(["recovery", "--ascii"], { home })).stdout).toMatch(/\+ met +a pastime/);
   });
+
+  test("a second tick says that it was ticked, and stores nothing", async () => {
+    const home = newFolder();
+    await done(["recovery", "start", "2026-10-05"], { home });
+    await done(["recovery", "done", "free-day"], { home, now: "2026-11-20T09:00:00" });
+    const before = journalIn(home);
+    const run = await done(["recovery", "done", "free-day"], { home });
+    expect(run.stdout).toContain("was ticked on 20 Nov already. Nothing was stored.");
+    expect(journalIn(home)).toBe(before);
+  });
+
+  test.each(["early-recovery", "contradictory", "help-desk", "eager-junior"] as const)(
+    "%s: shows the ids that can be ticked, on one screen in every phase",
+    async (name) => {
+      const home = newFolder();
+      await done(["checkin", "--answers", exampleFile(name), "-q"], { home });
+      for (const [start, id] of [
+        ["2026-10-01", "manager-talk"],
+        ["2026-05-01", "pastime"],
+        ["2025-10-01", "growth"],
+      ] as const) {
+        await done(["recovery", "start", start], { home });
+        const { stdout } = await done(["recovery"], { home });
+        expect(stdout).toMatch(new RegExp(` ${id}$`, "m"));
+        expect(stdout.split("\n").length - 1).toBeLessThanOrEqual(23);
+        expect(stdout).toContain("ee a doctor");
+        expect(stdout).toContain("headroom help-now");
+      }
+    },
+  );
 
   test.each([
     [["recovery", "start", "2026-02-30"], 2, "which is no day"],

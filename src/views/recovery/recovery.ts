@@ -1,4 +1,4 @@
-import { goodSigns, milestones, notToWaveAway, phases } from "../../content/recovery";
+import { notToWaveAway, phases } from "../../content/recovery";
 import type { CalendarDate } from "../../domain/calendar";
 import type { HelpLevel } from "../../domain/help";
 import type { RecoveryPlace } from "../../domain/recovery";
@@ -7,11 +7,11 @@ import { fullDay, plainDay } from "../dates";
 import type { Look } from "../look";
 import { paintFor } from "../paint";
 import { helpFirst } from "../result/help-first";
-import { type Symbols, symbolsFor } from "../symbols";
+import { symbolsFor } from "../symbols";
 import { labelled, textWidth, wrap } from "../text";
 import { page, titleLine } from "../title";
 import { ownRules } from "../words";
-import { evidenceWords } from "./evidence";
+import { milestoneBlock, tickHint } from "./milestones";
 
 /** What the recovery screen shows. */
 export interface RecoveryScreen {
@@ -42,58 +42,56 @@ export function renderRecovery(screen: RecoveryScreen, look: Look): string {
   const head = [paint.strong(title), ...rest];
   if (place === null) return page([head, helpFirst(help, width), notBegun(screen, width)]);
   const symbols = symbolsFor(look.unicode);
-  return page([
+  const warning = place.phase === "immediate" ? notToWaveAway.immediate : notToWaveAway.later;
+  const roomy = page([
     head,
     helpFirst(help, width),
     [paint.strong(placeLine(screen, place)), ...labelled("expect", [sentence(screen.expect)], width)],
-    milestoneBlock(screen, symbols, width, paint.strong("Milestones")),
+    milestoneBlock(screen, symbols, width, paint, false),
     [
       paint.strong("Setbacks that belong here"),
-      ...wrap(
-        `  ${sentence(screen.setbacks.slice(0, mostSetbacks))}. What counts is the line over the weeks: headroom trend`,
-        textWidth(width),
-      ),
+      ...wrap(`  ${sentence(screen.setbacks.slice(0, mostSetbacks))}. ${trendHint}`, textWidth(width)),
     ],
-    wrap(place.phase === "immediate" ? notToWaveAway.immediate : notToWaveAway.later, textWidth(width)),
+    wrap(warning, textWidth(width)),
     titleLine(tickHint(screen), "headroom help-now", width),
   ]);
+  if (fits(roomy)) return roomy;
+  const shorter = shorterLengths.map(([expected, setbacks]) =>
+    page([
+      head,
+      helpFirst(help, width),
+      [
+        paint.strong(placeLine(screen, place)),
+        ...labelled("expect", [sentence(screen.expect.slice(0, expected))], width),
+        ...labelled("belongs here", [sentence(screen.setbacks.slice(0, setbacks))], width),
+        ...labelled("see a doctor", [warning.replace("See a doctor ", "")], width),
+      ],
+      milestoneBlock(screen, symbols, width, paint, true),
+      titleLine(tickHint(screen), "headroom help-now", width),
+    ]),
+  );
+  return shorter.find(fits) ?? shorter.at(-1) ?? roomy;
 }
 
+/** Lines that fit below the prompt of a small terminal with the title still in sight. */
+const room = 23;
+const fits = (text: string) => text.split("\n").length - 1 <= room;
 /** A sentence holds three items at most (screens.md, "Headings"); JSON has them all. */
 const mostSetbacks = 3;
+/** Where the screen would be too long: how much to expect, and how many setbacks; the first that fits. */
+const shorterLengths = [
+  [4, 3],
+  [3, 2],
+  [2, 1],
+  [1, 1],
+] as const;
+const trendHint = "What counts is the line over the weeks: headroom trend";
 
 function placeLine({ today }: RecoveryScreen, { month, phase, startedOn }: RecoveryPlace): string {
   const begun = `begun ${plainDay(startedOn, today)}`;
   if (phase === "past") return `Month ${month}, past the last phase, ${begun}`;
   const months = phases.find((one) => one.phase === phase)?.months ?? "";
   return `Month ${month}, ${phase} (${months}), ${begun}`;
-}
-
-function milestoneBlock(
-  { milestones: shown, today }: RecoveryScreen,
-  { met, open }: Symbols,
-  width: number,
-  heading: string,
-): string[] {
-  if (shown.length === 0)
-    return [
-      heading,
-      ...wrap(`  None are left to reach. Worth looking out for: ${sentence(goodSigns)}.`, textWidth(width)),
-    ];
-  const rows = shown.flatMap((one) => {
-    const spec = milestones.find(({ id }) => id === one.id);
-    const yours = !one.met && spec?.check === null;
-    const mark = one.met ? `${met} met` : yours ? `${open} yours` : `${open} open`;
-    const tick = yours ? "; tick it when it is so" : "";
-    const evidence = one.evidence.map((each) => evidenceWords(each, today)).join(" and ");
-    return labelled(mark, [`${spec?.says ?? one.id}${tick}`, ...(evidence === "" ? [] : [evidence])], width);
-  });
-  return [heading, ...rows];
-}
-
-function tickHint({ milestones: shown }: RecoveryScreen): string {
-  const open = shown.find((one) => !one.met && milestones.find(({ id }) => id === one.id)?.tick === true);
-  return open === undefined ? "headroom recovery" : `headroom recovery done ${open.id}`;
 }
 
 function notBegun({ firstBoundary, today }: RecoveryScreen, width: number): string[] {

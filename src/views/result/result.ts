@@ -2,12 +2,14 @@ import type { Result } from "../../domain/assess";
 import type { CalendarDate } from "../../domain/calendar";
 import type { CheckIn } from "../../domain/check-in";
 import type { HelpLevel } from "../../domain/help";
+import type { NextStep } from "../../domain/next-step";
+import type { Effort } from "../../domain/strategy";
 import { fullDay } from "../dates";
 import { renderHelpPage } from "../help-page";
 import type { Look } from "../look";
 import { paintFor } from "../paint";
 import { symbolsFor } from "../symbols";
-import { textWidth, wrap } from "../text";
+import { headed, labelled, textWidth, wrap } from "../text";
 import { page, titleLine } from "../title";
 import { ownRules, routineWords } from "../words";
 import { changeLines } from "./changes";
@@ -34,6 +36,8 @@ export interface ResultScreen {
   readonly standingHelp: HelpLevel;
   /** False for a dry run, which keeps nothing. */
   readonly stored: boolean;
+  /** A step that suits everybody, for where there is room. */
+  readonly nextStep: NextStep | null;
   /** The person's name when there is more than one, else an empty string. */
   readonly name: string;
   readonly country: string | null;
@@ -57,11 +61,11 @@ export function renderResult(screen: ResultScreen, look: Look): string {
 
 /** Lines that fit below the prompt of a small terminal with the title still in sight. */
 const room = 23;
-const shortest = 2;
+const shortest = 3;
 
 /**
- * The result with the least needed left out, one thing after the other: what changed (1), all
- * but one contradiction (2). What explains the level is never left out.
+ * The result with the least needed left out, one thing after the other: the step that suits
+ * everybody (1), what changed (2), all but one contradiction (3). What explains the level is never left out.
  */
 function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
   const { checkIn, result } = screen;
@@ -85,14 +89,30 @@ function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
     why.length === 0
       ? []
       : [paint.strong("Why"), ...why, ...borderlineLines(result, width), ...flagLines(result, width)],
-    (cuts < 1 ? changeLines(screen.previous, checkIn, screen.today, width) : []).map((line, row) =>
+    (cuts < 2 ? changeLines(screen.previous, checkIn, screen.today, width) : []).map((line, row) =>
       row === 0 ? paint.strong(line) : line,
     ),
     stageBlock(result.stage, width, paint),
-    contradictionLines(result.contradictions, checkIn.answers, width, cuts < 2 ? mostContradictions : 1),
+    contradictionLines(result.contradictions, checkIn.answers, width, cuts < 3 ? mostContradictions : 1),
+    cuts < 1 && help === "none" ? nextStepLines(screen.nextStep, width) : [],
     titleLine("headroom show  the arithmetic", "headroom help-now  help at once", width),
   ]);
 }
+
+/** The step of the week, the month or the year, and how to say that it is done (domain.md 7.8). */
+function nextStepLines(step: NextStep | null, width: number): string[] {
+  if (step === null) return [];
+  return [
+    ...headed(nextStepTerms[step.term], step.says, width),
+    ...labelled("", [`headroom advice done ${step.id}`], width),
+  ];
+}
+
+const nextStepTerms: Readonly<Record<Effort, string>> = {
+  week: "This week",
+  month: "This month",
+  year: "This year",
+};
 
 /** An earlier answer still comes before any score: help first, and no level until it is answered again. */
 function standingCrisis({ country, today }: ResultScreen, width: number): string {

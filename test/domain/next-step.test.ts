@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { nextSteps } from "../../src/content/next-steps";
+import type { StepAction } from "../../src/domain/advice-hidden";
+import { addDays } from "../../src/domain/calendar";
+import { nextStepFor } from "../../src/domain/next-step";
+
+const said = (step: string, state: StepAction["state"]): StepAction => ({ step, state, date: "2026-11-01" });
+const weeks = (actions: readonly StepAction[]) =>
+  [0, 1, 2, 3].map((week) => nextStepFor("weekly", nextSteps, actions, addDays("2026-11-02", 7 * week))?.id);
+
+describe("the step that a check-in brings up", () => {
+  test.each([
+    ["weekly", "week"],
+    ["monthly", "month"],
+    ["quarterly", "year"],
+    ["full", "year"],
+    ["custom", undefined],
+  ] as const)("%s: one of the %s", (routine, term) => {
+    expect(nextStepFor(routine, nextSteps, [], "2026-11-22")?.term).toBe(term);
+  });
+
+  test("goes in turn, so that four weeks bring all four", () => {
+    expect(new Set(weeks([])).size).toBe(4);
+  });
+
+  test("leaves out what was done, dropped or put off, and what a done strategy has taken", () => {
+    expect(weeks([said("next.week.enjoy", "done"), said("next.week.assess", "dropped")])).not.toContain(
+      "next.week.enjoy",
+    );
+    expect(weeks([said("daily.contacts", "done")])).not.toContain("next.week.reach-out");
+    expect(weeks([said("daily.contacts", "dropped")])).toContain("next.week.reach-out");
+    const all = nextSteps.map(({ id }) => said(id, "done"));
+    expect(weeks(all)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+});
