@@ -31,6 +31,7 @@ const shared = [
   "prompts/editor.ts",
   "prompts/passphrase.ts",
   "prompts/talk.ts",
+  "record/shared-records.ts",
   "sealing/age.ts",
   "interview/talk.ts",
 ];

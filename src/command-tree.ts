@@ -27,7 +27,7 @@ export const commandGroups: readonly CommandGroup[] = [
   { names: ["plan"], add: addPlanCommands },
   { names: ["advice", "talk", "recovery"], add: addChangeCommands },
   { names: ["people"], add: addPeopleCommands },
-  { names: ["keys"], add: addShareCommands },
+  { names: ["share", "shared", "keys"], add: addShareCommands },
   { names: ["export", "import", "schema", "gate", "pause", "forget"], add: addDataCommands },
   { names: ["help-now", "config", "demo"], add: addUpkeepCommands },
 ];

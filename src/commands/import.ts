@@ -4,13 +4,14 @@ import type { Outcome } from "../command-line";
 import type { Context } from "../context";
 import { Failure } from "../errors";
 import type { Candidate } from "../formats/import-candidate";
-import { candidatesIn } from "../formats/import-source";
-import { readChunks } from "../input";
+import { candidatesIn, textOf } from "../formats/import-source";
+import { looksShared } from "../formats/share-file";
 import { type Arrival, type Arrived, appendAll, wouldArrive } from "../journal/append-all";
 import { updatePerson } from "../journal/change-people";
 import { folderOf, journalOf } from "../journal/people";
 import { checkArrival } from "../record/check-arrival";
 import { type ImportTarget, ImportTargets } from "../record/import-target";
+import { openedInput } from "../record/sealed-input";
 
 interface ImportOptions {
   readonly dryRun?: boolean;
@@ -30,10 +31,13 @@ interface Delivery {
 /** `import`: takes in exports and journals; what is known stays as it is (cli.md, "Plan, advice, ..."). */
 export async function run(context: Context, options: ImportOptions, source = ""): Promise<Outcome> {
   const name = source === "-" ? "stdin" : source;
-  const { deliveries, refused } = await sorted(
-    context,
-    candidatesIn(readChunks(source, context.terminal.input), name),
-  );
+  const { head, chunks } = await openedInput(context, source);
+  if (looksShared(head)) {
+    const { takeShared } = await import("../record/take-shared");
+    takeShared(context, await textOf(chunks, name), name, options.dryRun === true);
+    return "done";
+  }
+  const { deliveries, refused } = await sorted(context, candidatesIn(chunks, name));
   const arrived = { added: 0, known: 0 };
   for (const delivery of deliveries) {
     const { added, known } = options.dryRun ? dry(context, delivery) : await store(context, delivery);

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { clip } from "../clip";
 import type { Outcome } from "../command-line";
 import { type Role, roles } from "../content/roles";
@@ -9,6 +10,8 @@ import { findPerson, listPeople, type Person } from "../journal/people";
 import { didYouMean } from "../near";
 import { openRecord, personOf } from "../record/open-record";
 import { pauseIn } from "../record/pause";
+import type { SharedRecord } from "../record/shared-records";
+import { sharedRowOf } from "../record/shared-row";
 import { settingKeys } from "../settings/keys";
 import { writeSetting } from "../settings/write";
 import { type PersonRow, renderPeople } from "../views/people";
@@ -33,9 +36,18 @@ export async function list(context: Context): Promise<Outcome> {
     const due = dueFor(checkIns, today, pauseIn(entries));
     rows.push({ ...person, current: person.id === current.id, ...due });
   }
-  if (context.flags.json) answer(context, { schema: "headroom/people-list@1", people: rows });
-  else context.out.write(renderPeople(rows, today, context.out.look));
+  const shared = await sharedHere(context);
+  if (context.flags.json)
+    answer(context, { schema: "headroom/people-list@1", people: rows, shared: shared.map(sharedRowOf) });
+  else context.out.write(renderPeople(rows, shared, today, context.out.look));
   return "done";
+}
+
+/** What others share; where nobody does, as on most computers, its shapes are not loaded. */
+async function sharedHere(context: Context): Promise<readonly SharedRecord[]> {
+  if (!existsSync(context.home.shared)) return [];
+  const { listShared } = await import("../record/shared-records");
+  return listShared(context);
 }
 
 /** `people add NAME`: somebody with a record of their own. */

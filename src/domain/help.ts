@@ -7,7 +7,7 @@ export type HelpLevel = "crisis" | "therapy" | "professional" | "decision" | "no
 const byUrgency = ["crisis", "therapy", "professional", "decision"] as const;
 
 /** A stage mark that calls for therapy although it proves no stage. */
-const panicMark = "s4.panic-anxiety";
+export const panicMark = "s4.panic-anxiety";
 
 /** What help the answers call for. `crisis` comes before any score, whatever else was answered. */
 export function helpLevel(answers: Answers, instrument: Instrument<HelpItem>): HelpLevel {

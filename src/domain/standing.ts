@@ -2,6 +2,7 @@ import { type Answers, answered, answerTo, type Details, isYes } from "./answers
 import { assess, type Questionnaires, type Result } from "./assess";
 import type { CalendarDate } from "./calendar";
 import type { CheckIn } from "./check-in";
+import { panicMark } from "./help";
 import type { HelpItem, Instrument, InstrumentId, Item } from "./instrument";
 import { ageOf, lookBack } from "./look-back";
 
@@ -114,8 +115,6 @@ function panicStands(checkIns: readonly CheckIn[], { instruments }: Questionnair
 function withTherapy(result: Result): Result {
   return result.help === "crisis" ? result : { ...result, help: "therapy" };
 }
-
-const panicMark = "s4.panic-anxiety";
 
 function signsOf({ help }: Questionnaires["instruments"]): HelpItem[] {
   return help.items.filter((item) => item.calls !== "crisis");

@@ -83,7 +83,11 @@ async function* replay(head: Buffer, rest: AsyncIterator<Uint8Array>): AsyncGene
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
-async function textOf(chunks: AsyncIterable<Uint8Array>, name: string): Promise<string> {
+/**
+ * The whole of an input as text.
+ * @throws Failure `refused` when it is too large to be held, or no UTF-8
+ */
+export async function textOf(chunks: AsyncIterable<Uint8Array>, name: string): Promise<string> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunks) {

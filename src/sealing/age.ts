@@ -52,6 +52,17 @@ export async function open(bytes: Uint8Array, key: OpenWith): Promise<Uint8Array
   }
 }
 
+/** Which kind of key an age file asks for; anything that is not sealed by a passphrase asks for keys. */
+export function opensWith(bytes: Uint8Array): "passphrase" | "keys" {
+  let header = "";
+  try {
+    header = new TextDecoder().decode(withoutArmor(bytes).subarray(0, 256));
+  } catch {
+    // Opening it will tell what is wrong with it.
+  }
+  return /^age-encryption\.org\/v1\n-> scrypt /.test(header) ? "passphrase" : "keys";
+}
+
 /** Makes a key pair that every version of `age` knows (X25519). */
 export async function newKeyPair(): Promise<KeyPair> {
   const identity = await generateX25519Identity();

@@ -59,16 +59,17 @@ function addImport(program: Command, runner: Runner): void {
   addCommand(
     program,
     "import <file>",
-    "take in an export or a journal; what is known is left alone",
+    "take in an export, a journal or a shared file; what is known is left alone",
     {
       examples: [
         ["headroom import record.json --dry-run", "what would be added"],
         ["headroom import old/people/me/journal.jsonl", "a journal of another computer"],
         ["headroom import - < record.ndjson", "from a pipe"],
+        ["headroom import for-mira.age", "what somebody shares with you, also sealed"],
       ],
       flags: [["--dry-run", "count, store nothing"]],
       after:
-        "What does not fit is refused with its line; the rest is stored, all at once.\nExit codes: 0 all taken in, 1 something was refused.",
+        "What does not fit is refused with its line; the rest is stored, all at once.\nA shared file is kept apart, for reading only: headroom shared.\nExit codes: 0 all taken in, 1 something was refused.",
     },
     runner,
     () => import("../commands/import"),

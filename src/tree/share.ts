@@ -1,8 +1,74 @@
 import type { Command } from "commander";
-import { addCommand, type Runner } from "../command-line";
+import { addCommand, addGroup, type Runner } from "../command-line";
 
 /** What passes between two people, and the key that seals it. */
 export function addShareCommands(program: Command, runner: Runner): void {
+  addCommand(
+    program,
+    "share",
+    "a file for one other person, with what you choose and nothing else",
+    {
+      examples: [
+        ["headroom share --for Mira --fields levels,trend -o for-mira.json", "shows it, then asks"],
+        ["headroom share --for Mira --fields strain --encrypt -o f.age", "sealed by a passphrase"],
+        ["headroom share --list", "what went to whom"],
+      ],
+      flags: [
+        ["--for <name>", "who gets it"],
+        ["--fields <list>", "of levels,strain,trend,answers,notes,plan"],
+        ["--since <day>", "from this day on"],
+        ["--until <day>", "up to this day"],
+        ["--expires <day>", "the last day on which it is to be used"],
+        ["--encrypt", "seal it by a passphrase, asked or --passphrase-file"],
+        ["--encrypt-to <key...>", "seal it for public keys, age1..."],
+        ["--armor", "as text that survives mail and chat"],
+        ["-o, --output <file>", "a new file"],
+        ["--force", "replace the file when it is there"],
+        ["--as <name>", "another name for yourself than that of the record"],
+        ["--include-safety", "with help and crisis answers; asks once more"],
+        ["--yes", "agree without being asked"],
+        ["--yes-safety", "agree to the safety answers without being asked"],
+        ["--list", "what was shared, with whom, until when"],
+      ],
+      after: `levels   level of each check-in and of its checklist, in a word
+strain   scores of 0 to 100: overall, physical, emotional, behavioural
+trend    the direction of these over the chosen days, in a word
+answers  every answer, the facts of the week, on call, on leave, ill
+notes    notes and tags
+plan     the plan without support and reasons to move on; how boundaries went
+Exit codes: 0 written, 1 refused, 2 not agreed and no terminal, 130 declined.`,
+    },
+    runner,
+    () => import("../commands/share"),
+  );
+  const shared = addGroup(program, "shared", "what others share with you, for reading only", {
+    examples: [
+      ["headroom import for-mira.json", "takes in a shared file"],
+      ["headroom shared", "who shares what, until when"],
+      ["headroom shared Ada", "all that Ada shares"],
+      ["headroom shared remove Ada --confirm Ada", "erases it here"],
+    ],
+  });
+  const sharedModule = () => import("../commands/shared");
+  addCommand(
+    shared,
+    "show [name]",
+    "who shares what, or all that one of them shares",
+    { examples: [["headroom shared Ada", "the same"]], isDefault: true },
+    runner,
+    async () => ({ run: (await sharedModule()).show }),
+  );
+  addCommand(
+    shared,
+    "remove <name>",
+    "erase what somebody shares with you",
+    {
+      examples: [["headroom shared remove Ada --confirm Ada", "the name twice, so that it is meant"]],
+      flags: [["--confirm <name>", "the name once more"]],
+    },
+    runner,
+    async () => ({ run: (await sharedModule()).remove }),
+  );
   addCommand(
     program,
     "keys",

@@ -4,6 +4,7 @@ import type { CalendarDate } from "../domain/calendar";
 import type { Due } from "../domain/due";
 import { shortDay } from "./dates";
 import type { Look } from "./look";
+import { type SharedRow, sharedLines } from "./share/lists";
 import { symbolsFor } from "./symbols";
 import { textWidth, wrap } from "./text";
 import { page } from "./title";
@@ -19,7 +20,12 @@ export interface PersonRow extends Due {
 }
 
 /** `people`: who has a record here, when they last checked in, and what is due. */
-export function renderPeople(people: readonly PersonRow[], today: CalendarDate, look: Look): string {
+export function renderPeople(
+  people: readonly PersonRow[],
+  shared: readonly SharedRow[],
+  today: CalendarDate,
+  look: Look,
+): string {
   const { pointer } = symbolsFor(look.unicode);
   const rows = [
     ["person", "role", "last check-in", "next"],
@@ -42,7 +48,9 @@ export function renderPeople(people: readonly PersonRow[], today: CalendarDate, 
     `${pointer} is the record in use. headroom people use NAME changes it.`,
     textWidth(look.width),
   );
-  return page([fits ? lines : stacked(rows, people, pointer), closing]);
+  const others =
+    shared.length === 0 ? [] : ["Shared with you, read only", ...sharedLines(shared, today, look.width)];
+  return page([fits ? lines : stacked(rows, people, pointer), closing, others]);
 }
 
 /** Where a long name leaves no room beside it, the rest stands below. */

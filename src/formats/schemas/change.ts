@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { exportFormatIds } from "../registry";
 import * as parts from "./parts";
+import { sharedRow } from "./share";
 
 /** `headroom/import@1` */
 export const importSchema = z.object({
@@ -8,6 +9,7 @@ export const importSchema = z.object({
   added: parts.count,
   known: parts.count,
   refused: z.array(z.object({ line: z.int().min(1), why: z.string() })),
+  shared: sharedRow.exactOptional().meta({ description: "When the file was a shared one." }),
 });
 
 /** `headroom/export@1`: said when the export itself went into a file. */
@@ -39,6 +41,7 @@ export const peopleListSchema = z.object({
       lastCheckin: parts.day.nullable(),
     }),
   ),
+  shared: z.array(sharedRow).meta({ description: "What others share with this computer." }),
 });
 
 /** `headroom/keys@1` */

@@ -31,6 +31,7 @@ import {
   planRevisionSchema,
   sessionSchema,
 } from "./record";
+import { sharedSchema, shareSchema, sharesSchema } from "./share";
 import { dueSchema, gateSchema, pauseSchema, questionsSchema, statusSchema, trendSchema } from "./standing";
 
 /** A published shape: which command speaks or takes it. */
@@ -75,6 +76,9 @@ export const schemas = {
   change: out("delete, undo, people add, forget", changeSchema),
   "people-list": out("people", peopleListSchema),
   keys: out("keys", keysSchema),
+  share: both("share -o FILE, shared NAME", shareSchema),
+  shares: out("share --list", sharesSchema),
+  shared: out("shared", sharedSchema),
   config: out("config", configSchema),
   schemas: out("schema --json", schemasSchema),
   error: out("stderr with --json", errorSchema),

@@ -1,0 +1,112 @@
+import type { Adherence, Answers, Details, Load, WeekContext } from "./answers";
+import type { CalendarDate } from "./calendar";
+import type { Routine } from "./check-in";
+import type { TrendState } from "./early-warning";
+import type { PlanValue } from "./instrument";
+import type { Level } from "./risk";
+import type { Band } from "./strain";
+
+/** What a person may give away of the record, each part by itself (domain.md 9). */
+export const shareFields = ["levels", "strain", "trend", "answers", "notes", "plan"] as const;
+export type ShareField = (typeof shareFields)[number];
+
+/** One check-in as it was shared: its day, and the parts that were chosen. */
+export interface SharedCheckIn {
+  /** The same in every file of this person, and nobody else's; tells nothing of when it was recorded. */
+  readonly id: string;
+  readonly date: CalendarDate;
+  /** `levels` */
+  readonly level?: {
+    readonly overall: Level | null;
+    readonly partial: boolean;
+    readonly checklist: Level | null;
+  };
+  /** `strain`, each 0 ... 100 */
+  readonly strain?: {
+    readonly physical: number | null;
+    readonly emotional: number | null;
+    readonly behavioural: number | null;
+    readonly overall: number | null;
+    readonly band: Band | null;
+  };
+  /** `answers` */
+  readonly answered?: {
+    readonly routine: Routine;
+    readonly answers: Answers;
+    readonly details: Details;
+    readonly load: Load;
+    readonly context: readonly WeekContext[];
+  };
+  /** `notes` */
+  readonly noted?: { readonly note: string | null; readonly tags: readonly string[] };
+  /** `plan`: how the boundaries went. */
+  readonly boundaries?: Readonly<Record<string, Adherence>>;
+}
+
+/** The direction of one scale in a word; its numbers are `strain`. */
+export interface SharedTrend {
+  readonly scale: "overall" | "physical" | "emotional" | "behavioural";
+  readonly state: TrendState;
+  /** About when the newest turn began. */
+  readonly onset: CalendarDate | null;
+}
+
+/** What one person shares with another (`headroom/share@1`): exactly the chosen fields, nothing beside them. */
+export interface Share {
+  /** A random id of the person who shares, the same in all their files. */
+  readonly sharer: string;
+  /** The name of the person who shares. */
+  readonly name: string;
+  readonly for: string;
+  readonly sharedAt: string;
+  /** The last day on which it is to be used; `null` for no end. */
+  readonly expires: CalendarDate | null;
+  /** The days it speaks of. */
+  readonly since: CalendarDate | null;
+  readonly until: CalendarDate;
+  readonly fields: readonly ShareField[];
+  /** Whether help and crisis answers are among the answers. */
+  readonly safety: boolean;
+  /** Newest first, without those of which nothing is shared. */
+  readonly checkins: readonly SharedCheckIn[];
+  readonly trend?: readonly SharedTrend[];
+  readonly plan?: {
+    readonly date: CalendarDate;
+    readonly fields: Readonly<Record<string, PlanValue>>;
+    readonly active: readonly string[];
+  };
+}
+
+/** The part of a check-in in which each field lies; `trend` lies beside the check-ins. */
+const partOf = {
+  levels: "level",
+  strain: "strain",
+  answers: "answered",
+  notes: "noted",
+  plan: "boundaries",
+} as const satisfies Partial<Record<ShareField, keyof SharedCheckIn>>;
+
+/** True when the last day of use has passed. */
+export function isStale({ expires }: Pick<Share, "expires">, today: CalendarDate): boolean {
+  return expires !== null && expires < today;
+}
+
+/** A check-in with nothing but these fields; `null` when none of it is left. */
+export function onlyFields(checkIn: SharedCheckIn, fields: readonly ShareField[]): SharedCheckIn | null {
+  const kept = Object.entries(partOf).flatMap(([field, part]) =>
+    fields.some((one) => one === field) && checkIn[part] !== undefined ? [[part, checkIn[part]]] : [],
+  );
+  if (kept.length === 0) return null;
+  return { id: checkIn.id, date: checkIn.date, ...Object.fromEntries(kept) };
+}
+
+/** Fields of which something stands in a share although it does not name them. */
+export function unnamedFields(share: Share): ShareField[] {
+  return shareFields.filter((field) => !share.fields.includes(field) && holds(share, field));
+}
+
+function holds({ checkins, trend, plan }: Share, field: ShareField): boolean {
+  if (field === "trend") return trend !== undefined;
+  if (field === "plan" && plan !== undefined) return true;
+  return checkins.some((checkIn) => checkIn[partOf[field]] !== undefined);
+}

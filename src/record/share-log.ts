@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Context } from "../context";
+import type { Share } from "../domain/share";
+import { hasCode, onDisk } from "../journal/disk-failure";
+import { ensureFolder } from "../journal/folder";
+import { isObject, isUuid } from "../journal/is-entry";
+import { folderOf, type Person } from "../journal/people";
+import { replaceFile } from "../journal/replace-file";
+
+/** What was given to whom: the terms of a file, none of its content. */
+export interface GivenShare
+  extends Pick<Share, "for" | "sharedAt" | "fields" | "since" | "until" | "expires" | "safety"> {
+  /** Absolute path to which it was written. */
+  readonly file: string;
+  readonly sealed: "no" | "passphrase" | "keys";
+}
+
+/** What a person has shared, in their own folder, so that it is erased with them. */
+export interface ShareLog {
+  /** Stands for the person in every file they share; random, so that it tells nothing. */
+  readonly sharer: string;
+  /** Oldest first. */
+  readonly shares: readonly GivenShare[];
+}
+
+/** Reads the log of a person; a new one, not stored yet, when there is none. */
+export function readShareLog({ home }: Pick<Context, "home">, person: Person): ShareLog {
+  const file = logOf(home, person);
+  const text = onDisk("the list of what was shared cannot be read", file, "", () => textOf(file));
+  try {
+    const value: unknown = JSON.parse(text ?? "");
+    if (isObject(value) && isUuid(value.sharer) && Array.isArray(value.shares))
+      return { sharer: value.sharer, shares: value.shares.filter(isGiven) };
+  } catch {
+    // Nothing there, or nothing of use: from here on a new list.
+  }
+  return { sharer: randomUUID(), shares: [] };
+}
+
+/** Keeps the log, all or nothing. */
+export function writeShareLog({ home }: Pick<Context, "home">, person: Person, log: ShareLog): void {
+  const file = logOf(home, person);
+  ensureFolder(folderOf(home, person.id));
+  onDisk("the list of what was shared cannot be written", file, "Nothing was shared.", () =>
+    replaceFile(file, [Buffer.from(`${JSON.stringify({ v: 1, ...log }, null, 2)}\n`)]),
+  );
+}
+
+function logOf(home: Context["home"], person: Person): string {
+  return join(folderOf(home, person.id), "shares.json");
+}
+
+function isGiven(value: unknown): value is GivenShare {
+  return (
+    isObject(value) &&
+    [value.for, value.sharedAt, value.until, value.file].every((text) => typeof text === "string") &&
+    Array.isArray(value.fields)
+  );
+}
+
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return null;
+    throw error;
+  }
+}
