@@ -62,6 +62,9 @@ function whole(
   const boundaries = Object.fromEntries(
     Object.entries(checkIn.boundaries).filter(([field]) => !isPrivate(field)),
   );
+  const obstacles = Object.entries(checkIn.obstacles ?? {}).flatMap(([field, why]) =>
+    isPrivate(field) ? [] : [why],
+  );
   const isAnswered = [answers, load, context].some((part) => Object.keys(part).length > 0);
   return {
     id,
@@ -79,7 +82,9 @@ function whole(
       },
     }),
     ...(isAnswered && { answered: { routine, answers, details, load, context } }),
-    ...((note !== null || tags.length > 0) && { noted: { note, tags } }),
+    ...((note !== null || tags.length > 0 || obstacles.length > 0) && {
+      noted: { note, tags, ...(obstacles.length > 0 && { obstacles }) },
+    }),
     ...(Object.keys(boundaries).length > 0 && { boundaries }),
   };
 }

@@ -38,7 +38,12 @@ export interface SharedCheckIn {
     readonly context: readonly WeekContext[];
   };
   /** `notes` */
-  readonly noted?: { readonly note: string | null; readonly tags: readonly string[] };
+  readonly noted?: {
+    readonly note: string | null;
+    readonly tags: readonly string[];
+    /** What got in the way of boundaries; absent when nothing was said. */
+    readonly obstacles?: readonly string[];
+  };
   /** `plan`: how the boundaries went. */
   readonly boundaries?: Readonly<Record<string, Adherence>>;
 }

@@ -9,7 +9,7 @@ export const traces = {
   strain: ['"strain"', '"band"'],
   trend: ['"trend"', '"onset"'],
   answers: ['"answered"', "high.long-hours", "phys.head-eyes", "m.hours", "on-call"],
-  notes: ['"noted"', "quietly-noted", "tag-of-the-week"],
+  notes: ['"noted"', "quietly-noted", "pager-at-night", "tag-of-the-week"],
   plan: ['"plan"', "plan.time.mail-cutoff", '"boundaries"'],
 } as const;
 
@@ -28,6 +28,7 @@ export const everything = {
   load: { "m.hours": 52 },
   context: ["on-call"],
   boundaries: { "plan.time.mail-cutoff": "partly" },
+  obstacles: { "plan.time.mail-cutoff": "pager-at-night" },
   note: "quietly-noted",
   tags: ["tag-of-the-week"],
 };

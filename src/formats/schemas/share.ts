@@ -29,7 +29,13 @@ const checkIn = z.strictObject({
       context: parts.context,
     })
     .exactOptional(),
-  noted: z.strictObject({ note: z.string().nullable(), tags: z.array(z.string()) }).exactOptional(),
+  noted: z
+    .strictObject({
+      note: z.string().nullable(),
+      tags: z.array(z.string()),
+      obstacles: z.array(z.string()).exactOptional(),
+    })
+    .exactOptional(),
   boundaries: z.record(z.string(), parts.adherence).exactOptional(),
 });
 

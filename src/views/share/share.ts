@@ -1,3 +1,4 @@
+import { adherenceWords } from "../../content/adherence-words";
 import { planFields } from "../../content/plan-fields";
 import type { CalendarDate } from "../../domain/calendar";
 import { valueIn } from "../../domain/plan";
@@ -10,7 +11,7 @@ import { stateSign } from "../state-words";
 import { symbolsFor } from "../symbols";
 import { headed, labelled, textWidth, wrap } from "../text";
 import { page } from "../title";
-import { adherenceWords, count } from "../words";
+import { count } from "../words";
 import { answerBlock } from "./answers";
 import { strainRows } from "./strain";
 import { endWords, fieldList, rangeWords } from "./words";
@@ -157,6 +158,9 @@ function noteBlocks(
       [
         paint.strong(`Note of ${shortDay(date, today)}`),
         ...(noted.note === null ? [] : text),
+        ...(noted.obstacles ?? []).flatMap((text) =>
+          headed("  in the way", text.replace(/\s+/g, " "), width),
+        ),
         ...(noted.tags.length === 0 ? [] : headed("  tags", noted.tags.join(", "), width)),
       ],
     ];
