@@ -34,6 +34,8 @@ const shared = [
   "record/shared-records.ts",
   "sealing/age.ts",
   "interview/talk.ts",
+  "interview/session/session.ts",
+  "interview/session/unknown.ts",
 ];
 const entries = new Map(
   [...shared, ...commands].map((file) => [

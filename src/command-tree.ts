@@ -5,6 +5,7 @@ import { addCheckInCommands } from "./tree/check-in";
 import { addCompletionCommand } from "./tree/completion";
 import { addDataCommands } from "./tree/data";
 import { addLookBackCommands } from "./tree/look-back";
+import { addMentorCommands } from "./tree/mentor";
 import { addPeopleCommands } from "./tree/people";
 import { addPlanCommands } from "./tree/plan";
 import { addShareCommands } from "./tree/share";
@@ -27,6 +28,7 @@ export const commandGroups: readonly CommandGroup[] = [
   { names: ["plan"], add: addPlanCommands },
   { names: ["advice", "talk", "recovery"], add: addChangeCommands },
   { names: ["people"], add: addPeopleCommands },
+  { names: ["session", "sessions"], add: addMentorCommands },
   { names: ["share", "shared", "keys"], add: addShareCommands },
   { names: ["export", "import", "schema", "gate", "pause", "forget"], add: addDataCommands },
   { names: ["help-now", "config", "demo"], add: addUpkeepCommands },

@@ -4,7 +4,7 @@ import { distance } from "fastest-levenshtein";
  * The known words that somebody may have meant, nearest first, three at most.
  * A word is near when fewer than half of its letters would have to change.
  */
-function near(word: string, known: readonly string[]): string[] {
+export function near(word: string, known: readonly string[]): string[] {
   const fold = (text: string) => text.normalize("NFKC").toLowerCase();
   return known
     .map((candidate) => ({ candidate, far: distance(fold(word), fold(candidate)) }))

@@ -37,6 +37,15 @@ export function partsOfRoutine(routine: AskedRoutine, instruments: Instruments):
 }
 
 /**
+ * The questions of a session (domain.md 9.2): all but help, which the mentee is asked alone; the place
+ * comes last, apart from what the person does.
+ */
+export function partsOfSession(instruments: Instruments): AskedPart[] {
+  const asked: readonly InstrumentId[] = [...monthly, "dimensions", "environment"];
+  return asked.map((id) => ({ instrument: instruments[id], items: instruments[id].items }));
+}
+
+/**
  * The questions named by `--only`: a comma list of instruments or items, kept in the
  * instruments' own order.
  * @returns the parts, or the first word that names neither

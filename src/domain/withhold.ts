@@ -33,12 +33,13 @@ export function withheld(
   checkIn: CheckIn,
   questionnaires: Questionnaires,
 ): AssessedCheckIn {
-  const { help: _, ...instruments } = checkIn.instruments;
-  const open: CheckIn = {
-    ...checkIn,
-    instruments,
-    answers: withoutSafety(checkIn.answers, questionnaires.instruments.help),
-  };
+  const open = openCheckIn(checkIn, questionnaires);
   const { help, ...result } = assess(open.answers, questionnaires, lookBack(upTo));
   return { checkIn: open, result };
+}
+
+/** A check-in as if the help questions had never been asked. */
+export function openCheckIn(checkIn: CheckIn, { instruments }: Questionnaires): CheckIn {
+  const { help: _, ...others } = checkIn.instruments;
+  return { ...checkIn, instruments: others, answers: withoutSafety(checkIn.answers, instruments.help) };
 }

@@ -3,13 +3,11 @@ import type { CalendarDate } from "../domain/calendar";
 import type { CheckInContent, Routine } from "../domain/check-in";
 import { routineOn } from "../domain/due";
 import { startAt } from "../domain/questionnaire/move";
-import { noteOf } from "../domain/questionnaire/review";
 import type { Script } from "../domain/questionnaire/script";
 import { emptySheet, isEmpty } from "../domain/questionnaire/sheet";
 import type { State } from "../domain/questionnaire/state";
 import type { AskedRoutine } from "../domain/routine";
 import { Failure, isFailure } from "../errors";
-import { noteProblem } from "../formats/problems";
 import { checkInDraft, type DraftPlace, openDraft } from "../journal/draft";
 import type { Draft } from "../journal/draft-schema";
 import { folderOf } from "../journal/people";
@@ -20,6 +18,7 @@ import { busyMenu, crisisMenu, monthlyMenu, resumeMenu } from "../views/question
 import { draftOf, recipeOf, stateFrom } from "./draft";
 import { contentOf, leaving, progressOf } from "./end";
 import { type Face, faceOf } from "./face";
+import { editNote } from "./note";
 import { newRecipe, type Recipe, scriptOf } from "./script";
 
 /** What the command line asks for. */
@@ -191,20 +190,4 @@ async function stopsAfterCrisis({ context, record, face, wish }: Running, kept: 
   const country = countryOf(context, record.person);
   context.err.write(`\n${renderHelpPage({ country, width, purpose: "crisis", today })}\n`);
   return (await face.menu(crisisMenu(kept && !wish.dryRun))) !== 1;
-}
-
-async function editNote(
-  context: Context,
-  record: OpenRecord,
-  state: State,
-): Promise<{ readonly state: State; readonly problem: string | null }> {
-  const { editText } = await import("../prompts/editor");
-  try {
-    const text = await editText(state.sheet.note ?? "", folderOf(context.home, record.person.id));
-    const problem = noteProblem(text);
-    if (problem !== null) return { state, problem: `${problem}; the note stays as it was` };
-    return { state: { ...state, sheet: { ...state.sheet, note: noteOf(text) } }, problem: null };
-  } catch {
-    return { state, problem: "your editor cannot be started; $EDITOR names it, and n takes a short note" };
-  }
 }

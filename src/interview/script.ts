@@ -6,7 +6,7 @@ import { addDays, type CalendarDate } from "../domain/calendar";
 import type { CheckIn, Routine } from "../domain/check-in";
 import { activeBoundaries } from "../domain/plan";
 import { buildScript, type Earlier, type LoadField, type Script } from "../domain/questionnaire/script";
-import { type AskedRoutine, partsOfRoutine } from "../domain/routine";
+import { type AskedRoutine, partsOfRoutine, partsOfSession } from "../domain/routine";
 import { partsFlag } from "../flags/routine";
 import { resolve } from "../journal/history";
 import type { OpenRecord } from "../record/open-record";
@@ -33,16 +33,37 @@ export function newRecipe(
   return { ...what, metrics: context.settings.metrics, active };
 }
 
-/** The questions of a recipe. */
-export function scriptOf({ routine, only, date, metrics, active }: Recipe, record: OpenRecord): Script {
+/**
+ * The questions of a recipe.
+ * @param together those of a session
+ */
+export function scriptOf(
+  { routine, only, date, metrics, active }: Recipe,
+  record: OpenRecord,
+  together = false,
+): Script {
   const before = record.checkIns.filter((checkIn) => checkIn.date <= date);
   const rest = { date, earlier: earlierOf(before), instruments };
   if (only !== null) return buildScript({ ...rest, parts: partsFlag(only), form: [], boundaries: [] });
-  return buildScript({
-    ...rest,
-    parts: partsOfRoutine(askedRoutine(routine), instruments),
+  const week = {
     form: formOf(metrics),
     boundaries: activeBoundaries(resolve(record.entries).plans, planFields, active),
+  };
+  const parts = together ? partsOfSession(instruments) : partsOfRoutine(askedRoutine(routine), instruments);
+  return buildScript({ ...rest, ...week, parts, ...(together && { manner: { together } }) });
+}
+
+/** The help questions alone, which end with the last one: nothing of them is listed or kept. */
+export function privateScript(date: CalendarDate): Script {
+  const { help } = instruments;
+  return buildScript({
+    date,
+    parts: [{ instrument: help, items: help.items }],
+    form: [],
+    boundaries: [],
+    earlier: { hours: [], holiday: null },
+    instruments,
+    manner: { unreviewed: true },
   });
 }
 

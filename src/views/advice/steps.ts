@@ -19,13 +19,17 @@ const canAct: Readonly<Record<Actor, string>> = {
   leader: "; your manager can act",
 };
 
-/** One step: what to do, because of which answers, how long, and the first move. */
+/**
+ * One step: what to do, because of which answers, how long, and the first move.
+ * @param brief without how long it takes, where two people talk about it anyway
+ */
 export function stepBlock(
   { strategy, why }: AdviceStep,
   number: number,
   standing: Standing,
   width: number,
   paint: Paint,
+  brief = false,
 ): string[] {
   const [title = "", ...below] = titleLine(`${number}  ${strategy.action}`, strategy.id, width);
   const acts = strategy.id.startsWith("lead.") ? "" : canAct[strategy.who];
@@ -33,7 +37,7 @@ export function stepBlock(
     paint.strong(title.slice(0, strategy.action.length + 3)) + title.slice(strategy.action.length + 3),
     ...below.map((line) => `${margin}${line.trim()}`),
     ...part("because", reasons(why, standing, width), width),
-    ...part("takes", [`${strategy.takes}${acts}`], width),
+    ...(brief ? [] : part("takes", [`${strategy.takes}${acts}`], width)),
     ...part("5 minutes", [strategy.first], width),
   ];
 }

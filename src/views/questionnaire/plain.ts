@@ -51,7 +51,7 @@ function plainQuestion(
         ? [`Last answer: ${givenWords(answered, value, false)}. b changes it.`]
         : []),
       `Question ${step.number} of ${script.total}. ${partWords(step)}`,
-      ...(step.kind === "item" && step.first ? [step.instrument.intro] : []),
+      ...(step.kind === "item" && step.first && !setting.session?.alone ? [step.instrument.intro] : []),
       questionSentence(step),
       ...options.map((option) => `${option.key}. ${optionWords(step, option)}`),
       ...(before === undefined

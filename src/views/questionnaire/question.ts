@@ -32,7 +32,9 @@ export function questionScreen(
   const symbols = symbolsFor(surface.unicode);
   const answered = lastLine(script, state, surface);
   const intro = introLines(step, width, setting.today);
-  const shown = step.kind === "boundary" || step.first ? intro : [];
+  // What is said before the help questions of a check-in does not hold for those of a session.
+  const isFirst = step.kind === "boundary" || (step.first && !setting.session?.alone);
+  const shown = isFirst ? intro : [];
   const head = [...answered.map(paint.quiet), ...shown];
   const follow = followUp(state, step, setting, surface);
   const question = wrap(`  ${questionOf(step)}`, textWidth(width));

@@ -1,0 +1,26 @@
+import type { Context } from "../context";
+import { noteOf } from "../domain/questionnaire/review";
+import type { State } from "../domain/questionnaire/state";
+import { noteProblem } from "../formats/problems";
+import { folderOf } from "../journal/people";
+import type { OpenRecord } from "../record/open-record";
+
+/**
+ * The note of a questionnaire in the person's own editor.
+ * @returns the state with the new note, or with a problem as it was
+ */
+export async function editNote(
+  context: Context,
+  record: OpenRecord,
+  state: State,
+): Promise<{ readonly state: State; readonly problem: string | null }> {
+  const { editText } = await import("../prompts/editor");
+  try {
+    const text = await editText(state.sheet.note ?? "", folderOf(context.home, record.person.id));
+    const problem = noteProblem(text);
+    if (problem !== null) return { state, problem: `${problem}; the note stays as it was` };
+    return { state: { ...state, sheet: { ...state.sheet, note: noteOf(text) } }, problem: null };
+  } catch {
+    return { state, problem: "your editor cannot be started; $EDITOR names it, and n takes a short note" };
+  }
+}

@@ -1,0 +1,116 @@
+import type { HelpPurpose } from "../../content/help-page";
+import { instruments, questionnaires } from "../../core";
+import { byTime, type CheckIn } from "../../domain/check-in";
+import type { HelpLevel } from "../../domain/help";
+import { startAt } from "../../domain/questionnaire/move";
+import { emptySheet, type Sheet } from "../../domain/questionnaire/sheet";
+import { standingOf } from "../../domain/standing";
+import type { SessionDraft } from "../../journal/session-draft";
+import { openPrivateScreen } from "../../prompts/private-screen";
+import { countryOf } from "../../show/result";
+import { renderHelpPage } from "../../views/help-page";
+import { handOverMenu, overMenu, replyMenu } from "../../views/session/frame";
+import { calledHelpMenu, crisisAloneMenu } from "../../views/session/help";
+import { sessionName } from "../../views/session/title";
+import { privateScript } from "../script";
+import { type Asked, keep, leaving, moved, on, type Running } from "./running";
+
+/**
+ * The help questions, asked of the mentee alone (domain.md 9.2; cli.md, "Plan, advice, recovery,
+ * sessions"). The answers live in this function and nowhere else: they call for help, which the mentee
+ * reads, and are gone when it ends. Whoever leaves in the middle is asked again from the start.
+ */
+export const askHelp: Asked = async (running, draft) => {
+  const { context, face, names } = running;
+  const helpFirst = await alone(running, draft);
+  const over = await face.menu(overMenu(names, helpFirst, context.err.look));
+  const after = on(draft, { helpFirst });
+  if (over === null || (helpFirst && over === 0)) {
+    keep(running, moved(after));
+    throw leaving(running, moved(after));
+  }
+  return after;
+};
+
+/** @returns whether the mentor may see the one line */
+async function alone(running: Running, draft: SessionDraft): Promise<boolean> {
+  const { context, face, names } = running;
+  const screen = openPrivateScreen(context.terminal, context.env.TERM !== "dumb");
+  try {
+    const begins = await handOver(running, draft);
+    const sheet = begins ? await questions(running, draft) : emptySheet;
+    await showHelp(running, draft, levelWith(running, draft, sheet));
+    const reply = await face.menu(replyMenu(names, context.err.look));
+    if (reply === null) throw leaving(running, draft);
+    return reply === 1;
+  } finally {
+    screen.close();
+  }
+}
+
+/** @returns false when all questions are skipped */
+async function handOver(running: Running, draft: SessionDraft): Promise<boolean> {
+  const { context, face, names } = running;
+  for (;;) {
+    const choice = await face.menu(handOverMenu(names, instruments.help.items.length, context.err.look));
+    if (choice === null) throw leaving(running, draft);
+    if (choice !== 2) return choice === 0;
+    await showContacts(running);
+  }
+}
+
+async function questions(running: Running, draft: SessionDraft): Promise<Sheet> {
+  const { context, face, names } = running;
+  const script = privateScript(draft.date);
+  const session = { title: sessionName(names), step: () => 2, mentor: names.mentor, alone: true };
+  const setting = { routine: "custom", name: "", today: context.clock.today, dryRun: false } as const;
+  let state = startAt(script, emptySheet, 0);
+  for (;;) {
+    state = await face.ask(
+      script,
+      state,
+      () => ({ ...setting, trouble: null, session }),
+      () => {},
+    );
+    if (state.exit === "left") throw leaving(running, draft);
+    if (state.exit === "crisis") {
+      const stays = await face.menu(crisisAloneMenu(names, helpPage(running, "crisis")));
+      if (stays !== 1) throw leaving(running, draft);
+    }
+    if (state.at >= script.steps.length) return state.sheet;
+    state = { ...state, exit: null };
+  }
+}
+
+/** The help that is called for, until it was read. */
+async function showHelp(running: Running, draft: SessionDraft, level: HelpLevel): Promise<void> {
+  const { context, face } = running;
+  const contacts = helpPage(running, level === "crisis" ? "crisis" : "asked");
+  for (;;) {
+    const choice = await face.menu(calledHelpMenu(level, contacts, context.err.look));
+    if (choice === null) throw leaving(running, draft);
+    if (choice === 0) return;
+    await showContacts(running);
+  }
+}
+
+async function showContacts(running: Running): Promise<void> {
+  await running.face.menu({ page: helpPage(running, "asked"), text: [], choices: ["back"], keys: ["enter"] });
+}
+
+/** What these answers call for, or earlier ones of the mentee's own check-ins that still stand. */
+function levelWith({ record }: Running, { date }: SessionDraft, { answers }: Sheet): HelpLevel {
+  const now: CheckIn = {
+    ...{ id: "", recordedAt: "", date, routine: "custom", instruments: { help: 1 }, answers },
+    ...{ details: {}, load: {}, context: [], boundaries: {}, note: null, tags: [] },
+  };
+  const past = record.checkIns.filter((one) => one.date <= date);
+  return standingOf([...past.toSorted(byTime), now], date, questionnaires)?.result.help ?? "none";
+}
+
+function helpPage({ context, record }: Running, purpose: HelpPurpose): readonly string[] {
+  const { width } = context.err.look;
+  const { today } = context.clock;
+  const country = countryOf(context, record.person);
+  return renderHelpPage({ country, width, purpose, today }).trimEnd().split("\n");
+}

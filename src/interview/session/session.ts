@@ -1,0 +1,193 @@
+import type { Context } from "../../context";
+import type { SessionPlace } from "../../domain/session-place";
+import { Failure } from "../../errors";
+import { addPerson } from "../../journal/change-people";
+import { openDraft } from "../../journal/draft";
+import { idOf } from "../../journal/names";
+import { folderOf, type Person } from "../../journal/people";
+import { type SessionDraft, sessionDraft } from "../../journal/session-draft";
+import { openRecord } from "../../record/open-record";
+import { summaryOf } from "../../record/session-pages";
+import { sessionsOf } from "../../record/sessions";
+import { wrapAny } from "../../views/plan/lines";
+import { busySessionMenu, mentorNameLine, resumeSessionMenu } from "../../views/session/begin";
+import { summaryMenu } from "../../views/session/close";
+import { frameMenu } from "../../views/session/frame";
+import { textWidth } from "../../views/text";
+import { type Face, faceOf } from "../face";
+import { askBoundary, askSteps } from "./agreement";
+import { askNext, askNextTime, askNote, askShared, askSupport } from "./close";
+import { askFile } from "./file";
+import { askHeld } from "./held";
+import { askHelp } from "./help";
+import { askQuestions } from "./questions";
+import { rehearse } from "./rehearsal";
+import { showResult, talkAboutIt } from "./result";
+import { type Asked, keep, moved, quoted, type Running } from "./running";
+import { storeSession } from "./store";
+
+/** Who holds a session with whom; the mentee may be somebody new, who is added with their agreement. */
+export interface Pair {
+  readonly mentor: Person;
+  readonly mentee: Person | { readonly newName: string };
+}
+
+/** What is asked at each place (domain.md 9.2). */
+const asked: Readonly<Record<Exclude<SessionPlace, "end">, Asked>> = {
+  held: askHeld,
+  help: askHelp,
+  questions: askQuestions,
+  result: showResult,
+  differences: talkAboutIt,
+  boundary: askBoundary,
+  steps: askSteps,
+  rehearsal: rehearse,
+  support: askSupport,
+  next: askNext,
+  shared: askShared,
+  ask: askNextTime,
+  note: askNote,
+};
+
+/**
+ * A session from its frame to the record. Each place is on the disk before the next one begins, so that
+ * the two can stop anywhere, also by a power cut, and go on.
+ * @throws Failure `cancelled` when they leave, with what was kept; `disk`
+ */
+export async function holdSession(context: Context, pair: Pair): Promise<void> {
+  const face = faceOf(context);
+  try {
+    await hold(context, face, pair);
+  } finally {
+    face.rest();
+  }
+}
+
+async function hold(context: Context, face: Face, pair: Pair): Promise<void> {
+  const { running, draft } = await begin(context, face, pair);
+  const { place } = running;
+  try {
+    let now = draft;
+    keep(running, now);
+    while (now.place !== "end") {
+      now = moved(await asked[now.place](running, now));
+      keep(running, now);
+    }
+    const session = await storeSession(running, now);
+    place.discard();
+    await handOut(running, session.id);
+  } finally {
+    await place.release();
+  }
+}
+
+interface Begun {
+  readonly running: Running;
+  readonly draft: SessionDraft;
+}
+
+/** Goes on with a session that was left, else begins with the frame and the mentee's agreement. */
+async function begin(context: Context, face: Face, { mentor, mentee }: Pair): Promise<Begun> {
+  if (!("newName" in mentee)) {
+    const waiting = await resume(context, face, mentor, mentee);
+    if (waiting !== null) return waiting;
+  }
+  const menteeName = "newName" in mentee ? mentee.newName : mentee.name;
+  const mentorName = mentor.name === mentor.id ? await askMentorName(face, menteeName) : mentor.name;
+  const { today } = context.clock;
+  const names = { mentor: mentorName, mentee: menteeName, date: today };
+  const begun = context.clock.stamp();
+  if ((await face.menu(frameMenu(names, context.err.look))) !== 0)
+    throw new Failure(
+      "cancelled",
+      "Nothing was stored.",
+      "A session begins with a yes of both, at any other time.",
+    );
+  const person =
+    "newName" in mentee
+      ? addPerson(context.home, mentee.newName, { role: null, country: null }, today)
+      : mentee;
+  const record = await openRecord(context, person);
+  const place = await openDraft(folderOf(context.home, person.id), sessionDraft);
+  const running: Running = { context, face, names, record, place };
+  return {
+    running,
+    draft: {
+      ...{ v: 1, begun, consent: context.clock.stamp(), date: today, place: "held", helpFirst: false },
+      ...{ mentor: { id: mentor.id, name: mentorName }, checkIn: null, agreed: [], held: [], boundary: null },
+      ...{ support: [], nextOn: null, shared: "nothing", ask: null, note: null },
+    },
+  };
+}
+
+/** @returns `null` when no session waits, or a new one is wanted instead */
+async function resume(context: Context, face: Face, mentor: Person, mentee: Person): Promise<Begun | null> {
+  const place = await openDraft(folderOf(context.home, mentee.id), sessionDraft);
+  for (const file of place.setAside)
+    context.note("a session that was kept cannot be read and was set aside", file);
+  try {
+    const { draft } = place;
+    if (draft === null) {
+      if (place.busy && (await face.menu(busySessionMenu())) !== 1) throw notNow(mentee);
+      await place.release();
+      return null;
+    }
+    const record = await openRecord(context, mentee);
+    // Stored already, and only the draft was left behind by a power cut.
+    if (sessionsOf(record).some(({ begun, mentor: by }) => begun === draft.begun && by === mentor.id)) {
+      place.discard();
+      await place.release();
+      return null;
+    }
+    const names = { mentor: draft.mentor.name, mentee: mentee.name, date: draft.date };
+    const choice = await face.menu(resumeSessionMenu(names, draft.place, draft.begun, context.clock.today));
+    if (choice === 0) return { running: { context, face, names, record, place }, draft };
+    if (choice !== 1) throw notNow(mentee);
+    place.discard();
+    await place.release();
+    return null;
+  } catch (error) {
+    await place.release();
+    throw error;
+  }
+}
+
+function notNow({ name }: Person): Failure {
+  return new Failure(
+    "cancelled",
+    "Nothing was stored.",
+    `headroom session --with ${quoted(name)} asks again.`,
+  );
+}
+
+async function askMentorName(face: Face, mentee: string): Promise<string> {
+  const line = await face.line(mentorNameLine(mentee), () => null);
+  if (line === null || line.trim() === "b")
+    throw new Failure("cancelled", "Nothing was stored.", "headroom session begins again when you like.");
+  return line.trim() === "" ? "mentor" : line.trim().slice(0, 80);
+}
+
+/** The mentee's page: printed, written where they choose, or left for later. */
+async function handOut(running: Running, id: string): Promise<void> {
+  const { context, face, names } = running;
+  const record = await openRecord(context, running.record.person);
+  const session = sessionsOf(record).find((one) => one.id === id);
+  if (session === undefined) return;
+  const text = summaryOf(record, session);
+  const lines = text
+    .trimEnd()
+    .split("\n")
+    .flatMap((line) => wrapAny(line, textWidth(context.err.look.width)));
+  const choice = await face.menu(summaryMenu(names, lines));
+  if (choice === 1) {
+    const file = await askFile(running, `session-${idOf(names.mentee)}-${session.date}.md`, text);
+    if (file !== null) context.note(`the summary is in ${file}`, "It is not encrypted.");
+  }
+  face.rest();
+  if (choice === 0) context.out.write(text);
+  else context.out.write(`Stored: the session with ${names.mentee}.\n`);
+  context.note(
+    "what to ask next time: headroom sessions --agenda",
+    "headroom undo takes the session back, one part at a time.",
+  );
+}

@@ -1,0 +1,52 @@
+import type { Context } from "../context";
+import type { CheckIn } from "../domain/check-in";
+import { type Session, sessionFrom } from "../domain/session";
+import { resolve } from "../journal/history";
+import { listPeople, type Person } from "../journal/people";
+import { type OpenRecord, openRecord, personOf } from "./open-record";
+
+/** The sessions in somebody's record, by day. */
+export function sessionsOf({ entries }: Pick<OpenRecord, "entries">): Session[] {
+  return resolve(entries).sessions.map(sessionFrom).toSorted(byDay);
+}
+
+/** The check-in that was made in a session; `null` when there was none, or it is no longer there. */
+export function checkInOf({ checkIns }: Pick<OpenRecord, "checkIns">, session: Session): CheckIn | null {
+  return checkIns.find(({ id }) => id === session.checkin) ?? null;
+}
+
+/** A session as one of the two sees it. */
+export interface ListedSession {
+  readonly session: Session;
+  /** Whose record it stands in: the mentee's. */
+  readonly record: OpenRecord;
+  /** The other one. */
+  readonly with: string;
+}
+
+/**
+ * The sessions of the person in use, newest first: those in their own record, and those that they held
+ * as a mentor on this computer. Nobody sees a session of two others.
+ */
+export async function sessionsFor(context: Context): Promise<ListedSession[]> {
+  const self = personOf(context);
+  const listed: ListedSession[] = [];
+  for (const person of listPeople(context.home)) {
+    const record = await openRecord(context, person);
+    for (const session of sessionsOf(record)) {
+      if (person.id === self.id) listed.push({ session, record, with: session.with });
+      else if (isMentor(session, self)) listed.push({ session, record, with: person.name });
+    }
+  }
+  return listed.toSorted((a, b) => byDay(b.session, a.session));
+}
+
+/** True for the mentor of a session that was held on this computer. */
+export function isMentor({ mentor }: Session, { id }: Person): boolean {
+  return mentor === id;
+}
+
+function byDay(a: Session, b: Session): number {
+  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
