@@ -1,4 +1,5 @@
 import stringWidth from "string-width";
+import { adherenceWords } from "../../content/adherence-words";
 import type { CalendarDate } from "../../domain/calendar";
 import type { Session } from "../../domain/session";
 import { distance, fullDay, shortDay } from "../dates";
@@ -6,7 +7,6 @@ import type { Look } from "../look";
 import { paintFor } from "../paint";
 import { beside, indented, labelColumn } from "../plan/lines";
 import { textWidth } from "../text";
-import { adherenceWords } from "../words";
 
 /** `sessions`: each with what was agreed, how the time before held, and when the next one is. */
 export function renderSessions(

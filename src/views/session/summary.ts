@@ -1,3 +1,4 @@
+import { adherenceWords } from "../../content/adherence-words";
 import type { Result } from "../../domain/assess";
 import type { CheckIn } from "../../domain/check-in";
 import type { Session } from "../../domain/session";
@@ -5,7 +6,7 @@ import { fullDay } from "../dates";
 import { labelOf } from "../items";
 import { paintFor } from "../paint";
 import { headlineLines } from "../result/headline";
-import { adherenceWords, lowerFirst } from "../words";
+import { lowerFirst } from "../words";
 import { sharedWords } from "./close";
 
 /** What a summary is made of. */
