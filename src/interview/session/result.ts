@@ -37,6 +37,8 @@ function resultPage(
     standingHelp: standing?.result.help ?? "none",
     stored: true,
     previous: upTo.at(-2),
+    // Steps come later in a session, when both have seen this.
+    nextStep: null,
     trends: watchedTrends(upTo, questionnaires, checkIn.date),
     name: names.mentee,
     country: countryOf(context, record.person),
