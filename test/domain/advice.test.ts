@@ -15,6 +15,7 @@ import { adviceFor, content, day, idsOf } from "../helpers/advice";
 import { all, anyAnswers, idsOf as itemsOf, weeklyIds } from "../helpers/answers";
 import { checkIn } from "../helpers/check-ins";
 import { type ExampleName, exampleAnswers } from "../helpers/examples";
+import { runs } from "../helpers/runs";
 
 const example = (name: ExampleName, options: Partial<AdviceOptions> = {}) => {
   const { answers, details = {} } = exampleAnswers(name);
@@ -265,7 +266,7 @@ describe("whatever is answered", () => {
   ) =>
     fc.assert(
       fc.property(anyAnswers, options, (answers, given) => test(adviceFor(answers, given), answers, given)),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
 
   it("never more than two steps, and none twice", () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, daysBetween, weekStart } from "../../src/domain/calendar";
 import { type EarlyWarning, earlyWarning, type Warning } from "../../src/domain/early-warning";
 import type { SeriesPoint } from "../../src/domain/series";
+import { runs } from "../helpers/runs";
 
 const monday = "2026-01-05";
 
@@ -105,9 +106,9 @@ describe("for any series", () => {
             );
         seen += got.warnings.length;
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
-    expect(seen).toBeGreaterThan(100);
+    expect(seen).toBeGreaterThan(runs(100));
   });
 
   it("mirrored values mirror the direction, and nothing else", () => {

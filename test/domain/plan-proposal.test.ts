@@ -9,6 +9,7 @@ import { standingOf } from "../../src/domain/standing";
 import { anyAnswers, calmChecklist, idsOf } from "../helpers/answers";
 import { checkIn } from "../helpers/check-ins";
 import { exampleAnswers, exampleNames } from "../helpers/examples";
+import { runs } from "../helpers/runs";
 
 const day = "2026-11-22";
 
@@ -61,7 +62,7 @@ describe("the proposal", () => {
         for (const id of reasons(proposal)) expect(warns(answers, id), id).toBe(true);
         expect(reasons(proposal).filter((id) => health.test(id))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -78,7 +79,7 @@ describe("the proposal", () => {
         for (const id of active) expect(Object.keys(fields)).toContain(id);
         for (const id of open) expect(because[id]?.length).toBeGreaterThan(0);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -88,7 +89,7 @@ describe("the proposal", () => {
         const open = Object.entries(answers).filter(([id]) => !/^(help|crisis)\./.test(id));
         expect(propose(Object.fromEntries(open))).toEqual(propose(answers));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 

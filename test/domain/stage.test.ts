@@ -4,6 +4,7 @@ import { placeStage } from "../../src/core";
 import type { Answers } from "../../src/domain/answers";
 import type { Stage } from "../../src/domain/instrument";
 import { all, completions, idsOf, marksOf, yesNoAnswers } from "../helpers/answers";
+import { runs } from "../helpers/runs";
 
 const ids = idsOf("stages");
 const no = all(ids, false);
@@ -55,7 +56,7 @@ describe("placing", () => {
         const stage = stageByHand(answers);
         expect(place).toMatchObject({ stage, possible: [stage], status: stage === null ? "none" : "named" });
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -99,7 +100,7 @@ describe("open marks", () => {
         expect(place.possible).toContain(place.stage);
         expect(place.status).toBe(place.stage === null ? "none" : "named");
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -116,7 +117,7 @@ describe("open marks", () => {
           status: tooFew ? "too-few-answers" : atLeast === null ? "none" : "named",
         });
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -5,6 +5,7 @@ import { assessLast, withheld } from "../../src/domain/withhold";
 import { versionsOf } from "../../src/formats/check-in-content";
 import { all, anyAnswers, idsOf, numberAnswers, weeklyIds, yesNoAnswers } from "../helpers/answers";
 import { checkIn } from "../helpers/check-ins";
+import { runs } from "../helpers/runs";
 
 const seen = (one: ReturnType<typeof checkIn>, before = [one]) => withheld(before, one, questionnaires);
 
@@ -59,6 +60,6 @@ test("assessLast assesses the last one", () => {
         assessLast([last], questionnaires),
       );
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
 });
