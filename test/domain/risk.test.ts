@@ -25,7 +25,7 @@ function checklistOf(pattern: number): Answers {
   return Object.fromEntries(ids.map((id, bit) => [id, ((pattern >> bit) & 1) === 1]));
 }
 
-describe("all 131,072 checklists", () => {
+describe("all 131,072 checklists", { timeout: 60_000 }, () => {
   const results = new Map<number, Risk>();
   const resultOf = (pattern: number): Risk => {
     const known = results.get(pattern) ?? scoreRisk(checklistOf(pattern));
