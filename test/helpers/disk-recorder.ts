@@ -5,7 +5,7 @@ import type { DiskStep } from "./disk-model";
 
 const { O_CREAT, O_TRUNC, O_APPEND } = fs.constants;
 /** The functions as they are without a recorder. */
-export const real = { ...fs };
+export const real: typeof fs = { ...fs };
 
 let recorder: { readonly root: string; readonly steps: (DiskStep | string)[] } | null = null;
 let depth = 0;
