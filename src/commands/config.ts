@@ -3,6 +3,7 @@ import type { Outcome } from "../command-line";
 import type { Context } from "../context";
 import { Failure } from "../errors";
 import { didYouMean } from "../near";
+import { countryNamed } from "../settings/countries";
 import { settingKeys } from "../settings/keys";
 import { writeSetting } from "../settings/write";
 import { labelled, textWidth, wrap } from "../views/text";
@@ -71,8 +72,17 @@ function set(context: Context, key: Key, text: string | undefined): Outcome {
   const { takes, schema } = settingKeys[key];
   const parsed = schema.safeParse(text);
   if (!parsed.success)
-    throw new Failure("usage", `${key} is "${clip(text ?? "")}"`, `It takes ${takes}. Nothing was changed.`);
+    throw new Failure(
+      "usage",
+      `${key} is "${clip(text ?? "")}"`,
+      `${meant(key, text)}It takes ${takes}. Nothing was changed.`,
+    );
   return change(context, key, parsed.data);
+}
+
+function meant(key: Key, text = ""): string {
+  const code = key === "country" ? countryNamed(text) : null;
+  return code === null ? "" : `Did you mean ${code}? `;
 }
 
 function change(context: Context, key: Key, value: string | readonly string[] | null): Outcome {

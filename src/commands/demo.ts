@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { clip } from "../clip";
 import type { Outcome } from "../command-line";
 import type { Context } from "../context";
 import { openDemoShell } from "../demo/shell";
@@ -30,10 +31,15 @@ interface DemoOptions {
 /** `demo`: the record of an invented person in which every command can be tried. */
 export async function run(context: Context, { to }: DemoOptions): Promise<Outcome> {
   if (to !== undefined) {
-    await storeIn(context, path.resolve(to));
-    context.out.write(
-      `Robin's record is in ${path.resolve(to)}. To use it: HEADROOM_HOME=${path.resolve(to)} headroom\n`,
-    );
+    const folder = path.resolve(to);
+    if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0))
+      throw new Failure(
+        "refused",
+        `there is something in ${clip(folder, 200)} already`,
+        "Nothing was written. Name a folder that is new or empty, so that the invented person stays apart.",
+      );
+    await storeIn(context, folder);
+    context.out.write(`Robin's record is in ${folder}. To use it: HEADROOM_HOME=${folder} headroom\n`);
     return "done";
   }
   if (!context.interactive)

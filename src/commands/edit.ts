@@ -44,6 +44,12 @@ export async function run(context: Context, options: EditOptions, ref?: string):
       "the edit would leave nothing in this check-in",
       "Nothing was changed. headroom delete hides a check-in.",
     );
+  const there = record.checkIns.findLast(({ id, date }) => id !== checkIn.id && date === content.date);
+  if (content.date !== checkIn.date && there !== undefined)
+    context.note(
+      `there are two check-ins of ${content.date} now`,
+      `headroom show ${content.date} opens the one recorded last; headroom show ${there.id.slice(-8)} the other.`,
+    );
   const stamp = context.clock.stamp();
   await append(
     record.file,

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { clip } from "../clip";
 import type { Outcome } from "../command-line";
 import { type Context, dayFlag } from "../context";
@@ -101,6 +101,12 @@ function writeFile(
       "refused",
       `there is already a file ${output}`,
       "Nothing was written. Add --force to replace it, or give another name.",
+    );
+  if (!existsSync(dirname(file)))
+    throw new Failure(
+      "disk",
+      `there is no folder ${clip(dirname(file), 200)}`,
+      "Nothing was written. Make that folder first, or name a file in one that is there.",
     );
   onDisk("the export cannot be written", file, "Nothing was written.", () =>
     replaceFile(file, batches(texts)),

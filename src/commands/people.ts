@@ -12,6 +12,7 @@ import { openRecord, personOf } from "../record/open-record";
 import { pauseIn } from "../record/pause";
 import type { SharedRecord } from "../record/shared-records";
 import { sharedRowOf } from "../record/shared-row";
+import { countryNamed } from "../settings/countries";
 import { settingKeys } from "../settings/keys";
 import { writeSetting } from "../settings/write";
 import { type PersonRow, renderPeople } from "../views/people";
@@ -122,7 +123,13 @@ function roleFlag(text: string): Role {
 function countryFlag(text: string): string {
   const parsed = settingKeys.country.schema.safeParse(text);
   if (parsed.success) return parsed.data;
-  throw new Failure("usage", `--country is "${clip(text)}"`, `It takes ${settingKeys.country.takes}.`);
+  const code = countryNamed(text);
+  const meant = code === null ? "" : `Did you mean ${code}? `;
+  throw new Failure(
+    "usage",
+    `--country is "${clip(text)}"`,
+    `${meant}It takes ${settingKeys.country.takes}.`,
+  );
 }
 
 function told(

@@ -6,7 +6,7 @@ import { instruments } from "../core";
 import { type Due, dueFor } from "../domain/due";
 import { partsOfRoutine } from "../domain/routine";
 import { statusDocument } from "../formats/status-json";
-import { folderOf } from "../journal/people";
+import { folderOf, listPeople } from "../journal/people";
 import { hasDraft } from "../journal/waiting";
 import { dashboardOf } from "../record/dashboard-of";
 import { type OpenRecord, openRecord, personOf } from "../record/open-record";
@@ -46,7 +46,8 @@ async function firstRun(context: Context): Promise<Outcome> {
   // The facts of the week are asked, too: those of the form, and what kind of week it was.
   const questions = asked + weeklyLoadForm.length + 1;
   const folder = context.home.people.replace(homedir(), "~");
-  const page = (width: number) => renderFirstRun(folder, questions, width);
+  const name = listPeople(context.home).length > 1 ? personOf(context).name : "";
+  const page = (width: number) => renderFirstRun(folder, questions, width, name);
   if (!context.interactive) {
     context.out.write(`${page(context.out.look.width)}\n${comeBack}`);
     return "done";

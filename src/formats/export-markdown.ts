@@ -1,8 +1,10 @@
 import { adherenceWords } from "../content/adherence-words";
 import { planFields } from "../content/plan-fields";
 import type { CheckIn } from "../domain/check-in";
-import type { PlanValue } from "../domain/instrument";
+import { valueIn } from "../domain/plan";
+import { planText } from "../domain/plan-text";
 import type { AssessedCheckIn } from "../domain/withhold";
+import { actionWords } from "./action-words";
 import type { RecordedAction, RecordedPlan, RecordedSession } from "./entry-json";
 import type { ExportedRecord, ExportJob } from "./export-record";
 
@@ -39,7 +41,7 @@ const columns = ["date", "routine", "level", "checklist", "overall", "physical",
 function table(rows: readonly AssessedCheckIn[]): string {
   const lines = rows.map(({ checkIn, result: { headline, risk, strain } }) => [
     checkIn.date,
-    [checkIn.routine, ...checkIn.context].join(", "),
+    [checkIn.routine, ...checkIn.context].join(", ").replace("on-call", "on call"),
     headline.level ?? "",
     risk === null ? "" : `${risk.level ?? ""} ${risk.index ?? risk.indexRange.join("-")}`.trim(),
     ...[strain?.overall, strain?.physical, strain?.emotional, strain?.behavioural].map(
@@ -74,22 +76,17 @@ function* obstacleLines({ boundaries, obstacles = {} }: CheckIn): Generator<stri
 function* planPart(plan: RecordedPlan | undefined): Generator<string> {
   if (plan === undefined) return;
   yield `\n## Plan of ${plan.date}\n\n`;
-  for (const { id, label } of planFields) {
-    const value = Object.hasOwn(plan.fields, id) ? plan.fields[id] : undefined;
+  for (const field of planFields) {
+    const { id, label } = field;
+    const value = valueIn(plan, id);
     if (value === undefined) continue;
-    yield `- ${label}: ${inline(planWords(value))}${plan.active.includes(id) ? " (in practice now)" : ""}\n`;
+    yield `- ${label}: ${inline(planText(field, value))}${plan.active.includes(id) ? " (in practice now)" : ""}\n`;
   }
-}
-
-function planWords(value: PlanValue): string {
-  if (typeof value === "string" || typeof value === "number") return String(value);
-  return value.map((one) => (typeof one === "string" ? one : Object.values(one).join(", "))).join("; ");
 }
 
 function* actionPart(actions: readonly RecordedAction[]): Generator<string> {
   if (actions.length > 0) yield "\n## Steps\n\n";
-  for (const { date, step, state, until } of actions)
-    yield `- ${date}: ${inline(step)} ${state}${until === undefined ? "" : ` until ${until}`}\n`;
+  for (const action of actions) yield `- ${action.date}: ${inline(actionWords(action))}\n`;
 }
 
 function* sessionPart(sessions: readonly RecordedSession[]): Generator<string> {

@@ -1,19 +1,20 @@
 import * as z from "zod";
 import { loadMetrics } from "../content/load-metrics";
 import { roles } from "../content/roles";
+import { isCountry } from "./countries";
 
 /** What can be set with `headroom config`, each with what it takes in plain words. */
 export const settingKeys = {
   country: {
-    takes: "a two-letter country code such as IE",
+    takes: "the two letters of a country (ISO 3166), such as IE",
     says: "whose help lines help-now shows",
     schema: z
       .string()
       .trim()
       .toUpperCase()
-      .regex(/^[A-Z]{2}$/)
       // What people write is not always what the standard says.
-      .transform((code) => (code === "UK" ? "GB" : code)),
+      .transform((code) => (code === "UK" ? "GB" : code))
+      .refine(isCountry),
   },
   role: {
     takes: roles.join(", "),

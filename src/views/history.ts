@@ -5,7 +5,7 @@ import type { Look } from "./look";
 import { type Paint, paintFor, paintLevel } from "./paint";
 import { textWidth, wrap } from "./text";
 import { page, titleLine } from "./title";
-import { count, ownRules, weekWords } from "./words";
+import { count, helpLine, ownRules, weekWords } from "./words";
 
 /** What the table of check-ins shows. */
 export interface HistoryScreen {
@@ -29,7 +29,6 @@ const whole = (value: number | null | undefined) => (value == null ? "" : String
 
 /** Numbers line up at the right, words at the left; the last column is as wide as it needs to be. */
 const columns: readonly Column[] = [
-  { name: "date", width: 12, cell: ({ checkIn }) => checkIn.date },
   { name: "routine", width: 11, cell: ({ checkIn }) => checkIn.routine },
   { name: "level", width: 8, cell: ({ result }) => result.headline.level ?? "" },
   { name: "checklist", width: 14, cell: ({ result }) => checklistCell(result.risk) },
@@ -52,18 +51,40 @@ export function renderHistory(screen: HistoryScreen, look: Look): string {
   const title = titleLine(`${who}${count(rows.length + older, "check-in")}${begun}`, ownRules, look.width);
   if (rows.length === 0)
     return page([[`${who}No check-ins here yet.`], ["headroom checkin begins with a first one."]]);
-  const fitting = columnsFor(rows, look.width);
+  const fitting = columnsFor(rows, look.width, datesOf(rows));
   const header = fitting.map((column) => padded(column, column.name)).join("");
+  const opens =
+    fitting[0]?.width === 12
+      ? "headroom show DATE opens one,"
+      : "headroom show opens one by its date, or by the letters beside it,";
   const more = older > 0 ? ` ${older} older: --limit ${rows.length + older}` : "";
   return page([
     title.map((line, row) => (row === 0 ? paint.strong(line) : line)),
     [paint.quiet(header.trimEnd()), ...rows.map((row) => tableLine(row, fitting, paint))],
-    wrap(`headroom show DATE opens one, with the arithmetic.${more}`, textWidth(look.width)),
+    [
+      ...wrap(`${opens} with the arithmetic.${more}`, textWidth(look.width)),
+      // For everybody and always: that it stands there tells nothing about anybody's answers.
+      paint.quiet(helpLine),
+    ],
   ]);
 }
 
+/**
+ * A day with several check-ins: `headroom show DATE` opens the one that was recorded last, so the others
+ * carry the end of their id.
+ */
+function datesOf(rows: readonly AssessedCheckIn[]): Column {
+  const earlier = rows.filter((row, place) => rows[place - 1]?.checkIn.date === row.checkIn.date);
+  const cell = (row: AssessedCheckIn) =>
+    earlier.includes(row) ? `${row.checkIn.date} ${row.checkIn.id.slice(-idEnd)}` : row.checkIn.date;
+  return { name: "date", width: earlier.length === 0 ? 12 : 12 + idEnd, cell };
+}
+
+/** The fewest letters of an id that are a REF (cli.md). */
+const idEnd = 6;
+
 /** All columns, or those that matter most where the lines would not fit. */
-function columnsFor(rows: readonly AssessedCheckIn[], width: number): readonly Column[] {
+function columnsFor(rows: readonly AssessedCheckIn[], width: number, dates: Column): readonly Column[] {
   const fits = (chosen: readonly Column[]) =>
     rows.every(
       (row) =>
@@ -72,7 +93,7 @@ function columnsFor(rows: readonly AssessedCheckIn[], width: number): readonly C
           .join("")
           .trimEnd().length <= width,
     ) && chosen.map((one) => padded(one, one.name)).join("").length <= width;
-  let chosen = columns;
+  let chosen = [dates, ...columns];
   for (const names of lessNeeded)
     if (!fits(chosen)) chosen = chosen.filter((column) => !names.includes(column.name));
   return chosen;

@@ -33,6 +33,9 @@ export const contextWords = { "on-call": "on call", leave: "on leave", ill: "ill
 /** `own rules, no diagnosis`: stands on every screen that shows a score or a level. */
 export const ownRules = "own rules, no diagnosis";
 
+/** Stands quietly at the end of what looks back. */
+export const helpLine = "help at once: headroom help-now";
+
 /** `low or medium`, `low, medium or high`. */
 export function anyOf(words: readonly string[], joint: "or" | "and" = "or"): string {
   const last = words.at(-1) ?? "";

@@ -125,7 +125,7 @@ describe("-o", () => {
     const file = path.join(newFolder("out"), "none", "x.json");
     const { code, stderr } = await headroom(["export", "-o", file], { home });
     expect(code).toBe(1);
-    expect(stderr).toContain("the export cannot be written");
+    expect(stderr).toContain("there is no folder");
     expect(existsSync(path.dirname(file))).toBe(false);
   });
 });

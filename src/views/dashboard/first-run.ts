@@ -6,8 +6,9 @@ import { titleLine } from "../title";
  * diagnosis, where help is (screens.md 1).
  * @param folder where the records lie, as a person would write it
  * @param questions how many the first check-in asks
+ * @param name whose first check-in it would be, when several people share this computer
  */
-export function renderFirstRun(folder: string, questions: number, width: number): string {
+export function renderFirstRun(folder: string, questions: number, width: number, name = ""): string {
   const sentences = (text: string) => wrap(`  ${text}`, textWidth(width));
   return `${[
     ...titleLine("headroom  a private burnout self-check for people who keep systems running", "", width),
@@ -21,7 +22,7 @@ export function renderFirstRun(folder: string, questions: number, width: number)
     ...labelled("help", ["if things are dark right now: headroom help-now"], width),
     "",
     ...sentences(
-      `The first check-in has ${questions} questions, one key each, about 8 minutes. Skip what you like. Stop when you like: it waits for you.`,
+      `${name === "" ? "" : `This is the record of ${name}, with no check-in yet. `}The first check-in has ${questions} questions, one key each, about 8 minutes. Skip what you like. Stop when you like: it waits for you.`,
     ),
   ].join("\n")}\n`;
 }

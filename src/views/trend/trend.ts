@@ -2,6 +2,7 @@ import type { Look } from "../look";
 import { paintFor } from "../paint";
 import { textWidth, wrap } from "../text";
 import { page } from "../title";
+import { helpLine } from "../words";
 import { emptyPage, nothingDrawn } from "./empty";
 import { onePicture } from "./picture";
 import type { TrendScreen } from "./screen";
@@ -12,20 +13,24 @@ const screenLines = 23;
 /**
  * `trend` (screens.md 13): a line chart for each scale asked for, the state in words, and below a
  * single chart a row for each other scale on the same dates.
+ * @param inReport true in a document, where no line says where help is
  */
-export function renderTrend(screen: TrendScreen, look: Look): string {
+export function renderTrend(screen: TrendScreen, look: Look, inReport = false): string {
   const { latest } = screen;
   if (latest === null) return emptyPage(screen.name, look.width);
   const paint = paintFor(look.colour);
   const crisis = screen.crisis
     ? wrap("One of your answers comes before any number here. Help: headroom help-now", textWidth(look.width))
     : [];
-  const lines = screenLines - (crisis.length > 0 ? crisis.length + 1 : 0);
+  // After a crisis answer it stands first; for everybody else quietly at the end.
+  const below = screen.crisis || inReport ? [] : [paint.quiet(helpLine)];
+  const lines = screenLines - (crisis.length > 0 ? crisis.length + 1 : 0) - below.length;
   const pictures = screen.trends.map((trend) => {
     const points = trend.points.filter(({ date }) => date >= (screen.from ?? date));
     return points.length === 0
       ? nothingDrawn(trend, screen, look.width)
       : onePicture({ trend, screen, points, latest, lines }, look, paint);
   });
-  return page([crisis, ...pictures]);
+  const last = [...(pictures.pop() ?? []), ...below];
+  return page([crisis, ...pictures, last]);
 }

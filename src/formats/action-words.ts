@@ -1,0 +1,30 @@
+import { nextSteps } from "../content/next-steps";
+import { milestones } from "../content/recovery";
+import { strategies } from "../content/strategies/index";
+import { pauseStep } from "../domain/pause";
+import { managerTalkStep, startStep, tickStep } from "../domain/recovery";
+import type { RecordedAction } from "./entry-json";
+
+const became: Readonly<Record<RecordedAction["state"], string>> = {
+  done: "done",
+  snoozed: "put off for two weeks",
+  dropped: "dropped",
+};
+
+/** What became of a step, as a report tells it: no ids, as far as they are known here. */
+export function actionWords({ step, state, until }: RecordedAction): string {
+  if (step === pauseStep)
+    return state === "snoozed" && until !== undefined
+      ? `check-ins paused until ${until}`
+      : "pause of the check-ins ended";
+  if (step === startStep && state === "done") return "recovery counts from here";
+  if (step === managerTalkStep && state === "done") return "talk with the manager held";
+  const talk = /^talk\.(colleague|mentor|weekends)$/.exec(step)?.[1];
+  if (talk !== undefined && state === "done")
+    return talk === "weekends" ? "talk about weekends held" : `talk with a ${talk} held`;
+  const milestone = milestones.find(({ id }) => tickStep(id) === step);
+  if (milestone !== undefined && state === "done") return `reached in the recovery: ${milestone.says}`;
+  const says =
+    strategies.find(({ id }) => id === step)?.action ?? nextSteps.find(({ id }) => id === step)?.says;
+  return `${says ?? step}: ${became[state]}${until === undefined ? "" : `, until ${until}`}`;
+}
