@@ -5,6 +5,7 @@ import { type Role, roles } from "../content/roles";
 import type { Context } from "../context";
 import { dueFor } from "../domain/due";
 import { Failure } from "../errors";
+import { countryFlag } from "../flags/country";
 import { addPerson, removePerson, renamePerson } from "../journal/change-people";
 import { findPerson, listPeople, type Person } from "../journal/people";
 import { didYouMean } from "../near";
@@ -12,8 +13,6 @@ import { openRecord, personOf } from "../record/open-record";
 import { pauseIn } from "../record/pause";
 import type { SharedRecord } from "../record/shared-records";
 import { sharedRowOf } from "../record/shared-row";
-import { countryNamed } from "../settings/countries";
-import { settingKeys } from "../settings/keys";
 import { writeSetting } from "../settings/write";
 import { type PersonRow, renderPeople } from "../views/people";
 import { textWidth, wrap } from "../views/text";
@@ -117,18 +116,6 @@ function roleFlag(text: string): Role {
     "usage",
     `--role is "${clip(text)}"`,
     `${didYouMean(text, roles)}It takes ${roles.join(", ")}.`,
-  );
-}
-
-function countryFlag(text: string): string {
-  const parsed = settingKeys.country.schema.safeParse(text);
-  if (parsed.success) return parsed.data;
-  const code = countryNamed(text);
-  const meant = code === null ? "" : `Did you mean ${code}? `;
-  throw new Failure(
-    "usage",
-    `--country is "${clip(text)}"`,
-    `${meant}It takes ${settingKeys.country.takes}.`,
   );
 }
 
