@@ -55,7 +55,10 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     if (argv.includes("--debug") && error instanceof Error)
       host.write(2, `${error.stack ?? error.message}\n`);
   }
-  const report = argv.includes("--json") ? jsonReport(failure, notes) : textReport(failure, notes);
+  // Nothing to say needs no look at the terminal, which would take time.
+  if (failure === null && notes.length === 0) return code;
+  const columns = host.isTerminal(2) ? host.stderr.columns : null;
+  const report = argv.includes("--json") ? jsonReport(failure, notes) : textReport(failure, notes, columns);
   if (report !== "") host.write(2, report);
   return code;
 }

@@ -1,4 +1,5 @@
 import type { Failure } from "./errors";
+import { wrap } from "./views/text";
 
 /** A remark that must not hide the result. */
 export interface Note {
@@ -6,13 +7,33 @@ export interface Note {
   readonly hint?: string;
 }
 
-/** What goes to stderr at the end: notes first, then the error; what happened, then what to do. */
-export function textReport(failure: Failure | null, notes: readonly Note[]): string {
-  const lines = notes.flatMap(({ message, hint }) => [`note: ${message}`, ...(hint ? [`  ${hint}`] : [])]);
-  if (failure?.kind === "cancelled") lines.push(failure.message, failure.hint);
-  else if (failure) lines.push(`error: ${failure.message}`, `  ${failure.hint}`);
+/**
+ * What goes to stderr at the end: notes first, then the error; what happened, then what to do.
+ * @param columns of the terminal, where what is longer hangs under its beginning; `null` where there is
+ * none, so that a line stays one line for programs
+ */
+export function textReport(failure: Failure | null, notes: readonly Note[], columns: number | null): string {
+  const told = (label: string, { message, hint }: Note) => [
+    ...hanging(`${label}: `, message, columns),
+    ...(hint ? hanging("  ", hint, columns) : []),
+  ];
+  const lines = notes.flatMap((note) => told("note", note));
+  if (failure?.kind === "cancelled")
+    lines.push(...[failure.message, failure.hint].flatMap((line) => hanging("", line, columns)));
+  else if (failure) lines.push(...told("error", failure));
   return lines.map((line) => `${line}\n`).join("");
 }
+
+/** A line with its beginning, broken at spaces; what follows stands under the text. */
+function hanging(start: string, text: string, columns: number | null): string[] {
+  if (columns === null) return [start + text];
+  return text
+    .split("\n")
+    .flatMap((line) => wrap(line, Math.max(columns - 1 - start.length, narrowest)))
+    .map((line, row) => (row === 0 ? start : " ".repeat(start.length)) + line);
+}
+
+const narrowest = 20;
 
 /** The same with `--json`: one object, or nothing when there is nothing to say (cli.md, "Global"). */
 export function jsonReport(failure: Failure | null, notes: readonly Note[]): string {
