@@ -13,7 +13,7 @@ import { didYouMean } from "../near";
 import { adviceOf } from "../record/advice-of";
 import { openRecord } from "../record/open-record";
 import { storeAction } from "../record/store-action";
-import { countryOf, nameIfMany } from "../show/result";
+import { countryOf, nameIfMany, ofPerson } from "../show/result";
 import { renderAdvice } from "../views/advice/advice";
 import { plainDay } from "../views/dates";
 import { renderHelpPage } from "../views/help-page";
@@ -116,11 +116,10 @@ async function say(context: Context, id = "", state: ActionState): Promise<Outco
   } else if (!context.flags.quiet) {
     const what =
       "action" in known ? known.action : `${known.says.charAt(0).toUpperCase()}${known.says.slice(1)}`;
-    context.out.write(
-      repeated
-        ? `"${what}" was marked ${stateWords[state]} on ${plainDay(before.date, today)} already. Nothing was stored.\n`
-        : `"${what}" ${told[state]}. headroom undo takes this back.\n`,
-    );
+    const says = repeated
+      ? `"${what}" was marked ${stateWords[state]} on ${plainDay(before.date, today)} already. Nothing was stored.`
+      : `"${what}" ${told[state]}. headroom undo takes this back.`;
+    context.out.write(`${ofPerson(context, record.person, says)}\n`);
   }
   return "done";
 }

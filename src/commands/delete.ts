@@ -4,8 +4,10 @@ import { Failure } from "../errors";
 import { append } from "../journal/append";
 import { removalEntry } from "../journal/entry";
 import { traceOf } from "../journal/history";
+import type { Person } from "../journal/people";
 import { rewrite } from "../journal/rewrite";
 import { findCheckIn, lastId, openRecord } from "../record/open-record";
+import { ofPerson } from "../show/result";
 import { shortDay } from "../views/dates";
 
 interface DeleteOptions {
@@ -18,7 +20,7 @@ export async function run(context: Context, options: DeleteOptions, ref?: string
   const record = await openRecord(context);
   const checkIn = findCheckIn(record, ref, context.clock.today);
   const day = shortDay(checkIn.date, context.clock.today);
-  if (!options.yes) await askFirst(context, options.erase === true, day);
+  if (!options.yes) await askFirst(context, record.person, options.erase === true, day);
   if (options.erase) {
     const gone = traceOf(record.entries, checkIn.id);
     await rewrite(record.file, ({ id }) => !gone.has(id));
@@ -38,16 +40,15 @@ export async function run(context: Context, options: DeleteOptions, ref?: string
       `${JSON.stringify({ schema: "headroom/change@1", person: record.person.id, change, entry }, null, 2)}\n`,
     );
   } else if (!context.flags.quiet) {
-    context.out.write(
-      options.erase
-        ? `Erased: the check-in of ${day}.\nCopies elsewhere (backups, synced folders) remain.\n`
-        : `Hidden: the check-in of ${day}.\nheadroom undo brings it back; --erase would truly erase it.\n`,
-    );
+    const says = options.erase
+      ? `Erased: the check-in of ${day}.\nCopies elsewhere (backups, synced folders) remain.`
+      : `Hidden: the check-in of ${day}.\nheadroom undo brings it back; --erase would truly erase it.`;
+    context.out.write(`${ofPerson(context, record.person, says)}\n`);
   }
   return "done";
 }
 
-async function askFirst(context: Context, erase: boolean, day: string): Promise<void> {
+async function askFirst(context: Context, person: Person, erase: boolean, day: string): Promise<void> {
   if (!context.interactive)
     throw new Failure(
       "no-terminal",
@@ -58,6 +59,6 @@ async function askFirst(context: Context, erase: boolean, day: string): Promise<
     ? `Erase the check-in of ${day}? It cannot be brought back.`
     : `Hide the check-in of ${day}?`;
   const { confirm } = await import("../prompts/confirm");
-  if (!(await confirm(question, context.terminal)))
+  if (!(await confirm(ofPerson(context, person, question), context.terminal)))
     throw new Failure("cancelled", "Nothing was changed.", "The check-in is still there.");
 }

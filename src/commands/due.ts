@@ -3,11 +3,12 @@ import type { Context } from "../context";
 import { dueFor } from "../domain/due";
 import { openRecord } from "../record/open-record";
 import { pauseIn } from "../record/pause";
+import { ofPerson } from "../show/result";
 import { distance, shortDay } from "../views/dates";
 
 /** `due`: whether a check-in is due; for scripts, by exit code (cli.md, "Commands"). */
 export async function run(context: Context): Promise<Outcome> {
-  const { checkIns, entries } = await openRecord(context);
+  const { checkIns, entries, person } = await openRecord(context);
   const { today } = context.clock;
   const pause = pauseIn(entries);
   const due = dueFor(checkIns, today, pause);
@@ -19,9 +20,10 @@ export async function run(context: Context): Promise<Outcome> {
         ? "the first one"
         : `${shortDay(due.dueOn, today)}, ${distance(due.dueOn, today)}`;
     const paused = pause !== null && pause >= today ? `Paused until ${shortDay(pause, today)}. ` : "";
-    context.out.write(
-      due.due ? `A check-in is due: ${due.routine}, ${when}.\n` : `${paused}Not due: the next is ${when}.\n`,
-    );
+    const says = due.due
+      ? `A check-in is due: ${due.routine}, ${when}.`
+      : `${paused}Not due: the next is ${when}.`;
+    context.out.write(`${ofPerson(context, person, says)}\n`);
   }
   return due.due ? "done" : "condition-false";
 }

@@ -7,6 +7,7 @@ import { levels } from "../domain/risk";
 import { Failure } from "../errors";
 import { didYouMean } from "../near";
 import { openRecord } from "../record/open-record";
+import { ofPerson } from "../show/result";
 import { shortDay } from "../views/dates";
 
 interface GateOptions {
@@ -34,7 +35,7 @@ export async function run(context: Context, options: GateOptions): Promise<Outco
     context.out.write(`${JSON.stringify(document, null, 2)}\n`);
   } else if (!context.flags.quiet) {
     const lines = ok ? ["The conditions hold."] : failed.map((one) => wordsOf(one, today));
-    context.out.write(lines.map((line) => `${line}\n`).join(""));
+    context.out.write(lines.map((line) => `${ofPerson(context, person, line)}\n`).join(""));
   }
   return ok ? "done" : "condition-false";
 }

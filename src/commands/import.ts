@@ -8,7 +8,7 @@ import { candidatesIn, textOf } from "../formats/import-source";
 import { looksShared } from "../formats/share-file";
 import { type Arrival, type Arrived, appendAll, wouldArrive } from "../journal/append-all";
 import { updatePerson } from "../journal/change-people";
-import { folderOf, journalOf } from "../journal/people";
+import { folderOf, journalOf, listPeople } from "../journal/people";
 import { checkArrival } from "../record/check-arrival";
 import { type ImportTarget, ImportTargets } from "../record/import-target";
 import { openedInput } from "../record/sealed-input";
@@ -38,8 +38,9 @@ export async function run(context: Context, options: ImportOptions, source = "")
     return "done";
   }
   const { deliveries, refused } = await sorted(context, candidatesIn(chunks, name));
-  const arrived = { added: 0, known: 0 };
+  const arrived = { added: 0, known: 0, people: [] as string[] };
   for (const delivery of deliveries) {
+    arrived.people.push(delivery.target.person.name);
     const { added, known } = options.dryRun ? dry(context, delivery) : await store(context, delivery);
     arrived.added += added;
     arrived.known += known;
@@ -109,7 +110,7 @@ const mostListed = 10;
 
 function tell(
   context: Context,
-  { added, known }: Arrived,
+  { added, known, people }: Arrived & { readonly people: readonly string[] },
   refused: readonly Refused[],
   dryRun: boolean,
 ): void {
@@ -120,7 +121,9 @@ function tell(
   }
   if (flags.quiet) return;
   const entries = added === 1 ? "1 entry" : `${added} entries`;
-  const lines = [`${dryRun ? "Would add" : "Added"} ${entries}; ${known} known already.`];
+  const several = listPeople(context.home).length > 1 && people.length > 0;
+  const who = several ? `${people.join(", ")}: ` : "";
+  const lines = [`${who}${dryRun ? "Would add" : "Added"} ${entries}; ${known} known already.`];
   for (const { line, why } of refused.slice(0, mostListed)) lines.push(`  line ${line}: ${clip(why, 100)}`);
   if (refused.length > mostListed) lines.push(`  and ${refused.length - mostListed} more; --json lists all`);
   out.write(lines.map((line) => `${line}\n`).join(""));

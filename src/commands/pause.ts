@@ -6,8 +6,10 @@ import { pauseStep } from "../domain/pause";
 import { Failure } from "../errors";
 import { append } from "../journal/append";
 import type { ActionEntry } from "../journal/entry";
+import type { Person } from "../journal/people";
 import { openRecord } from "../record/open-record";
 import { pauseIn } from "../record/pause";
+import { ofPerson } from "../show/result";
 import { shortDay } from "../views/dates";
 
 interface PauseOptions {
@@ -38,7 +40,7 @@ export async function run(context: Context, options: PauseOptions): Promise<Outc
   };
   if (until !== null) await store({ state: "snoozed", until });
   if (options.end && running !== null) await store({ state: "dropped" });
-  return told(context, record.person.id, options.end ? null : (until ?? running), options.end === true);
+  return told(context, record.person, options.end ? null : (until ?? running), options.end === true);
 }
 
 /**
@@ -54,15 +56,18 @@ function untilFlag(text: string, today: CalendarDate): CalendarDate {
   return day;
 }
 
-function told(context: Context, person: string, until: CalendarDate | null, ended: boolean): Outcome {
+function told(context: Context, person: Person, until: CalendarDate | null, ended: boolean): Outcome {
   const { flags, out, clock } = context;
   if (flags.json) {
-    const document = { schema: "headroom/pause@1", person, paused: until !== null, until };
+    const document = { schema: "headroom/pause@1", person: person.id, paused: until !== null, until };
     out.write(`${JSON.stringify(document, null, 2)}\n`);
   } else if (!flags.quiet) {
-    if (until !== null)
-      out.write(`Paused until ${shortDay(until, clock.today)}; nothing is due before that is over.\n`);
-    else out.write(ended ? "No pause any more.\n" : "No pause. headroom pause --until DAY begins one.\n");
+    const none = ended ? "No pause any more." : "No pause. headroom pause --until DAY begins one.";
+    const says =
+      until === null
+        ? none
+        : `Paused until ${shortDay(until, clock.today)}; nothing is due before that is over.`;
+    out.write(`${ofPerson(context, person, says)}\n`);
   }
   return "done";
 }

@@ -11,7 +11,7 @@ import { didYouMean } from "../near";
 import { type OpenRecord, openRecord } from "../record/open-record";
 import { recoveryOf } from "../record/recovery-of";
 import { storeAction } from "../record/store-action";
-import { countryOf, nameIfMany } from "../show/result";
+import { countryOf, nameIfMany, ofPerson } from "../show/result";
 import { plainDay } from "../views/dates";
 import { renderHelpPage } from "../views/help-page";
 import { renderRecovery } from "../views/recovery/recovery";
@@ -106,6 +106,6 @@ function told(context: Context, { person }: OpenRecord, change: object, sentence
   if (context.flags.json) {
     const document = { schema: "headroom/change@1", person: person.id, ...change };
     context.out.write(`${JSON.stringify(document, null, 2)}\n`);
-  } else if (!context.flags.quiet) context.out.write(`${sentence}\n`);
+  } else if (!context.flags.quiet) context.out.write(`${ofPerson(context, person, sentence)}\n`);
   return "done";
 }

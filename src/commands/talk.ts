@@ -14,6 +14,7 @@ import { resolve } from "../journal/history";
 import { didYouMean } from "../near";
 import { type OpenRecord, openRecord } from "../record/open-record";
 import { storeAction } from "../record/store-action";
+import { nameIfMany } from "../show/result";
 import { renderTalk } from "../views/talk/page";
 
 interface TalkOptions {
@@ -78,6 +79,8 @@ async function readValues(
     import("../interview/talk"),
     import("../prompts/talk"),
   ]);
+  const name = nameIfMany(context, record.person);
+  if (name !== "") context.err.write(`${name}, talk with ${conversation.kind}\n\n`);
   return askTalk(conversation, facts, today, openAsker(context.terminal, context.plain));
 }
 

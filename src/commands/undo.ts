@@ -6,6 +6,7 @@ import { append } from "../journal/append";
 import { type Entry, undoEntry } from "../journal/entry";
 import { undoTarget } from "../journal/history";
 import { lastId, openRecord } from "../record/open-record";
+import { ofPerson } from "../show/result";
 import { plainDay } from "../views/dates";
 import { textWidth, wrap } from "../views/text";
 
@@ -27,7 +28,7 @@ export async function run(context: Context): Promise<Outcome> {
       `${JSON.stringify({ schema: "headroom/change@1", person: person.id, change: "undone", entry: undone }, null, 2)}\n`,
     );
   } else if (!context.flags.quiet) {
-    const told = `Taken back: ${describe(target, entries, context.clock.today)}.`;
+    const told = ofPerson(context, person, `Taken back: ${describe(target, entries, context.clock.today)}.`);
     context.out.write(`${wrap(told, textWidth(context.out.look.width)).join("\n")}\n`);
   }
   return "done";

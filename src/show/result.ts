@@ -60,6 +60,12 @@ export function nameIfMany(context: Context, person: Person): string {
   return listPeople(context.home).length > 1 ? person.name : "";
 }
 
+/** A sentence of a command that has no heading, with the name before it where there are several people. */
+export function ofPerson(context: Context, person: Person, sentence: string): string {
+  const name = nameIfMany(context, person);
+  return name === "" ? sentence : `${name}: ${sentence}`;
+}
+
 /** The country for contacts: the environment's, the person's own, then the settings'; never a guess. */
 export function countryOf(context: Context, person: Person): string | null {
   return context.env.HEADROOM_COUNTRY || (person.country ?? context.settings.country);
