@@ -2,7 +2,7 @@ import type { Answers } from "../../domain/answers";
 import type { Contradiction } from "../../domain/contradictions";
 import { labelOf } from "../items";
 import { textWidth, wrap } from "../text";
-import { anyOf } from "../words";
+import { anyOf, count } from "../words";
 
 const logged: Readonly<Record<string, string>> = {
   "m.hours": "your logged hours average over 50",
@@ -26,6 +26,7 @@ export function contradictionLines(
     byCalm.set(calm, [...(byCalm.get(calm) ?? []), ...against]);
   }
   if (byCalm.size === 0) return [];
+  if (most === 0) return [`${count(byCalm.size, "answer")} that may not fit the others: headroom show`];
   const lines = [...byCalm].slice(0, most).flatMap(([calm, against]) =>
     wrap(
       `  ${labelOf(calm)}: ${answers[calm] === true ? "yes" : "no"}, but ${anyOf(

@@ -3,19 +3,19 @@ import type { CalendarDate } from "../../domain/calendar";
 import type { CheckIn } from "../../domain/check-in";
 import type { HelpLevel } from "../../domain/help";
 import type { NextStep } from "../../domain/next-step";
-import type { Effort } from "../../domain/strategy";
 import { fullDay } from "../dates";
 import { renderHelpPage } from "../help-page";
 import type { Look } from "../look";
 import { paintFor } from "../paint";
 import { symbolsFor } from "../symbols";
-import { headed, labelled, textWidth, wrap } from "../text";
+import { textWidth, wrap } from "../text";
 import { page, titleLine } from "../title";
 import { ownRules, routineWords } from "../words";
 import { changeLines } from "./changes";
 import { contradictionLines } from "./contradictions";
 import { headlineLines } from "./headline";
 import { helpFirst } from "./help-first";
+import { nextStepLines } from "./next-step";
 import type { Trends } from "./signs";
 import { stageBlock } from "./stage";
 import { viewsBlock } from "./views";
@@ -61,58 +61,61 @@ export function renderResult(screen: ResultScreen, look: Look): string {
 
 /** Lines that fit below the prompt of a small terminal with the title still in sight. */
 const room = 23;
-const shortest = 3;
+const shortest = 6;
 
 /**
  * The result with the least needed left out, one thing after the other: the step that suits
- * everybody (1), what changed (2), all but one contradiction (3). What explains the level is never left out.
+ * everybody (1), what changed (2), all but one contradiction (3), labels that take
+ * a second line (4), how close the level is and the causes at the workplace (5), what
+ * contradicts what, and some of the labels that carry 10 points (6). What explains the level is never left out.
  */
 function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
   const { checkIn, result } = screen;
   const { width } = look;
   const paint = paintFor(look.colour);
   const help = result.help === "none" ? screen.standingHelp : result.help;
+  const pen = { width, symbols: symbolsFor(look.unicode), paint };
   const name = screen.name === "" ? "" : `${screen.name}, `;
   const routine = name === "" ? routineWords[checkIn.routine] : routineWords[checkIn.routine].toLowerCase();
   const [title = "", ...rest] = titleLine(`${name}${routine}, ${fullDay(checkIn.date)}`, ownRules, width);
+  const stage = stageBlock(result.stage, width, paint, cuts > 3);
+  const contradictions = contradictionLines(
+    result.contradictions,
+    checkIn.answers,
+    width,
+    contradictionsAt(cuts),
+  );
   const why = [
-    ...strongestSigns(checkIn.answers, width),
-    ...checklistReasons(result, checkIn.details, width),
+    ...strongestSigns(checkIn.answers, width, cuts > 3),
+    ...checklistReasons(result, checkIn.details, width, cuts),
   ];
   return page([
     [paint.strong(title), ...rest],
     helpFirst(help, width),
     [
       ...headlineLines(result.headline, checkIn, width, paint),
-      ...viewsBlock(result, screen.trends, checkIn.date, { width, symbols: symbolsFor(look.unicode), paint }),
+      ...viewsBlock(result, screen.trends, checkIn.date, pen, cuts > 4),
     ],
     why.length === 0
       ? []
-      : [paint.strong("Why"), ...why, ...borderlineLines(result, width), ...flagLines(result, width)],
+      : [
+          paint.strong("Why"),
+          ...why,
+          ...(cuts > 4 ? [] : borderlineLines(result, width, cuts > 3)),
+          ...flagLines(result, width),
+        ],
     (cuts < 2 ? changeLines(screen.previous, checkIn, screen.today, width) : []).map((line, row) =>
       row === 0 ? paint.strong(line) : line,
     ),
-    stageBlock(result.stage, width, paint),
-    contradictionLines(result.contradictions, checkIn.answers, width, cuts < 3 ? mostContradictions : 1),
+    ...(cuts < 6 ? [stage, contradictions] : [[...stage, ...contradictions]]),
     cuts < 1 && help === "none" ? nextStepLines(screen.nextStep, width) : [],
     titleLine("headroom show  the arithmetic", "headroom help-now  help at once", width),
   ]);
 }
 
-/** The step of the week, the month or the year, and how to say that it is done (domain.md 7.8). */
-function nextStepLines(step: NextStep | null, width: number): string[] {
-  if (step === null) return [];
-  return [
-    ...headed(nextStepTerms[step.term], step.says, width),
-    ...labelled("", [`headroom advice done ${step.id}`], width),
-  ];
+function contradictionsAt(cuts: number): number {
+  return cuts < 3 ? mostContradictions : cuts < 6 ? 1 : 0;
 }
-
-const nextStepTerms: Readonly<Record<Effort, string>> = {
-  week: "This week",
-  month: "This month",
-  year: "This year",
-};
 
 /** An earlier answer still comes before any score: help first, and no level until it is answered again. */
 function standingCrisis({ country, today }: ResultScreen, width: number): string {

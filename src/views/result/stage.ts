@@ -3,9 +3,10 @@ import { labelOf } from "../items";
 import type { Paint } from "../paint";
 import { labelled, textWidth, wrap } from "../text";
 import { anyOf, count, stageNames } from "../words";
+import { oneLine } from "./why";
 
 /** The stage with its evidence and with what is missing (scoring.md 4). */
-export function stageBlock(place: StagePlace | null, width: number, paint: Paint): string[] {
+export function stageBlock(place: StagePlace | null, width: number, paint: Paint, brief = false): string[] {
   if (place === null) return [];
   const open = Object.values(place.marks).reduce((sum, marks) => sum + marks.unanswered.length, 0);
   const missing = open > 0 && place.possible.length > 1 ? `: ${count(open, "answer")} missing` : "";
@@ -21,8 +22,8 @@ export function stageBlock(place: StagePlace | null, width: number, paint: Paint
   const shown = evidence.length > 4 ? [...evidence.slice(0, 4), `${evidence.length - 4} more`] : evidence;
   return [
     ...opening(name, perhaps, width, (text) => paint.strong(place.stage === 4 ? paint.heavy(text) : text)),
-    ...labelled("because", [shown.join(", ")], width),
-    ...(place.withoutUsualPath
+    ...(brief ? oneLine("because", evidence, width) : labelled("because", [shown.join(", ")], width)),
+    ...(place.withoutUsualPath && !brief
       ? labelled("", ["without the usual path: no marks of stages 1 and 2"], width)
       : []),
     ...(place.stage === 1

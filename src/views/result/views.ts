@@ -10,14 +10,20 @@ import { type Pen, signsView, type Trends, weeklyRows } from "./signs";
 import { bandWeight, levelWeight, type View } from "./view";
 
 /** The views side by side, the most serious first; the workplace stands among them (scoring.md 8). */
-export function viewsBlock(result: Result, trends: Trends | null, asOf: CalendarDate, pen: Pen): string[] {
+export function viewsBlock(
+  result: Result,
+  trends: Trends | null,
+  asOf: CalendarDate,
+  pen: Pen,
+  brief = false,
+): string[] {
   const { risk, environment } = result;
   if (risk === null && environment === null && trends !== null && result.strain?.overall != null)
     return weeklyRows(result, trends, asOf, pen);
   const views = [signsView(result, trends, pen), checklistView(risk, pen)].filter((view) => view !== null);
   return [
     ...views.toSorted((a, b) => b.weight - a.weight).flatMap((view) => view.lines),
-    ...workplaceLines(result, pen),
+    ...workplaceLines(result, pen, brief),
     ...bothTrue(result, pen.width),
   ];
 }
@@ -34,11 +40,12 @@ function checklistView(risk: Risk | null, { width, paint }: Pen): View | null {
   return { lines: [painted, ...rest], weight: unsure ? -1 : levelWeight(risk.levels.at(-1)) };
 }
 
-function workplaceLines({ environment }: Result, { width, symbols }: Pen): string[] {
+function workplaceLines({ environment }: Result, { width, symbols }: Pen, brief: boolean): string[] {
   if (environment === null) return [];
   if (environment.score === null) return labelled("workplace", ["    too few answers for a score"], width);
   const score = String(Math.round(environment.score)).padStart(2);
-  const causes = environment.topCauses.slice(0, 2).map(labelOf).join(", ");
+  // Where there is little room, `show` and the advice name them.
+  const causes = brief ? "" : environment.topCauses.slice(0, 2).map(labelOf).join(", ");
   return labelled(
     "workplace",
     [`${score}  ${bar(environment.score, symbols)}`, ...(causes ? [`    ${causes}`] : [])],

@@ -2,6 +2,7 @@ import { instruments } from "../../content/instruments/index";
 import { shortDays } from "../../content/instruments/scales";
 import type { Answers, Details } from "../../domain/answers";
 import type { Result } from "../../domain/assess";
+import type { Risk } from "../../domain/risk";
 import { labelOf, labelWith } from "../items";
 import { labelled } from "../text";
 import { anyOf, count } from "../words";
@@ -18,17 +19,35 @@ function someOf(labels: readonly string[]): string {
   return more > 1 ? `${labels.slice(0, mostLabels).join(", ")} and ${more} more` : labels.join(", ");
 }
 
+/** A label with as many values as one line holds; how many more there are is said. */
+export function oneLine(label: string, values: readonly string[], width: number): string[] {
+  for (let most = values.length; most > 1; most--) {
+    const more = values.length - most;
+    const text = values.slice(0, most).join(", ") + (more > 0 ? ` and ${more} more` : "");
+    const lines = labelled(label, [text], width);
+    if (lines.length === labelled(label, ["x"], width).length) return lines;
+  }
+  return labelled(label, [someOf(values.slice(0, 1)) + andMore(values.length - 1)], width);
+}
+
+function andMore(count: number): string {
+  return count > 0 ? ` and ${count} more` : "";
+}
+
 /** The strongest signs of the week: values of three or more, heaviest first, a line for each value. */
-export function strongestSigns(answers: Answers, width: number): string[] {
+export function strongestSigns(answers: Answers, width: number, brief = false): string[] {
   return [4, 3].flatMap((value) => {
     const labels = weeklyItems.filter((item) => answers[item.id] === value).map((item) => item.label);
-    return labels.length === 0 ? [] : labelled(shortDays[value] ?? "", [someOf(labels)], width);
+    if (labels.length === 0) return [];
+    const days = shortDays[value] ?? "";
+    return brief ? oneLine(days, labels, width) : labelled(days, [someOf(labels)], width);
   });
 }
 
 /** The checklist items that carried points, heaviest first, a line for each weight. */
-export function checklistReasons({ risk }: Result, details: Details, width: number): string[] {
+export function checklistReasons({ risk }: Result, details: Details, width: number, cuts = 0): string[] {
   if (risk === null) return [];
+  if (cuts > 3) return briefReasons(risk, details, width, cuts > 5);
   return [10, 2, 1].flatMap((points) => {
     const labels = risk.why
       .filter((reason) => reason.points === points)
@@ -40,12 +59,30 @@ export function checklistReasons({ risk }: Result, details: Details, width: numb
   });
 }
 
+/** The same in two lines: what weighs 10 points, and all smaller ones with their points (screens.md, "Why lines"). */
+function briefReasons({ why }: Risk, details: Details, width: number, briefest: boolean): string[] {
+  const heavy = why.filter(({ points }) => points === 10).map(({ item }) => labelWith(item, details));
+  const small = why.filter(({ points }) => points < 10);
+  const sum = small.reduce((points, reason) => points + reason.points, 0);
+  const named = small.map(
+    ({ item, points }) => `${labelOf(item)}${points === 1 ? " missing" : ""} ${points}`,
+  );
+  return [
+    ...(heavy.length === 0
+      ? []
+      : briefest
+        ? oneLine(count(10, "point"), heavy, width)
+        : labelled(count(10, "point"), [someOf(heavy)], width)),
+    ...(named.length === 0 ? [] : oneLine(count(sum, "point"), named, width)),
+  ];
+}
+
 /** The answers whose flip alone would change the level. */
-export function borderlineLines({ risk }: Result, width: number): string[] {
+export function borderlineLines({ risk }: Result, width: number, brief = false): string[] {
   if (risk === null || risk.borderline.length === 0) return [];
   const [first] = risk.borderline;
   const same = risk.borderline.filter((flip) => flip.to === first?.to).map((flip) => labelOf(flip.item));
-  const shown = same.length > 3 ? `any one of ${same.length} answers` : anyOf(same);
+  const shown = same.length > (brief ? 1 : 3) ? `any one of ${same.length} answers` : anyOf(same);
   return labelled("close", [`one other answer would make it ${first?.to}: ${shown}`], width);
 }
 
