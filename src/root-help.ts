@@ -12,7 +12,7 @@ Commands            each with --help and examples
   check in      checkin  questions  due  pause
   look back     history  show  trend  edit  delete  undo
   change        plan  advice  talk  recovery
-  people        people  session  sessions  share  shared  keys
+  people        people  session  sessions  mentor  share  shared  keys
   data          export  import  schema  gate  forget
   upkeep        config  completion  demo
 

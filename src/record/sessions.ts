@@ -1,6 +1,7 @@
 import type { Context } from "../context";
 import type { CheckIn } from "../domain/check-in";
 import { type Session, sessionFrom } from "../domain/session";
+import { isFailure } from "../errors";
 import { resolve } from "../journal/history";
 import { listPeople, type Person } from "../journal/people";
 import { type OpenRecord, openRecord, personOf } from "./open-record";
@@ -32,13 +33,33 @@ export async function sessionsFor(context: Context): Promise<ListedSession[]> {
   const self = personOf(context);
   const listed: ListedSession[] = [];
   for (const person of listPeople(context.home)) {
-    const record = await openRecord(context, person);
+    const record = await openFor(context, person, self);
+    if (record === null) continue;
     for (const session of sessionsOf(record)) {
       if (person.id === self.id) listed.push({ session, record, with: session.with });
       else if (isMentor(session, self)) listed.push({ session, record, with: person.name });
     }
   }
   return listed.toSorted((a, b) => byDay(b.session, a.session));
+}
+
+/** The own record has to open; one of the others that does not is reported and passed over. */
+async function openFor(context: Context, person: Person, self: Person): Promise<OpenRecord | null> {
+  if (person.id === self.id) return openRecord(context, person);
+  const record = await openIfPossible(context, person);
+  if (record === null)
+    context.note(`the record of ${person.name} was not opened, so its sessions are left out`);
+  return record;
+}
+
+/** One record that cannot be opened must not hide the others. */
+export async function openIfPossible(context: Context, person: Person): Promise<OpenRecord | null> {
+  try {
+    return await openRecord(context, person);
+  } catch (error) {
+    if (isFailure(error) && error.kind !== "cancelled") return null;
+    throw error;
+  }
 }
 
 /** True for the mentor of a session that was held on this computer. */

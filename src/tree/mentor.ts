@@ -26,6 +26,28 @@ export function addMentorCommands(program: Command, runner: Runner): void {
     () => import("../commands/session"),
   );
   addCommand(
+    session,
+    "guide",
+    "how to mentor well",
+    { examples: [["headroom session guide", "one page; its sources with --json"]] },
+    runner,
+    () => import("../commands/session-guide"),
+  );
+  const mentor = addGroup(program, "mentor", "your mentees, as far as they let you see", {
+    examples: [["headroom mentor overview", "last check-in, next talk, what was agreed"]],
+  });
+  addCommand(
+    mentor,
+    "overview",
+    "last check-in, next talk, whether what was agreed holds; no scores",
+    {
+      examples: [["headroom mentor overview", "a level stands there only where it is shared"]],
+      isDefault: true,
+    },
+    runner,
+    () => import("../commands/mentor"),
+  );
+  addCommand(
     program,
     "sessions",
     "sessions that were held, what was agreed, when the next one is",

@@ -68,22 +68,6 @@ export const recoverySchema = z.looseObject({
   setbacks: z.array(z.unknown()),
 });
 
-/** `headroom/sessions@1` */
-export const sessionsSchema = z.looseObject({
-  schema: z.literal("headroom/sessions@1"),
-  sessions: z.array(
-    z.looseObject({
-      id: parts.id,
-      date: day,
-      with: z.string(),
-      checkin: parts.id.nullable(),
-      agreed: z.array(z.unknown()),
-      nextOn: day.nullable(),
-      note: z.string().nullable(),
-    }),
-  ),
-});
-
 /** What `talk --from` takes. */
 export const talkFieldsSchema = z.record(
   z.string().regex(/^talk\./),

@@ -18,7 +18,6 @@ import {
   planReviewSchema,
   planSchema,
   recoverySchema,
-  sessionsSchema,
   talkFieldsSchema,
   talkSchema,
 } from "./plan";
@@ -31,6 +30,7 @@ import {
   planRevisionSchema,
   sessionSchema,
 } from "./record";
+import { mentorOverviewSchema, sessionGuideSchema, sessionsSchema } from "./session";
 import { sharedSchema, shareSchema, sharesSchema } from "./share";
 import { dueSchema, gateSchema, pauseSchema, questionsSchema, statusSchema, trendSchema } from "./standing";
 
@@ -68,6 +68,8 @@ export const schemas = {
   advice: out("advice", adviceSchema),
   recovery: out("recovery", recoverySchema),
   sessions: out("sessions", sessionsSchema),
+  "session-guide": out("session guide", sessionGuideSchema),
+  "mentor-overview": out("mentor overview", mentorOverviewSchema),
   talk: out("talk", talkSchema),
   "talk-fields": into("talk --from", talkFieldsSchema),
   "help-now": out("help-now", helpNowSchema),

@@ -1,0 +1,32 @@
+import type { Adherence } from "../domain/answers";
+import type { CalendarDate } from "../domain/calendar";
+import type { Level } from "../domain/risk";
+import type { AgreedKind, SharedScope } from "../domain/session";
+
+/** One mentee, as far as the mentor may see. */
+export interface MenteeRow {
+  readonly id: string;
+  readonly name: string;
+  /** True when the record is encrypted and was not opened; then nothing else is known. */
+  readonly locked: boolean;
+  readonly lastCheckin: CalendarDate | null;
+  /** Day of the last session with this mentor. */
+  readonly lastSession: CalendarDate | null;
+  readonly nextOn: CalendarDate | null;
+  /** What was agreed in it; `how` is `null` when nothing is known yet, or it is not shared. */
+  readonly agreed: readonly {
+    readonly kind: AgreedKind;
+    readonly id: string | null;
+    readonly says: string;
+    readonly how: Adherence | null;
+  }[];
+  /** `null` without a session. */
+  readonly shared: SharedScope | null;
+  /** Level of the newest check-in, only when the mentee shares it. */
+  readonly level: Level | null;
+}
+
+/** `mentor overview --json`. */
+export function mentorDocument(people: readonly MenteeRow[]) {
+  return { schema: "headroom/mentor-overview@1", people } as const;
+}

@@ -1,0 +1,56 @@
+import * as z from "zod";
+import { adherences } from "../../domain/answers";
+import { agreedKinds, sharedScopes } from "../../domain/session";
+import type { mentorDocument } from "../mentor-json";
+import type { sessionsDocument } from "../sessions-json";
+import * as parts from "./parts";
+
+const { day } = parts;
+const agreed = { kind: z.enum(agreedKinds), id: z.string().nullable(), says: z.string() };
+const how = z.enum(adherences).nullable();
+
+/** `headroom/sessions@1` */
+export const sessionsSchema = z.object({
+  schema: z.literal("headroom/sessions@1"),
+  sessions: z
+    .array(
+      z.object({
+        id: parts.id,
+        date: day,
+        with: z.string().meta({ description: "The other one: the mentor, or for the mentor the mentee." }),
+        checkin: z.string().nullable().meta({ description: "Id of the check-in with the mentee's answers." }),
+        agreed: z.array(z.object(agreed)),
+        nextOn: day.nullable(),
+        note: z.string().nullable().meta({ description: "The mentor's, apart from the answers." }),
+        person: parts.person.meta({ description: "Id of the mentee's record." }),
+        held: z.array(z.object({ id: z.string().nullable(), says: z.string(), how })),
+        support: z.array(z.string()),
+        shared: z.enum(sharedScopes),
+      }),
+    )
+    .meta({ description: "Newest first." }),
+}) satisfies z.ZodType<ReturnType<typeof sessionsDocument>>;
+
+/** `headroom/mentor-overview@1` */
+export const mentorOverviewSchema = z.object({
+  schema: z.literal("headroom/mentor-overview@1"),
+  people: z.array(
+    z.object({
+      ...{ id: z.string(), name: z.string(), locked: z.boolean() },
+      lastCheckin: day.nullable(),
+      lastSession: day.nullable(),
+      nextOn: day.nullable(),
+      agreed: z.array(z.object({ ...agreed, how })),
+      shared: z.enum(sharedScopes).nullable(),
+      level: parts.levelOrNull.meta({ description: "Only when the mentee shares it." }),
+    }),
+  ),
+}) satisfies z.ZodType<ReturnType<typeof mentorDocument>>;
+
+/** `headroom/session-guide@1` */
+export const sessionGuideSchema = z.object({
+  schema: z.literal("headroom/session-guide@1"),
+  parts: z.array(
+    z.object({ title: z.string(), points: z.array(z.object({ says: z.string(), source: z.string() })) }),
+  ),
+});

@@ -1,0 +1,57 @@
+import type { Context } from "../context";
+import { questionnaires } from "../core";
+import type { Level } from "../domain/risk";
+import { heldSince, heldWord } from "../domain/session-held";
+import { standingOf } from "../domain/standing";
+import { openCheckIn } from "../domain/withhold";
+import type { MenteeRow } from "../formats/mentor-json";
+import { resolve } from "../journal/history";
+import { listPeople, type Person } from "../journal/people";
+import { type OpenRecord, personOf } from "./open-record";
+import { isMentor, openIfPossible, sessionsOf } from "./sessions";
+
+/**
+ * Everybody but the person in use, as far as they let their mentor see: what was agreed and whether it
+ * holds only where that is shared, a level only where levels are.
+ */
+export async function overviewOf(context: Context): Promise<MenteeRow[]> {
+  const self = personOf(context);
+  const rows: MenteeRow[] = [];
+  for (const person of listPeople(context.home))
+    if (person.id !== self.id) rows.push(await rowOf(context, person, self));
+  // Without any record of their own, the first person of a new home is nobody's mentee.
+  return rows.filter((row) => row.id !== "me" || row.lastCheckin !== null || row.lastSession !== null);
+}
+
+async function rowOf(context: Context, person: Person, mentor: Person): Promise<MenteeRow> {
+  const { id, name } = person;
+  const record = await openIfPossible(context, person);
+  if (record === null) return { ...nothingKnown, id, name, locked: true };
+  const lastCheckin = record.checkIns.at(-1)?.date ?? null;
+  const session = sessionsOf(record).findLast((one) => isMentor(one, mentor));
+  if (session === undefined) return { ...nothingKnown, id, name, lastCheckin };
+  const { actions } = resolve(record.entries);
+  const since = { checkIns: record.checkIns, actions, date: session.date };
+  const seen = session.shared !== "nothing";
+  return {
+    ...{ id, name, locked: false, lastCheckin, lastSession: session.date, nextOn: session.nextOn },
+    agreed: session.agreed.map((agreed) => ({
+      ...agreed,
+      how: seen ? heldWord(heldSince(agreed, since)) : null,
+    })),
+    shared: session.shared,
+    level: session.shared === "levels" ? levelOf(record, context.clock.today) : null,
+  };
+}
+
+const nothingKnown: Omit<MenteeRow, "id" | "name"> = {
+  ...{ locked: false, lastCheckin: null, lastSession: null, nextOn: null },
+  ...{ agreed: [], shared: null, level: null },
+};
+
+/** As if the help questions had never been asked: nothing can be read back from it. */
+function levelOf({ checkIns }: OpenRecord, today: string): Level | null {
+  const past = checkIns.filter(({ date }) => date <= today);
+  const open = past.map((one) => openCheckIn(one, questionnaires));
+  return standingOf(open, today, questionnaires)?.result.headline.level ?? null;
+}
