@@ -34,7 +34,7 @@ function list(context: Context): Outcome {
   }
   const rows = schemaNames.map((name) => {
     const { says, direction } = schemas[name];
-    return `  ${name.padEnd(15)}${direction.padEnd(12)}${says}`;
+    return `  ${name.padEnd(17)}${direction.padEnd(12)}${says}`;
   });
   context.out.write(page([rows, ["headroom schema NAME prints one as JSON Schema (draft 2020-12)."]]));
   return "done";

@@ -3,6 +3,7 @@ import { planFields } from "../content/plan-fields";
 import type { CheckIn } from "../domain/check-in";
 import { valueIn } from "../domain/plan";
 import { planText } from "../domain/plan-text";
+import { sessionFrom } from "../domain/session";
 import type { AssessedCheckIn } from "../domain/withhold";
 import { actionWords } from "./action-words";
 import type { RecordedAction, RecordedPlan, RecordedSession } from "./entry-json";
@@ -91,9 +92,14 @@ function* actionPart(actions: readonly RecordedAction[]): Generator<string> {
 
 function* sessionPart(sessions: readonly RecordedSession[]): Generator<string> {
   if (sessions.length > 0) yield "\n## Sessions\n\n";
-  for (const { date, with: partner, note } of sessions) {
+  for (const one of sessions) {
+    const { date, with: partner, agreed, held, nextOn, note, ask } = sessionFrom(one);
     yield `- ${date} with ${inline(partner)}\n`;
-    if (typeof note === "string" && note.trim() !== "") yield `\n${quoted(note, "  ")}\n\n`;
+    for (const { says, how } of held) yield `  - before: ${inline(says)}${how === null ? "" : `, ${how}`}\n`;
+    for (const { says } of agreed) yield `  - agreed: ${inline(says)}\n`;
+    if (nextOn !== null) yield `  - next on ${nextOn}\n`;
+    if (ask !== null) yield `  - to ask: ${inline(ask)}\n`;
+    if (note !== null) yield `\n${quoted(note, "  ")}\n\n`;
   }
 }
 

@@ -56,7 +56,8 @@ export interface DraftPlace<D = Draft> {
 
 /** The owner of a lock touches it every second; after two without a touch it was killed. */
 const staleAfter = 2_000;
-const knocks = 12;
+/** A new lock is dated up to a second ahead, so the last knock comes after three and a half. */
+const knocks = 18;
 const most = 100;
 
 /**
@@ -106,7 +107,7 @@ function draftsIn(folder: string, { isName }: Pick<DraftKind<never>, "isName">):
 }
 
 /**
- * Locks a place. After a crash its lock stays for up to two seconds, which are waited for.
+ * Locks a place. After a crash its lock stays for up to three seconds, which are waited for.
  * @returns `null` when another process holds it
  */
 async function claim(file: string, retries = knocks): Promise<(() => Promise<void>) | null> {

@@ -5,6 +5,7 @@ import type { CheckIn } from "../domain/check-in";
 import { relevantBefore } from "../domain/relevant-before";
 import { type AssessedCheckIn, assessLast, withheld, withoutNotes } from "../domain/withhold";
 import type { ExportedRecord, ExportJob } from "../formats/export-record";
+import type { SessionEntry } from "../journal/entry";
 import { journalOf, listPeople, type Person } from "../journal/people";
 import { readThin, type ThinRecord } from "../journal/thin-read";
 import type { ChartedRecord } from "./export-charts";
@@ -68,12 +69,22 @@ function partsOf(thin: ThinRecord, scope: ExportScope) {
       ({ date }) =>
         (scope.since === null || date >= scope.since) && (scope.until === null || date <= scope.until),
     );
-  const plain = scope.notes ? sessions : sessions.map((session) => ({ ...session, note: null }));
+  const plain = scope.notes ? sessions : sessions.map(withoutMentorNotes);
   return {
     checkIns: (order: "newest-first" | "oldest-first") => assessed(thin, inRange(checkIns), scope, order),
     plans: inRange(plans),
     actions: inRange(actions),
     sessions: scope.sessions ? inRange(plain) : null,
+  };
+}
+
+/** What the mentor wrote goes with the notes: the note, what to ask next time, own views of a sign. */
+function withoutMentorNotes(session: SessionEntry): SessionEntry {
+  return {
+    ...session,
+    note: null,
+    ...(session.ask === undefined ? {} : { ask: null }),
+    ...(session.views === undefined ? {} : { views: {} }),
   };
 }
 

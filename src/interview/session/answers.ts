@@ -1,6 +1,7 @@
-import { questionnaires } from "../../core";
+import { instruments, questionnaires } from "../../core";
 import type { CheckIn } from "../../domain/check-in";
 import { byTime } from "../../domain/check-in";
+import { sharedAnswers } from "../../domain/share-safety";
 import { openCheckIn } from "../../domain/withhold";
 import { isBlank } from "../../formats/check-in-content";
 import type { PlanEntry } from "../../journal/entry";
@@ -28,14 +29,20 @@ export interface SessionAnswers {
 /** What was answered so far, with ids as it would be stored now. */
 export function answersOf({ context, record }: Running, draft: SessionDraft): SessionAnswers {
   const checkIn = checkInOf({ context, record }, draft);
-  const past = record.checkIns.filter(({ date }) => date <= draft.date);
-  const all = (checkIn === null ? past : [...past, checkIn]).toSorted(byTime);
-  const checkIns = all.map((one) => openCheckIn(one, questionnaires));
+  const past = record.checkIns.filter(({ date }) => date <= draft.date).map(withoutPrivate);
+  const now = checkIn === null ? [] : [openCheckIn(checkIn, questionnaires)];
+  const checkIns = [...past, ...now].toSorted(byTime);
   return {
     checkIn,
     views: draft.checkIn?.views ?? {},
     shown: { ...record, checkIns },
   };
+}
+
+/** An earlier check-in, which the mentee made alone: also without the mark that calls for therapy. */
+function withoutPrivate(checkIn: CheckIn): CheckIn {
+  const answers = sharedAnswers(checkIn.answers, instruments.help);
+  return openCheckIn({ ...checkIn, answers }, questionnaires);
 }
 
 function checkInOf(

@@ -6,9 +6,9 @@ import { openDraft } from "../../journal/draft";
 import { idOf } from "../../journal/names";
 import { folderOf, type Person } from "../../journal/people";
 import { type SessionDraft, sessionDraft } from "../../journal/session-draft";
-import { openRecord } from "../../record/open-record";
+import { type OpenRecord, openRecord } from "../../record/open-record";
 import { summaryOf } from "../../record/session-pages";
-import { sessionsOf } from "../../record/sessions";
+import { isMentor, sessionsOf } from "../../record/sessions";
 import { wrapAny } from "../../views/plan/lines";
 import { busySessionMenu, mentorNameLine, resumeSessionMenu } from "../../views/session/begin";
 import { summaryMenu } from "../../views/session/close";
@@ -88,12 +88,12 @@ interface Begun {
 
 /** Goes on with a session that was left, else begins with the frame and the mentee's agreement. */
 async function begin(context: Context, face: Face, { mentor, mentee }: Pair): Promise<Begun> {
-  if (!("newName" in mentee)) {
-    const waiting = await resume(context, face, mentor, mentee);
-    if (waiting !== null) return waiting;
-  }
+  const known = "newName" in mentee ? null : await openRecord(context, mentee);
+  const waiting = known === null ? null : await resume(context, face, mentor, known);
+  if (waiting !== null) return waiting;
   const menteeName = "newName" in mentee ? mentee.newName : mentee.name;
-  const mentorName = mentor.name === mentor.id ? await askMentorName(face, menteeName) : mentor.name;
+  const mentorName =
+    mentor.name === mentor.id ? await askMentorName(face, menteeName, usualName(known, mentor)) : mentor.name;
   const { today } = context.clock;
   const names = { mentor: mentorName, mentee: menteeName, date: today };
   const begun = context.clock.stamp();
@@ -107,7 +107,7 @@ async function begin(context: Context, face: Face, { mentor, mentee }: Pair): Pr
     "newName" in mentee
       ? addPerson(context.home, mentee.newName, { role: null, country: null }, today)
       : mentee;
-  const record = await openRecord(context, person);
+  const record = known ?? (await openRecord(context, person));
   const place = await openDraft(folderOf(context.home, person.id), sessionDraft);
   const running: Running = { context, face, names, record, place };
   return {
@@ -121,7 +121,13 @@ async function begin(context: Context, face: Face, { mentor, mentee }: Pair): Pr
 }
 
 /** @returns `null` when no session waits, or a new one is wanted instead */
-async function resume(context: Context, face: Face, mentor: Person, mentee: Person): Promise<Begun | null> {
+async function resume(
+  context: Context,
+  face: Face,
+  mentor: Person,
+  record: OpenRecord,
+): Promise<Begun | null> {
+  const mentee = record.person;
   const place = await openDraft(folderOf(context.home, mentee.id), sessionDraft);
   for (const file of place.setAside)
     context.note("a session that was kept cannot be read and was set aside", file);
@@ -132,7 +138,6 @@ async function resume(context: Context, face: Face, mentor: Person, mentee: Pers
       await place.release();
       return null;
     }
-    const record = await openRecord(context, mentee);
     // Stored already, and only the draft was left behind by a power cut.
     if (sessionsOf(record).some(({ begun, mentor: by }) => begun === draft.begun && by === mentor.id)) {
       place.discard();
@@ -160,11 +165,17 @@ function notNow({ name }: Person): Failure {
   );
 }
 
-async function askMentorName(face: Face, mentee: string): Promise<string> {
-  const line = await face.line(mentorNameLine(mentee), () => null);
+/** The name under which this mentor held the last session with them. */
+function usualName(record: OpenRecord | null, mentor: Person): string {
+  const last = record === null ? undefined : sessionsOf(record).findLast((one) => isMentor(one, mentor));
+  return last?.with ?? "mentor";
+}
+
+async function askMentorName(face: Face, mentee: string, usual: string): Promise<string> {
+  const line = await face.line(mentorNameLine(mentee, usual), () => null);
   if (line === null || line.trim() === "b")
     throw new Failure("cancelled", "Nothing was stored.", "headroom session begins again when you like.");
-  return line.trim() === "" ? "mentor" : line.trim().slice(0, 80);
+  return line.trim() === "" ? usual : line.trim().slice(0, 80);
 }
 
 /** The mentee's page: printed, written where they choose, or left for later. */

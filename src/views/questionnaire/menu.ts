@@ -79,7 +79,8 @@ export function menuLines(
   width: number,
 ): PlainScreen {
   const lines = [
-    ...page.map((line) => line.trim()).filter((line) => line !== ""),
+    // A rule is for the eye; read aloud it is a row of dashes.
+    ...page.map((line) => line.trim()).filter((line) => !/^[\u2500-]*$/.test(line)),
     ...text.map((line) => line.trim()),
     ...choices.map((choice, row) => `${keys?.[row] ?? row + 1}. ${choice}`),
   ];

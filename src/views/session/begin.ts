@@ -55,12 +55,12 @@ export function unknownMenu(name: string, near: readonly string[]): Menu {
 }
 
 /** Whose name stands in the mentee's record as the mentor's. */
-export function mentorNameLine(mentee: string): AskedLine {
+export function mentorNameLine(mentee: string, usual: string): AskedLine {
   return {
     ...{ title: "Session", progress: "" },
     question: `What is the mentor called? The name stands in ${mentee}'s record of this session.`,
     facts: [],
-    hints: ["enter takes mentor", "esc or ctrl-c leaves"],
+    hints: [`enter takes ${usual}`, "esc or ctrl-c leaves"],
   };
 }
 

@@ -1,0 +1,280 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { done, headroom, journalIn, newFolder } from "../helpers/cli";
+import { beginWithSomebodyNew, enterLine, everythingIn, startSession } from "../helpers/session";
+import type { Terminal } from "../helpers/terminal";
+
+/** Whole sessions of two people in a real terminal, and what is left of them. */
+
+/** Words that only the help questions, or what they call for, put on a screen or into a file. */
+const helpTraces =
+  /help\.[a-z]|crisis\.life|do you see no hope|cut off from yourself|ending your life|For Ada alone|Help first/;
+
+const entriesOf = (home: string, person = "ada") =>
+  (journalIn(home, person) ?? "")
+    .trimEnd()
+    .split("\n")
+    .map((line): Record<string, unknown> => JSON.parse(line));
+const filesOf = (home: string) => readdirSync(path.join(home, "people", "ada")).toSorted();
+
+/** Answers the 14 help questions: the first with yes. */
+async function answerHelp(terminal: Terminal, showLine: boolean): Promise<void> {
+  await terminal.pressThen("Enter", "do you see no hope?");
+  await terminal.pressThen("y", "2/14");
+  await terminal.type("n".repeat(13));
+  await terminal.see("Therapy first whenever health is touched");
+  await terminal.pressThen("Enter", "shall Mira see one line");
+  await terminal.pressThen(showLine ? "y" : "n", "That part is over.");
+}
+
+/** Passes over the parts of the questionnaire from the one that stands, up to the review. */
+async function passOver(terminal: Terminal, ...parts: string[]): Promise<void> {
+  for (const then of parts) await terminal.pressThen("x", then);
+}
+
+/** From the first sign to the place where a boundary is chosen. */
+async function assess(terminal: Terminal): Promise<void> {
+  await terminal.pressThen("m", "How does Mira see it?");
+  await enterLine(terminal, "yawns in every call", "Mira's view: yawns in every call");
+  await terminal.type("344444");
+  await terminal.see("emotional    7/112");
+  await terminal.type("222222");
+  await terminal.see("behavioural   13/112");
+  await terminal.type("222222");
+  await terminal.see("hours worked");
+  await terminal.press("Enter", "Enter", "Enter", "Enter");
+  await terminal.pressThen("Enter", "checklist   24/112");
+  await terminal.pressThen("y", "An example?");
+  await enterLine(terminal, "the move took nine weekends", "checklist   25/112");
+  await terminal.type("y");
+  await terminal.see("An example?");
+  await terminal.pressThen("Enter", "checklist   26/112");
+  await passOver(terminal, "stages", "dimensions", "4 of 7  environment   87/112");
+  await terminal.type("44443333333333333333333333");
+  await terminal.see("nothing is stored yet");
+  await terminal.pressThen("Enter", "own rules, no diagnosis");
+  expect(await terminal.see("enter  go on")).toContain("Ada, full check-in");
+  const differences = await terminal.pressThen("Enter", "Seen from two sides");
+  expect(differences).toMatch(/Ada {9}4 or 5 days\n {4}Mira {8}yawns in every call/);
+  await terminal.pressThen("Enter", "One boundary");
+}
+
+/** From the boundary to the summary. */
+async function agree(terminal: Terminal): Promise<void> {
+  await terminal.press("Down");
+  await terminal.pressThen("Enter", "offered ");
+  await terminal.pressThen("Enter", "One step, or two.");
+  await terminal.press("Down");
+  await terminal.pressThen("Enter", "Is there a conversation to rehearse?");
+  await terminal.pressThen("Enter", "Who is there for Ada");
+  await enterLine(terminal, "my sister, Jun", "When do you talk again?");
+  await enterLine(terminal, "3w", "what may Mira see until then?");
+  await terminal.press("Down");
+  await terminal.pressThen("Enter", "what do you want to ask next time?");
+  await enterLine(terminal, "how the rota talk went", "a note of your own?");
+  await enterLine(terminal, "quiet, but laughed once", "One page for Ada:");
+}
+
+describe("a session", () => {
+  test("goes from the frame to the record, and opens with what was agreed the next time", async () => {
+    const home = newFolder();
+    const first = await startSession(home, "session --with Ada", { rows: 40 });
+    await beginWithSomebodyNew(first, "Ada");
+    await answerHelp(first, false);
+    expect(await first.screen({ history: true })).not.toMatch(helpTraces);
+    expect(everythingIn(home)).not.toMatch(helpTraces);
+    expect(everythingIn(home)).toContain('"place":"help"');
+    await first.pressThen("Enter", "physical    1/112");
+    await assess(first);
+    await agree(first);
+    expect(await first.pressThen("Enter", "exit 0")).toContain("# Session on Sun 22 Nov 2026");
+    expect(await first.screen({ history: true })).not.toMatch(helpTraces);
+    expect(everythingIn(home)).not.toMatch(helpTraces);
+
+    const [checkIn, plan, session, ...more] = entriesOf(home);
+    expect(more).toEqual([]);
+    expect(filesOf(home)).toEqual(["journal.jsonl", "person.json"]);
+    expect(checkIn).toMatchObject({
+      type: "checkin",
+      routine: "full",
+      answers: { "phys.sleep-disruption": 3, "high.long-hours": true },
+      note: "over 50 hours a week: the move took nine weekends",
+    });
+    expect(JSON.stringify(checkIn)).not.toContain("yawns");
+    expect(plan).toMatchObject({ type: "plan", date: "2026-11-22" });
+    expect(session).toMatchObject({
+      ...{ type: "session", date: "2026-11-22", with: "Mira", checkin: checkIn?.id, nextOn: "2026-12-13" },
+      ...{ support: ["my sister", "Jun"], shared: "agreed", ask: "how the rota talk went" },
+      ...{ note: "quiet, but laughed once", views: { "phys.sleep-disruption": "yawns in every call" } },
+    });
+    expect(session?.agreed).toHaveLength(2);
+
+    const second = await startSession(home, "session --with ada", { now: "2026-12-13T09:00:00", rows: 40 });
+    await second.see("enter takes Mira");
+    await second.pressThen("Enter", "Read this aloud");
+    const opening = await second.pressThen("y", "Last time, Sun 22 Nov, you agreed on");
+    expect(opening).toContain("how the rota talk went");
+    await second.pressThen("k", "Say that it is too much");
+    await second.pressThen("m", "For Ada alone");
+    await second.pressThen("x", "Nothing here calls for");
+    await second.pressThen("Enter", "shall Mira see one line");
+    await second.pressThen("n", "That part is over.");
+    await second.pressThen("Enter", "physical    1/113");
+    await passOver(second, "emotional", "behavioural", "hours worked");
+    await second.press("Enter", "Enter", "Enter", "Enter");
+    await second.pressThen("Enter", "boundaries   24/113");
+    await second.pressThen("k", "checklist");
+    await passOver(second, "stages", "dimensions", "environment", "nothing is stored yet");
+    await second.pressThen("Enter", "too few answers");
+    await second.pressThen("Enter", /Nothing stands against|The line so far|Since the last session/);
+    await second.pressThen("Enter", "in practice");
+    await second.pressThen("Enter", "One step, or two.");
+    await second.pressThen("Enter", "Is there a conversation");
+    await second.pressThen("Enter", "Who is there");
+    await second.pressThen("Enter", "When do you talk again?");
+    await enterLine(second, "-", "what may Mira see");
+    await second.pressThen("Enter", "ask next time?");
+    await second.pressThen("Enter", "a note of your own?");
+    await second.pressThen("Enter", "One page for Ada:");
+    await second.pressThen("q", "exit 0");
+    const listed = JSON.parse(
+      (await done(["sessions", "--json"], { home, now: "2026-12-13T10:00:00" })).stdout,
+    );
+    expect(listed.sessions).toHaveLength(2);
+    expect(listed.sessions[0]).toMatchObject({ with: "Ada", nextOn: null, note: null });
+    expect(listed.sessions[0].held.map(({ how }: { how: string }) => how)).toEqual(["kept", "missed"]);
+  }, 60_000);
+
+  test("that is killed goes on where it stood; the help part from its start", async () => {
+    const home = newFolder();
+    let terminal = await startSession(home, "session --with Ada", { rows: 40 });
+    await beginWithSomebodyNew(terminal, "Ada");
+    await terminal.pressThen("Enter", "1/14");
+    await terminal.pressThen("y", "2/14");
+    process.kill(await terminal.pid(), "SIGKILL");
+    await terminal.see("exit 137");
+    expect(everythingIn(home)).not.toMatch(helpTraces);
+
+    terminal = await startSession(home, "session --with Ada", { rows: 40 });
+    await terminal.see("Go on with step 2 of 7");
+    await terminal.pressThen("Enter", "For Ada alone");
+    await answerHelp(terminal, true);
+    expect(await terminal.see("Ada lets Mira know")).toContain("professional help comes first now");
+    await terminal.press("Down");
+    await terminal.pressThen("Enter", "physical    1/112");
+    await terminal.type("34");
+    await terminal.see("physical    3/112");
+    process.kill(await terminal.pid(), "SIGKILL");
+    await terminal.see("exit 137");
+
+    terminal = await startSession(home, "session --with Ada", { rows: 40 });
+    await terminal.see("Go on with step 3 of 7");
+    await terminal.pressThen("Enter", "physical    3/112");
+    await passOver(terminal, "emotional", "behavioural", "hours worked");
+    await terminal.press("Enter", "Enter", "Enter", "Enter");
+    await terminal.pressThen("Enter", "checklist");
+    await passOver(terminal, "stages", "dimensions", "environment", "nothing is stored yet");
+    await terminal.pressThen("Enter", "own rules, no diagnosis");
+    process.kill(await terminal.pid(), "SIGKILL");
+    await terminal.see("exit 137");
+    expect(entriesOfOrNone(home)).toEqual([]);
+
+    terminal = await startSession(home, "session --with Ada", { rows: 40 });
+    await terminal.see("Go on with step 5 of 7");
+    await terminal.pressThen("Enter", "own rules, no diagnosis");
+    await terminal.pressThen("Enter", "go on");
+    await terminal.see(/Seen from|Nothing stands|The line so far/);
+    await terminal.pressThen("Enter", "One boundary");
+    await terminal.pressThen("Enter", "One step, or two.");
+    await terminal.pressThen("Enter", "Is there a conversation");
+    await terminal.pressThen("Enter", "Who is there");
+    await terminal.pressThen("Enter", "When do you talk again?");
+    await terminal.pressThen("Enter", "what may Mira see");
+    await terminal.pressThen("Enter", "ask next time?");
+    await terminal.pressThen("Enter", "a note of your own?");
+    await terminal.pressThen("Enter", "One page for Ada:");
+    await terminal.pressThen("q", "exit 0");
+    const [checkIn, session, ...more] = entriesOf(home);
+    expect(more).toEqual([]);
+    expect(checkIn?.answers).toEqual({ "phys.sleep-disruption": 3, "phys.chronic-fatigue": 4 });
+    expect(session).toMatchObject({ type: "session", agreed: [], shared: "nothing", nextOn: "2026-12-06" });
+    // The line that Ada let Mira see was said, not stored.
+    expect(JSON.stringify(session)).not.toContain("help");
+    expect(filesOf(home)).toEqual(["journal.jsonl", "person.json"]);
+  }, 60_000);
+
+  test("without a yes stores nothing, not even the person", async () => {
+    const home = newFolder();
+    const terminal = await startSession(home, "session --with Ada");
+    await terminal.see("There is nobody called Ada yet.");
+    await terminal.press("Down");
+    await terminal.pressThen("Enter", "What is the mentor called?");
+    await terminal.pressThen("Enter", "Read this aloud");
+    await terminal.press("Enter");
+    await terminal.pressThen("n", "exit 130");
+    expect(everythingIn(home)).toBe("");
+  });
+
+  test("a crisis answer shows help to the mentee at once, and the mentor sees only that one stopped", async () => {
+    const home = newFolder();
+    const terminal = await startSession(home, "session --with Ada", { env: { HEADROOM_COUNTRY: "IE" } });
+    await beginWithSomebodyNew(terminal, "Ada");
+    await terminal.pressThen("Enter", "1/14");
+    await terminal.type("n".repeat(13));
+    await terminal.see("14/14");
+    const help = await terminal.pressThen("y", "Please get help now");
+    expect(help).toContain("Mira sees only that you stopped");
+    await terminal.pressThen("Enter", "exit 130");
+    const left = await terminal.screen({ history: true });
+    expect(left).not.toMatch(helpTraces);
+    expect(left).not.toContain("Please get help now");
+    expect(left).toContain("headroom help-now");
+    expect(everythingIn(home)).not.toMatch(helpTraces);
+  });
+
+  test("with --plain asks in lines, and clears what was private all the same", async () => {
+    const home = newFolder();
+    await done(["people", "add", "Ada"], { home });
+    await done(["people", "add", "Mira"], { home });
+    const terminal = await startSession(home, "-p Mira session --with Adda --plain", { rows: 60 });
+    await terminal.see("1. Ada is meant");
+    await terminal.pressThen("Enter", "Read this aloud");
+    await enterLine(terminal, "y", "For Ada alone");
+    await terminal.pressThen("Enter", "Question 1 of 14");
+    await enterLine(terminal, "y", "Question 2 of 14");
+    for (let number = 3; number <= 14; number++) await enterLine(terminal, "n", `Question ${number} of 14`);
+    await enterLine(terminal, "n", "Therapy first whenever health is touched");
+    await terminal.pressThen("Enter", "shall Mira see one line");
+    await enterLine(terminal, "n", "That part is over.");
+    expect(await terminal.screen({ history: true })).not.toMatch(helpTraces);
+    await terminal.pressThen("Enter", "Question 1 of 112");
+    await enterLine(terminal, "q", "exit 130");
+    expect(everythingIn(home)).not.toMatch(helpTraces);
+  });
+});
+
+function entriesOfOrNone(home: string) {
+  return journalIn(home, "ada") === null ? [] : entriesOf(home);
+}
+
+describe("session without two people at a terminal", () => {
+  test("ends with 2, and says that nothing stands in for it", async () => {
+    const { code, stderr } = await headroom(["session", "--with", "Ada"]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("two people at a terminal");
+  });
+
+  test("needs somebody else", async () => {
+    expect((await headroom(["session"])).code).toBe(2);
+    expect((await headroom(["session", "--with", "me"])).stderr).toContain("two people");
+    expect((await headroom(["session", "--with", "a/b"])).code).toBe(2);
+  });
+
+  test("its guide fits a small screen", async () => {
+    const { stdout } = await done(["session", "guide"]);
+    expect(stdout.split("\n").length - 1).toBeLessThanOrEqual(23);
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(78);
+    expect(readFileSync("src/content/mentor-guide.ts", "utf8")).not.toContain('source: ""');
+  });
+});
