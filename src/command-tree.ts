@@ -28,7 +28,7 @@ export const commandGroups: readonly CommandGroup[] = [
   { names: ["plan"], add: addPlanCommands },
   { names: ["advice", "talk", "recovery"], add: addChangeCommands },
   { names: ["people"], add: addPeopleCommands },
-  { names: ["session", "sessions", "mentor"], add: addMentorCommands },
+  { names: ["session", "mentor", "sessions"], add: addMentorCommands },
   { names: ["share", "shared", "keys"], add: addShareCommands },
   { names: ["export", "import", "schema", "gate", "pause", "forget"], add: addDataCommands },
   { names: ["help-now", "config", "demo"], add: addUpkeepCommands },

@@ -25,7 +25,7 @@ export type SharedScope = "nothing" | "agreed" | "levels";
 export const sharedScopes = ["nothing", "agreed", "levels"] as const satisfies readonly SharedScope[];
 
 /** A session as it stands in the record of the mentee (docs/record.md). */
-export interface SessionContent {
+interface SessionContent {
   readonly date: CalendarDate;
   /** Name of the mentor. */
   readonly with: string;

@@ -47,7 +47,7 @@ export interface Earlier {
 }
 
 /** How it is asked; a check-in alone has neither of these. */
-export interface Manner {
+interface Manner {
   /**
    * Two people sit before it (domain.md 9.2): a yes may get an example, a sign the mentor's own view,
    * and the rest of a part can be passed over.
