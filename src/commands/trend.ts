@@ -49,7 +49,7 @@ export async function run(
   const name = nameIfMany(context, record.person);
   const { look } = context.out;
   const wanted = { scales, from, name, today, width: look.width };
-  context.out.write(renderTrend(trendScreen(record, wanted), look));
+  context.out.write(renderTrend(trendScreen(record, wanted), look, { plain: context.plain }));
   return "done";
 }
 

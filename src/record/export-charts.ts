@@ -20,5 +20,5 @@ export function chartsFor(context: Context, { checkIns, plans, since }: ChartedR
     { entries: plans, checkIns },
     { scales: ["overall"], from: since, name: "", today: context.clock.today, width: look.width },
   );
-  return [renderTrend(screen, look, true).trimEnd()];
+  return [renderTrend(screen, look, { inReport: true }).trimEnd()];
 }

@@ -108,3 +108,15 @@ test("the first page names the person when there are several", async () => {
   expect(await out(home, "-p", "Ada")).toContain("This is the record of Ada");
   expect(await out(newFolder())).not.toContain("This is the record of");
 });
+
+test("with --plain a trend is read out, without a picture", async () => {
+  const home = newFolder();
+  const signs = { "phys.head-eyes": 2, "phys.digestion": 2, "phys.sleep-disruption": 2 };
+  const more = { "phys.chronic-fatigue": 2, "phys.frequent-illness": 2, "phys.muscle-tension": 2 };
+  await store(home, "2026-11-15", { ...signs, ...more });
+  await store(home, "2026-11-22", { ...signs, ...more, "phys.head-eyes": 4 });
+  const read = await out(home, "trend", "physical", "--plain");
+  expect(read).toMatch(/^Sun 22 Nov 2026: 58\nSun 15 Nov 2026: 50$/m);
+  expect(read).not.toMatch(/[\u2500-\u259f]/);
+  expect((await done(["trend", "physical"], { home, env: { ACCESSIBLE: "1" } })).stdout).toBe(read);
+});

@@ -31,8 +31,10 @@ function togetherHints({ kind }: ItemStep | BoundaryStep, { mentor }: SessionSet
   return [...(kind === "item" ? [`m how ${mentor} sees it`] : []), "x rest of this part"];
 }
 
-/** What can be done with an answer from before. */
-function earlier({ sheet }: State, step: ItemStep | BoundaryStep): string[] {
+/** What Enter does: with the row that an arrow chose, or with an answer from before. */
+function earlier({ sheet, view }: State, step: ItemStep | BoundaryStep): string[] {
+  // Once an arrow has chosen a row, Enter takes that one and no longer what was there.
+  if (view.on === "question" && view.pointer !== null) return ["enter go"];
   const value = given(step, sheet);
   if (value === undefined) return [];
   return [value === null ? "skipped before: enter goes on" : "enter keep"];

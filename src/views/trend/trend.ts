@@ -4,6 +4,7 @@ import { textWidth, wrap } from "../text";
 import { page } from "../title";
 import { helpLine } from "../words";
 import { emptyPage, nothingDrawn } from "./empty";
+import { scaleInWords } from "./in-words";
 import { onePicture } from "./picture";
 import type { TrendScreen } from "./screen";
 
@@ -13,9 +14,13 @@ const screenLines = 23;
 /**
  * `trend` (screens.md 13): a line chart for each scale asked for, the state in words, and below a
  * single chart a row for each other scale on the same dates.
- * @param inReport true in a document, where no line says where help is
+ * @param manner `inReport` in a document, where no line says where help is; `plain` in words without a picture
  */
-export function renderTrend(screen: TrendScreen, look: Look, inReport = false): string {
+export function renderTrend(
+  screen: TrendScreen,
+  look: Look,
+  { inReport = false, plain = false } = {},
+): string {
   const { latest } = screen;
   if (latest === null) return emptyPage(screen.name, look.width);
   const paint = paintFor(look.colour);
@@ -29,7 +34,9 @@ export function renderTrend(screen: TrendScreen, look: Look, inReport = false): 
     const points = trend.points.filter(({ date }) => date >= (screen.from ?? date));
     return points.length === 0
       ? nothingDrawn(trend, screen, look.width)
-      : onePicture({ trend, screen, points, latest, lines }, look, paint);
+      : plain
+        ? scaleInWords(trend, points, screen, look)
+        : onePicture({ trend, screen, points, latest, lines }, look, paint);
   });
   const last = [...(pictures.pop() ?? []), ...below];
   return page([crisis, ...pictures, last]);
