@@ -122,8 +122,8 @@ function tell(
   if (flags.quiet) return;
   const entries = added === 1 ? "1 entry" : `${added} entries`;
   const several = listPeople(context.home).length > 1 && people.length > 0;
-  const who = several ? `${people.join(", ")}: ` : "";
-  const lines = [`${who}${dryRun ? "Would add" : "Added"} ${entries}; ${known} known already.`];
+  const who = several ? ` for ${people.join(", ")}` : "";
+  const lines = [`${dryRun ? "Would add" : "Added"} ${entries}${who}; ${known} known already.`];
   for (const { line, why } of refused.slice(0, mostListed)) lines.push(`  line ${line}: ${clip(why, 100)}`);
   if (refused.length > mostListed) lines.push(`  and ${refused.length - mostListed} more; --json lists all`);
   out.write(lines.map((line) => `${line}\n`).join(""));
