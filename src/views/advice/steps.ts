@@ -21,7 +21,7 @@ const canAct: Readonly<Record<Actor, string>> = {
 
 /**
  * One step: what to do, because of which answers, how long, and the first move.
- * @param brief without how long it takes, where two people talk about it anyway
+ * @param brief only what and why, where two people talk about the rest
  */
 export function stepBlock(
   { strategy, why }: AdviceStep,
@@ -38,7 +38,7 @@ export function stepBlock(
     ...below.map((line) => `${margin}${line.trim()}`),
     ...part("because", reasons(why, standing, width), width),
     ...(brief ? [] : part("takes", [`${strategy.takes}${acts}`], width)),
-    ...part("5 minutes", [strategy.first], width),
+    ...(brief ? [] : part("5 minutes", [strategy.first], width)),
   ];
 }
 
