@@ -308,7 +308,7 @@ const people: BadInput[] = [
     "a country of three letters",
     ["people", "add", "Bo", "--country", "IRL"],
     '--country is "IRL"',
-    "two-letter",
+    "two letters",
   ),
   usage("removal without confirming", ["people", "remove", "Ada"], "cannot be taken back", "--confirm Ada"),
   usage(
@@ -462,9 +462,9 @@ const flags: BadInput[] = [
     "a country that is no code",
     ["config", "set", "country", "Ireland"],
     'country is "Ireland"',
-    "two-letter country code",
+    "two letters of a country",
   ),
-  usage("a setting without a value", ["config", "set", "country"], "country is", "two-letter country code"),
+  usage("a setting without a value", ["config", "set", "country"], "country is", "two letters of a country"),
   usage("config with another word", ["config", "show"], 'config does not know "show"', "get, set or unset"),
   usage(
     "a metric that does not exist",

@@ -326,7 +326,7 @@ describe("any terminal", () => {
     const terminal = await begin(homeWith(plan, weekBefore), "checkin", { columns: 60, rows: 20 });
     const narrow = await terminal.see("1/24");
     await terminal.resize(120, 40);
-    const wide = await terminal.see(/^Weekly check-in, Sun 22 Nov {5,}\S+ +1\/24$/m);
+    const wide = await terminal.see(/^Weekly check-in, Sun 22 Nov {30,}\S+ +1\/24$/m);
     expect(wide).not.toEqual(narrow);
     expect(wide.match(/Weekly check-in/g)).toHaveLength(1);
     await terminal.resize(60, 20);
