@@ -24,6 +24,7 @@ const shared = [
   "errors.ts",
   "settings/write.ts",
   "journal/append.ts",
+  "journal/due-stamp-write.ts",
   "interview/check-in.ts",
   "interview/face.ts",
   "interview/plan.ts",

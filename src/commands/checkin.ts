@@ -10,10 +10,10 @@ import { contentFrom, isBlank } from "../formats/check-in-content";
 import { noteProblem, tagProblem } from "../formats/problems";
 import { readInput } from "../input";
 import type { Finished } from "../interview/check-in";
-import { append } from "../journal/append";
 import { checkInEntry } from "../journal/entry";
 import { resolve } from "../journal/history";
 import { nextId } from "../journal/id";
+import { addEntry } from "../record/add-entry";
 import { lastId, type OpenRecord, openRecord } from "../record/open-record";
 import { showResult } from "../show/result";
 
@@ -108,13 +108,7 @@ async function readContent(
 
 /** Appends the check-in to the record; when this returns, it is on the disk. */
 async function store(context: Context, record: OpenRecord, content: CheckInContent): Promise<CheckIn> {
-  const recordedAt = context.clock.stamp();
-  const { id } = await append(
-    record.file,
-    (id) => checkInEntry(id, recordedAt, content),
-    context.clock.now(),
-    lastId(record),
-  );
+  const { id, recordedAt } = await addEntry(context, record, (id, at) => checkInEntry(id, at, content));
   return { id, recordedAt, ...content };
 }
 

@@ -1,12 +1,13 @@
 import type { Outcome } from "../command-line";
 import type { Context } from "../context";
 import { Failure } from "../errors";
-import { append } from "../journal/append";
 import { removalEntry } from "../journal/entry";
 import { traceOf } from "../journal/history";
 import type { Person } from "../journal/people";
 import { rewrite } from "../journal/rewrite";
-import { findCheckIn, lastId, openRecord } from "../record/open-record";
+import { addEntry } from "../record/add-entry";
+import { keepDueStamp } from "../record/due-stamp";
+import { findCheckIn, openRecord } from "../record/open-record";
 import { ofPerson } from "../show/result";
 import { shortDay } from "../views/dates";
 
@@ -24,14 +25,11 @@ export async function run(context: Context, options: DeleteOptions, ref?: string
   if (options.erase) {
     const gone = traceOf(record.entries, checkIn.id);
     await rewrite(record.file, ({ id }) => !gone.has(id));
+    await keepDueStamp(context, record.person, {
+      entries: record.entries.filter(({ id }) => !gone.has(id)),
+    });
   } else {
-    const stamp = context.clock.stamp();
-    await append(
-      record.file,
-      (id) => removalEntry(id, stamp, checkIn.id),
-      context.clock.now(),
-      lastId(record),
-    );
+    await addEntry(context, record, (id, recordedAt) => removalEntry(id, recordedAt, checkIn.id));
   }
   const change = options.erase ? "erased" : "hidden";
   if (context.flags.json) {

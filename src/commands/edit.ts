@@ -6,9 +6,9 @@ import { answersFileLimit, parseAnswersFile } from "../formats/answers-file";
 import { contentMerged, isBlank } from "../formats/check-in-content";
 import { noteProblem } from "../formats/problems";
 import { readInput } from "../input";
-import { append } from "../journal/append";
 import { amendmentEntry } from "../journal/entry";
-import { findCheckIn, lastId, openRecord } from "../record/open-record";
+import { addEntry } from "../record/add-entry";
+import { findCheckIn, openRecord } from "../record/open-record";
 import { showResult } from "../show/result";
 
 interface EditOptions {
@@ -50,13 +50,7 @@ export async function run(context: Context, options: EditOptions, ref?: string):
       `there are two check-ins of ${content.date} now`,
       `headroom show ${content.date} opens the one recorded last; headroom show ${there.id.slice(-8)} the other.`,
     );
-  const stamp = context.clock.stamp();
-  await append(
-    record.file,
-    (id) => amendmentEntry(id, stamp, checkIn.id, content),
-    context.clock.now(),
-    lastId(record),
-  );
+  await addEntry(context, record, (id, recordedAt) => amendmentEntry(id, recordedAt, checkIn.id, content));
   const edited = { ...content, id: checkIn.id, recordedAt: checkIn.recordedAt };
   const all = record.checkIns.map((one) => (one.id === checkIn.id ? edited : one)).toSorted(byTime);
   showResult(context, record.person, all.slice(0, all.indexOf(edited) + 1));

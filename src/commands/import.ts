@@ -9,7 +9,9 @@ import { looksShared } from "../formats/share-file";
 import { type Arrival, type Arrived, appendAll, wouldArrive } from "../journal/append-all";
 import { updatePerson } from "../journal/change-people";
 import { folderOf, journalOf, listPeople } from "../journal/people";
+import { readJournal } from "../journal/read";
 import { checkArrival } from "../record/check-arrival";
+import { keepDueStamp } from "../record/due-stamp";
 import { type ImportTarget, ImportTargets } from "../record/import-target";
 import { openedInput } from "../record/sealed-input";
 
@@ -102,7 +104,10 @@ async function store(context: Context, { target, arrivals }: Delivery): Promise<
   const isNew = told !== null && !existsSync(folderOf(context.home, person.id));
   if (isNew && (told.name !== person.id || told.role !== null))
     updatePerson(context.home, { ...told, id: person.id, country: null }, {});
-  return appendAll(journalOf(context.home, person), arrivals);
+  const file = journalOf(context.home, person);
+  const arrived = await appendAll(file, arrivals);
+  await keepDueStamp(context, person, readJournal(file));
+  return arrived;
 }
 
 /** So many refused entries are listed in words; `--json` lists all. */

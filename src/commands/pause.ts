@@ -4,9 +4,9 @@ import type { Context } from "../context";
 import { type CalendarDate, isCalendarDate } from "../domain/calendar";
 import { pauseStep } from "../domain/pause";
 import { Failure } from "../errors";
-import { append } from "../journal/append";
 import type { ActionEntry } from "../journal/entry";
 import type { Person } from "../journal/people";
+import { addEntry } from "../record/add-entry";
 import { openRecord } from "../record/open-record";
 import { pauseIn } from "../record/pause";
 import { ofPerson } from "../show/result";
@@ -30,13 +30,14 @@ export async function run(context: Context, options: PauseOptions): Promise<Outc
   const pause = pauseIn(record.entries);
   const running = pause !== null && pause >= today ? pause : null;
   const store = (change: Pick<ActionEntry, "state"> & { readonly until?: CalendarDate }) => {
-    const entry = { v: 1, type: "action", recordedAt: context.clock.stamp(), date: today } as const;
-    return append(
-      record.file,
-      (id) => ({ ...entry, id, step: pauseStep, ...change }),
-      context.clock.now(),
-      record.entries.at(-1)?.id ?? null,
-    );
+    const action = { date: today, step: pauseStep, ...change };
+    return addEntry(context, record, (id, recordedAt) => ({
+      v: 1,
+      id,
+      type: "action",
+      recordedAt,
+      ...action,
+    }));
   };
   if (until !== null) await store({ state: "snoozed", until });
   if (options.end && running !== null) await store({ state: "dropped" });

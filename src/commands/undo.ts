@@ -2,17 +2,18 @@ import type { Outcome } from "../command-line";
 import type { Context } from "../context";
 import { pauseStep } from "../domain/pause";
 import { Failure } from "../errors";
-import { append } from "../journal/append";
 import { type Entry, undoEntry } from "../journal/entry";
 import { undoTarget } from "../journal/history";
-import { lastId, openRecord } from "../record/open-record";
+import { addEntry } from "../record/add-entry";
+import { openRecord } from "../record/open-record";
 import { ofPerson } from "../show/result";
 import { plainDay } from "../views/dates";
 import { textWidth, wrap } from "../views/text";
 
 /** `undo`: takes back the newest change that is not yet taken back, by appending (cli.md, "Files"). */
 export async function run(context: Context): Promise<Outcome> {
-  const { entries, file, person } = await openRecord(context);
+  const record = await openRecord(context);
+  const { entries, person } = record;
   const target = undoTarget(entries);
   if (target === null)
     throw new Failure(
@@ -20,8 +21,7 @@ export async function run(context: Context): Promise<Outcome> {
       "there is nothing to take back",
       "headroom history shows what is recorded.",
     );
-  const stamp = context.clock.stamp();
-  await append(file, (id) => undoEntry(id, stamp, target.id), context.clock.now(), lastId({ entries }));
+  await addEntry(context, record, (id, recordedAt) => undoEntry(id, recordedAt, target.id));
   if (context.flags.json) {
     const undone = { id: target.id, type: target.type, recordedAt: target.recordedAt };
     context.out.write(

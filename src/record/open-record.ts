@@ -7,6 +7,7 @@ import type { Entry } from "../journal/entry";
 import { resolve } from "../journal/history";
 import { findPerson, journalOf, type Person } from "../journal/people";
 import { type JournalContents, readJournal } from "../journal/read";
+import { keepDueStamp } from "./due-stamp";
 
 /** The record of one person, opened for a command. */
 export interface OpenRecord {
@@ -36,7 +37,10 @@ export async function openRecord(context: Context, person: Person = personOf(con
   const file = journalOf(context.home, person);
   const contents = readJournal(file);
   noteDamage(context, contents);
-  return { person, file, entries: contents.entries, checkIns: resolve(contents.entries).checkIns };
+  const { entries } = contents;
+  const { checkIns } = resolve(entries);
+  await keepDueStamp(context, person, { entries, checkIns });
+  return { person, file, entries, checkIns };
 }
 
 /** The highest id in the record; what is added has to come after it, whatever the clock says. */

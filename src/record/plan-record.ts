@@ -6,9 +6,8 @@ import { type PlanProposal, proposePlan } from "../domain/plan-proposal";
 import { fitsPlan } from "../domain/plan-values";
 import { type Standing, standingOf } from "../domain/standing";
 import { Failure } from "../errors";
-import { append } from "../journal/append";
-import type { PlanEntry } from "../journal/entry";
 import { resolve } from "../journal/history";
+import { addEntry } from "./add-entry";
 import { type OpenRecord, openRecord } from "./open-record";
 
 /** The record of a person as the plan commands need it. */
@@ -69,9 +68,13 @@ export async function storePlan(
   record: PlanRecord,
   { fields, active }: PlanContent,
 ): Promise<PlanRecord> {
-  const { clock } = context;
-  const rest = { type: "plan", recordedAt: clock.stamp(), date: clock.today, fields, active } as const;
-  const built = (id: string): PlanEntry => ({ v: 1, id, ...rest });
-  const { id } = await append(record.file, built, clock.now());
-  return { ...record, plans: [...record.plans, built(id)] };
+  const revision = { date: context.clock.today, fields, active };
+  const { id } = await addEntry(context, record, (id, recordedAt) => ({
+    v: 1,
+    id,
+    type: "plan",
+    recordedAt,
+    ...revision,
+  }));
+  return { ...record, plans: [...record.plans, { id, ...revision }] };
 }

@@ -4,6 +4,7 @@ import { appendAll } from "../../journal/append-all";
 import { checkInEntry, type Entry, type SessionEntry } from "../../journal/entry";
 import { nextId } from "../../journal/id";
 import type { SessionDraft } from "../../journal/session-draft";
+import { keepDueStamp } from "../../record/due-stamp";
 import { lastId } from "../../record/open-record";
 import { planEntryOf } from "./agreement";
 import { answersOf } from "./answers";
@@ -39,6 +40,7 @@ export async function storeSession(running: Running, draft: SessionDraft): Promi
       "Nothing was stored, and the session is kept. Go back and shorten a note.",
     );
   await appendAll(record.file, lines);
+  await keepDueStamp(context, record.person, { entries: [...record.entries, ...entries] });
   return session;
 }
 

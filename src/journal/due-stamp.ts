@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { CalendarDate } from "../domain/calendar";
+
+/**
+ * A small file beside the journal that says when the next check-in is due, for who cannot wait for
+ * node to start: the hook of a shell. It only repeats what the journal says, so it may be missing.
+ */
+export const dueStampName = "due";
+
+/** What the stamp says, a line each. */
+export interface DueStamp {
+  /** The day on which the next check-in is due; with a pause the day after it at the earliest. */
+  readonly dueOn: CalendarDate;
+  readonly routine: string;
+  /** Day of the latest check-in. */
+  readonly lastCheckin: CalendarDate | null;
+}
+
+export function dueStampText({ dueOn, routine, lastCheckin }: DueStamp): string {
+  return `${dueOn}\n${routine}\n${lastCheckin ?? ""}\n`;
+}
+
+/** The text of the stamp in a person's folder; `null` when there is none that can be read. */
+export function readDueStamp(folder: string): string | null {
+  try {
+    return readFileSync(join(folder, dueStampName), "utf8");
+  } catch {
+    return null;
+  }
+}
