@@ -21,6 +21,9 @@ const shared = [
   "core.ts",
   "content/instruments/index.ts",
   "content/load-metrics.ts",
+  "content/contacts.ts",
+  "content/plan-fields.ts",
+  "content/strategies/index.ts",
   "errors.ts",
   "settings/write.ts",
   "journal/append.ts",
@@ -45,10 +48,22 @@ const entries = new Map(
   ]),
 );
 
+/** Large packages that several entries need: each stands in `dist` once, as an entry of its own. */
+const packages = new Map([
+  ["@inquirer/core", "package-inquirer-core"],
+  ["@inquirer/external-editor", "package-external-editor"],
+  ["inquirer", "package-inquirer"],
+  ["zod", "package-zod"],
+]);
+
 /** Turns an import of another entry into a `require` of its file. */
 const requireEntries = {
   name: "require-entries",
   setup(context) {
+    context.onResolve({ filter: /^(@?inquirer|zod)/ }, ({ path: wanted, kind }) => {
+      const name = packages.get(wanted);
+      return name && kind !== "entry-point" ? { path: `./${name}.js`, external: true } : undefined;
+    });
     context.onResolve({ filter: /^\./ }, ({ path: wanted, resolveDir, kind }) => {
       const name = entries.get(path.resolve(resolveDir, `${wanted}.ts`));
       return name && kind !== "entry-point" ? { path: `./${name}.js`, external: true } : undefined;
@@ -78,11 +93,45 @@ const withoutColourGuess = {
   },
 };
 
+/** Half a megabyte of tables for reading back what an editor saved; Node knows those encodings itself. */
+const withoutEncodingTables = {
+  name: "without-encoding-tables",
+  setup(context) {
+    context.onResolve({ filter: /^iconv-lite$/ }, () => ({ path: "encodings", namespace: "encodings" }));
+    context.onLoad({ filter: /.*/, namespace: "encodings" }, () => ({
+      contents: `
+        export default {
+          encodingExists(name) {
+            try {
+              return new TextDecoder(name) !== null;
+            } catch {
+              return false;
+            }
+          },
+          decode: (bytes, name) => new TextDecoder(name).decode(bytes),
+        };`,
+    }));
+  },
+};
+
+/** Zod brings its messages in fifty languages; ours are in `formats/problems.ts`. */
+const withoutOtherLanguages = {
+  name: "without-other-languages",
+  setup(context) {
+    context.onResolve({ filter: /locales\/index\.js$/ }, ({ importer }) =>
+      importer.includes(`${path.sep}zod${path.sep}`)
+        ? { path: "languages", namespace: "languages" }
+        : undefined,
+    );
+    context.onLoad({ filter: /.*/, namespace: "languages" }, () => ({ contents: "export {};" }));
+  },
+};
+
 // A cache of code that is no longer there must not outlive it: V8 compares no more than the length.
 rmSync(path.join("dist", "code-cache"), { recursive: true, force: true });
 
 const { metafile } = await build({
-  entryPoints: [...entries].map(([file, name]) => ({ in: file, out: name })),
+  entryPoints: [...entries, ...packages].map(([file, name]) => ({ in: file, out: name })),
   outdir: "dist",
   bundle: true,
   minify: !process.env.PLAIN,
@@ -92,7 +141,13 @@ const { metafile } = await build({
   // A lazily loaded command is a plain `require`: Node's ESM loader would cost several ms.
   supported: { "dynamic-import": false },
   legalComments: "none",
-  plugins: [requireEntries, withoutChildProcess, withoutColourGuess],
+  plugins: [
+    requireEntries,
+    withoutChildProcess,
+    withoutColourGuess,
+    withoutEncodingTables,
+    withoutOtherLanguages,
+  ],
   logLevel: "warning",
   metafile: true,
 });

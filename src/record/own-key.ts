@@ -31,7 +31,7 @@ const publicKey = "recipient.txt";
  * The own key without asking for anything; `null` when there is none yet.
  * @throws Failure `refused` when there is one that cannot be used, `disk`
  */
-export async function ownKey({ home }: Pick<Context, "home">): Promise<OwnKey | null> {
+async function ownKey({ home }: Pick<Context, "home">): Promise<OwnKey | null> {
   const file = join(home.keys, readable);
   const text = textIn(file);
   if (text !== null) return { recipient: await recipientIn(text, file), isProtected: false, file };
@@ -40,14 +40,6 @@ export async function ownKey({ home }: Pick<Context, "home">): Promise<OwnKey | 
   if (/^age1[a-z0-9]{58}$/.test(recipient))
     return { recipient, isProtected: true, file: join(home.keys, sealed) };
   throw unusable(join(home.keys, publicKey), "it should hold your public key, which begins with age1");
-}
-
-/**
- * The public key, for commands that seal something for its owner. No passphrase is asked.
- * @throws Failure `not-found` when there is none, else as {@link ownKey}
- */
-export async function ownRecipient(context: Context): Promise<string> {
-  return (await existing(context)).recipient;
 }
 
 /**

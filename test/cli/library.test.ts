@@ -67,7 +67,12 @@ describe("headroom-cli/core", () => {
         waiting: process.getActiveResourcesInfo().filter((kind) => kind === "Timeout"),
       }));`;
     expect(JSON.parse(await node("-e", script))).toEqual({
-      loaded: ["core.js", "content-instruments-index.js", "content-load-metrics.js"],
+      loaded: [
+        "core.js",
+        "content-instruments-index.js",
+        "content-load-metrics.js",
+        "content-plan-fields.js",
+      ],
       same: true,
       waiting: [],
     });
