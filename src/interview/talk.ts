@@ -1,3 +1,4 @@
+import { sourceLegend, sourceMark } from "../content/sources";
 import type { CalendarDate } from "../domain/calendar";
 import { isCalendarDate } from "../domain/calendar";
 import type { Conversation, TalkField, TalkValue, TalkValues } from "../domain/talk";
@@ -74,8 +75,11 @@ async function chosen(
   field: TalkField,
   asker: TalkAsker,
 ): Promise<readonly string[]> {
-  const words = offered.map(({ says }) => says);
-  return words.length === 0 ? [] : stay(await asker.choose(field.question, words));
+  if (offered.length === 0) return [];
+  const choices = offered.map(({ says, source }) => `${says} ${sourceMark(source)}`);
+  const legend = sourceLegend(offered.map(({ source }) => source));
+  const taken = stay(await asker.choose(field.question, choices, legend));
+  return offered.filter((_, index) => taken.includes(choices[index] ?? "")).map(({ says }) => says);
 }
 
 async function askLine(field: TalkField, asker: TalkAsker): Promise<string> {

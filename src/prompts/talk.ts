@@ -8,8 +8,12 @@ export interface TalkAsker {
   text(question: string, hint: string): Promise<string | null>;
   /** Yes or no, to what is said under the question; Enter means no, which adds and stores nothing. */
   yes(question: string, about?: string): Promise<boolean | null>;
-  /** Which of these; none is fine. */
-  choose(question: string, choices: readonly string[]): Promise<readonly string[] | null>;
+  /** Which of these; none is fine. What their marks stand for is said under the question. */
+  choose(
+    question: string,
+    choices: readonly string[],
+    legend: readonly string[],
+  ): Promise<readonly string[] | null>;
   close(): void;
 }
 
@@ -35,8 +39,10 @@ function drawnAsker({ input, output }: PromptStreams): TalkAsker {
       const message = about === undefined ? question : `${question}\n  ${about}\n `;
       return left(prompt([{ type: "confirm", name: "value", message, default: false }]));
     },
-    choose: (question, choices) =>
-      left(prompt([{ type: "checkbox", name: "value", message: question, choices: [...choices] }])),
+    choose: (question, choices, legend) => {
+      const message = [question, ...legend.map((line) => `  ${line}`), " "].join("\n");
+      return left(prompt([{ type: "checkbox", name: "value", message, choices: [...choices] }]));
+    },
     close: () => {},
   };
 }
@@ -53,8 +59,8 @@ function plainAsker(streams: PromptStreams): TalkAsker {
       const answer = await reader.ask(`${question} (y or n, Enter is n): `);
       return answer === null ? null : /^\s*y/i.test(answer);
     },
-    choose: async (question, choices) => {
-      reader.say([question, ...choices.map((choice, index) => `${index + 1}. ${choice}`)]);
+    choose: async (question, choices, legend) => {
+      reader.say([question, ...legend, ...choices.map((choice, index) => `${index + 1}. ${choice}`)]);
       const answer = await reader.ask("Numbers with commas (Enter is none): ");
       if (answer === null) return null;
       const wanted = answer.split(/[\s,]+/).map(Number);
