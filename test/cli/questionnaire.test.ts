@@ -69,7 +69,9 @@ const storedIn = (home: string): Stored[] =>
     .filter((line) => line !== "")
     .map((line): Stored => JSON.parse(line));
 const lastIn = (home: string) => storedIn(home).at(-1);
-const filesIn = (home: string) => readdirSync(path.dirname(journalPath(home)));
+/** What lies beside the stamp of the due day, which repeats what the journal says. */
+const filesIn = (home: string) =>
+  readdirSync(path.dirname(journalPath(home))).filter((name) => name !== "due");
 const draftIn = (home: string, name = "draft.json") =>
   JSON.parse(readFileSync(path.join(path.dirname(journalPath(home)), name), "utf8"));
 

@@ -16,7 +16,11 @@ const entriesOf = (home: string, person = "ada") =>
     .trimEnd()
     .split("\n")
     .map((line): Record<string, unknown> => JSON.parse(line));
-const filesOf = (home: string) => readdirSync(path.join(home, "people", "ada")).toSorted();
+/** What lies beside the stamp of the due day, which repeats what the journal says. */
+const filesOf = (home: string) =>
+  readdirSync(path.join(home, "people", "ada"))
+    .filter((name) => name !== "due")
+    .toSorted();
 
 /** Answers the 14 help questions: the first with yes. */
 async function answerHelp(terminal: Terminal, showLine: boolean): Promise<void> {
