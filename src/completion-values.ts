@@ -10,6 +10,7 @@ import type { Item } from "./domain/instrument";
 import { levels } from "./domain/risk";
 import { askedRoutines } from "./domain/routine";
 import { scaleIds } from "./domain/scales";
+import { shells } from "./flags/shell";
 import { exportFormatIds } from "./formats/registry";
 import { schemaNames } from "./formats/schemas/registry";
 import { settingKeys } from "./settings/keys";
@@ -70,5 +71,6 @@ export const completionValues: Readonly<Record<string, Offer>> = {
   "recovery done|": words(milestones.filter(({ tick }) => tick).map(({ id }) => id)),
   "talk|": words(["manager", "colleague", "mentor", "weekends"]),
   "config|": words(["get", "set", "unset", ...Object.keys(settingKeys)]),
-  "completion|": words(["bash", "zsh", "fish"]),
+  "completion|": words(shells),
+  "hook|": words(shells),
 };

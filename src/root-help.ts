@@ -14,7 +14,7 @@ Commands            each with --help and examples
   change        plan  advice  talk  recovery
   people        people  session  sessions  mentor  share  shared  keys
   data          export  import  schema  gate  forget
-  upkeep        config  completion  demo
+  upkeep        config  hook  completion  demo
 
 Flags
   -p, --person NAME   whose record       --json      the result as JSON

@@ -35,6 +35,23 @@ export function addUpkeepCommands(program: Command, runner: Runner): void {
 
   addCommand(
     program,
+    "hook <shell>",
+    "one line at the first prompt of a day on which a check-in is due",
+    {
+      examples: [
+        ["headroom hook bash > ~/.headroom-hook.bash", "then . ~/.headroom-hook.bash in ~/.bashrc"],
+        ["headroom hook zsh > ~/.headroom-hook.zsh", "then . ~/.headroom-hook.zsh in ~/.zshrc"],
+        ["headroom hook fish > ~/.config/fish/conf.d/headroom-hook.fish", "that is all"],
+      ],
+      after:
+        "It reads a file beside the record that says which day it is, and starts no node. Nothing\nis said during a pause. It is made for the person in use.",
+    },
+    runner,
+    () => import("../commands/hook"),
+  );
+
+  addCommand(
+    program,
     "demo",
     "an invented person's record, to look around in",
     {

@@ -1,0 +1,24 @@
+import type { Outcome } from "../command-line";
+import type { Context } from "../context";
+import { type Shell, shellArgument } from "../flags/shell";
+import { folderOf, me } from "../journal/people";
+import { personOf } from "../record/open-record";
+import { bashHook } from "../views/hook/bash";
+import type { HookFacts } from "../views/hook/facts";
+import { fishHook } from "../views/hook/fish";
+import { zshHook } from "../views/hook/zsh";
+
+const hooks: Readonly<Record<Shell, (facts: HookFacts) => string>> = {
+  bash: bashHook,
+  zsh: zshHook,
+  fish: fishHook,
+};
+
+/** `hook`: a snippet with which a shell reminds of a check-in, without starting node (cli.md, "Commands"). */
+export function run(context: Context, _options: object, wanted?: string): Outcome {
+  const shell = shellArgument("hook", wanted);
+  const { id } = personOf(context);
+  const command = id === me ? "headroom checkin" : `headroom checkin -p ${id}`;
+  context.out.write(hooks[shell]({ folder: folderOf(context.home, id), command }));
+  return "done";
+}
