@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { execa } from "execa";
 import { beforeAll, describe, expect, test } from "vitest";
 import { done, headroom, newFolder } from "../helpers/cli";
 import { openTerminal } from "../helpers/terminal";
@@ -44,28 +43,28 @@ interface Prompted {
 }
 
 /** Starts an interactive shell on a day, lets it read the hook and then run these lines. */
-async function prompts(shell: Shell, day: string, lines: readonly string[], options: Prompted = {}) {
+function prompts(shell: Shell, day: string, lines: readonly string[], options: Prompted = {}) {
   const { before = [], env = {}, again = false } = options;
   if (!again) rmSync(path.join(folder, "reminded"), { force: true });
   // A fish without a terminal shows prompts and tells nobody.
   const shown = shell === "fish" ? lines.flatMap((text) => ["emit fish_prompt", text]) : lines;
   const script = path.join(home, "typed");
   writeFileSync(script, [...before, '. "$HOOK"', ...shown, "exit", ""].join("\n"));
+  // fish takes no lines from the kind of pipe that node makes.
   const typed = openSync(script, "r");
-  const { stdout, stderr } = await execa(shell, shells[shell], {
+  const { stdout, stderr } = spawnSync(shell, shells[shell], {
     cwd: home,
     env: {
       ...{ PATH: process.env.PATH, HOME: home, LANG: "C.UTF-8", TERM: "dumb", HOOK: path.join(home, shell) },
       ...{ HEADROOM_NOW: `${day}T09:00:00`, PS1: "", PS2: "", ...env },
     },
-    extendEnv: false,
-    stdin: typed,
-    reject: false,
+    stdio: [typed, "pipe", "pipe"],
+    encoding: "utf8",
   });
   closeSync(typed);
   const told = stderr.split("\n");
   return {
-    stdout,
+    stdout: stdout.trim(),
     said: told.filter((text) => text.startsWith("A ")),
     // Shells without a terminal grumble about that and repeat their input.
     trouble: told.filter((text) => /remind|warning|unbound|parameter not set|line \d+/i.test(text)),
@@ -77,12 +76,12 @@ describe.each(Object.keys(shells) as Shell[])("the hook in %s", (shell) => {
   if (missing(shell)) test.skip(`${shell} is not installed here`, () => {});
 
   inShell("says one line at the first prompt of a due day, and once only", async () => {
-    const first = await prompts(shell, "2026-11-22", ["echo one", "echo two"]);
+    const first = prompts(shell, "2026-11-22", ["echo one", "echo two"]);
     expect(first).toEqual({ stdout: "one\ntwo", said: [line.trim()], trouble: [] });
     expect(readFileSync(path.join(folder, "reminded"), "utf8")).toBe("2026-11-22\n");
-    const second = await prompts(shell, "2026-11-22", ["echo one"], { again: true });
+    const second = prompts(shell, "2026-11-22", ["echo one"], { again: true });
     expect(second.said).toEqual([]);
-    const nextDay = await prompts(shell, "2026-11-23", ["echo one"], { again: true });
+    const nextDay = prompts(shell, "2026-11-23", ["echo one"], { again: true });
     expect(nextDay.said).toEqual([line.trim()]);
   });
 
@@ -91,13 +90,13 @@ describe.each(Object.keys(shells) as Shell[])("the hook in %s", (shell) => {
       ["2026-11-21", {}],
       ["2026-11-22", { HEADROOM_DEMO: "1" }],
     ] as const) {
-      const { stdout, said, trouble } = await prompts(shell, day, ["echo one"], { env });
+      const { stdout, said, trouble } = prompts(shell, day, ["echo one"], { env });
       expect([stdout, said, trouble]).toEqual(["one", [], []]);
       expect(existsSync(path.join(folder, "reminded"))).toBe(false);
     }
     await done(["pause", "--until", "2026-12-24"], { home });
-    expect((await prompts(shell, "2026-12-24", ["echo one"])).said).toEqual([]);
-    expect((await prompts(shell, "2026-12-25", ["echo one"])).said).toHaveLength(1);
+    expect(prompts(shell, "2026-12-24", ["echo one"]).said).toEqual([]);
+    expect(prompts(shell, "2026-12-25", ["echo one"]).said).toHaveLength(1);
     await done(["undo"], { home });
   });
 
@@ -115,20 +114,20 @@ describe.each(Object.keys(shells) as Shell[])("the hook in %s", (shell) => {
     try {
       for (const content of odd) {
         writeFileSync(stamp, content, "latin1");
-        const { said, trouble } = await prompts(shell, "2026-11-22", ["echo one"]);
+        const { said, trouble } = prompts(shell, "2026-11-22", ["echo one"]);
         expect([said, trouble], JSON.stringify(content.slice(0, 20))).toEqual([
           content === "2026-11-20" ? ["A check-in is due: headroom checkin"] : [],
           [],
         ]);
       }
       rmSync(stamp);
-      expect(await prompts(shell, "2026-11-22", ["echo one"])).toEqual({
+      expect(prompts(shell, "2026-11-22", ["echo one"])).toEqual({
         stdout: "one",
         said: [],
         trouble: [],
       });
       mkdirSync(stamp);
-      expect(await prompts(shell, "2026-11-22", ["echo one"])).toEqual({
+      expect(prompts(shell, "2026-11-22", ["echo one"])).toEqual({
         stdout: "one",
         said: [],
         trouble: [],
@@ -143,7 +142,7 @@ describe.each(Object.keys(shells) as Shell[])("the hook in %s", (shell) => {
     mkdirSync(path.join(folder, "reminded"));
     const set = (day: string) =>
       shell === "fish" ? `set -x HEADROOM_NOW ${day}` : `export HEADROOM_NOW=${day}`;
-    const { said, trouble } = await prompts(
+    const { said, trouble } = prompts(
       shell,
       "2026-11-21",
       ["echo one", set("2026-11-22"), "echo two", "echo three", set("2026-11-23"), "echo four"],
@@ -162,7 +161,7 @@ test.skipIf(missing("bash")).each([
   ["IFS=-0", 'printf "%s\\n" "$IFS"', /^-0$/m],
   ['. "$HOOK"', "echo $PROMPT_COMMAND", /^__headroom_remind$/m],
 ])("bash with %s goes on as before", async (before, after, shows) => {
-  const { stdout, said, trouble } = await prompts("bash", "2026-11-22", after.split("\n"), {
+  const { stdout, said, trouble } = prompts("bash", "2026-11-22", after.split("\n"), {
     before: [before],
   });
   expect(stdout).toMatch(shows);
@@ -175,7 +174,7 @@ test.skipIf(missing("zsh")).each([
   ["precmd_functions=(mine); mine() { seen=$? }", "(exit 3)\necho $seen", /^3$/m],
   ['. "$HOOK"', "echo $precmd_functions", /^_headroom_remind$/m],
 ])("zsh with %s goes on as before", async (before, after, shows) => {
-  const { stdout, said, trouble } = await prompts("zsh", "2026-11-22", after.split("\n"), {
+  const { stdout, said, trouble } = prompts("zsh", "2026-11-22", after.split("\n"), {
     before: [before],
   });
   expect(stdout).toMatch(shows);
@@ -214,7 +213,7 @@ test("another person's hook names them; the real day counts without HEADROOM_NOW
   ] as const) {
     writeFileSync(path.join(home, "people/jo-weber/due"), `${dueOn}\nweekly\n\n`);
     writeFileSync(hook, stdout);
-    const { said } = await prompts("bash", "", ["echo one"], { env: { HOOK: hook, HEADROOM_NOW: "" } });
+    const { said } = prompts("bash", "", ["echo one"], { env: { HOOK: hook, HEADROOM_NOW: "" } });
     expect(said).toHaveLength(says);
     rmSync(path.join(home, "people/jo-weber/reminded"), { force: true });
   }
