@@ -12,7 +12,8 @@ export default defineConfig({
           name: "program",
           include: ["test/cli/**/*.test.ts"],
           globalSetup: ["test/helpers/build-once.ts"],
-          testTimeout: 30_000,
+          // A passphrase takes seconds by design, and many of them on a busy machine.
+          testTimeout: 90_000,
         },
       },
     ],
