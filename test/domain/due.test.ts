@@ -57,3 +57,29 @@ describe("which routine", () => {
     expect(dueFor(soon, "2026-11-29")).toMatchObject({ routine: "monthly", dueOn: "2026-11-23" });
   });
 });
+
+describe("with a pause", () => {
+  test.each([
+    ["up to its last day nothing is due", "2026-11-22", "2026-11-25", false, "2026-11-26"],
+    ["the day after, it is due and not overdue", "2026-11-26", "2026-11-25", true, "2026-11-26"],
+    ["one that ends today", "2026-11-22", "2026-11-22", false, "2026-11-23"],
+    ["one that was over before changes nothing", "2026-11-22", "2026-11-10", true, "2026-11-22"],
+    ["one that ended the day before it is due", "2026-11-22", "2026-11-21", true, "2026-11-22"],
+  ])("%s", (_case, today, until, due, dueOn) => {
+    const record = [monthly("2026-11-15")];
+    expect(dueFor(record, today, until)).toMatchObject({ due, dueOn });
+  });
+
+  test("and nothing recorded, the first is due the day after", () => {
+    expect(dueFor([], "2026-11-22", "2026-11-25")).toMatchObject({ due: false, dueOn: "2026-11-26" });
+    expect(dueFor([], "2026-11-22", "2026-11-21")).toMatchObject({ due: true, dueOn: "2026-11-22" });
+    expect(dueFor([], "2026-11-22", "2026-11-10")).toMatchObject({ due: true, dueOn: "2026-11-22" });
+  });
+
+  test("the routine is that of the day after it", () => {
+    expect(dueFor([monthly("2026-11-15")], "2026-11-22", "2026-12-20")).toMatchObject({
+      routine: "monthly",
+      dueOn: "2026-12-21",
+    });
+  });
+});
