@@ -44,7 +44,7 @@ export function addUpkeepCommands(program: Command, runner: Runner): void {
         ["headroom hook fish > ~/.config/fish/conf.d/headroom-hook.fish", "that is all"],
       ],
       after:
-        "It reads a file beside the record that says which day it is, and starts no node. Nothing\nis said during a pause. It is made for the person in use.",
+        "It reads a file beside the record that says which day it is, and starts no\nnode. Nothing is said during a pause. It is made for the person in use.",
     },
     runner,
     () => import("../commands/hook"),
