@@ -159,9 +159,8 @@ for (const name of readdirSync("dist"))
 
 // Without its code cache the program starts slower, and that is all.
 try {
-  execFileSync(process.execPath, [path.join("dist", "warm-up.js")], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  const script = 'require("./dist/warm-up.js").warmUp(require("node:path").resolve("dist"), process)';
+  execFileSync(process.execPath, ["-e", script], { stdio: ["ignore", "ignore", "inherit"] });
 } catch {
   process.stderr.write("the code cache could not be made; headroom will start a little slower\n");
 }

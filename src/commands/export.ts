@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { dirname, resolve } from "node:path";
 import { clip } from "../clip";
 import type { Outcome } from "../command-line";
 import { type Context, dayFlag } from "../context";
@@ -10,6 +8,7 @@ import { onDisk } from "../journal/disk-failure";
 import { replaceFile } from "../journal/replace-file";
 import { didYouMean } from "../near";
 import { exportJob } from "../record/export-job";
+import { outputFile } from "../record/output-file";
 
 interface ExportOptions {
   readonly format?: string;
@@ -95,19 +94,7 @@ function writeFile(
   texts: Iterable<string>,
   format: ExportFormatId,
 ): void {
-  const file = resolve(output);
-  if (!force && existsSync(file))
-    throw new Failure(
-      "refused",
-      `there is already a file ${output}`,
-      "Nothing was written. Add --force to replace it, or give another name.",
-    );
-  if (!existsSync(dirname(file)))
-    throw new Failure(
-      "disk",
-      `there is no folder ${clip(dirname(file), 200)}`,
-      "Nothing was written. Make that folder first, or name a file in one that is there.",
-    );
+  const file = outputFile(output, force);
   onDisk("the export cannot be written", file, "Nothing was written.", () =>
     replaceFile(file, batches(texts)),
   );

@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 import type { Outcome } from "../command-line";
 import type { Context } from "../context";
 import type { Share } from "../domain/share";
@@ -9,6 +7,7 @@ import { shareText } from "../formats/share-file";
 import { onDisk } from "../journal/disk-failure";
 import { replaceFile } from "../journal/replace-file";
 import { openRecord, personOf } from "../record/open-record";
+import { outputFile } from "../record/output-file";
 import { newPassphrase } from "../record/passphrase";
 import { type GivenShare, readShareLog, writeShareLog } from "../record/share-log";
 import { shareOf } from "../record/share-of";
@@ -36,7 +35,7 @@ export async function run(context: Context, options: ShareOptions): Promise<Outc
   if (options.list) return list(context);
   const wanted = readShareFlags(options, context);
   const output = required(options.output, "-o FILE", "says where the file goes");
-  const file = resolve(output);
+  const force = options.force === true;
   const recipients = options.encryptTo ?? [];
   await checkSealing(options, recipients);
   const record = await openRecord(context);
@@ -48,7 +47,7 @@ export async function run(context: Context, options: ShareOptions): Promise<Outc
       "there is nothing of these fields in these days",
       "Nothing was written. headroom history shows what is recorded.",
     );
-  checkFree(output, file, options.force === true);
+  outputFile(output, force);
   await agreed(context, share, options);
   const lock: SealFor | null =
     recipients.length > 0
@@ -59,7 +58,7 @@ export async function run(context: Context, options: ShareOptions): Promise<Outc
   const bytes = await sealed(Buffer.from(shareText(share)), lock, options.armor === true);
   // The id that stands for the person has to be known for certain before a file bears it.
   if (log.shares.length === 0) writeShareLog(context, record.person, log);
-  checkFree(output, file, options.force === true);
+  const file = outputFile(output, force);
   onDisk("the shared file cannot be written", file, "Nothing was shared.", () => replaceFile(file, [bytes]));
   const given: GivenShare = {
     for: share.for,
@@ -105,15 +104,6 @@ async function sealed(bytes: Buffer, lock: SealFor | null, armor: boolean): Prom
   const { seal, withArmor } = await import("../sealing/age");
   const closed = await seal(bytes, lock);
   return Buffer.from(armor ? withArmor(closed) : closed);
-}
-
-function checkFree(output: string, file: string, force: boolean): void {
-  if (!force && existsSync(file))
-    throw new Failure(
-      "refused",
-      `there is already a file ${output}`,
-      "Nothing was written. Add --force to replace it, or give another name.",
-    );
 }
 
 /** Shows all that is in it, then asks; once more for safety answers. */
