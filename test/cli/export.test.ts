@@ -121,6 +121,13 @@ describe("-o", () => {
     expect(await out("-o", "-")).toBe(await out());
   });
 
+  test("the name of a folder is not taken for that of a file", async () => {
+    const folder = newFolder("out");
+    const { code, stderr } = await headroom(["export", "-o", `${folder}/record/`], { home });
+    expect({ code, left: readdirSync(folder) }).toEqual({ code: 1, left: [] });
+    expect(stderr).toContain("names a folder");
+  });
+
   test("a folder that is not there: said, and nothing left behind", async () => {
     const file = path.join(newFolder("out"), "none", "x.json");
     const { code, stderr } = await headroom(["export", "-o", file], { home });
