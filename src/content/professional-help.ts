@@ -33,7 +33,10 @@ export const therapyOrCoaching: readonly HelpCompared[] = [
   },
 ];
 
-/** Which one first, and that neither is a defeat (domain.md 8.2, 8.3). */
+/** Which one first (domain.md 8.2, 8.3). */
 export const whichHelpFirst =
   "Therapy first whenever health is touched; a coach when it is about work or habits. Many do both, one " +
-  "after the other. Asking is no defeat.";
+  "after the other.";
+
+/** For where nothing else has said so (domain.md 8.3). */
+export const noDefeat = "Asking is no defeat.";

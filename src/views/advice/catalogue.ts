@@ -1,5 +1,5 @@
 import { nextSteps } from "../../content/next-steps";
-import { therapyOrCoaching, whichHelpFirst } from "../../content/professional-help";
+import { noDefeat, therapyOrCoaching, whichHelpFirst } from "../../content/professional-help";
 import { strategySections } from "../../content/strategies/index";
 import type { Advice } from "../../domain/advice";
 import { labelOf } from "../items";
@@ -59,7 +59,7 @@ function helpBlock({ help }: Advice, { width, colour }: Look): string[][] {
       ...therapyOrCoaching.flatMap(({ question, therapy, coaching }) =>
         labelled(question, [`therapy: ${therapy}`, `coaching: ${coaching}`], width),
       ),
-      ...wrap(`  ${whichHelpFirst}`, textWidth(width)),
+      ...wrap(`  ${whichHelpFirst} ${noDefeat}`, textWidth(width)),
     ],
   ];
 }

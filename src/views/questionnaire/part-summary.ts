@@ -36,7 +36,7 @@ function counted(steps: readonly ItemStep[], { scale }: Instrument, sheet: Sheet
     const value = given(step, sheet);
     return typeof value === "number" ? [`${step.item.label} ${value}`] : [];
   });
-  const legend = scale === "frequency" ? "0 not so here to 4 nearly always: " : "";
+  const legend = scale === "frequency" && answers.length > 0 ? "0 not so here to 4 nearly always: " : "";
   return [[legend + answers.join(", "), ...skipped(steps, sheet)].filter((text) => text !== "").join("; ")];
 }
 
