@@ -15,6 +15,7 @@ import type { SharedRecord } from "../record/shared-records";
 import { sharedRowOf } from "../record/shared-row";
 import { writeSetting } from "../settings/write";
 import { type PersonRow, renderPeople } from "../views/people";
+import { quotedName } from "../views/quoted-name";
 import { textWidth, wrap } from "../views/text";
 
 interface AddOptions {
@@ -61,7 +62,7 @@ export function add(context: Context, options: AddOptions, name = ""): Outcome {
     context,
     "added",
     person,
-    `${person.name} is added. headroom people use ${quoted(person.name)} takes that record into use.`,
+    `${person.name} is added. headroom people use ${quotedName(person.name)} takes that record into use.`,
   );
 }
 
@@ -88,7 +89,7 @@ export function remove(context: Context, options: RemoveOptions, name = ""): Out
     throw new Failure(
       "usage",
       `this erases everything that is recorded of ${person.name}, and cannot be taken back`,
-      `If that is what you want: headroom people remove ${quoted(person.name)} --confirm ${quoted(person.name)}`,
+      `If that is what you want: headroom people remove ${quotedName(person.name)} --confirm ${quotedName(person.name)}`,
     );
   const inUse = context.settings.person !== null && isNamed(context, person);
   removePerson(context.home, person);
@@ -134,9 +135,4 @@ function told(
 
 function answer(context: Context, document: object): void {
   context.out.write(`${JSON.stringify(document, null, 2)}\n`);
-}
-
-/** A name as it has to be typed in a shell. */
-function quoted(name: string): string {
-  return /^[\w-]+$/.test(name) ? name : `"${name}"`;
 }

@@ -14,9 +14,9 @@ import { folderOf } from "../journal/people";
 import type { OpenRecord } from "../record/open-record";
 import { countryOf, nameIfMany } from "../show/result";
 import { renderHelpPage } from "../views/help-page";
-import { busyMenu, crisisMenu, monthlyMenu, resumeMenu } from "../views/questionnaire/draft-words";
+import { busyMenu, crisisMenu, monthlyMenu, ofWhom, resumeMenu } from "../views/questionnaire/draft-words";
 import { draftOf, recipeOf, stateFrom } from "./draft";
-import { contentOf, leaving, progressOf } from "./end";
+import { checkInOf, contentOf, leaving, progressOf } from "./end";
 import { type Face, faceOf } from "./face";
 import { editNote } from "./note";
 import { newRecipe, type Recipe, scriptOf } from "./script";
@@ -86,6 +86,7 @@ interface Begun {
 /** Goes on with a draft when the person wants that, else begins anew. */
 async function begin(running: Running): Promise<Begun & { readonly state: State }> {
   const { context, record, face, place, wish } = running;
+  const name = nameIfMany(context, record.person);
   const draft = place?.draft ?? null;
   if (draft !== null) {
     const recipe = recipeOf(draft);
@@ -93,12 +94,13 @@ async function begin(running: Running): Promise<Begun & { readonly state: State 
     const state = stateFrom(draft, script);
     const waiting = { routine: draft.routine, begun: draft.begun, date: draft.date };
     const progress = progressOf(script, state);
-    const choice = await face.menu(resumeMenu({ ...waiting, ...progress }, context.clock.today));
+    const offer = resumeMenu({ ...waiting, ...progress }, context.clock.today);
+    const choice = await face.menu(ofWhom(name, offer));
     if (choice === 0) return { recipe, begun: draft.begun, script, state: withFlags(state, wish) };
-    if (choice !== 1) throw notNow("The check-in waits for you: headroom checkin goes on with it.");
+    if (choice !== 1) throw notNow(`The check-in waits for you: ${checkInOf(name)} goes on with it.`);
     place?.discard();
-  } else if (place?.busy === true && (await face.menu(busyMenu())) !== 1)
-    throw notNow("headroom checkin asks again.");
+  } else if (place?.busy === true && (await face.menu(ofWhom(name, busyMenu()))) !== 1)
+    throw notNow(`${checkInOf(name)} asks again.`);
   const recipe = await chooseRecipe(running);
   const script = scriptOf(recipe, record);
   const state = withFlags(startAt(script, emptySheet, 0), wish);
@@ -133,10 +135,11 @@ async function chooseRecipe({ context, record, face, wish }: Running): Promise<R
     monthly: scriptOf(recipe("monthly"), record).total,
     weekly: scriptOf(recipe("weekly"), record).total,
   };
-  const choice = await face.menu(monthlyMenu(last, context.clock.today, counts));
+  const name = nameIfMany(context, record.person);
+  const choice = await face.menu(ofWhom(name, monthlyMenu(last, context.clock.today, counts)));
   if (choice === 0) return recipe("monthly");
   if (choice === 1) return recipe("weekly");
-  throw notNow("headroom checkin asks again.");
+  throw notNow(`${checkInOf(name)} asks again.`);
 }
 
 /** Asks until everything is reviewed; each new state goes to the disk before it is drawn. */

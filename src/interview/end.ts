@@ -5,6 +5,8 @@ import { type State, stepAt } from "../domain/questionnaire/state";
 import { Failure } from "../errors";
 import { contentFrom } from "../formats/check-in-content";
 import { keptWords } from "../views/questionnaire/draft-words";
+import type { Setting } from "../views/questionnaire/setting";
+import { quotedName } from "../views/quoted-name";
 
 /** What was given, as it goes into the record; examples join the note. */
 export function contentOf(routine: Routine, script: Script, { sheet }: State): CheckInContent {
@@ -44,28 +46,30 @@ export function progressOf(
   return { answered: countGiven(script, state.sheet), total: script.total, next };
 }
 
+/** The command that goes on with a check-in; with several people it says whose. */
+export function checkInOf(name: string): string {
+  return `headroom checkin${name === "" ? "" : ` -p ${quotedName(name)}`}`;
+}
+
 /** The calm way out: what was kept, and how to go on (screens.md 21). */
 export function leaving(
   script: Script,
   state: State,
-  { trouble, dryRun }: { readonly trouble: string | null; readonly dryRun: boolean },
+  { trouble, dryRun, name }: Pick<Setting, "trouble" | "dryRun" | "name">,
   afterCrisis: boolean,
 ): Failure {
+  const again = checkInOf(name);
   const help = afterCrisis ? " Help at once: headroom help-now" : "";
   if (dryRun)
-    return new Failure(
-      "cancelled",
-      "Nothing is kept: this was a dry run.",
-      `headroom checkin begins again.${help}`,
-    );
+    return new Failure("cancelled", "Nothing is kept: this was a dry run.", `${again} begins again.${help}`);
   if (trouble !== null)
-    return new Failure("cancelled", `Not kept: ${trouble}`, `headroom checkin begins again.${help}`);
+    return new Failure("cancelled", `Not kept: ${trouble}`, `${again} begins again.${help}`);
   if (isEmpty(state.sheet))
     return new Failure(
       "cancelled",
       "Nothing was answered, so nothing is kept.",
-      `headroom checkin begins again.${help}`,
+      `${again} begins again.${help}`,
     );
-  const { kept, how } = keptWords(progressOf(script, state));
+  const { kept, how } = keptWords(progressOf(script, state), again);
   return new Failure("cancelled", kept, how + help);
 }

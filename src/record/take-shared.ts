@@ -5,6 +5,7 @@ import { Failure, isFailure } from "../errors";
 import { readShare } from "../formats/share-file";
 import { checkName } from "../journal/names";
 import { shortDay } from "../views/dates";
+import { quotedName } from "../views/quoted-name";
 import { endWords, fieldList } from "../views/share/words";
 import { textWidth, wrap } from "../views/text";
 import { count } from "../views/words";
@@ -74,13 +75,8 @@ function tell(
   const safety = share.safety ? " Help and crisis answers are in it." : "";
   const kept = dryRun
     ? "Nothing was stored: this was a dry run."
-    : `It is kept apart and for reading only: headroom shared ${quoted(name)}`;
+    : `It is kept apart and for reading only: headroom shared ${quotedName(name)}`;
   const done = isNewer ? kept : "That is here already, as new or newer; nothing was changed.";
   const lines = [`${what}${safety}`, done].flatMap((line) => wrap(line, textWidth(out.look.width)));
   out.write(lines.map((line) => `${line}\n`).join(""));
-}
-
-/** A name as it has to be typed in a shell. */
-function quoted(name: string): string {
-  return /^[\w-]+$/.test(name) ? name : `"${name}"`;
 }

@@ -106,6 +106,32 @@ describe("with several people the name stands in every heading", () => {
   });
 });
 
+describe("a check-in in a terminal", () => {
+  test("says whose it is up to the last key, and when it waits", async () => {
+    const home = await twoPeople();
+    const env = { HEADROOM_HOME: home, HEADROOM_NOW: "2026-11-22T09:14:03", TZ: "UTC" };
+    const line = `node ${program} checkin --only phys.head-eyes,phys.digestion`;
+    for (const flags of ["", " --plain"]) {
+      const first = await openTerminal(line + flags, { env });
+      await first.see("Zelda, check-in");
+      await first.type(flags === "" ? "2" : "2\n");
+      await first.see(/(2\/2|Question 2 of 2)/);
+      await first.type(flags === "" ? "q" : "q\n");
+      expect(await first.see("exit 130")).toContain("headroom checkin -p Zelda goes on");
+      await first.close();
+      const second = await openTerminal(line + flags, { env });
+      await second.see(/Zelda: A check-in [^.]* is waiting/);
+      await second.type(flags === "" ? "\n" : "1\n");
+      await second.see(/(2\/2|Question 2 of 2)/);
+      await second.type(flags === "" ? "1" : "1\n");
+      await second.see("Zelda, review");
+      await second.type("\n");
+      await second.see("exit 0");
+      await second.close();
+    }
+  });
+});
+
 describe("nothing mixes two people", () => {
   test("each file, export and share holds the words of one", async () => {
     const home = await twoPeople();

@@ -4,6 +4,7 @@ import { Failure, isFailure } from "../../errors";
 import type { DraftPlace } from "../../journal/draft";
 import type { SessionDraft } from "../../journal/session-draft";
 import type { OpenRecord } from "../../record/open-record";
+import { quotedName } from "../../views/quoted-name";
 import type { SessionNames } from "../../views/session/title";
 import type { Face } from "../face";
 
@@ -57,11 +58,6 @@ export function leaving({ names }: Running, { place }: SessionDraft): Failure {
   return new Failure(
     "cancelled",
     `Kept: the session with ${names.mentee} up to step ${stepOfPlace[place]} of 7, on this computer only.`,
-    `headroom session --with ${quoted(names.mentee)} goes on. Help at once: headroom help-now`,
+    `headroom session --with ${quotedName(names.mentee)} goes on. Help at once: headroom help-now`,
   );
-}
-
-/** A name as it has to be typed in a shell. */
-export function quoted(name: string): string {
-  return /^[\w-]+$/.test(name) ? name : `"${name}"`;
 }

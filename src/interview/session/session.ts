@@ -10,6 +10,7 @@ import { type OpenRecord, openRecord } from "../../record/open-record";
 import { summaryOf } from "../../record/session-pages";
 import { isMentor, sessionsOf } from "../../record/sessions";
 import { wrapAny } from "../../views/plan/lines";
+import { quotedName } from "../../views/quoted-name";
 import { busySessionMenu, mentorNameLine, resumeSessionMenu } from "../../views/session/begin";
 import { summaryMenu } from "../../views/session/close";
 import { frameMenu } from "../../views/session/frame";
@@ -23,7 +24,7 @@ import { askHelp } from "./help";
 import { askQuestions } from "./questions";
 import { rehearse } from "./rehearsal";
 import { showResult, talkAboutIt } from "./result";
-import { type Asked, keep, moved, quoted, type Running } from "./running";
+import { type Asked, keep, moved, type Running } from "./running";
 import { storeSession } from "./store";
 
 /** Who holds a session with whom; the mentee may be somebody new, who is added with their agreement. */
@@ -161,7 +162,7 @@ function notNow({ name }: Person): Failure {
   return new Failure(
     "cancelled",
     "Nothing was stored.",
-    `headroom session --with ${quoted(name)} asks again.`,
+    `headroom session --with ${quotedName(name)} asks again.`,
   );
 }
 

@@ -18,6 +18,12 @@ export interface Waiting {
   readonly next: number | null;
 }
 
+/** The same menu, with the name first where there are several people. */
+export function ofWhom(name: string, menu: Menu): Menu {
+  const [first = "", ...rest] = menu.text;
+  return name === "" ? menu : { ...menu, text: [`${name}: ${first}`, ...rest] };
+}
+
 /** From this age a draft asks about another week than today's. */
 const oldDays = 7;
 
@@ -79,17 +85,20 @@ export function monthlyMenu(
   };
 }
 
-/** The two calm lines with which one leaves. */
-export function keptWords({ answered, total, next }: Pick<Waiting, "answered" | "total" | "next">): {
+/**
+ * The two calm lines with which one leaves.
+ * @param again the command that goes on with it
+ */
+export function keptWords(
+  { answered, total, next }: Pick<Waiting, "answered" | "total" | "next">,
+  again: string,
+): {
   readonly kept: string;
   readonly how: string;
 } {
   return {
     kept: `Kept: ${answered} of ${count(total, "answer")}, on this computer only.`,
-    how:
-      next === null
-        ? "headroom checkin goes on with the review."
-        : `headroom checkin goes on with question ${next}.`,
+    how: `${again} goes on with ${next === null ? "the review" : `question ${next}`}.`,
   };
 }
 

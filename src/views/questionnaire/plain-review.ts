@@ -1,10 +1,9 @@
 import { partsOf, type Script } from "../../domain/questionnaire/script";
 import type { State } from "../../domain/questionnaire/state";
-import { shortDay } from "../dates";
 import { partSummary } from "./part-summary";
 import type { PlainScreen } from "./plain-screen";
 import { contradictionQuestion, partKey, partKeys } from "./review";
-import type { Setting } from "./setting";
+import { reviewTitle, type Setting } from "./setting";
 
 /** Wide enough that the contradictions are not broken: a screen reader reads sentences. */
 const unbroken = 10_000;
@@ -28,7 +27,7 @@ export function plainReview(setting: Setting, script: Script, state: State): Pla
   ];
   return {
     lines: [
-      `Review, ${shortDay(script.date, setting.today)}. ${setting.dryRun ? "Nothing will be stored." : "Nothing is stored yet."}`,
+      `${reviewTitle(setting, script)}. ${setting.dryRun ? "Nothing will be stored." : "Nothing is stored yet."}`,
       ...parts.map(
         (part, index) => `${partKey(index)}. ${part.name}: ${partSummary(script, part, sheet).join("; ")}`,
       ),

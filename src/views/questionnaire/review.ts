@@ -1,7 +1,6 @@
 import { contradictionsIn } from "../../domain/questionnaire/review";
 import { partsOf, type Script } from "../../domain/questionnaire/script";
 import type { State } from "../../domain/questionnaire/state";
-import { shortDay } from "../dates";
 import { answerWords, labelOf } from "../items";
 import { paintFor } from "../paint";
 import { symbolsFor } from "../symbols";
@@ -9,7 +8,7 @@ import { textWidth, wrap } from "../text";
 import { anyOf } from "../words";
 import { partSummary } from "./part-summary";
 import { type Block, hintLines, layout, type Screen, type Surface, typingLine } from "./screen";
-import { paintTitle, type Setting, troubleLines } from "./setting";
+import { paintTitle, reviewTitle, type Setting, troubleLines } from "./setting";
 
 const daysLegend = "  0 no day, 1 one, 2 two or three, 3 four or five, 4 six or seven";
 const nameColumn = 14;
@@ -23,7 +22,7 @@ export function reviewScreen(setting: Setting, script: Script, state: State, sur
   const body = [...partLines(script, state, width), ...noteLines(state, width)];
   const asked = contradictionQuestion(script, state, width);
   const scroll = state.view.on === "review" ? state.view.scroll : 0;
-  const title = `Review, ${shortDay(script.date, setting.today)}`;
+  const title = reviewTitle(setting, script);
   const remark = setting.dryRun ? "a dry run: nothing will be stored" : "nothing is stored yet";
   const legend = script.steps.some((step) => step.kind === "item" && step.instrument.scale === "days");
   return layout(

@@ -42,6 +42,11 @@ export function checkInTitle({ routine, name, today, session }: Setting, script:
   return `${what}, ${shortDay(script.date, today)}`;
 }
 
+/** `Review, Sun 22 Nov`; the name stands here, too, where it is decided whose record the answers go into. */
+export function reviewTitle({ name, today }: Setting, script: Script): string {
+  return `${name === "" ? "Review" : `${name}, review`}, ${shortDay(script.date, today)}`;
+}
+
 /** The title line of a question: what this is, then the part and `7/24`. */
 export function questionTitle(
   setting: Setting,
