@@ -15,6 +15,14 @@ import { writeAll } from "./write";
  * @throws Failure `disk`; the record is then as it was
  */
 export async function rewrite(file: string, keep: (entry: Entry) => boolean): Promise<void> {
+  await rewriteLines(file, (line) => stays(line, keep));
+}
+
+/**
+ * Writes a journal anew with the lines that `keep` accepts, each as it stands on the disk.
+ * @throws Failure `disk`; the record is then as it was
+ */
+export async function rewriteLines(file: string, keep: (line: Buffer) => boolean): Promise<void> {
   const place = onDisk("the record cannot be read", file, "Nothing was erased.", () => placeOf(file));
   const first = openToRead(place);
   if (first === null) return;
@@ -34,7 +42,7 @@ export async function rewrite(file: string, keep: (entry: Entry) => boolean): Pr
         const kept = function* () {
           for (const line of linesOf(old)) {
             read += line.length;
-            if (stays(line, keep)) yield line;
+            if (keep(line)) yield line;
           }
           // Windows does not replace a file that is open.
           if (platform() === "win32") close();
@@ -71,11 +79,11 @@ function stays(line: Buffer, keep: (entry: Entry) => boolean): boolean {
  * A process whose lock was taken because it slept (see `lock.ts`) may have added to the old file
  * after it was read. Either it finds the name on another file and writes again, or its entry is here.
  */
-function carryOver(old: number, read: number, place: string, keep: (entry: Entry) => boolean): void {
+function carryOver(old: number, read: number, place: string, keep: (line: Buffer) => boolean): void {
   if (fstatSync(old).size <= read) return;
   const handle = openSync(place, constants.O_WRONLY | constants.O_APPEND);
   try {
-    for (const line of linesOf(old, read)) if (stays(line, keep)) writeAll(handle, line);
+    for (const line of linesOf(old, read)) if (keep(line)) writeAll(handle, line);
     fsyncSync(handle);
   } finally {
     closeFile(handle);

@@ -15,7 +15,7 @@ interface Stamped {
 }
 
 /** What the stamp of a record has to say; `null` when nothing is recorded that it could tell of. */
-function dueStampOf({ entries, checkIns }: Stamped, today: string): string | null {
+export function dueStampOf({ entries, checkIns }: Stamped, today: string): string | null {
   if (entries.length === 0) return null;
   const all = checkIns ?? resolve(entries).checkIns;
   const pause = pauseIn(entries);

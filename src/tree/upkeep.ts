@@ -52,6 +52,26 @@ export function addUpkeepCommands(program: Command, runner: Runner): void {
 
   addCommand(
     program,
+    "doctor",
+    "looks the record over, and mends what is safe to mend",
+    {
+      examples: [
+        ["headroom doctor", "says what it finds, changes nothing"],
+        ["headroom doctor --fix", "mends what is safe; what it takes out of use it keeps"],
+        ["headroom doctor --git", "prepares the people's folder for Git"],
+      ],
+      flags: [
+        ["--fix", "modes, conflict copies, left copies and locks, the stamp"],
+        ["--git", ".gitattributes and .gitignore for it"],
+      ],
+      after: "Exit code 0 when nothing is wrong or all is mended, 1 when something is left.",
+    },
+    runner,
+    () => import("../commands/doctor"),
+  );
+
+  addCommand(
+    program,
     "demo",
     "an invented person's record, to look around in",
     {

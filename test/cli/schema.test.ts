@@ -64,6 +64,7 @@ const outputs: readonly (readonly [SchemaName, string[], string?])[] = [
   ["session-guide", ["session", "guide", "--json"]],
   ["mentor-overview", ["mentor", "overview", "--json"]],
   ["config", ["config", "--json"]],
+  ["doctor", ["doctor", "--json"]],
   ["schemas", ["schema", "--json"]],
   ["import", ["import", "-", "--dry-run", "--json"], '{"v":1}\n'],
   ["change", ["undo", "--json"]],

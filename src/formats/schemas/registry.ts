@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { answersSchema } from "./answers";
+import { doctorSchema } from "./care";
 import {
   changeSchema,
   configSchema,
@@ -82,6 +83,7 @@ export const schemas = {
   shares: out("share --list", sharesSchema),
   shared: out("shared", sharedSchema),
   config: out("config", configSchema),
+  doctor: out("doctor", doctorSchema),
   schemas: out("schema --json", schemasSchema),
   error: out("stderr with --json", errorSchema),
 } as const satisfies Readonly<Record<string, PublishedSchema>>;

@@ -1,0 +1,44 @@
+/** What can be found when a record is looked over (cli.md, `doctor`). Wording stands in the views. */
+export const findingIds = [
+  "unreadable",
+  "open-mode",
+  "torn-lines",
+  "damaged-lines",
+  "same-id",
+  "newer-lines",
+  "draft-damaged",
+  "draft-newer",
+  "draft-old",
+  "conflict-journal",
+  "conflict-locked",
+  "conflict-draft",
+  "conflict-other",
+  "left-copy",
+  "stale-lock",
+  "stamp-wrong",
+  "ahead-of-clock",
+  "future-day",
+  "clock-back",
+  "settings-damaged",
+  "settings-unknown",
+  "settings-person",
+  "no-person-file",
+  "same-name",
+  "git-unprepared",
+] as const;
+export type FindingId = (typeof findingIds)[number];
+
+/** Something found. It never holds what was answered or written. */
+export interface Finding {
+  readonly id: FindingId;
+  /** `wrong` asks to be mended; a `remark` is only good to know. */
+  readonly severity: "wrong" | "remark";
+  /** The file or folder, absolute. */
+  readonly place: string;
+  /** How many of it. */
+  readonly count: number;
+  /** Numbers of lines in the file; 1 is the first. */
+  readonly lines: readonly number[];
+  /** Names that help to tell: keys of settings, people. */
+  readonly names: readonly string[];
+}

@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+import { type Arrival, appendAll } from "./append-all";
+import { linesIn } from "./lines";
+import { parseLine } from "./parse-line";
+
+/**
+ * Takes into a journal what a copy of it has and it lacks: the union of their entries by id. Lines of
+ * the copy that cannot be read stay in the copy.
+ * @throws Failure `disk`; the journal is then as it was
+ */
+export async function mergeCopy(file: string, copy: string): Promise<void> {
+  const arrivals = Array.from(linesIn(readFileSync(copy)), arrivalOf).filter((one) => one !== null);
+  await appendAll(file, arrivals);
+}
+
+function arrivalOf(line: Buffer): Arrival | null {
+  const verdict = parseLine(line);
+  const id = verdict.kind === "newer" ? verdict.id : "entry" in verdict ? verdict.entry.id : null;
+  if (id === null) return null;
+  const text = line.toString("utf8");
+  // Marks of other programs around an entry are no part of it.
+  return { id, line: Buffer.from(text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1)) };
+}

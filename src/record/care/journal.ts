@@ -1,0 +1,93 @@
+import { join } from "node:path";
+import type { Context } from "../../context";
+import { isFailure } from "../../errors";
+import { dueStampName, readDueStamp } from "../../journal/due-stamp";
+import { writeDueStamp } from "../../journal/due-stamp-write";
+import { resolve } from "../../journal/history";
+import { timeOfId } from "../../journal/id";
+import { damageWords, parseLine } from "../../journal/parse-line";
+import { folderOf, journalOf, type Person } from "../../journal/people";
+import { type JournalContents, readJournal } from "../../journal/read";
+import { rewriteLines } from "../../journal/rewrite";
+import { copyAside } from "../../journal/set-aside";
+import { dueStampOf } from "../due-stamp";
+import { type Case, remark, wrong } from "./case";
+import { isLocked } from "./locked";
+
+const hour = 3_600_000;
+
+/** What a power cut leaves; such an entry was never confirmed, so nothing is missing. */
+const torn: readonly string[] = [damageWords["half-written"], damageWords.nul];
+
+/** Lines of a journal, its days and moments, and whether the stamp says the same. */
+export function journalCases(context: Context, person: Person): Case[] {
+  const file = journalOf(context.home, person);
+  let contents: JournalContents;
+  try {
+    contents = readJournal(file);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return [wrong("unreadable", file, null)];
+  }
+  return [
+    ...lineCases(file, contents),
+    ...clockCases(context, file, contents),
+    ...stampCases(context, person, contents),
+  ];
+}
+
+function lineCases(file: string, { damaged, newer }: JournalContents): Case[] {
+  const cut = damaged.filter(({ why }) => torn.includes(why)).map(({ line }) => line);
+  const twice = damaged.filter(({ why }) => why === damageWords["same-id"]).map(({ line }) => line);
+  const other = damaged.filter(({ why }) => !torn.includes(why) && why !== damageWords["same-id"]);
+  return [
+    ...(cut.length === 0 ? [] : [remark("torn-lines", file, { count: cut.length, lines: cut })]),
+    ...(other.length === 0
+      ? []
+      : [
+          wrong("damaged-lines", file, () => takeOutDamaged(file), {
+            count: other.length,
+            lines: other.map(({ line }) => line),
+            names: [...new Set(other.map(({ why }) => why))],
+          }),
+        ]),
+    ...(twice.length === 0 ? [] : [remark("same-id", file, { count: twice.length, lines: twice })]),
+    ...(newer.length === 0 ? [] : [remark("newer-lines", file, { count: newer.length, lines: newer })]),
+  ];
+}
+
+function clockCases({ clock }: Context, file: string, { entries }: JournalContents): Case[] {
+  const now = clock.now();
+  // Clocks of two computers differ by minutes and time zones; an hour and a day are more than that.
+  const ahead = entries.filter(({ id, recordedAt }) =>
+    [timeOfId(id), Date.parse(recordedAt)].some((moment) => moment > now + hour),
+  );
+  const back = entries.filter(
+    (entry) => !ahead.includes(entry) && timeOfId(entry.id) > Date.parse(entry.recordedAt) + hour,
+  );
+  const future = resolve(entries).checkIns.filter(({ date }) => date > clock.today);
+  return [
+    ...(ahead.length === 0 ? [] : [remark("ahead-of-clock", file, { count: ahead.length })]),
+    ...(back.length === 0 ? [] : [remark("clock-back", file, { count: back.length })]),
+    ...(future.length === 0
+      ? []
+      : [remark("future-day", file, { count: future.length, names: future.map(({ date }) => date) })]),
+  ];
+}
+
+/** Takes lines out of use that nobody can read; the journal as it was is kept in `set-aside`. */
+async function takeOutDamaged(file: string): Promise<void> {
+  copyAside(file);
+  await rewriteLines(file, (line) => parseLine(line).kind !== "damaged");
+}
+
+/** A missing stamp is no fault: the next command writes it. */
+function stampCases(context: Context, person: Person, { entries }: JournalContents): Case[] {
+  const folder = folderOf(context.home, person.id);
+  // Of a locked record nobody knows without the passphrase.
+  if (isLocked(folder)) return [];
+  const stamp = dueStampOf({ entries }, context.clock.today);
+  const found = readDueStamp(folder);
+  if (found === null || found === stamp) return [];
+  return [wrong("stamp-wrong", join(folder, dueStampName), () => writeDueStamp(folder, stamp))];
+}
