@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { ensureFolder, fileMode, syncFolder } from "./folder";
 
 /** Where what is taken out of use is kept, beside the record, so that it is erased with it. */
-export const asideName = "set-aside";
+const asideName = "set-aside";
 
 /**
  * Moves a file of a person's folder to the folder `set-aside` in it; one that is there already stays.
