@@ -31,7 +31,7 @@ export const commandGroups: readonly CommandGroup[] = [
   { names: ["session", "mentor", "sessions"], add: addMentorCommands },
   { names: ["share", "shared", "keys"], add: addShareCommands },
   { names: ["export", "import", "schema", "gate", "pause", "forget"], add: addDataCommands },
-  { names: ["help-now", "config", "hook", "doctor", "demo"], add: addUpkeepCommands },
+  { names: ["help-now", "config", "hook", "remind", "doctor", "demo"], add: addUpkeepCommands },
 ];
 
 /** It completes every command, so it needs them all. */

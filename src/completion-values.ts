@@ -7,6 +7,7 @@ import { roles } from "./content/roles";
 import { strategySections } from "./content/strategies/index";
 import { instruments } from "./core";
 import type { Item } from "./domain/instrument";
+import { weekdays } from "./domain/plan-scalars";
 import { levels } from "./domain/risk";
 import { askedRoutines } from "./domain/routine";
 import { scaleIds } from "./domain/scales";
@@ -73,4 +74,6 @@ export const completionValues: Readonly<Record<string, Offer>> = {
   "config|": words(["get", "set", "unset", ...Object.keys(settingKeys)]),
   "completion|": words(shells),
   "hook|": words(shells),
+  "remind install|--kind": words(["systemd", "launchd", "cron", "calendar"]),
+  "remind install|--day": words(weekdays),
 };

@@ -14,7 +14,7 @@ Commands            each with --help and examples
   change        plan  advice  talk  recovery
   people        people  session  sessions  mentor  share  shared  keys
   data          export  import  schema  gate  forget
-  upkeep        config  hook  doctor  completion  demo
+  upkeep        config  remind  hook  doctor  completion  demo
 
 Flags
   -p, --person NAME   whose record       --json      the result as JSON

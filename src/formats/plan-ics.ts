@@ -1,4 +1,5 @@
 import ical, {
+  ICalAlarmType,
   ICalEventBusyStatus,
   ICalEventClass,
   type ICalEventData,
@@ -22,6 +23,8 @@ export interface CalendarContext {
   readonly checkInFrom: CalendarDate | null;
   /** Time of day for the check-in, `18:00`; `null` makes it an entry of the day. */
   readonly checkInAt: string | null;
+  /** The check-in makes itself heard. */
+  readonly alarm?: boolean;
 }
 
 /** A calendar, and the rest appointments that it had to leave out because they name no time. */
@@ -134,7 +137,7 @@ function rest(text: string, { days, from, to }: RestTime, index: number, date: C
   };
 }
 
-function checkIn({ checkInFrom, checkInAt }: CalendarContext): ICalEventData[] {
+function checkIn({ checkInFrom, checkInAt, alarm }: CalendarContext): ICalEventData[] {
   if (checkInFrom === null) return [];
   const repeating = weeklyOn([weekday(checkInFrom)]);
   const entry = {
@@ -142,6 +145,7 @@ function checkIn({ checkInFrom, checkInAt }: CalendarContext): ICalEventData[] {
     summary: "Weekly check-in",
     repeating,
     transparency: ICalEventTransparency.TRANSPARENT,
+    ...(alarm && { alarms: [{ type: ICalAlarmType.display, trigger: 0, description: "Weekly check-in" }] }),
   };
   if (checkInAt === null) return [{ ...entry, ...wholeDays(checkInFrom, checkInFrom) }];
   const end = clockOf(minutesOf(checkInAt) + checkInMinutes);

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { addCommand, type Runner } from "../command-line";
+import { addRemindCommands } from "./remind";
 
 /** Help, settings and care. */
 export function addUpkeepCommands(program: Command, runner: Runner): void {
@@ -49,6 +50,8 @@ export function addUpkeepCommands(program: Command, runner: Runner): void {
     runner,
     () => import("../commands/hook"),
   );
+
+  addRemindCommands(program, runner);
 
   addCommand(
     program,

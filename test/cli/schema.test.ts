@@ -65,6 +65,8 @@ const outputs: readonly (readonly [SchemaName, string[], string?])[] = [
   ["mentor-overview", ["mentor", "overview", "--json"]],
   ["config", ["config", "--json"]],
   ["doctor", ["doctor", "--json"]],
+  ["remind", ["remind", "show", "--json"]],
+  ["remind-change", ["remind", "install", "--kind", "launchd", "--dry-run", "--json"]],
   ["schemas", ["schema", "--json"]],
   ["import", ["import", "-", "--dry-run", "--json"], '{"v":1}\n'],
   ["change", ["undo", "--json"]],

@@ -2,6 +2,28 @@ import * as z from "zod";
 import { findingIds } from "../../domain/finding";
 import * as parts from "./parts";
 
+/** `headroom/remind@1` */
+export const remindSchema = z.object({
+  schema: z.literal("headroom/remind@1"),
+  person: parts.person,
+  installed: z.array(
+    z.object({ kind: z.enum(["systemd", "launchd", "cron"]), place: z.string(), text: z.string() }),
+  ),
+});
+
+/** `headroom/remind-change@1` */
+export const remindChangeSchema = z.object({
+  schema: z.literal("headroom/remind-change@1"),
+  person: parts.person,
+  done: z.boolean().meta({ description: "False with --dry-run." }),
+  steps: z.array(
+    z.object({
+      says: z.string(),
+      lines: z.array(z.string()).meta({ description: "What is written; empty for a program that is run." }),
+    }),
+  ),
+});
+
 /** `headroom/doctor@1` */
 export const doctorSchema = z.object({
   schema: z.literal("headroom/doctor@1"),

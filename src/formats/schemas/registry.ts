@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { answersSchema } from "./answers";
-import { doctorSchema } from "./care";
+import { doctorSchema, remindChangeSchema, remindSchema } from "./care";
 import {
   changeSchema,
   configSchema,
@@ -84,6 +84,8 @@ export const schemas = {
   shared: out("shared", sharedSchema),
   config: out("config", configSchema),
   doctor: out("doctor", doctorSchema),
+  remind: out("remind show", remindSchema),
+  "remind-change": out("remind install, remove", remindChangeSchema),
   schemas: out("schema --json", schemasSchema),
   error: out("stderr with --json", errorSchema),
 } as const satisfies Readonly<Record<string, PublishedSchema>>;
