@@ -17,6 +17,7 @@ import type { CalendarDate } from "../domain/calendar";
 import { Failure } from "../errors";
 import { hasCode, onDisk } from "./disk-failure";
 import { ensureFolder, folderMode, setMode, syncFolder } from "./folder";
+import { lockFileName } from "./locked/is-locked";
 import { checkName, idOf, keyOf } from "./names";
 import { folderOf, type Home, journalName, listPeople, me, type Person } from "./people";
 import { personFileName, readPersonFile, writePersonFile } from "./person-file";
@@ -108,7 +109,7 @@ function eraseFolder(folder: string): void {
 
 /** True when a folder behind a link holds what headroom puts there, so that it is ours to erase. */
 function isRecordFolder(folder: string): boolean {
-  return [journalName, personFileName].some((name) => existsSync(join(folder, name)));
+  return [journalName, personFileName, lockFileName].some((name) => existsSync(join(folder, name)));
 }
 
 function isFile(path: string): boolean {

@@ -62,9 +62,16 @@ const entryAt = (moment: string, more: object) => {
 };
 const old = (name: string) => utimesSync(inMe(name), longAgo, longAgo);
 
-/** How each finding comes about, and whether it can be mended. */
+/** What is found of a locked record never stands alone; it has tests of its own. */
+const ofLocks = ["locked", "lock-damaged", "lock-lost", "plain-beside-lock", "sealed-left"] as const;
+const apart: readonly FindingId[] = ["unreadable", ...ofLocks];
+
+/** How each other finding comes about, and whether it can be mended. */
 const plants: Readonly<
-  Record<Exclude<FindingId, "unreadable">, { plant: () => void; mends: boolean; remark?: true }>
+  Record<
+    Exclude<FindingId, "unreadable" | (typeof ofLocks)[number]>,
+    { plant: () => void; mends: boolean; remark?: true }
+  >
 > = {
   "open-mode": { plant: () => chmodSync(journal(), 0o644), mends: true },
   "torn-lines": { plant: () => appendFileSync(journal(), '{"v":1,"id"'), mends: false, remark: true },
@@ -98,13 +105,6 @@ const plants: Readonly<
   "conflict-journal": {
     plant: () => copyFileSync(journal(), inMe("journal.sync-conflict-20261122-091403-ABCDEFG.jsonl")),
     mends: true,
-  },
-  "conflict-locked": {
-    plant: () => {
-      writeFileSync(inMe("locked.json"), "{}", { mode: 0o600 });
-      copyFileSync(journal(), inMe("journal.sync-conflict-20261122-091403-ABCDEFG.jsonl"));
-    },
-    mends: false,
   },
   "conflict-draft": {
     plant: () => writeFileSync(inMe("draft (conflicted copy 2026-11-22).json"), draft({}), { mode: 0o600 }),
@@ -183,8 +183,8 @@ test("a sound record has nothing wrong", async () => {
 });
 
 describe("each finding, alone", () => {
-  test.each(findingIds.filter((id) => id !== "unreadable"))("%s", async (id) => {
-    const { plant, mends, remark } = plants[id];
+  test.each(findingIds.filter((id) => !apart.includes(id)))("%s", async (id) => {
+    const { plant, mends, remark } = plants[id as keyof typeof plants];
     plant();
     const before = readdirSync(me);
     const found = await doctor();
@@ -268,4 +268,64 @@ test("what cannot be mended is told, the rest is mended", async () => {
   expect(stderr).toContain("this could not be mended");
   expect(stdout).toContain("1 thing is left to mend.");
   expect(statSync(journal()).mode & 0o777).toBe(0o600);
+});
+
+describe("of a locked record", () => {
+  const piece = (tag: string) => path.join(me, "sealed", `${tag}-0123456789abcdef.age`);
+  const ids = async (...flags: string[]) =>
+    (await doctor(...flags)).findings.map((one) => [one.id, one.severity, one.mended]);
+
+  beforeEach(async () => {
+    await done(["lock", "--key", "--yes", "-q"], { home });
+  });
+
+  test("only its lock is looked over, and nobody is asked for anything", async () => {
+    expect(await ids()).toEqual([["locked", "remark", false]]);
+    expect((await headroom(["doctor"], { home })).code).toBe(0);
+  });
+
+  test("a damaged lock file is told and left", async () => {
+    writeFileSync(inMe("locked.json"), "{}");
+    expect(await ids("--fix")).toEqual([["lock-damaged", "wrong", false]]);
+    expect(readFileSync(inMe("locked.json"), "utf8")).toBe("{}");
+  });
+
+  test("a lock file that is gone is told, and no empty record takes its place", async () => {
+    rmSync(inMe("locked.json"));
+    expect(await ids("--fix")).toEqual([["lock-lost", "wrong", false]]);
+    const { code, stderr } = await headroom(["history"], { home });
+    expect(code).toBe(1);
+    expect(stderr).toContain("the file with its key is gone");
+    expect(readdirSync(path.join(me, "sealed"))).toHaveLength(1);
+  });
+
+  test.each(["journal.jsonl", "journal.sync-conflict-20261122-091403-ABCDEFG.jsonl", "shares.json"])(
+    "%s in plain is told, and sealed by the next one to open it",
+    async (name) => {
+      writeFileSync(inMe(name), `${secret}\n`, { mode: 0o600 });
+      expect(await ids()).toEqual([
+        ["locked", "remark", false],
+        ["plain-beside-lock", "wrong", false],
+      ]);
+      await headroom(["history"], { home });
+      expect(await ids()).toEqual([["locked", "remark", false]]);
+      for (const one of readdirSync(me, { recursive: true, encoding: "utf8" }))
+        if (statSync(inMe(one)).isFile())
+          expect(readFileSync(inMe(one), "latin1"), one).not.toContain(secret);
+    },
+  );
+
+  test("sealed files of another lock are put aside", async () => {
+    writeFileSync(piece("00000000"), "x", { mode: 0o600 });
+    expect(await ids("--fix")).toEqual([
+      ["locked", "remark", false],
+      ["sealed-left", "wrong", true],
+    ]);
+    expect(readdirSync(path.join(me, "set-aside"))).toEqual([path.basename(piece("00000000"))]);
+    await done(["unlock", "-q"], { home });
+    mkdirSync(path.join(me, "sealed"), 0o700);
+    writeFileSync(piece("00000000"), "x", { mode: 0o600 });
+    expect(await ids("--fix")).toEqual([["sealed-left", "wrong", true]]);
+    expect(await ids()).toEqual([]);
+  });
 });

@@ -207,6 +207,16 @@ describe("what lies in plain beside it", () => {
     expect((await openSealed(file, key)).read()).toEqual(journal.read());
   });
 
+  it("is sealed as well when a sync program has put it aside", async () => {
+    const file = journalWith(linesFor(old));
+    const key = await locked(file);
+    const copy = join(dirname(file), "journal (Ann's conflicted copy 2026-11-22).jsonl");
+    writeFileSync(copy, linesFor([checkIn(3), checkIn(8)]));
+    const journal = await openSealed(file, key);
+    expect(journal.read().entries.map(({ id }) => id)).toEqual([1, 2, 3, 8].map(idAt));
+    expect(readdirSync(dirname(file)).sort()).toEqual(["locked.json", "sealed"]);
+  });
+
   it("is sealed with its place when the journal was a link", async () => {
     const folder = tempFolder();
     const elsewhere = join(folder, "dotfiles.jsonl");

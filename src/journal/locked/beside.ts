@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { hasCode } from "../disk-failure";
 import { claimDraft } from "../draft-claim";
 import { isDraftName, isSessionDraftName } from "../draft-name";
 import { syncFolder } from "../folder";
+import { journalName } from "../people";
 import { replaceFile } from "../replace-file";
 import { asideName } from "../set-aside";
 import { shareLogName } from "../share-log-name";
@@ -17,19 +18,29 @@ import { isSealedText, vaultOf } from "./vault";
 
 /** True when something beside the journal lies there in plain. */
 export function hasPlainBeside(folder: string): boolean {
-  return textsIn(folder).some(isPlainText) || wholeFilesIn(folder).some((file) => !isSealedFile(file));
+  return (
+    textsIn(folder).some(isPlainText) ||
+    wholeFilesIn(folder).some((file) => !isSealedFile(file)) ||
+    leftCopiesIn(folder).length > 0
+  );
 }
 
-/** Seals all of it, file by file; a draft in another process' hands is left to that one. */
+/**
+ * Seals all of it, file by file, and removes copies that killed programs have left half written. A
+ * draft in another process' hands is left to that one.
+ */
 export async function sealBeside(folder: string, key: RecordKey): Promise<void> {
   const vault = vaultOf(key);
   for (const file of textsIn(folder).filter(isPlainText))
     await whileClaimed(file, async () => {
-      const text = readFileSync(file, "utf8");
-      if (!isSealedText(text)) replaceFile(file, [Buffer.from(await vault.seal(text, ownerIn(text)))]);
+      const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+      if (text !== "" && !isSealedText(text))
+        replaceFile(file, [Buffer.from(await vault.seal(text, ownerIn(text)))]);
     });
   for (const file of wholeFilesIn(folder).filter((name) => !isSealedFile(name)))
     await swap(file, `${file}${ending}`, (bytes) => sealFor(key, bytes));
+  for (const { copy, of } of leftCopiesIn(folder))
+    await whileClaimed(of, () => rmSync(copy, { force: true }));
 }
 
 /** Opens all of it again. What does not open stays sealed. */
@@ -48,8 +59,16 @@ const ending = ".age";
 /** Files that keep their name when their text is sealed. */
 function textsIn(folder: string): string[] {
   return namesIn(folder)
-    .filter((name) => isDraftName(name) || isSessionDraftName(name) || name === shareLogName)
+    .filter(isText)
     .map((name) => join(folder, name));
+}
+
+function isText(name: string): boolean {
+  return isDraft(name) || name === shareLogName;
+}
+
+function isDraft(name: string): boolean {
+  return isDraftName(name) || isSessionDraftName(name);
 }
 
 /** Files that are sealed as they are: what was set aside, and a note that an editor was killed over. */
@@ -57,9 +76,28 @@ function wholeFilesIn(folder: string): string[] {
   const aside = join(folder, asideName);
   return [
     ...namesIn(folder)
-      .filter((name) => /\.(damaged-[0-9a-f]{6}|md)(\.age)?$/.test(name))
+      .filter(isWholeFile)
       .map((name) => join(folder, name)),
-    ...namesIn(aside).map((name) => join(aside, name)),
+    ...namesIn(aside)
+      .filter((name) => !name.endsWith(".tmp"))
+      .map((name) => join(aside, name)),
+  ];
+}
+
+function isWholeFile(name: string): boolean {
+  return /\.(damaged-[0-9a-f]{6}|md)(\.age)?$/.test(name);
+}
+
+/** What a write that was killed has left of any of these, with the file that was to be written. */
+function leftCopiesIn(folder: string): { copy: string; of: string }[] {
+  const inFolder = (where: string, isOurs: (name: string) => boolean) =>
+    namesIn(where).flatMap((name) => {
+      const of = /^\.(.+)\.[0-9a-f]{16}\.tmp$/.exec(name)?.[1] ?? "";
+      return of !== "" && isOurs(of) ? [{ copy: join(where, name), of: join(where, of) }] : [];
+    });
+  return [
+    ...inFolder(folder, (of) => isText(of) || isWholeFile(of) || of === journalName),
+    ...inFolder(join(folder, asideName), () => true),
   ];
 }
 
@@ -77,11 +115,12 @@ function isSealedFile(file: string): boolean {
   return file.endsWith(ending);
 }
 
-async function whileClaimed(file: string, work: () => Promise<void>): Promise<void> {
-  const release = file.endsWith(shareLogName) ? async () => {} : await claimDraft(file, 0);
+/** A draft may be in the hands of another process; nothing else is written without the lock. */
+async function whileClaimed(file: string, work: () => Promise<void> | void): Promise<void> {
+  const release = isDraft(basename(file)) ? await claimDraft(file, 0) : async () => {};
   if (release === null) return;
   try {
-    if (existsSync(file)) await work();
+    await work();
   } finally {
     await release().catch(() => undefined);
   }

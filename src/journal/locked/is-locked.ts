@@ -5,6 +5,9 @@ import { Failure } from "../../errors";
 /** Stands in a person's folder while the record is sealed; with it the record is locked, without it not. */
 export const lockFileName = "locked.json";
 
+/** The folder of the sealed entries in a person's folder. */
+export const sealedFolder = "sealed";
+
 /** True for the folder of a sealed record. Costs one look at the disk, for every command asks. */
 export function isLocked(folder: string): boolean {
   return existsSync(join(folder, lockFileName));

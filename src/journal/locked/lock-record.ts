@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Failure } from "../../errors";
 import { conflictOf } from "../conflict-name";
@@ -7,10 +7,8 @@ import { claimDraft, draftsAndClaims } from "../draft-claim";
 import { isDraftName, isSessionDraftName } from "../draft-name";
 import { ensureFolder } from "../folder";
 import { withLock } from "../lock";
-import { journalName } from "../people";
 import { placeOf } from "../plain-file";
 import { setAside } from "../set-aside";
-import { shareLogName } from "../share-log-name";
 import { isLocked } from "./is-locked";
 import { type LockFile, readLockFile, writeLockFile } from "./lock-file";
 import { foreignPieces, piecesFolder } from "./pieces";
@@ -41,7 +39,6 @@ export async function lockRecord(file: string, key: RecordKey, lock: WantedLock)
       if (isLocked(folder))
         throw new Failure("refused", "the record was locked in another terminal meanwhile", unchanged);
       for (const name of foreignPieces(folder, null)) setAside(join(piecesFolder(folder), name), folder);
-      removeLeftDrafts(folder);
       writeLockFile(folder, { ...lock, recipient: key.recipient });
     }),
   );
@@ -91,13 +88,4 @@ function refuseCopies(folder: string): void {
       `a sync program has put a copy aside: ${join(folder, copy)}`,
       `${unchanged} headroom doctor --fix takes in what it holds; then lock the record.`,
     );
-}
-
-/** What killed programs have left half written, in plain. */
-function removeLeftDrafts(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const of = /^\.(.+)\.[0-9a-f]{16}\.tmp$/.exec(name)?.[1] ?? "";
-    if (isDraftName(of) || isSessionDraftName(of) || of === shareLogName || of === journalName)
-      rmSync(join(folder, name), { force: true });
-  }
 }

@@ -5,19 +5,17 @@ import { Failure } from "../../errors";
 import { hasCode } from "../disk-failure";
 import { ensureFolder, syncFolder } from "../folder";
 import { replaceFile } from "../replace-file";
+import { sealedFolder } from "./is-locked";
 import { openWith, type RecordKey, sealFor } from "./record-key";
 
 /**
- * Where the entries of a locked record lie: in age files, each with one line or many of the journal,
- * under names that never repeat. An age file cannot be appended to, so each addition is a file of its
- * own, which is there as a whole or not at all; two copies of a folder merge as the union of their
- * files. Now and then many become one.
+ * The folder in which the entries of a locked record lie: age files, each with one line or many of the
+ * journal, under names that never repeat. An age file cannot be appended to, so each addition is a file
+ * of its own, which is there as a whole or not at all; two copies of a folder merge as the union of
+ * their files. Now and then many become one.
  */
-const folderName = "sealed";
-
-/** The folder of the sealed entries in a person's folder. */
 export function piecesFolder(folder: string): string {
-  return join(folder, folderName);
+  return join(folder, sealedFolder);
 }
 
 /** Names of the pieces that belong to this key, sorted. What was left of another key is not ours. */

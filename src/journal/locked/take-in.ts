@@ -1,5 +1,15 @@
-import { constants, existsSync, fstatSync, lstatSync, openSync, readFileSync, rmSync } from "node:fs";
-import { dirname } from "node:path";
+import {
+  constants,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { conflictOf } from "../conflict-name";
 import { hasCode, onDiskLater } from "../disk-failure";
 import { syncFolder } from "../folder";
 import { linesIn } from "../lines";
@@ -25,19 +35,33 @@ export async function takeIn(file: string, key: RecordKey, known: Buffer): Promi
   const folder = dirname(file);
   const outcome = "Nothing is lost, but some of it still lies there in plain.";
   return onDiskLater("the locked record cannot be sealed entirely", folder, outcome, async () => {
-    if (!isThere(file) && !hasPlainBeside(folder)) return false;
+    if (!hasPlain(file)) return false;
     const place = placeOf(file);
     await withLock(place, async () => {
       // Unlocked meanwhile, it lies there in plain by right.
       if (readLockFile(folder)?.recipient !== key.recipient) return;
-      while (existsSync(file)) await takeInJournal(file, key, known);
-      // A link that leads nowhere any more.
-      if (isThere(file)) rmSync(file);
+      for (const journal of plainJournals(file)) {
+        while (existsSync(journal)) await takeInJournal(journal, key, known);
+        // A link that leads nowhere any more.
+        if (isThere(journal)) rmSync(journal);
+      }
       if (existsSync(dirname(place))) removeLeftCopies(place);
       await sealBeside(folder, key);
     });
     return true;
   });
+}
+
+/** True when anything in the folder of a locked record lies there in plain. */
+export function hasPlain(file: string): boolean {
+  return plainJournals(file).length > 0 || hasPlainBeside(dirname(file));
+}
+
+/** The journal in plain, and copies of it that a sync program has put aside. */
+function plainJournals(file: string): string[] {
+  const folder = dirname(file);
+  const copies = readdirSync(folder).filter((name) => conflictOf(name) === basename(file));
+  return [...(isThere(file) ? [file] : []), ...copies.map((name) => join(folder, name))];
 }
 
 /** The journal in plain as it lies beside a locked record; empty when there is none. */

@@ -6,12 +6,13 @@ import { conflictOf } from "../../journal/conflict-name";
 import { isDraftName } from "../../journal/draft-name";
 import { parseDraft } from "../../journal/draft-schema";
 import { isObject } from "../../journal/is-entry";
+import { isLocked } from "../../journal/locked/is-locked";
+import { isSealedText } from "../../journal/locked/vault";
 import { mergeCopy } from "../../journal/merge-copy";
 import { folderOf, journalName, journalOf, type Person } from "../../journal/people";
 import { sessionDraft } from "../../journal/session-draft";
 import { setAside } from "../../journal/set-aside";
 import { type Case, remark, wrong } from "./case";
-import { isLocked } from "./locked";
 
 /** What is being written is younger than this, in milliseconds; locks are touched every second. */
 const inUse = 60_000;
@@ -24,6 +25,8 @@ export function fileCases(context: Context, person: Person): Case[] {
   return namesIn(folder).flatMap((name): Case[] => {
     const path = join(folder, name);
     const copyOf = conflictOf(name);
+    // Such a copy of a locked journal is taken in by whoever opens it.
+    if (copyOf === journalName && isLocked(folder)) return [];
     if (copyOf !== null) return [conflictCase(context, person, path, copyOf)];
     if (isDraftName(name) || sessionDraft.isName(name)) return draftCases(context, path, name);
     return leftCases(context, path, name);
@@ -49,7 +52,6 @@ export function namesIn(folder: string): string[] {
 }
 
 function conflictCase(context: Context, person: Person, path: string, copyOf: string): Case {
-  if (copyOf === journalName && isLocked(join(path, ".."))) return wrong("conflict-locked", path, null);
   if (copyOf === journalName)
     return wrong("conflict-journal", path, async () => {
       await mergeCopy(journalOf(context.home, person), path);
@@ -67,8 +69,10 @@ function freeDraft(path: string): void {
   const free = Array.from({ length: 98 }, (_, slot) => join(folder, `draft-${slot + 2}.json`)).find(
     (place) => !existsSync(place),
   );
-  if (free === undefined || parseDraft(readFileSync(path, "utf8")) === null) setAside(path);
-  else renameSync(path, free);
+  const text = readFileSync(path, "utf8");
+  const isDraft = parseDraft(text) !== null || isSealedText(text);
+  if (free !== undefined && isDraft) renameSync(path, free);
+  else setAside(path);
 }
 
 function draftCases({ clock }: Context, path: string, name: string): Case[] {
@@ -83,7 +87,7 @@ function draftCases({ clock }: Context, path: string, name: string): Case[] {
   if (isObject(value) && typeof value.v === "number" && value.v > 1) return [remark("draft-newer", path)];
   const draft = isDraftName(name) ? parseDraft(text) : sessionDraft.parse(text);
   // Sealed with the record, it is read by who has the passphrase.
-  if (draft === null && isObject(value) && value.type === "sealed") return [];
+  if (draft === null && isSealedText(text)) return [];
   if (draft === null)
     return [
       wrong("draft-damaged", path, () => {

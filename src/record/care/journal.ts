@@ -5,6 +5,7 @@ import { dueStampName, readDueStamp } from "../../journal/due-stamp";
 import { writeDueStamp } from "../../journal/due-stamp-write";
 import { resolve } from "../../journal/history";
 import { timeOfId } from "../../journal/id";
+import { isLocked } from "../../journal/locked/is-locked";
 import { damageWords, parseLine } from "../../journal/parse-line";
 import { folderOf, journalOf, type Person } from "../../journal/people";
 import { type JournalContents, readJournal } from "../../journal/read";
@@ -12,16 +13,20 @@ import { rewriteLines } from "../../journal/rewrite";
 import { copyAside } from "../../journal/set-aside";
 import { dueStampOf } from "../due-stamp";
 import { type Case, remark, wrong } from "./case";
-import { isLocked } from "./locked";
+import { isKeyLost, leftPieceCases, lockedCases, lostKeyCases } from "./locked";
 
 const hour = 3_600_000;
 
 /** What a power cut leaves; such an entry was never confirmed, so nothing is missing. */
 const torn: readonly string[] = [damageWords["half-written"], damageWords.nul];
 
-/** Lines of a journal, its days and moments, and whether the stamp says the same. */
+/** Lines of a journal, its days and moments, and whether the stamp says the same; of a locked one its lock. */
 export function journalCases(context: Context, person: Person): Case[] {
   const file = journalOf(context.home, person);
+  const folder = folderOf(context.home, person.id);
+  if (isLocked(folder)) return lockedCases(folder, file);
+  // What an empty record would be found to lack says nothing.
+  if (isKeyLost(folder, file)) return lostKeyCases(folder);
   let contents: JournalContents;
   try {
     contents = readJournal(file);
@@ -33,6 +38,7 @@ export function journalCases(context: Context, person: Person): Case[] {
     ...lineCases(file, contents),
     ...clockCases(context, file, contents),
     ...stampCases(context, person, contents),
+    ...leftPieceCases(folder, null),
   ];
 }
 
@@ -84,8 +90,6 @@ async function takeOutDamaged(file: string): Promise<void> {
 /** A missing stamp is no fault: the next command writes it. */
 function stampCases(context: Context, person: Person, { entries }: JournalContents): Case[] {
   const folder = folderOf(context.home, person.id);
-  // Of a locked record nobody knows without the passphrase.
-  if (isLocked(folder)) return [];
   const stamp = dueStampOf({ entries }, context.clock.today);
   const found = readDueStamp(folder);
   if (found === null || found === stamp) return [];

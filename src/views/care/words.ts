@@ -57,10 +57,6 @@ export const findingWords: Readonly<Record<FindingId, FindingWords>> = {
     what: () => "A copy of the journal that a sync program has put aside.",
     todo: () => "headroom doctor --fix takes in what it has more, and keeps the copy in set-aside.",
   },
-  "conflict-locked": {
-    what: () => "A copy of the locked journal that a sync program has put aside.",
-    todo: () => "headroom unlock, then headroom doctor --fix takes in what it has more.",
-  },
   "conflict-draft": {
     what: () => "A copy of an unfinished check-in that a sync program has put aside.",
     todo: () => "headroom doctor --fix lets headroom checkin find it.",
@@ -95,6 +91,28 @@ export const findingWords: Readonly<Record<FindingId, FindingWords>> = {
     what: ({ count }) =>
       `${many(count, "entry was", "entries were")} recorded while the clock was behind an earlier entry.`,
     todo: () => "Nothing to do: their order is right. Check the clock if it happens again.",
+  },
+  locked: {
+    what: () => "This record is locked; nobody looks into it without its passphrase or key.",
+    todo: () => "Nothing to do. headroom unlock, then headroom doctor looks over what is in it.",
+  },
+  "lock-damaged": {
+    what: () => "The key of the locked record cannot be read.",
+    todo: () =>
+      "Put a sound copy of that file there, from a backup or another computer. Without it nobody opens the record.",
+  },
+  "lock-lost": {
+    what: () => "The record was locked, and the file with its key is gone.",
+    todo: () => "Put that file back, from a backup or another computer. Until then nothing is recorded here.",
+  },
+  "plain-beside-lock": {
+    what: () => "Something of the locked record still lies there in plain.",
+    todo: () => "The next command that opens the record seals it: headroom history does.",
+  },
+  "sealed-left": {
+    what: ({ count }) =>
+      `${many(count, "sealed file belongs", "sealed files belong")} to another lock than the present one.`,
+    todo: () => "headroom doctor --fix puts that into the folder set-aside.",
   },
   "settings-damaged": {
     what: () => "The settings cannot be read; defaults are used.",

@@ -1,0 +1,310 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { execa } from "execa";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { done, headroom, journalIn, newFolder, now, program } from "../helpers/cli";
+import { hasProgram } from "../helpers/programs";
+
+// A passphrase takes seconds, as it should.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const secret = "the heron stood still";
+const words = "correct horse battery";
+
+function fileWith(text: string): string {
+  const file = path.join(newFolder("words"), "words");
+  writeFileSync(file, `${text}\n`);
+  return file;
+}
+
+/** A home with a record of two check-ins, a plan, and an entry taken back. */
+async function homeWithRecord(): Promise<string> {
+  const home = newFolder();
+  const week = (day: string, ...more: string[]) =>
+    done(["checkin", "--answers", "-", "--date", day, "--note", secret, ...more], {
+      home,
+      input: '{"answers":{"phys.head-eyes":2,"high.long-hours":true},"load":{"m.hours":46}}',
+    });
+  await week("2026-11-08");
+  await week("2026-11-15", "--tag", "release");
+  await done(["plan", "edit", "--set", "plan.time.mail-cutoff=18:00", "--no-input"], { home });
+  await done(["edit", "2026-11-08", "--note", `${secret}, again`], { home });
+  await done(["undo"], { home });
+  return home;
+}
+
+/** Every file of a home with its bytes; without the keys, which are no part of the record. */
+function filesOf(home: string): [name: string, bytes: string][] {
+  return readdirSync(home, { recursive: true, encoding: "utf8" })
+    .filter((name) => !name.startsWith("keys") && statSync(path.join(home, name)).isFile())
+    .map((name) => [name, readFileSync(path.join(home, name), "latin1")]);
+}
+
+/** No file of the home holds a word of the record. */
+function expectNothingInPlain(home: string): void {
+  for (const [name, bytes] of filesOf(home))
+    for (const word of ["heron", "phys", "release", "mail-cutoff", "checkin", "answers"])
+      expect(bytes, name).not.toContain(word);
+}
+
+async function everything(home: string, ...flags: string[]): Promise<string> {
+  const { stdout } = await done(["export", "--include-safety", "--include-sessions", ...flags], { home });
+  return stdout;
+}
+
+describe("by a passphrase", () => {
+  let home: string;
+  let before: string;
+  let journal: string;
+  const right = fileWith(words);
+  const wrong = fileWith("wrong horse");
+  const opens = ["--passphrase-file", right];
+
+  beforeAll(async () => {
+    home = await homeWithRecord();
+    before = await everything(home);
+    journal = journalIn(home) ?? "";
+    const { code, stdout, stderr } = await headroom(["lock", ...opens], { home });
+    expect(code).toBe(0);
+    expect(stdout).toContain("Locked: the record opens with the passphrase and nothing else.");
+    expect(stderr).toContain("a forgotten passphrase cannot be recovered");
+  });
+
+  test("nothing of the record stays in plain, and files are for the owner only", () => {
+    expectNothingInPlain(home);
+    expect(readdirSync(path.join(home, "people/me")).sort()).toEqual(["due", "locked.json", "sealed"]);
+    for (const name of readdirSync(path.join(home, "people/me"), { recursive: true, encoding: "utf8" })) {
+      const { mode } = statSync(path.join(home, "people/me", name));
+      expect(mode & 0o077, name).toBe(0);
+    }
+  });
+
+  test("with the passphrase the record is as before", async () => {
+    expect(await everything(home, ...opens)).toBe(before);
+  });
+
+  test.each([
+    [["history"], {}],
+    [["checkin", "--answers", "-"], { input: '{"answers":{"phys.head-eyes":1}}' }],
+    [["export"], {}],
+    [["import", "-"], { input: "record" }],
+    [["unlock"], {}],
+    [["lock", "--change"], {}],
+    [["delete", "latest", "--yes"], {}],
+    [["share", "--list"], {}],
+  ] as const)("%j asks for it, and takes no other", async (argv, given) => {
+    const files = filesOf(home);
+    const input = "input" in given ? given.input.replace(/^record$/, before) : "";
+    const options = { input };
+    const none = await headroom(argv, { home, ...options });
+    expect(none.code).toBe(2);
+    expect(none.stderr).toContain("--passphrase-file FILE");
+    const change = argv.includes("--change" as never) ? ["--new-passphrase-file", right] : [];
+    const other = await headroom([...argv, ...change, "--passphrase-file", wrong], { home, ...options });
+    expect(other.code).toBe(1);
+    expect(other.stderr).toContain("the passphrase does not open the record");
+    expect(other.stdout + none.stdout).toBe("");
+    expect(filesOf(home)).toEqual(files);
+  });
+
+  test.each([
+    [["due"], 0, "A check-in is due: weekly, Sun 22 Nov, today.\n"],
+    [["due", "--json"], 0, /"dueOn": "2026-11-22"/],
+    [["help-now"], 0, /help/i],
+    [["people"], 0, /Sun 15 Nov/],
+    [["people", "--json"], 0, /"locked": true/],
+    [["doctor"], 0, /is locked/],
+    [["config"], 0, ""],
+  ] as const)("%j needs none", async (argv, code, says) => {
+    const run = await headroom(argv, { home });
+    expect([run.code, run.stderr]).toEqual([code, ""]);
+    expect(run.stdout).toMatch(says);
+  });
+
+  test("check-ins, edits, plans and erasing work as ever, and stay sealed", async () => {
+    const copy = newFolder();
+    await execa("cp", ["-a", `${home}/.`, copy]);
+    const input = '{"answers":{"phys.head-eyes":1},"note":"a heron flew"}';
+    const stored = await done(["checkin", "--answers", "-", "--json", ...opens], { home: copy, input });
+    expect(JSON.parse(stored.stdout).date).toBe("2026-11-22");
+    await done(["delete", "2026-11-08", "--yes", "--erase", ...opens], { home: copy });
+    expectNothingInPlain(copy);
+    const { checkins } = JSON.parse((await done(["history", "--json", ...opens], { home: copy })).stdout);
+    expect(checkins.map(({ date }: { date: string }) => date)).toEqual(["2026-11-22", "2026-11-15"]);
+    // The stamp follows, so that due goes on without the passphrase.
+    expect((await headroom(["due"], { home: copy })).code).toBe(3);
+  });
+
+  test("another passphrase takes the place of the first", async () => {
+    const copy = newFolder();
+    await execa("cp", ["-a", `${home}/.`, copy]);
+    const next = fileWith("a new set of words");
+    const files = filesOf(copy).filter(([name]) => name.includes("sealed/"));
+    const change = ["lock", "--change", ...opens];
+    const refused = await headroom(change, { home: copy });
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining("--new-passphrase-file")]);
+    await done([...change, "--new-passphrase-file", next], { home: copy });
+    expect(filesOf(copy).filter(([name]) => name.includes("sealed/"))).toEqual(files);
+    expect((await headroom(["history", ...opens], { home: copy })).code).toBe(1);
+    expect(await everything(copy, "--passphrase-file", next)).toBe(before);
+  });
+
+  test("unlocking gives back the journal, byte for byte", async () => {
+    const copy = newFolder();
+    await execa("cp", ["-a", `${home}/.`, copy]);
+    await done(["unlock", ...opens], { home: copy });
+    expect(journalIn(copy)).toBe(journal);
+    expect(readdirSync(path.join(copy, "people/me")).sort()).toEqual(["due", "journal.jsonl"]);
+    expect(await everything(copy)).toBe(before);
+  });
+
+  test.skipIf(!hasProgram("age"))("the age program opens it too, with its key file", async () => {
+    const folder = newFolder();
+    const me = path.join(home, "people/me");
+    const { key } = JSON.parse(readFileSync(path.join(me, "locked.json"), "utf8"));
+    expect(key).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----\n/);
+    const { open } = await import("../../src/sealing/age");
+    const identity = await open(Buffer.from(key), { passphrase: words });
+    writeFileSync(path.join(folder, "key.txt"), identity ?? "");
+    const lines: string[] = [];
+    for (const name of readdirSync(path.join(me, "sealed"))) {
+      const args = ["-d", "-i", path.join(folder, "key.txt"), path.join(me, "sealed", name)];
+      lines.push((await execa("age", args, { stripFinalNewline: false })).stdout);
+    }
+    expect(lines.join("")).toBe(journal);
+  });
+});
+
+describe("with the own key pair", () => {
+  test("no passphrase is asked for, and the key of somebody else does not open it", async () => {
+    const home = await homeWithRecord();
+    const before = await everything(home);
+    await done(["lock", "--key", "--yes", "-q"], { home });
+    expectNothingInPlain(home);
+    expect(await everything(home)).toBe(before);
+    rmSync(path.join(home, "keys"), { recursive: true });
+    await done(["keys"], { home });
+    const refused = await headroom(["history"], { home });
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining("another key than yours")]);
+  });
+
+  test("says that a key without a passphrase protects little", async () => {
+    const home = await homeWithRecord();
+    const { stderr } = await headroom(["lock", "--key"], { home });
+    expect(stderr).toContain("your key pair has no passphrase");
+    expect(stderr).toContain("headroom keys --protect");
+  });
+});
+
+describe("several people", () => {
+  test("one is locked, the others are not, and lists ask nobody", async () => {
+    const home = await homeWithRecord();
+    await done(["people", "add", "Ada"], { home });
+    await done(["checkin", "--answers", "-", "-p", "Ada"], {
+      home,
+      input: '{"answers":{"phys.head-eyes":4}}',
+    });
+    await done(["lock", "-p", "Ada", "-q", "--passphrase-file", fileWith(words)], { home });
+    expect((await done(["history", "--json"], { home })).stdout).toContain("2026-11-15");
+    const { people } = JSON.parse((await done(["people", "--json"], { home })).stdout);
+    expect(people.map(({ name, locked }: { name: string; locked: boolean }) => [name, locked])).toEqual([
+      ["me", false],
+      ["Ada", true],
+    ]);
+    for (const argv of [["sessions"], ["mentor", "overview"]])
+      expect((await headroom(argv, { home })).code, argv.join(" ")).toBe(0);
+    const all = await headroom(["export", "--all-people"], { home });
+    expect([all.code, all.stdout]).toEqual([2, ""]);
+    await done(["forget", "-p", "Ada", "--confirm", "Ada"], { home });
+    expect(existsSync(path.join(home, "people/ada"))).toBe(false);
+  });
+
+  test("an import goes into a locked record, too", async () => {
+    const home = await homeWithRecord();
+    const other = await homeWithRecord();
+    const file = path.join(newFolder(), "other.json");
+    writeFileSync(file, await everything(other));
+    await done(["lock", "--key", "--yes", "-q"], { home });
+    const { added } = JSON.parse((await done(["import", file, "--json"], { home })).stdout);
+    expect(added).toBeGreaterThan(2);
+    expect(JSON.parse((await done(["import", file, "--json", "--dry-run"], { home })).stdout)).toMatchObject({
+      added: 0,
+      known: added,
+    });
+    expectNothingInPlain(home);
+  });
+});
+
+describe("is refused", () => {
+  test.each([
+    [["unlock"], 1, "is not locked"],
+    [["lock", "--change"], 1, "is not locked"],
+    [["lock"], 2, "--passphrase-file FILE"],
+    [["lock", "--key", "--new-passphrase-file", "x"], 2, "two different locks"],
+    [["lock", "--passphrase-file", "/nowhere"], 1, "/nowhere"],
+  ] as const)("%j", async (argv, code, says) => {
+    const home = await homeWithRecord();
+    const files = filesOf(home);
+    const run = await headroom(argv, { home });
+    expect([run.code, run.stdout]).toEqual([code, ""]);
+    expect(run.stderr).toContain(says);
+    expect(filesOf(home)).toEqual(files);
+  });
+
+  test("a second lock", async () => {
+    const home = await homeWithRecord();
+    await done(["lock", "--key", "--yes", "-q"], { home });
+    const again = await headroom(["lock", "--key"], { home });
+    expect([again.code, again.stderr]).toEqual([1, expect.stringContaining("locked already")]);
+  });
+
+  test("an empty passphrase", async () => {
+    const home = await homeWithRecord();
+    expect((await headroom(["lock", "--passphrase-file", fileWith("")], { home })).code).toBe(1);
+    expect(journalIn(home)).toContain("checkin");
+  });
+});
+
+describe("kill -9 at any moment", () => {
+  /** Runs a command to its end, or kills it after so many milliseconds. */
+  async function run(home: string, argv: readonly string[], killAfter: number | null): Promise<number> {
+    const begun = performance.now();
+    const env = { HEADROOM_HOME: home, HEADROOM_NOW: now, PATH: process.env.PATH, TZ: "UTC" };
+    const child = spawn(process.execPath, [program, ...argv], { env, stdio: "ignore" });
+    const killer = killAfter === null ? null : setTimeout(() => child.kill("SIGKILL"), killAfter);
+    await once(child, "exit");
+    if (killer !== null) clearTimeout(killer);
+    return performance.now() - begun;
+  }
+
+  test("locking, changing and unlocking leave a whole record, and no plain copy of a locked one", async () => {
+    const home = await homeWithRecord();
+    await done(["keys"], { home });
+    const before = await everything(home);
+    const lock = ["lock", "--key", "--yes"];
+    const change = ["lock", "--key", "--change"];
+    const length = await run(home, lock, null);
+    const seen = new Set<string>();
+    for (let attempt = 0; attempt < 24; attempt++) {
+      const isLocked = existsSync(path.join(home, "people/me/locked.json"));
+      seen.add(isLocked ? "locked" : "plain");
+      const next = isLocked ? (attempt % 3 === 0 ? change : ["unlock"]) : lock;
+      await run(home, next, length * (0.35 + 0.65 * ((attempt % 8) / 8)));
+      expect(await everything(home), `${next.join(" ")}, attempt ${attempt}`).toBe(before);
+      if (existsSync(path.join(home, "people/me/locked.json"))) expectNothingInPlain(home);
+    }
+    expect(seen).toEqual(new Set(["locked", "plain"]));
+  });
+});
+
+test("the record of somebody without one can be locked, and takes a first check-in", async () => {
+  const home = newFolder();
+  mkdirSync(path.join(home, "people/me"), { recursive: true, mode: 0o700 });
+  await done(["lock", "--key", "--yes", "-q"], { home });
+  const input = `{"answers":{"phys.head-eyes":3},"note":"${secret}"}`;
+  await done(["checkin", "--answers", "-"], { home, input });
+  expectNothingInPlain(home);
+  expect(JSON.parse((await done(["history", "--json"], { home })).stdout).checkins).toHaveLength(1);
+});
