@@ -1,13 +1,17 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
-import { hasCode } from "../disk-failure";
 import { claimDraft } from "../draft-claim";
-import { isDraftName, isSessionDraftName } from "../draft-name";
 import { syncFolder } from "../folder";
-import { journalName } from "../people";
 import { replaceFile } from "../replace-file";
-import { asideName } from "../set-aside";
-import { shareLogName } from "../share-log-name";
+import {
+  isDraft,
+  isPlainText,
+  isSealedFile,
+  leftCopiesIn,
+  sealedEnding,
+  textsIn,
+  wholeFilesIn,
+} from "./beside-files";
 import { openWith, type RecordKey, sealFor } from "./record-key";
 import { isSealedText, vaultOf } from "./vault";
 
@@ -33,12 +37,16 @@ export async function sealBeside(folder: string, key: RecordKey): Promise<void> 
   const vault = vaultOf(key);
   for (const file of textsIn(folder).filter(isPlainText))
     await whileClaimed(file, async () => {
-      const text = existsSync(file) ? readFileSync(file, "utf8") : "";
-      if (text !== "" && !isSealedText(text))
+      const text = existsSync(file) ? readFileSync(file, "utf8") : null;
+      if (text !== null && !isSealedText(text))
         replaceFile(file, [Buffer.from(await vault.seal(text, ownerIn(text)))]);
     });
   for (const file of wholeFilesIn(folder).filter((name) => !isSealedFile(name)))
-    await swap(file, `${file}${ending}`, (bytes) => sealFor(key, bytes));
+    await swap(
+      file,
+      (free) => `${file}${free}${sealedEnding}`,
+      (bytes) => sealFor(key, bytes),
+    );
   for (const { copy, of } of leftCopiesIn(folder))
     await whileClaimed(of, () => rmSync(copy, { force: true }));
 }
@@ -50,69 +58,14 @@ export async function openBeside(folder: string, key: RecordKey): Promise<void> 
     const text = await vault.open(readFileSync(file, "utf8"));
     if (text !== null) replaceFile(file, [Buffer.from(text)]);
   }
-  for (const file of wholeFilesIn(folder).filter(isSealedFile))
-    await swap(file, file.slice(0, -ending.length), (bytes) => openWith(key, bytes).catch(() => null));
-}
-
-const ending = ".age";
-
-/** Files that keep their name when their text is sealed. */
-function textsIn(folder: string): string[] {
-  return namesIn(folder)
-    .filter(isText)
-    .map((name) => join(folder, name));
-}
-
-function isText(name: string): boolean {
-  return isDraft(name) || name === shareLogName;
-}
-
-function isDraft(name: string): boolean {
-  return isDraftName(name) || isSessionDraftName(name);
-}
-
-/** Files that are sealed as they are: what was set aside, and a note that an editor was killed over. */
-function wholeFilesIn(folder: string): string[] {
-  const aside = join(folder, asideName);
-  return [
-    ...namesIn(folder)
-      .filter(isWholeFile)
-      .map((name) => join(folder, name)),
-    ...namesIn(aside)
-      .filter((name) => !name.endsWith(".tmp"))
-      .map((name) => join(aside, name)),
-  ];
-}
-
-function isWholeFile(name: string): boolean {
-  return /\.(damaged-[0-9a-f]{6}|md)(\.age)?$/.test(name);
-}
-
-/** What a write that was killed has left of any of these, with the file that was to be written. */
-function leftCopiesIn(folder: string): { copy: string; of: string }[] {
-  const inFolder = (where: string, isOurs: (name: string) => boolean) =>
-    namesIn(where).flatMap((name) => {
-      const of = /^\.(.+)\.[0-9a-f]{16}\.tmp$/.exec(name)?.[1] ?? "";
-      return of !== "" && isOurs(of) ? [{ copy: join(where, name), of: join(where, of) }] : [];
-    });
-  return [
-    ...inFolder(folder, (of) => isText(of) || isWholeFile(of) || of === journalName),
-    ...inFolder(join(folder, asideName), () => true),
-  ];
-}
-
-function isPlainText(file: string): boolean {
-  try {
-    return !isSealedText(readFileSync(file, "utf8"));
-  } catch (error) {
-    // Finished or thrown away meanwhile.
-    if (hasCode(error, "ENOENT", "EISDIR")) return false;
-    throw error;
+  for (const file of wholeFilesIn(folder).filter(isSealedFile)) {
+    const plain = file.slice(0, -sealedEnding.length);
+    await swap(
+      file,
+      (free) => `${plain}${free}`,
+      (bytes) => openWith(key, bytes).catch(() => null),
+    );
   }
-}
-
-function isSealedFile(file: string): boolean {
-  return file.endsWith(ending);
 }
 
 /** A draft may be in the hands of another process; nothing else is written without the lock. */
@@ -136,26 +89,20 @@ function ownerIn(text: string): Record<string, string> {
   }
 }
 
+/**
+ * Puts a changed file in place of another.
+ * @param nameOf where it goes; the number keeps it from one that is there already
+ */
 async function swap(
   from: string,
-  to: string,
+  nameOf: (number: string) => string,
   change: (bytes: Buffer) => Promise<Buffer | null>,
 ): Promise<void> {
   const bytes = await change(readFileSync(from));
   if (bytes === null) return;
+  let to = nameOf("");
+  for (let copy = 2; existsSync(to); copy++) to = nameOf(`.${copy}`);
   replaceFile(to, [bytes]);
   rmSync(from);
   syncFolder(join(from, ".."));
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ name }) => name)
-      .sort();
-  } catch (error) {
-    if (hasCode(error, "ENOENT", "ENOTDIR")) return [];
-    throw error;
-  }
 }
