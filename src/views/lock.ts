@@ -9,12 +9,18 @@ export function lockWarning(byKey: boolean): string {
 
 /** The warning, and an export first; the choice under the pointer loses nothing. */
 export function lockMenu(byKey: boolean, file: string): Menu {
-  const opens = byKey ? "your key pair (headroom keys)" : "its passphrase";
-  const lost = byKey
-    ? "Without it nobody can read the record again, headroom neither. Keep a copy of the key elsewhere."
-    : "A forgotten passphrase cannot be recovered, by nobody and no program. Four or more words that only you would put together are good.";
+  const text = byKey
+    ? [
+        "A locked record opens with your key pair (headroom keys), and with nothing else.",
+        "Without it nobody can read the record again. Keep a copy of the key elsewhere.",
+      ]
+    : [
+        "A locked record opens with its passphrase, and with nothing else.",
+        "A forgotten passphrase cannot be recovered, by nobody and no program.",
+        "Four or more words that only you would put together are good.",
+      ];
   return {
-    text: [`A locked record opens with ${opens}, and with nothing else. ${lost}`],
+    text,
     choices: [`Write an export to ${file} first, then lock`, "Lock without an export", "Not now"],
   };
 }

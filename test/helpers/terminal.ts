@@ -36,7 +36,7 @@ export interface TerminalOptions {
 }
 
 /** Until when something has to appear; a slow machine is no failure. */
-const patience = 10_000;
+const patience = 30_000;
 const pause = 25;
 
 /**

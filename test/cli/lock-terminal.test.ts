@@ -1,0 +1,120 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { done, journalIn, newFolder, now, program } from "../helpers/cli";
+import { openTerminal, type Terminal, type TerminalOptions } from "../helpers/terminal";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const words = "correct horse battery";
+
+async function open(home: string, argv: string, options: TerminalOptions = {}): Promise<Terminal> {
+  const work = path.join(home, "work");
+  mkdirSync(work, { recursive: true });
+  const terminal = await openTerminal(`sh -c 'cd ${work} && exec ${process.execPath} ${program} ${argv}'`, {
+    ...options,
+    env: { HEADROOM_HOME: home, HEADROOM_NOW: now, TZ: "UTC", ...options.env },
+  });
+  onTestFinished(() => terminal.close());
+  return terminal;
+}
+
+async function homeWithRecord(): Promise<string> {
+  const home = newFolder();
+  const input = '{"answers":{"phys.head-eyes":2,"high.long-hours":true},"note":"a heron"}';
+  await done(["checkin", "--answers", "-", "--date", "2026-11-15"], { home, input });
+  return home;
+}
+
+async function enter(terminal: Terminal, text: string, next: string | RegExp): Promise<string> {
+  await terminal.type(text);
+  return terminal.pressThen("Enter", next);
+}
+
+/** No file of the person's folder can be read for what was answered. */
+function expectNothingInPlain(home: string): void {
+  const me = path.join(home, "people/me");
+  for (const name of readdirSync(me, { recursive: true, encoding: "utf8" }))
+    if (statSync(path.join(me, name)).isFile())
+      expect(readFileSync(path.join(me, name), "latin1"), name).not.toMatch(/heron|phys|answers/);
+}
+
+test("lock says what it means first, offers an export, and asks twice; unlock is the way back", async () => {
+  const home = await homeWithRecord();
+  const before = journalIn(home);
+  const screen = await open(home, "lock");
+  const first = await screen.see("Not now");
+  expect(first).toContain("A forgotten passphrase cannot be recovered");
+  expect(first).toContain("❯ Write an export to headroom-me-2026-11-22.json first, then lock");
+  await screen.pressThen("Enter", "New passphrase:");
+  const written = path.join(home, "work/headroom-me-2026-11-22.json");
+  expect(JSON.parse(readFileSync(written, "utf8")).checkins).toHaveLength(1);
+  expect(statSync(written).mode & 0o777).toBe(0o600);
+  expect(journalIn(home)).toBe(before);
+  const asked = await enter(screen, words, "The same once more:");
+  expect(asked).not.toContain(words);
+  const end = await enter(screen, words, "exit 0");
+  expect(end).toContain("Locked: the record opens with the passphrase and nothing else.");
+  expect(end).not.toContain("horse");
+  expectNothingInPlain(home);
+
+  const back = await open(home, "unlock");
+  await back.see("Passphrase of the record:");
+  await enter(back, "wrong", "Once more; Ctrl-C leaves.");
+  expect(await enter(back, words, "exit 0")).toContain("Unlocked:");
+  expect(journalIn(home)).toBe(before);
+});
+
+test("two passphrases that differ change nothing, and neither does leaving", async () => {
+  const home = await homeWithRecord();
+  const before = journalIn(home);
+  const screen = await open(home, "lock --yes");
+  await screen.see("New passphrase:");
+  await enter(screen, words, "The same once more:");
+  expect(await enter(screen, "another", "exit 2")).toContain("the two passphrases differ");
+  const left = await open(home, "lock");
+  await left.see("Not now");
+  expect(await left.pressThen("q", "exit 130")).toContain("Nothing was changed.");
+  const asked = await open(home, "lock --yes");
+  await asked.see("New passphrase:");
+  expect(await asked.pressThen("C-c", "exit 130")).toContain("Nothing was changed.");
+  expect(journalIn(home)).toBe(before);
+  expect(readdirSync(path.join(home, "people/me")).sort()).toEqual(["due", "journal.jsonl"]);
+});
+
+test("a check-in asks for the passphrase first, keeps its draft sealed and goes on with it", async () => {
+  const home = await homeWithRecord();
+  await done(["lock", "--key", "--yes", "-q"], { home });
+  const file = path.join(home, "words");
+  writeFileSync(file, `${words}\n`);
+  await done(["lock", "--change", "--new-passphrase-file", file], { home });
+
+  const screen = await open(home, "checkin --only physical");
+  await screen.see("Passphrase of the record:");
+  await enter(screen, "not it", "That does not open it.");
+  await enter(screen, words, "1/6");
+  await screen.pressThen("3", "2/6");
+  await screen.pressThen("2", "3/6");
+  expect(readdirSync(path.join(home, "people/me"))).toContain("draft.json");
+  expectNothingInPlain(home);
+  expect(await screen.pressThen("C-c", "exit 130")).toMatch(/Kept: 2 of \d+ answers/);
+  expectNothingInPlain(home);
+
+  const again = await open(home, "checkin");
+  await again.see("Passphrase of the record:");
+  await enter(again, words, "Go on with question 3");
+  await again.pressThen("Enter", "3/6");
+  // Killed at once, it loses nothing that stood on the screen before.
+  process.kill(await again.pid(), "SIGKILL");
+  await again.see("exit 137");
+  const third = await open(home, "checkin");
+  await third.see("Passphrase of the record:");
+  await enter(third, words, "2 of");
+  await third.pressThen("Enter", "3/6");
+  for (const next of ["4/6", "5/6", "6/6", "enter store"]) await third.pressThen("1", next);
+  await third.pressThen("Enter", "exit 0");
+  expectNothingInPlain(home);
+  expect(readdirSync(path.join(home, "people/me"))).not.toContain("draft.json");
+  const { stdout } = await done(["history", "--json", "--passphrase-file", file], { home });
+  expect(JSON.parse(stdout).checkins).toHaveLength(2);
+});
