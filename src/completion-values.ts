@@ -57,6 +57,8 @@ export const completionValues: Readonly<Record<string, Offer>> = {
   "*|--output": files,
   "*|-o": files,
   "*|--to": files,
+  "*|--passphrase-file": files,
+  "*|--new-passphrase-file": files,
   "show|": dates,
   "edit|": dates,
   "delete|": dates,
