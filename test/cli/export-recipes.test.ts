@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { execa } from "execa";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -28,7 +28,11 @@ const recipes: Recipe[] = [
   return { title, kind, code, needs: said("needs"), prints: said("prints"), leaves: said("leaves") };
 });
 
+/** Where the npm package of DuckDB is; it takes the place of a program that is not there. */
+const duckdbPackage = process.env.HEADROOM_TEST_DUCKDB;
+
 function isHere(tool: string): boolean {
+  if (tool === "duckdb" && duckdbPackage !== undefined) return true;
   const python = tool === "pandas" || tool === "jsonschema";
   return spawnSync(python ? "python3" : "which", python ? ["-c", `import ${tool}`] : [tool]).status === 0;
 }
@@ -52,7 +56,13 @@ beforeAll(async () => {
     `#!/bin/sh\nexec "${process.execPath}" "${root}/bin/headroom.js" "$@"\n`,
   );
   writeFileSync(path.join(bin, "date"), "#!/bin/sh\necho 2026-11-22\n");
-  for (const name of ["headroom", "date"]) chmodSync(path.join(bin, name), 0o755);
+  const duckdb = path.join(import.meta.dirname, "../helpers/duckdb.cjs");
+  if (duckdbPackage !== undefined)
+    writeFileSync(
+      path.join(bin, "duckdb"),
+      `#!/bin/sh\nHEADROOM_TEST_DUCKDB="${duckdbPackage}" exec "${process.execPath}" "${duckdb}" "$@"\n`,
+    );
+  for (const name of readdirSync(bin)) chmodSync(path.join(bin, name), 0o755);
 });
 
 describe("the recipes of docs/json.md run", () => {

@@ -8,7 +8,7 @@ import { replaceFile } from "../replace-file";
 import { lockFileName } from "./is-locked";
 
 /** What opens a locked record: a passphrase, or the person's own key pair. */
-export type LockedBy = "passphrase" | "key";
+type LockedBy = "passphrase" | "key";
 
 /** `locked.json`: how a record is sealed. It decides: the record is locked as long as this file is there. */
 export interface LockFile {
