@@ -6,7 +6,7 @@ import { Failure } from "../errors";
 import type { Candidate } from "../formats/import-candidate";
 import { candidatesIn, textOf } from "../formats/import-source";
 import { looksShared } from "../formats/share-file";
-import type { Arrival, Arrived } from "../journal/append-all";
+import type { Arrival, Arrived } from "../journal/arrival";
 import { updatePerson } from "../journal/change-people";
 import { folderOf, listPeople } from "../journal/people";
 import { checkArrival } from "../record/check-arrival";

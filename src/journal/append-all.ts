@@ -1,28 +1,16 @@
 import { closeSync, constants, fstatSync, fsyncSync, openSync } from "node:fs";
 import { platform } from "node:os";
 import { dirname } from "node:path";
+import { type Arrival, type Arrived, unknownOf } from "./arrival";
 import { hasCode, onDisk } from "./disk-failure";
 import { ensureFolder } from "./folder";
 import { blocksOf, isEnded } from "./lines";
 import { withLock } from "./lock";
 import { refuseWhenLocked } from "./locked/is-locked";
-import { parseBlock } from "./parse-line";
+import { idOfVerdict, parseBlock } from "./parse-line";
 import { checkPlainFile, closeFile, placeOf } from "./plain-file";
 import { removeLeftCopies, replaceFile } from "./replace-file";
 import { writeAll } from "./write";
-
-/** An entry that comes from elsewhere, with the id that it already has. */
-export interface Arrival {
-  readonly id: string;
-  /** Its line for the journal, without the newline. */
-  readonly line: Buffer;
-}
-
-/** What became of them: an id that is in the record already is known, and nothing is written over it. */
-export interface Arrived {
-  readonly added: number;
-  readonly known: number;
-}
 
 const newline = Buffer.from("\n");
 const batch = 1 << 20;
@@ -42,7 +30,7 @@ export async function appendAll(file: string, arrivals: readonly Arrival[]): Pro
     onDisk("the record cannot be written", place, outcome, () => {
       refuseWhenLocked(file);
       removeLeftCopies(place);
-      const added = unknown(arrivals, idsIn(place));
+      const added = unknownOf(arrivals, idsIn(place));
       if (added.length > 0) writeWith(place, added);
       return { added: added.length, known: arrivals.length - added.length };
     }),
@@ -52,17 +40,8 @@ export async function appendAll(file: string, arrivals: readonly Arrival[]): Pro
 /** What {@link appendAll} would do, without doing it. */
 export function wouldArrive(file: string, arrivals: readonly Arrival[]): Arrived {
   const known = onDisk("the record cannot be read", file, "", () => idsIn(file));
-  const added = unknown(arrivals, known).length;
+  const added = unknownOf(arrivals, known).length;
   return { added, known: arrivals.length - added };
-}
-
-function unknown(arrivals: readonly Arrival[], known: ReadonlySet<string>): Arrival[] {
-  const seen = new Set(known);
-  return arrivals.filter(({ id }) => {
-    if (seen.has(id)) return false;
-    seen.add(id);
-    return true;
-  });
 }
 
 /** Ids of all entries of a journal, also of those that only a newer headroom can read. */
@@ -73,8 +52,8 @@ function idsIn(file: string): Set<string> {
   try {
     for (const block of blocksOf(handle))
       for (const verdict of parseBlock(block)) {
-        if (verdict.kind === "entry" || verdict.kind === "other") ids.add(verdict.entry.id);
-        else if (verdict.kind === "newer" && verdict.id !== null) ids.add(verdict.id);
+        const id = idOfVerdict(verdict);
+        if (id !== null) ids.add(id);
       }
   } finally {
     closeFile(handle);

@@ -1,4 +1,4 @@
-import type { Arrival, Arrived } from "./append-all";
+import type { Arrival, Arrived } from "./arrival";
 import type { Entry } from "./entry";
 import type { Vault } from "./locked/vault";
 import { type JournalContents, readJournal } from "./read";

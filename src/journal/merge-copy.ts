@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { type Arrival, appendAll } from "./append-all";
+import { appendAll } from "./append-all";
+import type { Arrival } from "./arrival";
 import { linesIn } from "./lines";
-import { parseLine } from "./parse-line";
+import { idOfLine } from "./parse-line";
 
 /**
  * Takes into a journal what a copy of it has and it lacks: the union of their entries by id. Lines of
@@ -14,8 +15,7 @@ export async function mergeCopy(file: string, copy: string): Promise<void> {
 }
 
 function arrivalOf(line: Buffer): Arrival | null {
-  const verdict = parseLine(line);
-  const id = verdict.kind === "newer" ? verdict.id : "entry" in verdict ? verdict.entry.id : null;
+  const id = idOfLine(line);
   if (id === null) return null;
   const text = line.toString("utf8");
   // Marks of other programs around an entry are no part of it.

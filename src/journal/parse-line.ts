@@ -41,7 +41,11 @@ export function parseLine(line: Buffer): Verdict {
 
 /** The id that a line carries: entries of every type and version count. */
 export function idOfLine(line: Buffer): string | null {
-  const verdict = parseLine(line);
+  return idOfVerdict(parseLine(line));
+}
+
+/** The same of a line that was read. */
+export function idOfVerdict(verdict: Verdict): string | null {
   if (verdict.kind === "newer") return verdict.id;
   return verdict.kind === "entry" || verdict.kind === "other" ? verdict.entry.id : null;
 }

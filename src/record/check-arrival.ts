@@ -12,7 +12,7 @@ import {
   obstacleProblem,
   tagProblem,
 } from "../formats/problems";
-import type { Arrival } from "../journal/append-all";
+import type { Arrival } from "../journal/arrival";
 import { type Entry, entryTypes } from "../journal/entry";
 import { timeOfId } from "../journal/id";
 import { isEntry, isOther } from "../journal/is-entry";

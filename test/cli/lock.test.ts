@@ -202,6 +202,20 @@ describe("with the own key pair", () => {
   });
 });
 
+test("what was shared with whom is sealed as well, and listed for who opens it", async () => {
+  const home = await homeWithRecord();
+  await done(["lock", "--key", "--yes", "-q"], { home });
+  const share = ["share", "--for", "Miriam", "--fields", "levels", "--yes"];
+  for (const name of ["one.json", "two.json"])
+    await done([...share, "-q", "-o", path.join(newFolder(), name)], { home });
+  for (const [name, bytes] of filesOf(home)) expect(bytes, name).not.toContain("Miriam");
+  const list = async () => JSON.parse((await done(["share", "--list", "--json"], { home })).stdout).shares;
+  const listed = await list();
+  expect(listed.map((one: { for: string }) => one.for)).toEqual(["Miriam", "Miriam"]);
+  await done(["unlock", "-q"], { home });
+  expect(await list()).toEqual(listed);
+});
+
 describe("several people", () => {
   test("one is locked, the others are not, and lists ask nobody", async () => {
     const home = await homeWithRecord();

@@ -1,14 +1,17 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished, type TestContext, vi } from "vitest";
 import { isFailure } from "../../src/errors";
 import { append } from "../../src/journal/append";
 import { addPerson } from "../../src/journal/change-people";
 import { checkInEntry } from "../../src/journal/entry";
+import { lockRecord, unlockRecord } from "../../src/journal/locked/lock-record";
+import { openSealed } from "../../src/journal/locked/sealed-journal";
 import { listPeople } from "../../src/journal/people";
 import { readJournal } from "../../src/journal/read";
 import { rewrite } from "../../src/journal/rewrite";
+import { keyAndLock, locked } from "../helpers/locked";
 import { content, stamp } from "./content";
 import { tempFolder } from "./samples";
 
@@ -100,4 +103,57 @@ it("that is full takes no half person", async (context) => {
   rmSync(filler);
   addPerson(home, "Ann", none, "2026-11-22");
   expect(listPeople(home).map(({ name }) => name)).toEqual(["me", "Ann"]);
+});
+
+it("a locked record takes entries until it is full, loses none, and opens on a full disk", async (context) => {
+  const disk = smallDisk(context);
+  const file = join(disk, "me", "journal.jsonl");
+  mkdirSync(join(disk, "me"));
+  await add(file, "first");
+  const key = await locked(file);
+  const journal = await openSealed(file, key);
+  const ids = journal.read().entries.map(({ id }) => id);
+  let failure: unknown = null;
+  while (failure === null)
+    try {
+      const build = (id: string) => checkInEntry(id, stamp, { ...content, note: "x".repeat(2_000) });
+      ids.push((await journal.append(build, Date.parse(stamp), null)).id);
+    } catch (error) {
+      failure = error;
+    }
+  expect(failure).toMatchObject({ kind: "disk", message: expect.stringContaining("no space left") });
+  expect(ids.length).toBeGreaterThan(5);
+  const found = async () => (await openSealed(file, key)).read().entries.map(({ id }) => id);
+  expect(await found()).toEqual(ids);
+  await expect(journal.rewrite(() => true)).rejects.toMatchObject({ kind: "disk" });
+  expect(await found()).toEqual(ids);
+});
+
+it("locking and unlocking on a disk that is too small lose nothing", async (context) => {
+  const disk = smallDisk(context);
+  const file = join(disk, "me", "journal.jsonl");
+  mkdirSync(join(disk, "me"));
+  const ids: string[] = [];
+  for (let n = 0; n < 4; n++) ids.push((await add(file, "x".repeat(9_000))).id);
+  const { key, lock } = await keyAndLock();
+  await expect(lockRecord(file, key, lock)).rejects.toMatchObject({
+    kind: "disk",
+    message: expect.stringContaining("no space left"),
+    hint: expect.stringContaining("Nothing is lost"),
+  });
+  const read = async () => (await openSealed(file, key)).read().entries.map(({ id }) => id);
+  expect(await read()).toEqual(ids);
+  // With room, the next one to open it does the rest.
+  const spare = tempFolder();
+  const moved = join(spare, "journal.jsonl");
+  writeFileSync(moved, readFileSync(file));
+  rmSync(file);
+  symlinkSync(moved, file);
+  expect(await read()).toEqual(ids);
+  expect(readdirSync(join(disk, "me")).sort()).toEqual(["locked.json", "sealed"]);
+  await expect(unlockRecord(file, key)).rejects.toMatchObject({
+    kind: "disk",
+    hint: expect.stringContaining("still locked"),
+  });
+  expect(await read()).toEqual(ids);
 });

@@ -146,6 +146,27 @@ describe("after a power cut at any moment", () => {
     );
   });
 
+  it("of the append that makes many pieces one, nothing is lost or there twice", async () => {
+    const { root, file } = homeWith();
+    const key = await locked(file);
+    const journal = await openSealed(file, key);
+    const add = () => journal.append((id) => checkInEntry(id, stamp, content), now, null);
+    const before = [...oldIds];
+    for (let n = 1; n < 32; n++) before.push((await add()).id);
+    const disks = await afterEveryCut(
+      root,
+      async (acknowledge) => {
+        acknowledge((await add()).id);
+      },
+      async ({ folder, acknowledged, where }) => {
+        const found = await idsIn(folder, key);
+        expect(found.slice(0, before.length), where).toEqual(before);
+        if (acknowledged.length > 0) expect(found, where).toEqual([...before, ...acknowledged]);
+      },
+    );
+    expect(disks).toBeGreaterThan(5);
+  });
+
   it("of an import into a locked record, all of it arrived or nothing", async () => {
     const { root, file } = homeWith();
     const key = await locked(file);

@@ -207,6 +207,19 @@ describe("what lies in plain beside it", () => {
     expect((await openSealed(file, key)).read()).toEqual(journal.read());
   });
 
+  it("keeps erased entries from coming back, and is in the record that is unlocked", async () => {
+    const file = journalWith(linesFor(old));
+    const key = await locked(file);
+    const journal = await openSealed(file, key);
+    writeFileSync(file, linesFor([checkIn(2), checkIn(8)]));
+    await expect(journal.rewrite(({ id }) => id !== idAt(2))).rejects.toMatchObject({
+      kind: "disk",
+      message: expect.stringContaining("still lies there in plain"),
+    });
+    await journal.unlock();
+    expect(readJournal(file).entries.map(({ id }) => id)).toEqual([1, 2, 3, 8].map(idAt));
+  });
+
   it("is sealed as well when a sync program has put it aside", async () => {
     const file = journalWith(linesFor(old));
     const key = await locked(file);

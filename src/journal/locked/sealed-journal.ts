@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { Failure, isFailure } from "../../errors";
-import type { Arrival, Arrived } from "../append-all";
+import { type Arrival, type Arrived, unknownOf } from "../arrival";
 import { onDisk, onDiskLater } from "../disk-failure";
 import { makeEntry } from "../entry-line";
 import { highestId, nextId } from "../id";
@@ -95,7 +95,7 @@ class Sealed implements SealedJournal {
       );
       const { entry, line } = makeEntry(build, nextId(now, last));
       await this.#add(Buffer.from(line));
-      if (this.#pieces.size > mostPieces) await this.#become(this.#lines());
+      if (this.#pieces.size > mostPieces) await this.#tidy();
       return entry;
     });
   }
@@ -103,31 +103,41 @@ class Sealed implements SealedJournal {
   async appendAll(arrivals: readonly Arrival[]): Promise<Arrived> {
     if (arrivals.length === 0) return { added: 0, known: 0 };
     return this.#change("Nothing was stored.", async () => {
-      const added = this.#unknown(arrivals);
+      const added = unknownOf(arrivals, this.#ids());
       if (added.length > 0) await this.#add(joined(added.map(({ line }) => line)));
       return { added: added.length, known: arrivals.length - added.length };
     });
   }
 
   async wouldArrive(arrivals: readonly Arrival[]): Promise<Arrived> {
-    const added = this.#unknown(arrivals).length;
+    const added = unknownOf(arrivals, this.#ids()).length;
     return { added, known: arrivals.length - added };
   }
 
   rewrite(keep: Parameters<Journal["rewrite"]>[0]) {
-    return this.#change("Nothing was erased.", () =>
-      this.#become(
+    return this.#change("Nothing was erased.", async () => {
+      // What could not be sealed would bring back what was erased.
+      if (plainLines(this.#file).length > 0)
+        throw new Failure(
+          "disk",
+          `a part of the locked record still lies there in plain: ${this.#file}`,
+          "Nothing was erased. Free some space and run the same command again.",
+        );
+      await this.#become(
         linesOnce([this.#lines()], (line) => {
           const verdict = parseLine(line);
           return verdict.kind !== "entry" || keep(verdict.entry);
         }),
-      ),
-    );
+      );
+    });
   }
 
   async unlock(): Promise<void> {
     await this.#change("The record is still locked.", async () => {
-      if (this.#pieces.size > 0) replaceFile(this.#file, [this.#lines()]);
+      const inPlain = plainLines(this.#file);
+      const sealed = this.#lines();
+      if (this.#pieces.size > 0)
+        replaceFile(this.#file, [inPlain.length === 0 ? sealed : linesOnce([sealed, inPlain])]);
       await openBeside(this.#folder, this.#key);
       removeLockFile(this.#folder);
     });
@@ -169,6 +179,15 @@ class Sealed implements SealedJournal {
     this.#pieces.set(name, openedPiece(lines));
   }
 
+  /** Many pieces become one. The entry is stored by now, so trouble with that is left for another time. */
+  async #tidy(): Promise<void> {
+    try {
+      await this.#become(this.#lines());
+    } catch {
+      // All pieces that were there are still there, or their lines lie in the new one.
+    }
+  }
+
   /** The record holds these lines from now on, and no others, in one piece. */
   async #become(lines: Buffer): Promise<void> {
     const old = [...this.#pieces.keys()];
@@ -176,15 +195,6 @@ class Sealed implements SealedJournal {
     if (lines.length > 0) await this.#add(lines);
     removePieces(this.#folder, old);
     for (const name of old) this.#pieces.delete(name);
-  }
-
-  #unknown(arrivals: readonly Arrival[]): Arrival[] {
-    const seen = this.#ids();
-    return arrivals.filter(({ id }) => {
-      if (seen.has(id)) return false;
-      seen.add(id);
-      return true;
-    });
   }
 
   #ids(): Set<string> {

@@ -66,7 +66,12 @@ function plainJournals(file: string): string[] {
 
 /** The journal in plain as it lies beside a locked record; empty when there is none. */
 export function plainLines(file: string): Buffer {
-  return existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (hasCode(error, "ENOENT", "ENOTDIR", "EISDIR", "ELOOP")) return Buffer.alloc(0);
+    throw error;
+  }
 }
 
 async function takeInJournal(file: string, key: RecordKey, known: Buffer): Promise<void> {
