@@ -8,7 +8,7 @@ import { rewrite } from "../journal/rewrite";
 import { addEntry } from "../record/add-entry";
 import { keepDueStamp } from "../record/due-stamp";
 import { findCheckIn, openRecord } from "../record/open-record";
-import { ofPerson } from "../show/result";
+import { ofPerson } from "../show/person";
 import { shortDay } from "../views/dates";
 
 interface DeleteOptions {

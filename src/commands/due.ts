@@ -3,7 +3,7 @@ import type { Context } from "../context";
 import { dueFor } from "../domain/due";
 import { openRecord } from "../record/open-record";
 import { pauseIn } from "../record/pause";
-import { ofPerson } from "../show/result";
+import { ofPerson } from "../show/person";
 import { distance, shortDay } from "../views/dates";
 
 /** `due`: whether a check-in is due; for scripts, by exit code (cli.md, "Commands"). */

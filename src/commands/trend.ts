@@ -1,6 +1,6 @@
 import type { Outcome } from "../command-line";
+import { questionnaires } from "../content/instruments/index";
 import { type Context, dayFlag } from "../context";
-import { questionnaires } from "../core";
 import { addDays, type CalendarDate, weekStart } from "../domain/calendar";
 import { type Trend, trendOf, trendSince } from "../domain/trend";
 import { Failure } from "../errors";
@@ -8,7 +8,7 @@ import { readScales } from "../flags/scales";
 import { trendDocument } from "../formats/trend-json";
 import { openRecord } from "../record/open-record";
 import { trendScreen } from "../record/trend-screen";
-import { nameIfMany } from "../show/result";
+import { nameIfMany } from "../show/person";
 import { renderTrend } from "../views/trend/trend";
 
 interface TrendOptions {

@@ -1,8 +1,8 @@
 import { causes } from "../content/causes";
+import { instruments, questionnaires } from "../content/instruments/index";
 import { roles } from "../content/roles";
 import { stageAdvice } from "../content/stage-advice";
 import { strategies } from "../content/strategies/index";
-import { instruments, questionnaires } from "../core";
 import { type Advice, advise } from "../domain/advice";
 import { tiredSteps } from "../domain/advice-lately";
 import type { AdviceOptions } from "../domain/advice-options";

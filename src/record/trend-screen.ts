@@ -1,4 +1,4 @@
-import { questionnaires } from "../core";
+import { questionnaires } from "../content/instruments/index";
 import { addDays, type CalendarDate } from "../domain/calendar";
 import type { CheckIn } from "../domain/check-in";
 import { earlySigns } from "../domain/early-signs";
