@@ -2,7 +2,7 @@ import { hiddenStrategies } from "./advice-hidden";
 import type { AdviceOptions } from "./advice-options";
 import { byFit, type Fit, fitOf, type HeavyAnswers } from "./advice-weight";
 import type { HelpLevel } from "./help";
-import type { Standing } from "./standing";
+import type { AdvisedStanding } from "./standing";
 import {
   type AdviceContent,
   familyOf,
@@ -19,7 +19,7 @@ const phaseFactor = 1.3;
 const tiredFactor = 0.6;
 
 /** Every strategy that answers something and is not ruled out, best first; ties keep the catalogue's order. */
-export function fitting(standing: Standing, heavy: HeavyAnswers, options: AdviceOptions): Fit[] {
+export function fitting(standing: AdvisedStanding, heavy: HeavyAnswers, options: AdviceOptions): Fit[] {
   const { content, actions = [], active = [], role = null, phase = null, tired } = options;
   const hidden = hiddenStrategies(content.strategies, actions, active, standing.asOf);
   const point = stagePoint(standing);
@@ -69,7 +69,7 @@ function placesIn(strategies: readonly Strategy[]): ReadonlyMap<string, readonly
 }
 
 /** The stage, "none" when the marks name none, `null` when they were not asked or too few answered. */
-function stagePoint({ result: { stage } }: Standing): StagePoint | null {
+function stagePoint({ result: { stage } }: AdvisedStanding): StagePoint | null {
   if (stage === null || stage.status === "too-few-answers") return null;
   return stage.stage ?? "none";
 }

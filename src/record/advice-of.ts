@@ -10,7 +10,7 @@ import { mostlyKept } from "../domain/advice-place";
 import type { CalendarDate } from "../domain/calendar";
 import type { CheckIn } from "../domain/check-in";
 import { recoveryPlace, recoveryStart } from "../domain/recovery";
-import { type Standing, standingOf } from "../domain/standing";
+import { advisedStandingsIn, type Standing, standingOf } from "../domain/standing";
 import { type WatchedTrends, watchedTrends } from "../domain/trend";
 import type { ActionEntry } from "../journal/entry";
 import { resolve } from "../journal/history";
@@ -59,9 +59,10 @@ export function adviceOf(
       actions,
     };
   };
+  const standingAfter = advisedStandingsIn(past, questionnaires);
   const tired = tiredSteps(past, (upTo, already) => {
     const date = upTo.at(-1)?.date ?? today;
-    const then = standingOf(upTo, date, questionnaires);
+    const then = standingAfter(upTo.length, date);
     if (then === null) return [];
     return advise(then, { ...options(upTo, date), tired: already }).steps.map(({ strategy }) => strategy.id);
   });
