@@ -24,23 +24,20 @@ export function fitting(standing: AdvisedStanding, heavy: HeavyAnswers, options:
   const hidden = hiddenStrategies(content.strategies, actions, active, standing.asOf);
   const point = stagePoint(standing);
   const listed = listedFor(point, content);
-  return addressing(content.strategies, heavy)
-    .filter(
-      (strategy) => !hidden.has(strategy.id) && suits(strategy, point, role, phase, standing.result.help),
-    )
-    .flatMap((strategy) => fitOf(strategy, heavy, standing) ?? [])
-    .map((fit) => {
-      const { id, stages = [], effort, roles, phases = [] } = fit.strategy;
-      const factors = [
-        effortFactor[effort],
-        listed.has(id) || (point !== null && stages.includes(point)) ? stageFactor : 1,
-        roles === undefined ? 1 : roleFactor,
-        phase !== null && phases.includes(phase) ? phaseFactor : 1,
-        tired?.has(id) ? tiredFactor : 1,
-      ];
-      return { ...fit, score: factors.reduce((score, factor) => score * factor, fit.score) };
-    })
-    .toSorted(byFit);
+  const fits: Fit[] = [];
+  for (const strategy of addressing(content.strategies, heavy)) {
+    const { id, stages = [], effort, roles, phases = [] } = strategy;
+    if (hidden.has(id) || !suits(strategy, point, role, phase, standing.result.help)) continue;
+    const fit = fitOf(strategy, heavy, standing);
+    if (fit === null) continue;
+    let score = fit.score * effortFactor[effort];
+    if (listed.has(id) || (point !== null && stages.includes(point))) score *= stageFactor;
+    if (roles !== undefined) score *= roleFactor;
+    if (phase !== null && phases.includes(phase)) score *= phaseFactor;
+    if (tired?.has(id)) score *= tiredFactor;
+    fits.push({ strategy, why: fit.why, score });
+  }
+  return fits.sort(byFit);
 }
 
 /** Which strategies name an item or a family, by place in the catalogue. */
