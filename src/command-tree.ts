@@ -30,7 +30,10 @@ export const commandGroups: readonly CommandGroup[] = [
   { names: ["people"], add: addPeopleCommands },
   { names: ["session", "mentor", "sessions"], add: addMentorCommands },
   { names: ["share", "shared", "keys"], add: addShareCommands },
-  { names: ["export", "import", "schema", "gate", "pause", "forget"], add: addDataCommands },
+  {
+    names: ["export", "import", "schema", "gate", "pause", "lock", "unlock", "forget"],
+    add: addDataCommands,
+  },
   { names: ["help-now", "config", "hook", "remind", "doctor", "demo"], add: addUpkeepCommands },
 ];
 

@@ -13,7 +13,7 @@ Commands            each with --help and examples
   look back     history  show  trend  edit  delete  undo
   change        plan  advice  talk  recovery
   people        people  session  sessions  mentor  share  shared  keys
-  data          export  import  schema  gate  forget
+  data          export  import  lock  unlock  schema  gate  forget
   upkeep        config  remind  hook  doctor  completion  demo
 
 Flags

@@ -4,7 +4,6 @@ import { Failure } from "../errors";
 import { removalEntry } from "../journal/entry";
 import { traceOf } from "../journal/history";
 import type { Person } from "../journal/people";
-import { rewrite } from "../journal/rewrite";
 import { addEntry } from "../record/add-entry";
 import { keepDueStamp } from "../record/due-stamp";
 import { findCheckIn, openRecord } from "../record/open-record";
@@ -24,7 +23,7 @@ export async function run(context: Context, options: DeleteOptions, ref?: string
   if (!options.yes) await askFirst(context, record.person, options.erase === true, day);
   if (options.erase) {
     const gone = traceOf(record.entries, checkIn.id);
-    await rewrite(record.file, ({ id }) => !gone.has(id));
+    await record.journal.rewrite(({ id }) => !gone.has(id));
     await keepDueStamp(context, record.person, {
       entries: record.entries.filter(({ id }) => !gone.has(id)),
     });

@@ -1,17 +1,15 @@
 import type { Outcome } from "../command-line";
 import type { Context } from "../context";
-import { dueFor } from "../domain/due";
-import { openRecord } from "../record/open-record";
-import { pauseIn } from "../record/pause";
+import { dueOf } from "../record/due-of";
+import { personOf } from "../record/open-record";
 import { ofPerson } from "../show/person";
 import { distance, shortDay } from "../views/dates";
 
 /** `due`: whether a check-in is due; for scripts, by exit code (cli.md, "Commands"). */
 export async function run(context: Context): Promise<Outcome> {
-  const { checkIns, entries, person } = await openRecord(context);
+  const person = personOf(context);
   const { today } = context.clock;
-  const pause = pauseIn(entries);
-  const due = dueFor(checkIns, today, pause);
+  const { due, pause } = await dueOf(context, person);
   if (context.flags.json)
     context.out.write(`${JSON.stringify({ schema: "headroom/due@1", ...due }, null, 2)}\n`);
   else if (!context.flags.quiet) {

@@ -4,9 +4,8 @@ import { type Context, dayFlag } from "../context";
 import { Failure } from "../errors";
 import { type ExportFormatId, exportFormatIds } from "../formats/registry";
 import { renderers } from "../formats/renderers";
-import { onDisk } from "../journal/disk-failure";
-import { replaceFile } from "../journal/replace-file";
 import { didYouMean } from "../near";
+import { batches, writeExport } from "../record/export-file";
 import { exportJob } from "../record/export-job";
 import { outputFile } from "../record/output-file";
 
@@ -28,7 +27,7 @@ export async function run(context: Context, options: ExportOptions): Promise<Out
   const format = formatFlag(options.format ?? "json");
   const scope = { ...rangeOf(context, options), ...scopeOf(options, format) };
   const draw = format === "md" ? (await import("../record/export-charts")).chartsFor : null;
-  const job = exportJob(context, scope, draw);
+  const job = await exportJob(context, scope, draw);
   if (format === "md" && options.includeSafety)
     context.note("a report never holds safety answers", "json, ndjson and csv do with --include-safety.");
   const { output = "-" } = options;
@@ -69,20 +68,6 @@ function scopeOf(options: ExportOptions, format: ExportFormatId) {
   };
 }
 
-/** Pieces of about 64 KiB: a write for each word would take long, one for all too much memory. */
-function* batches(texts: Iterable<string>): Generator<Buffer> {
-  let parts: string[] = [];
-  let length = 0;
-  for (const text of texts) {
-    parts.push(text);
-    length += text.length;
-    if (length < 1 << 16) continue;
-    yield Buffer.from(parts.join(""));
-    [parts, length] = [[], 0];
-  }
-  if (length > 0) yield Buffer.from(parts.join(""));
-}
-
 async function writeOut(context: Context, texts: Iterable<string>): Promise<void> {
   for (const batch of batches(texts)) if (!(await context.out.writePart(batch))) return;
 }
@@ -95,9 +80,7 @@ function writeFile(
   format: ExportFormatId,
 ): void {
   const file = outputFile(output, force);
-  onDisk("the export cannot be written", file, "Nothing was written.", () =>
-    replaceFile(file, batches(texts)),
-  );
+  writeExport(file, texts);
   if (context.flags.json)
     context.out.write(`${JSON.stringify({ schema: "headroom/export@1", file, format }, null, 2)}\n`);
   else if (!context.flags.quiet) context.out.write(`Written: ${output}. It is not encrypted.\n`);

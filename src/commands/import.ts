@@ -6,13 +6,13 @@ import { Failure } from "../errors";
 import type { Candidate } from "../formats/import-candidate";
 import { candidatesIn, textOf } from "../formats/import-source";
 import { looksShared } from "../formats/share-file";
-import { type Arrival, type Arrived, appendAll, wouldArrive } from "../journal/append-all";
+import type { Arrival, Arrived } from "../journal/append-all";
 import { updatePerson } from "../journal/change-people";
-import { folderOf, journalOf, listPeople } from "../journal/people";
-import { readJournal } from "../journal/read";
+import { folderOf, listPeople } from "../journal/people";
 import { checkArrival } from "../record/check-arrival";
 import { keepDueStamp } from "../record/due-stamp";
 import { type ImportTarget, ImportTargets } from "../record/import-target";
+import { openJournal } from "../record/open-journal";
 import { openedInput } from "../record/sealed-input";
 
 interface ImportOptions {
@@ -43,7 +43,7 @@ export async function run(context: Context, options: ImportOptions, source = "")
   const arrived = { added: 0, known: 0, people: [] as string[] };
   for (const delivery of deliveries) {
     arrived.people.push(delivery.target.person.name);
-    const { added, known } = options.dryRun ? dry(context, delivery) : await store(context, delivery);
+    const { added, known } = options.dryRun ? await dry(context, delivery) : await store(context, delivery);
     arrived.added += added;
     arrived.known += known;
   }
@@ -95,8 +95,9 @@ function check(
   return "why" in arrival ? arrival : { target, arrival };
 }
 
-function dry(context: Context, { target, arrivals }: Delivery): Arrived {
-  return wouldArrive(journalOf(context.home, target.person), arrivals);
+async function dry(context: Context, { target, arrivals }: Delivery): Promise<Arrived> {
+  const journal = await openJournal(context, target.person);
+  return journal.wouldArrive(arrivals);
 }
 
 async function store(context: Context, { target, arrivals }: Delivery): Promise<Arrived> {
@@ -104,9 +105,9 @@ async function store(context: Context, { target, arrivals }: Delivery): Promise<
   const isNew = told !== null && !existsSync(folderOf(context.home, person.id));
   if (isNew && (told.name !== person.id || told.role !== null))
     updatePerson(context.home, { ...told, id: person.id, country: null }, {});
-  const file = journalOf(context.home, person);
-  const arrived = await appendAll(file, arrivals);
-  await keepDueStamp(context, person, readJournal(file));
+  const journal = await openJournal(context, person);
+  const arrived = await journal.appendAll(arrivals);
+  await keepDueStamp(context, person, journal.read());
   return arrived;
 }
 

@@ -3,14 +3,14 @@ import { clip } from "../clip";
 import type { Outcome } from "../command-line";
 import { type Role, roles } from "../content/roles";
 import type { Context } from "../context";
-import { dueFor } from "../domain/due";
 import { Failure } from "../errors";
 import { countryFlag } from "../flags/country";
 import { addPerson, removePerson, renamePerson } from "../journal/change-people";
-import { findPerson, listPeople, type Person } from "../journal/people";
+import { isLocked } from "../journal/locked/is-locked";
+import { findPerson, folderOf, listPeople, type Person } from "../journal/people";
 import { didYouMean } from "../near";
-import { openRecord, personOf } from "../record/open-record";
-import { pauseIn } from "../record/pause";
+import { dueUnasked } from "../record/due-of";
+import { personOf } from "../record/open-record";
 import type { SharedRecord } from "../record/shared-records";
 import { sharedRowOf } from "../record/shared-row";
 import { writeSetting } from "../settings/write";
@@ -33,9 +33,9 @@ export async function list(context: Context): Promise<Outcome> {
   const current = personOf(context);
   const rows: PersonRow[] = [];
   for (const person of listPeople(context.home)) {
-    const { checkIns, entries } = await openRecord(context, person);
-    const due = dueFor(checkIns, today, pauseIn(entries));
-    rows.push({ ...person, current: person.id === current.id, ...due });
+    const locked = isLocked(folderOf(context.home, person.id));
+    const due = await dueUnasked(context, person);
+    rows.push({ ...person, current: person.id === current.id, locked, ...due });
   }
   const shared = await sharedHere(context);
   if (context.flags.json)

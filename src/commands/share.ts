@@ -6,6 +6,7 @@ import { readShareFlags, required, type ShareFlags } from "../flags/share";
 import { shareText } from "../formats/share-file";
 import { onDisk } from "../journal/disk-failure";
 import { replaceFile } from "../journal/replace-file";
+import { openJournal } from "../record/open-journal";
 import { openRecord, personOf } from "../record/open-record";
 import { outputFile } from "../record/output-file";
 import { newPassphrase } from "../record/passphrase";
@@ -39,7 +40,8 @@ export async function run(context: Context, options: ShareOptions): Promise<Outc
   const recipients = options.encryptTo ?? [];
   await checkSealing(options, recipients);
   const record = await openRecord(context);
-  const log = readShareLog(context, record.person);
+  const { vault } = record.journal;
+  const log = await readShareLog(context, record.person, vault);
   const share = shareOf(context, record, wanted, log.sharer);
   if (share.checkins.length === 0 && share.trend === undefined && share.plan === undefined)
     throw new Failure(
@@ -57,7 +59,7 @@ export async function run(context: Context, options: ShareOptions): Promise<Outc
         : null;
   const bytes = await sealed(Buffer.from(shareText(share)), lock, options.armor === true);
   // The id that stands for the person has to be known for certain before a file bears it.
-  if (log.shares.length === 0) writeShareLog(context, record.person, log);
+  if (log.shares.length === 0) await writeShareLog(context, record.person, log, vault);
   const file = outputFile(output, force);
   onDisk("the shared file cannot be written", file, "Nothing was shared.", () => replaceFile(file, [bytes]));
   const given: GivenShare = {
@@ -71,14 +73,15 @@ export async function run(context: Context, options: ShareOptions): Promise<Outc
     file,
     sealed: lock === null ? "no" : "passphrase" in lock ? "passphrase" : "keys",
   };
-  writeShareLog(context, record.person, { ...log, shares: [...log.shares, given] });
+  await writeShareLog(context, record.person, { ...log, shares: [...log.shares, given] }, vault);
   tell(context, share, given, record.person.id, output);
   return "done";
 }
 
-function list(context: Context): Outcome {
+async function list(context: Context): Promise<Outcome> {
   const person = personOf(context);
-  const { shares } = readShareLog(context, person);
+  const { vault } = await openJournal(context, person);
+  const { shares } = await readShareLog(context, person, vault);
   const { out, flags, clock } = context;
   if (flags.json)
     out.write(`${JSON.stringify({ schema: "headroom/shares@1", person: person.id, shares }, null, 2)}\n`);

@@ -54,7 +54,7 @@ interface Running {
  */
 export async function interview(context: Context, record: OpenRecord, wish: Wish): Promise<Finished> {
   const folder = folderOf(context.home, record.person.id);
-  const place = wish.dryRun ? null : await openDraft(folder, checkInDraft);
+  const place = wish.dryRun ? null : await openDraft(folder, checkInDraft, record.journal.vault);
   for (const file of place?.setAside ?? [])
     context.note("a check-in that was kept cannot be read and was set aside", file);
   const face = faceOf(context);
@@ -160,6 +160,7 @@ async function ask(running: Running, begun: Begun, start: State): Promise<State>
   let state = start;
   for (;;) {
     state = await face.ask(begun.script, state, setting, keep);
+    trouble = (await settledProblem(place)) ?? trouble;
     if (state.exit === "store") return state;
     const stops = state.exit === "crisis" && (await stopsAfterCrisis(running, trouble === null));
     if (state.exit === "left" || stops) throw leaving(begun.script, state, { ...setting() }, stops);
@@ -179,6 +180,17 @@ function keepProblem(place: DraftPlace, draft: Draft, { sheet }: State): string 
   try {
     if (isEmpty(sheet) && sheet.tags.length === 0) place.discard();
     else place.save(draft);
+    return null;
+  } catch (error) {
+    if (isFailure(error)) return error.message;
+    throw error;
+  }
+}
+
+/** What is sealed reaches the disk a moment after the answer. */
+async function settledProblem(place: DraftPlace | null): Promise<string | null> {
+  try {
+    await place?.settled();
     return null;
   } catch (error) {
     if (isFailure(error)) return error.message;

@@ -14,6 +14,11 @@ export async function editNote(
   record: OpenRecord,
   state: State,
 ): Promise<{ readonly state: State; readonly problem: string | null }> {
+  if (record.journal.vault !== null)
+    return {
+      state,
+      problem: "the record is locked, and an editor would keep a readable copy; n takes a short note",
+    };
   const { editText } = await import("../prompts/editor");
   try {
     const text = await editText(state.sheet.note ?? "", folderOf(context.home, record.person.id));

@@ -5,6 +5,7 @@ import { hasCode, onDisk } from "./disk-failure";
 import { ensureFolder } from "./folder";
 import { blocksOf, isEnded } from "./lines";
 import { withLock } from "./lock";
+import { refuseWhenLocked } from "./locked/is-locked";
 import { parseBlock } from "./parse-line";
 import { checkPlainFile, closeFile, placeOf } from "./plain-file";
 import { removeLeftCopies, replaceFile } from "./replace-file";
@@ -39,6 +40,7 @@ export async function appendAll(file: string, arrivals: readonly Arrival[]): Pro
   ensureFolder(dirname(place));
   return withLock(place, () =>
     onDisk("the record cannot be written", place, outcome, () => {
+      refuseWhenLocked(file);
       removeLeftCopies(place);
       const added = unknown(arrivals, idsIn(place));
       if (added.length > 0) writeWith(place, added);

@@ -1,18 +1,15 @@
 import { constants, fchmodSync, fstatSync, openSync } from "node:fs";
 import { dirname } from "node:path";
-import { Failure } from "../errors";
 import { onDisk } from "./disk-failure";
 import type { Entry } from "./entry";
+import { type MadeEntry, makeEntry } from "./entry-line";
 import { ensureFolder, fileMode, setMode, syncFolder } from "./folder";
-import { nextId } from "./id";
-import { isEntry } from "./is-entry";
+import { highestId, nextId } from "./id";
 import { withLock } from "./lock";
+import { refuseWhenLocked } from "./locked/is-locked";
 import { checkPlainFile, closeFile, isStill, placeOf } from "./plain-file";
 import { endsWith, readTail } from "./tail";
 import { addBytes, unsure } from "./write";
-
-/** The largest entry, in bytes: a note of 256 KiB fits even when every character is escaped to four. */
-const largestEntry = 1 << 20;
 
 /**
  * Adds one entry to a journal (cli.md, "Files"). When the promise is fulfilled the entry lies on the
@@ -33,16 +30,17 @@ export async function append(
   ensureFolder(dirname(place));
   return withLock(place, () =>
     onDisk("the record cannot be written", place, "Nothing was stored.", () => {
-      let made: { readonly entry: Entry; readonly line: string } | null = null;
+      let made: MadeEntry | null = null;
       // A sync program or a rewrite may have replaced the file meanwhile; then the entry went into
       // one that has no name any more, and has to be written again.
       for (;;) {
+        refuseWhenLocked(file);
         const handle = openToAdd(place);
         try {
           const { size } = fstatSync(handle);
           if (made !== null && endsWith(handle, size, made.line)) return made.entry;
           const { lastId, torn } = readTail(handle, size);
-          made ??= make(build, nextId(now, highest(lastId, after)));
+          made ??= makeEntry(build, nextId(now, highestId(lastId, after)));
           // The name of a new file has to be durable before anything in it can be.
           if (size === 0) syncFolder(dirname(place));
           // A torn line gets its end first, else this entry would be glued to it and lost with it.
@@ -76,28 +74,4 @@ function isInPlace(handle: number, place: string): boolean {
   } catch {
     throw unsure();
   }
-}
-
-function make(build: (id: string) => Entry, id: string): { entry: Entry; line: string } {
-  const entry = build(id);
-  return { entry, line: lineOf(entry, id) };
-}
-
-/** Nothing is written that could not be read again. */
-function lineOf(entry: Entry, id: string): string {
-  const text = JSON.stringify(entry);
-  if (entry.id !== id || !isEntry(JSON.parse(text)))
-    throw new TypeError(`this ${entry.type} is not a valid entry`);
-  if (Buffer.byteLength(text) >= largestEntry)
-    throw new Failure(
-      "refused",
-      `this ${entry.type} is larger than 1 MiB`,
-      "Nothing was stored. Shorten the note and run the same command again.",
-    );
-  return `${text}\n`;
-}
-
-function highest(a: string | null, b: string | null): string | null {
-  if (a === null || b === null) return a ?? b;
-  return a > b ? a : b;
 }

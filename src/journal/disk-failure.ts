@@ -66,3 +66,17 @@ export function onDisk<T>(what: string, path: string, outcome: string, work: () 
     throw isDiskError(error) ? diskFailure(what, path, error, outcome) : error;
   }
 }
+
+/** {@link onDisk} for work that is done later. */
+export async function onDiskLater<T>(
+  what: string,
+  path: string,
+  outcome: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw isDiskError(error) ? diskFailure(what, path, error, outcome) : error;
+  }
+}

@@ -1,13 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { lock } from "proper-lockfile";
 import { Failure } from "../errors";
-import { hasCode, onDisk } from "./disk-failure";
+import { onDisk } from "./disk-failure";
+import { claimDraft } from "./draft-claim";
+import { type DraftFile, plainDraftFile, sealedDraftFile } from "./draft-file";
 import { isDraftName } from "./draft-name";
 import { type Draft, parseDraft } from "./draft-schema";
-import { ensureFolder, syncFolder } from "./folder";
-import { removeLeftCopies, replaceFile } from "./replace-file";
+import { ensureFolder } from "./folder";
+import { isLocked } from "./locked/is-locked";
+import type { Vault } from "./locked/vault";
+import { removeLeftCopies } from "./replace-file";
 
 /** What is kept unfinished in a person's folder, each kind under names of its own. */
 export interface DraftKind<D> {
@@ -45,47 +48,53 @@ export interface DraftPlace<D = Draft> {
   /** Files that could not be read and were moved aside. */
   readonly setAside: readonly string[];
   /**
-   * Puts the draft on the disk, whole, before it returns.
+   * Puts the draft on the disk, whole: in plain before it returns, sealed soon after it.
    * @throws Failure `disk`, or `refused` when another process has taken the place over
    */
   save(draft: D): void;
+  /** When everything that was saved is on the disk. @throws Failure as `save` */
+  settled(): Promise<void>;
   /** Throws the draft away, after it was stored or on request. */
   discard(): void;
   release(): Promise<void>;
 }
 
-/** The owner of a lock touches it every second; after two without a touch it was killed. */
-const staleAfter = 2_000;
-/** A new lock is dated up to a second ahead, so the last knock comes after three and a half. */
-const knocks = 18;
 const most = 100;
 
 /**
  * Takes the newest draft that no other process works on, else a free place.
  * @param folder the person's folder; it is made when missing
- * @throws Failure `disk`
+ * @param vault of a locked record, `null` for one in plain
+ * @throws Failure `disk`, `refused` when the record was locked or unlocked since it was opened
  */
-export async function openDraft<D extends Owned>(folder: string, kind: DraftKind<D>): Promise<DraftPlace<D>> {
+export async function openDraft<D extends Owned>(
+  folder: string,
+  kind: DraftKind<D>,
+  vault: Vault | null,
+): Promise<DraftPlace<D>> {
   ensureFolder(folder);
+  refuseOtherwise(folder, vault);
   const setAside: string[] = [];
   let busy = false;
   for (const name of draftsIn(folder, kind)) {
     const file = join(folder, name);
-    const release = await claim(file);
+    const release = await claimDraft(file);
     if (release === null) {
       busy = true;
       continue;
     }
-    const draft = read(file, kind);
-    if (draft !== null) return place({ file, kind, draft, busy, setAside, release });
+    const kept = vault === null ? plainDraftFile(file) : sealedDraftFile(file, vault);
+    const draft = kind.parse((await kept.read()) ?? "");
+    if (draft !== null) return place({ file, kept, kind, draft, busy, setAside, release });
     setAside.push(...moveAside(file));
     await release();
   }
   for (let slot = 1; slot <= most; slot++) {
     const file = join(folder, kind.nameOf(slot));
     if (existsSync(file)) continue;
-    const release = await claim(file, 0);
-    if (release !== null) return place({ file, kind, draft: null, busy, setAside, release });
+    const release = await claimDraft(file, 0);
+    const kept = vault === null ? plainDraftFile(file) : sealedDraftFile(file, vault);
+    if (release !== null) return place({ file, kept, kind, draft: null, busy, setAside, release });
     busy = true;
   }
   throw new Failure(
@@ -106,35 +115,14 @@ function draftsIn(folder: string, { isName }: Pick<DraftKind<never>, "isName">):
   );
 }
 
-/**
- * Locks a place. After a crash its lock stays for up to three seconds, which are waited for.
- * @returns `null` when another process holds it
- */
-async function claim(file: string, retries = knocks): Promise<(() => Promise<void>) | null> {
-  try {
-    return await lock(file, {
-      realpath: false,
-      stale: staleAfter,
-      update: staleAfter / 2,
-      retries: { retries, factor: 1, minTimeout: 200, maxTimeout: 200 },
-      onCompromised: () => {},
-    });
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ELOCKED") return null;
-    if (!(error instanceof Error)) throw error;
-    return onDisk("answers cannot be kept", file, "", () => {
-      throw error;
-    });
-  }
-}
-
-function read<D>(file: string, { parse }: DraftKind<D>): D | null {
-  try {
-    return parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    if (hasCode(error, "ENOENT", "EISDIR", "EACCES", "EIO")) return null;
-    throw error;
-  }
+/** Who found the record in plain must not keep answers in plain beside a locked one, nor the other way. */
+function refuseOtherwise(folder: string, vault: Vault | null): void {
+  if (isLocked(folder) === (vault !== null)) return;
+  throw new Failure(
+    "refused",
+    `the record was ${vault === null ? "locked" : "unlocked"} in another terminal meanwhile`,
+    "Nothing was stored. Run the same command again.",
+  );
 }
 
 /** A damaged draft keeps its bytes under another name, where nothing looks for one. */
@@ -149,6 +137,7 @@ function moveAside(file: string): string[] {
 
 interface Held<D> {
   readonly file: string;
+  readonly kept: DraftFile;
   readonly kind: DraftKind<D>;
   readonly draft: D | null;
   readonly busy: boolean;
@@ -156,34 +145,32 @@ interface Held<D> {
   readonly release: () => Promise<void>;
 }
 
-function place<D extends Owned>(held: Held<D>): DraftPlace<D> {
-  const { file, kind, draft, busy, setAside, release } = held;
+async function place<D extends Owned>(held: Held<D>): Promise<DraftPlace<D>> {
+  const { file, kept, kind, draft, busy, setAside, release } = held;
   const owner = randomBytes(8).toString("hex");
-  let written = false;
-  const write = (content: D) =>
-    onDisk("answers cannot be kept", file, "", () => {
-      replaceFile(file, [Buffer.from(`${JSON.stringify({ ...content, owner })}\n`)]);
-      written = true;
-    });
+  const isTaken = () => kept.written() && kept.owner() !== owner;
+  const mayWrite = () => {
+    if (isTaken()) throw takenOver(kind.what);
+  };
+  const write = (content: D) => kept.write(`${JSON.stringify({ ...content, owner })}\n`, owner, mayWrite);
   onDisk("answers cannot be kept", file, "", () => removeLeftCopies(file));
   // From now on a process that was only asleep finds that the place is taken.
   if (draft !== null) write(draft);
+  await kept.settled();
   return {
     draft,
     busy,
     setAside,
-    save: (content) => {
-      if (written && read(file, kind)?.owner !== owner) throw takenOver(kind.what);
-      write(content);
-    },
+    save: write,
+    settled: () => kept.settled(),
     discard: () => {
-      if (written && read(file, kind)?.owner !== owner) return;
-      rmSync(file, { force: true });
-      syncFolder(join(file, ".."));
-      written = false;
+      if (!isTaken()) kept.remove();
     },
-    // A lock that somebody else took meanwhile is no longer ours to give back.
-    release: () => release().catch(() => undefined),
+    release: async () => {
+      await kept.settled().catch(() => undefined);
+      // A lock that somebody else took meanwhile is no longer ours to give back.
+      await release().catch(() => undefined);
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CalendarDate } from "../domain/calendar";
+import { type CalendarDate, isCalendarDate } from "../domain/calendar";
+import type { Due } from "../domain/due";
 
 /**
  * A small file beside the journal that says when the next check-in is due, for who cannot wait for
@@ -12,13 +13,20 @@ export const dueStampName = "due";
 export interface DueStamp {
   /** The day on which the next check-in is due; with a pause the day after it at the earliest. */
   readonly dueOn: CalendarDate;
-  readonly routine: string;
+  readonly routine: Due["routine"];
   /** Day of the latest check-in. */
   readonly lastCheckin: CalendarDate | null;
 }
 
 export function dueStampText({ dueOn, routine, lastCheckin }: DueStamp): string {
   return `${dueOn}\n${routine}\n${lastCheckin ?? ""}\n`;
+}
+
+/** Reads the text of a stamp; `null` for what is none. */
+export function parseDueStamp(text: string | null): DueStamp | null {
+  const [dueOn, routine, last = ""] = (text ?? "").split("\n");
+  if (!isCalendarDate(dueOn) || (routine !== "weekly" && routine !== "monthly")) return null;
+  return { dueOn, routine, lastCheckin: isCalendarDate(last) ? last : null };
 }
 
 /** The text of the stamp in a person's folder; `null` when there is none that can be read. */

@@ -33,3 +33,9 @@ export function nextId(now: number, last: string | null): string {
 export function timeOfId(id: string): number {
   return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
 }
+
+/** The higher one of two ids; `null` stands for none. */
+export function highestId(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return a > b ? a : b;
+}

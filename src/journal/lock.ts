@@ -19,10 +19,10 @@ const givesUpAfter = 15_000;
  * @param file the journal with links resolved; its folder must exist
  * @throws Failure `disk` when the lock cannot be had within 15 seconds, or the folder refuses it
  */
-export async function withLock<T>(file: string, work: () => T): Promise<T> {
+export async function withLock<T>(file: string, work: () => T | Promise<T>): Promise<T> {
   const release = await acquire(file);
   try {
-    return work();
+    return await work();
   } finally {
     // What was stored is stored: trouble with a lock must not turn it into a failure.
     await release().catch(() => undefined);

@@ -39,6 +39,13 @@ export function parseLine(line: Buffer): Verdict {
   return isUtf8(line) ? verdict : { kind: "damaged", why: "not-utf8" };
 }
 
+/** The id that a line carries: entries of every type and version count. */
+export function idOfLine(line: Buffer): string | null {
+  const verdict = parseLine(line);
+  if (verdict.kind === "newer") return verdict.id;
+  return verdict.kind === "entry" || verdict.kind === "other" ? verdict.entry.id : null;
+}
+
 /** Reads the lines of a block, each as {@link parseLine} does; at once where it can, which is faster. */
 export function parseBlock(block: Buffer): Verdict[] {
   if (!isUtf8(block) || !isEnded(block)) return Array.from(linesIn(block), parseLine);

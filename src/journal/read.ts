@@ -2,7 +2,7 @@ import { constants, fstatSync, openSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { hasCode, onDisk } from "./disk-failure";
 import type { Entry, OtherEntry } from "./entry";
-import { blocksOf, isEnded } from "./lines";
+import { blocksIn, blocksOf, isEnded } from "./lines";
 import { damageWords, parseBlock, type Verdict } from "./parse-line";
 import { checkPlainFile, closeFile } from "./plain-file";
 
@@ -39,6 +39,11 @@ export function readJournal(file: string): JournalContents {
       closeFile(handle);
     }
   });
+}
+
+/** What a record holds whose bytes are in memory: lines of a journal, one after the other. */
+export function contentsOf(bytes: Buffer): JournalContents {
+  return collect(blocksIn(bytes)).contents;
 }
 
 /** A reader takes no lock, so it may see the front half of an entry being written: it looks again then. */

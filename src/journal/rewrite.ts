@@ -4,6 +4,7 @@ import { hasCode, onDisk } from "./disk-failure";
 import type { Entry } from "./entry";
 import { linesOf } from "./lines";
 import { withLock } from "./lock";
+import { refuseWhenLocked } from "./locked/is-locked";
 import { parseLine } from "./parse-line";
 import { checkPlainFile, closeFile, placeOf } from "./plain-file";
 import { removeLeftCopies, replaceFile } from "./replace-file";
@@ -29,6 +30,7 @@ export async function rewriteLines(file: string, keep: (line: Buffer) => boolean
   closeFile(first);
   await withLock(place, () =>
     onDisk("the record cannot be rewritten", place, "Nothing was erased.", () => {
+      refuseWhenLocked(file);
       removeLeftCopies(place);
       const old = openToRead(place);
       if (old === null) return;

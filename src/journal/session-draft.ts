@@ -4,6 +4,7 @@ import { isCalendarDate } from "../domain/calendar";
 import { agreedKinds, sharedScopes } from "../domain/session";
 import { sessionPlaces } from "../domain/session-place";
 import type { DraftKind } from "./draft";
+import { isSessionDraftName } from "./draft-name";
 import { draftSchema } from "./draft-schema";
 
 const day = z.string().refine(isCalendarDate);
@@ -54,7 +55,7 @@ export type SessionDraft = z.infer<typeof sessionDraftSchema>;
 export const sessionDraft: DraftKind<SessionDraft> = {
   what: "session",
   nameOf: (slot) => (slot === 1 ? "session-draft.json" : `session-draft-${slot}.json`),
-  isName: (name) => /^session-draft(-\d{1,2})?\.json$/.test(name),
+  isName: isSessionDraftName,
   parse: (text) => {
     try {
       const parsed = sessionDraftSchema.safeParse(JSON.parse(text));

@@ -1,6 +1,7 @@
 import { readSync } from "node:fs";
+import { highestId } from "./id";
 import { isEnded } from "./lines";
-import { parseLine } from "./parse-line";
+import { idOfLine } from "./parse-line";
 
 /** What an append needs to know of the end of a journal. */
 export interface Tail {
@@ -29,7 +30,7 @@ export function readTail(handle: number, size: number): Tail {
     const window = Buffer.allocUnsafe(length);
     const end = window.subarray(0, readSync(handle, window, 0, length, size - length));
     // The line that the window cuts in two is no entry and does not count.
-    const lastId = highestId(end);
+    const lastId = lastIdIn(end);
     if (lastId !== null || length === size) return { lastId, torn: !isEnded(end) };
   }
 }
@@ -43,21 +44,15 @@ export function endsWith(handle: number, size: number, line: string): boolean {
   return end.equals(wanted);
 }
 
-function highestId(bytes: Buffer): string | null {
+/** The highest id in lines of a journal; `null` when no whole entry is among them. */
+export function lastIdIn(bytes: Buffer): string | null {
   let highest: string | null = null;
   for (let start = 0; start < bytes.length; ) {
     const found = bytes.indexOf(newline, start);
     const end = found < 0 ? bytes.length : found + 1;
     const id = idOfLine(bytes.subarray(start, end));
-    if (id !== null && (highest === null || id > highest)) highest = id;
+    highest = highestId(highest, id);
     start = end;
   }
   return highest;
-}
-
-/** Entries of every type and version count: the next id has to come after all of them. */
-function idOfLine(line: Buffer): string | null {
-  const verdict = parseLine(line);
-  if (verdict.kind === "newer") return verdict.id;
-  return verdict.kind === "entry" || verdict.kind === "other" ? verdict.entry.id : null;
 }

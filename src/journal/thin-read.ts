@@ -4,7 +4,7 @@ import type { CheckIn, CheckInContent } from "../domain/check-in";
 import { hasCode, onDisk } from "./disk-failure";
 import { contentOf, type Entry } from "./entry";
 import { type History, resolve } from "./history";
-import { blocksOf, isEnded, linesIn } from "./lines";
+import { blocksIn, blocksOf, isEnded, linesIn } from "./lines";
 import { damageWords, parseLine } from "./parse-line";
 import { checkPlainFile, closeFile } from "./plain-file";
 import type { DamagedLine } from "./read";
@@ -47,12 +47,43 @@ export function readThin(file: string): ThinRecord {
     const handle = openToRead(file);
     if (handle === null)
       return { history: resolve([]), damaged: [], newer: [], whole: (same) => same, close: () => {} };
-    return {
-      ...scanStill(handle),
-      whole: ({ id, recordedAt, answers }) => ({ id, recordedAt, ...contentAt(handle, answers as Place) }),
+    return thinly({
+      blocks: () => blocksOf(handle),
+      size: () => fstatSync(handle).size,
+      at: ({ offset, length }) => {
+        const bytes = Buffer.allocUnsafe(length);
+        return bytes.subarray(0, readSync(handle, bytes, 0, length, offset));
+      },
       close: () => closeFile(handle),
-    };
+    });
   });
+}
+
+/** The same for a record whose bytes are in memory. */
+export function thinIn(bytes: Buffer): ThinRecord {
+  return thinly({
+    blocks: () => blocksIn(bytes),
+    size: () => bytes.length,
+    at: ({ offset, length }) => bytes.subarray(offset, offset + length),
+    close: () => {},
+  });
+}
+
+/** Where the lines lie. */
+interface Source {
+  blocks(): Iterable<Buffer>;
+  /** Bytes there are by now. */
+  size(): number;
+  at(place: Place): Buffer;
+  close(): void;
+}
+
+function thinly(source: Source): ThinRecord {
+  return {
+    ...scanStill(source),
+    whole: ({ id, recordedAt, answers }) => ({ id, recordedAt, ...contentAt(source, answers as Place) }),
+    close: () => source.close(),
+  };
 }
 
 function openToRead(file: string): number | null {
@@ -69,19 +100,19 @@ function openToRead(file: string): number | null {
 type Scan = Pick<ThinRecord, "history" | "damaged" | "newer">;
 
 /** Looks again when an entry was just being written at the end. */
-function scanStill(handle: number): Scan {
+function scanStill(source: Source): Scan {
   for (let attempt = 1; ; attempt++) {
-    const { scan, size, torn } = scanOnce(handle);
-    if (!torn || attempt === 3 || fstatSync(handle).size === size) return scan;
+    const { scan, size, torn } = scanOnce(source);
+    if (!torn || attempt === 3 || source.size() === size) return scan;
   }
 }
 
-function scanOnce(handle: number): { scan: Scan; size: number; torn: boolean } {
+function scanOnce(source: Source): { scan: Scan; size: number; torn: boolean } {
   const found: Found[] = [];
   const damaged: DamagedLine[] = [];
   const newer: number[] = [];
   let [line, size, torn] = [0, 0, false];
-  for (const block of blocksOf(handle)) {
+  for (const block of source.blocks()) {
     for (const bytes of linesIn(block)) {
       line += 1;
       const verdict = parseLine(bytes);
@@ -93,7 +124,7 @@ function scanOnce(handle: number): { scan: Scan; size: number; torn: boolean } {
     }
     torn = !isEnded(block);
   }
-  const entries = eachOnce(handle, found, damaged);
+  const entries = eachOnce(source, found, damaged);
   return { scan: { history: resolve(entries), damaged, newer }, size, torn };
 }
 
@@ -119,7 +150,7 @@ function thin(entry: Entry, place: Place): Entry {
 }
 
 /** Sorted by id, each id once, as `readJournal` has it: the first line counts. */
-function eachOnce(handle: number, found: Found[], damaged: DamagedLine[]): Entry[] {
+function eachOnce(source: Source, found: Found[], damaged: DamagedLine[]): Entry[] {
   found.sort((a, b) => (a.entry.id < b.entry.id ? -1 : a.entry.id > b.entry.id ? 1 : 0));
   let kept: Found | null = null;
   const once = found.filter((next) => {
@@ -127,7 +158,7 @@ function eachOnce(handle: number, found: Found[], damaged: DamagedLine[]): Entry
       kept = next;
       return true;
     }
-    if (!isSame(entryAt(handle, kept.place), entryAt(handle, next.place)))
+    if (!isSame(entryAt(source, kept.place), entryAt(source, next.place)))
       damaged.push({ line: next.line, why: damageWords["same-id"] });
     return false;
   });
@@ -143,16 +174,14 @@ function isSame(a: unknown, b: unknown): boolean {
   }
 }
 
-function contentAt(handle: number, place: Place): CheckInContent {
-  const entry = entryAt(handle, place);
+function contentAt(source: Source, place: Place): CheckInContent {
+  const entry = entryAt(source, place);
   if (entry?.type !== "checkin" && entry?.type !== "amendment")
     throw new TypeError("the record changed while it was read");
   return contentOf(entry);
 }
 
-function entryAt(handle: number, { offset, length }: Place): Entry | null {
-  const bytes = Buffer.allocUnsafe(length);
-  const got = readSync(handle, bytes, 0, length, offset);
-  const verdict = parseLine(bytes.subarray(0, got));
+function entryAt(source: Source, place: Place): Entry | null {
+  const verdict = parseLine(source.at(place));
   return verdict.kind === "entry" ? verdict.entry : null;
 }

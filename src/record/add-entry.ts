@@ -1,5 +1,4 @@
 import type { Context } from "../context";
-import { append } from "../journal/append";
 import type { Entry } from "../journal/entry";
 import { keepDueStamp } from "./due-stamp";
 import { lastId, type OpenRecord } from "./open-record";
@@ -16,7 +15,7 @@ export async function addEntry(
 ): Promise<Entry> {
   const { clock } = context;
   const recordedAt = clock.stamp();
-  const entry = await append(record.file, (id) => build(id, recordedAt), clock.now(), lastId(record));
+  const entry = await record.journal.append((id) => build(id, recordedAt), clock.now(), lastId(record));
   await keepDueStamp(context, record.person, { entries: [...record.entries, entry] });
   return entry;
 }

@@ -6,9 +6,11 @@ import { relevantBefore } from "../domain/relevant-before";
 import { type AssessedCheckIn, assessLast, withheld, withoutNotes } from "../domain/withhold";
 import type { ExportedRecord, ExportJob } from "../formats/export-record";
 import type { SessionEntry } from "../journal/entry";
-import { journalOf, listPeople, type Person } from "../journal/people";
-import { readThin, type ThinRecord } from "../journal/thin-read";
+import type { Journal } from "../journal/journal";
+import { listPeople, type Person } from "../journal/people";
+import type { ThinRecord } from "../journal/thin-read";
 import type { ChartedRecord } from "./export-charts";
+import { openJournal } from "./open-journal";
 import { noteDamage, personOf } from "./open-record";
 
 /** What of the record is wanted. */
@@ -28,25 +30,37 @@ export type DrawCharts = (context: Context, record: ChartedRecord) => readonly s
  * Puts together what an export writes; records are opened one after the other, and thinly.
  * @param draw for formats that people read
  */
-export function exportJob(context: Context, scope: ExportScope, draw: DrawCharts | null): ExportJob {
+export async function exportJob(
+  context: Context,
+  scope: ExportScope,
+  draw: DrawCharts | null,
+): Promise<ExportJob> {
   const people = scope.allPeople ? listPeople(context.home) : [personOf(context)];
+  const opened: OpenedPerson[] = [];
+  // Passphrases are asked for before anything is written.
+  for (const person of people) opened.push({ person, journal: await openJournal(context, person) });
   return {
-    records: recordsOf(context, people, scope, draw),
+    records: recordsOf(context, opened, scope, draw),
     allPeople: scope.allPeople,
     includeSafety: scope.safety,
   };
 }
 
+interface OpenedPerson {
+  readonly person: Person;
+  readonly journal: Journal;
+}
+
 function* recordsOf(
   context: Context,
-  people: readonly Person[],
+  opened: readonly OpenedPerson[],
   scope: ExportScope,
   draw: DrawCharts | null,
 ): Generator<ExportedRecord> {
   const exportedAt = context.clock.stamp();
-  for (const person of people) {
+  for (const { person, journal } of opened) {
     const { id, name, role } = person;
-    const thin = readThin(journalOf(context.home, person));
+    const thin = journal.readThin();
     try {
       noteDamage(context, thin);
       const parts = partsOf(thin, scope);

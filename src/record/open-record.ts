@@ -5,15 +5,16 @@ import type { CheckIn } from "../domain/check-in";
 import { Failure } from "../errors";
 import type { Entry } from "../journal/entry";
 import { resolve } from "../journal/history";
-import { findPerson, journalOf, type Person } from "../journal/people";
-import { type JournalContents, readJournal } from "../journal/read";
+import type { Journal } from "../journal/journal";
+import { findPerson, type Person } from "../journal/people";
+import type { JournalContents } from "../journal/read";
 import { keepDueStamp } from "./due-stamp";
+import { openJournal } from "./open-journal";
 
 /** The record of one person, opened for a command. */
 export interface OpenRecord {
   readonly person: Person;
-  /** Path of the journal, whether it exists or not. */
-  readonly file: string;
+  readonly journal: Journal;
   /** What stands in the journal, oldest first. */
   readonly entries: readonly Entry[];
   /** What it adds up to: edits applied, hidden check-ins left out, by time. */
@@ -30,17 +31,17 @@ export function personOf(context: Context): Person {
 }
 
 /**
- * Opens the record of the person in use. Lines that cannot be read are left where they
+ * Opens the record of the person in use; a locked one asks for its passphrase. Lines that cannot be read are left where they
  * are and reported once; they are never a reason to refuse the rest (cli.md, "Files").
  */
 export async function openRecord(context: Context, person: Person = personOf(context)): Promise<OpenRecord> {
-  const file = journalOf(context.home, person);
-  const contents = readJournal(file);
+  const journal = await openJournal(context, person);
+  const contents = journal.read();
   noteDamage(context, contents);
   const { entries } = contents;
   const { checkIns } = resolve(entries);
   await keepDueStamp(context, person, { entries, checkIns });
-  return { person, file, entries, checkIns };
+  return { person, journal, entries, checkIns };
 }
 
 /** The highest id in the record; what is added has to come after it, whatever the clock says. */

@@ -9,10 +9,14 @@ const longestFile = 4096;
  * A passphrase that exists: from `--passphrase-file`, else asked on the terminal. It is never a
  * flag's value or a variable, where other programs could see it (cli.md, "share", "lock").
  * @param question what is asked, e.g. `Passphrase of the record`
+ * @param file in place of that flag, where two passphrases are needed
  * @throws Failure `no-terminal` naming the flag, `refused` for an unusable file, `cancelled` on Ctrl-C
  */
-export async function passphrase(context: Context, question: string): Promise<string> {
-  const file = context.flags.passphraseFile;
+export async function passphrase(
+  context: Context,
+  question: string,
+  file = context.flags.passphraseFile,
+): Promise<string> {
   if (file !== undefined) return passphraseIn(context, file);
   if (!context.interactive)
     throw new Failure(
@@ -28,10 +32,14 @@ export async function passphrase(context: Context, question: string): Promise<st
  * A passphrase to be set: on the terminal it is asked twice, and has to be the same.
  * @throws Failure as {@link passphrase}, `usage` when it is empty or the two differ
  */
-export async function newPassphrase(context: Context, question: string): Promise<string> {
-  const first = await passphrase(context, question);
+export async function newPassphrase(
+  context: Context,
+  question: string,
+  file = context.flags.passphraseFile,
+): Promise<string> {
+  const first = await passphrase(context, question, file);
   if (first === "") throw new Failure("usage", "the passphrase is empty", "Nothing was changed.");
-  if (context.flags.passphraseFile !== undefined) return first;
+  if (file !== undefined) return first;
   const second = await passphrase(context, "The same once more");
   if (second === first) return first;
   throw new Failure("usage", "the two passphrases differ", "Nothing was changed. Run the command again.");

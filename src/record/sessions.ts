@@ -3,7 +3,8 @@ import type { CheckIn } from "../domain/check-in";
 import { type Session, sessionFrom } from "../domain/session";
 import { isFailure } from "../errors";
 import { resolve } from "../journal/history";
-import { listPeople, type Person } from "../journal/people";
+import { isLocked } from "../journal/locked/is-locked";
+import { folderOf, listPeople, type Person } from "../journal/people";
 import { type OpenRecord, openRecord, personOf } from "./open-record";
 
 /** The sessions in somebody's record, by day. */
@@ -52,8 +53,9 @@ async function openFor(context: Context, person: Person, self: Person): Promise<
   return record;
 }
 
-/** One record that cannot be opened must not hide the others. */
+/** One record that cannot be opened must not hide the others, and nobody is asked for their passphrases. */
 export async function openIfPossible(context: Context, person: Person): Promise<OpenRecord | null> {
+  if (isLocked(folderOf(context.home, person.id))) return null;
   try {
     return await openRecord(context, person);
   } catch (error) {

@@ -6,8 +6,10 @@ import type { Share } from "../domain/share";
 import { hasCode, onDisk } from "../journal/disk-failure";
 import { ensureFolder } from "../journal/folder";
 import { isObject, isUuid } from "../journal/is-entry";
+import type { Vault } from "../journal/locked/vault";
 import { folderOf, type Person } from "../journal/people";
 import { replaceFile } from "../journal/replace-file";
+import { shareLogName } from "../journal/share-log-name";
 
 /** What was given to whom: the terms of a file, none of its content. */
 export interface GivenShare
@@ -25,10 +27,18 @@ export interface ShareLog {
   readonly shares: readonly GivenShare[];
 }
 
-/** Reads the log of a person; a new one, not stored yet, when there is none. */
-export function readShareLog({ home }: Pick<Context, "home">, person: Person): ShareLog {
+/**
+ * Reads the log of a person; a new one, not stored yet, when there is none.
+ * @param vault of a locked record
+ */
+export async function readShareLog(
+  { home }: Pick<Context, "home">,
+  person: Person,
+  vault: Vault | null,
+): Promise<ShareLog> {
   const file = logOf(home, person);
-  const text = onDisk("the list of what was shared cannot be read", file, "", () => textOf(file));
+  const stored = onDisk("the list of what was shared cannot be read", file, "", () => textOf(file));
+  const text = stored === null || vault === null ? stored : await vault.open(stored);
   try {
     const value: unknown = JSON.parse(text ?? "");
     if (isObject(value) && isUuid(value.sharer) && Array.isArray(value.shares))
@@ -40,16 +50,23 @@ export function readShareLog({ home }: Pick<Context, "home">, person: Person): S
 }
 
 /** Keeps the log, all or nothing. */
-export function writeShareLog({ home }: Pick<Context, "home">, person: Person, log: ShareLog): void {
+export async function writeShareLog(
+  { home }: Pick<Context, "home">,
+  person: Person,
+  log: ShareLog,
+  vault: Vault | null,
+): Promise<void> {
   const file = logOf(home, person);
+  const plain = `${JSON.stringify({ v: 1, ...log }, null, 2)}\n`;
+  const text = vault === null ? plain : await vault.seal(plain);
   ensureFolder(folderOf(home, person.id));
   onDisk("the list of what was shared cannot be written", file, "Nothing was shared.", () =>
-    replaceFile(file, [Buffer.from(`${JSON.stringify({ v: 1, ...log }, null, 2)}\n`)]),
+    replaceFile(file, [Buffer.from(text)]),
   );
 }
 
 function logOf(home: Context["home"], person: Person): string {
-  return join(folderOf(home, person.id), "shares.json");
+  return join(folderOf(home, person.id), shareLogName);
 }
 
 function isGiven(value: unknown): value is GivenShare {

@@ -8,6 +8,7 @@ export function addDataCommands(program: Command, runner: Runner): void {
   addExport(program, runner);
   addImport(program, runner);
   addScriptCommands(program, runner);
+  addLockCommands(program, runner);
   addCommand(
     program,
     "forget",
@@ -22,6 +23,39 @@ export function addDataCommands(program: Command, runner: Runner): void {
     },
     runner,
     () => import("../commands/forget"),
+  );
+}
+
+function addLockCommands(program: Command, runner: Runner): void {
+  addCommand(
+    program,
+    "lock",
+    "seals the record of a person (age format), with a passphrase or your key pair",
+    {
+      examples: [
+        ["headroom lock", "asks for a passphrase, twice"],
+        ["headroom lock --change", "another passphrase; the entries stay as they are"],
+        ["headroom lock --key", "your key pair opens it, see headroom keys"],
+      ],
+      flags: [
+        ["--key", "with your key pair instead of a passphrase"],
+        ["--change", "the record is locked already, and is to open with something else"],
+        ["--new-passphrase-file <file>", "the new one, where --passphrase-file holds the present"],
+        ["--yes", "do not ask first"],
+      ],
+      after:
+        "A forgotten passphrase cannot be recovered. Without a terminal --passphrase-file\nFILE takes it from the first line of a file. docs/privacy.md says what a lock\nprotects against, and what not.",
+    },
+    runner,
+    () => import("../commands/lock"),
+  );
+  addCommand(
+    program,
+    "unlock",
+    "puts a locked record back in plain",
+    { examples: [["headroom unlock", "asks for the passphrase"]] },
+    runner,
+    () => import("../commands/unlock"),
   );
 }
 

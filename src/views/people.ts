@@ -17,6 +17,8 @@ export interface PersonRow extends Due {
   readonly country: string | null;
   /** The record in use. */
   readonly current: boolean;
+  /** Sealed, so that no more is known of it than when a check-in is due. */
+  readonly locked: boolean;
 }
 
 /** `people`: who has a record here, when they last checked in, and what is due. */

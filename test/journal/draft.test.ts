@@ -41,7 +41,7 @@ const draftsIn = (folder: string) => readdirSync(folder).filter((name) => /^draf
 describe("a draft", () => {
   test("is on the disk when save returns, for the owner alone", async () => {
     const folder = join(tempFolder(), "me");
-    const place = await openDraft(folder, checkInDraft);
+    const place = await openDraft(folder, checkInDraft, null);
     expect(place).toMatchObject({ draft: null, busy: false, setAside: [] });
     place.save(draft);
     const file = join(folder, "draft.json");
@@ -49,14 +49,14 @@ describe("a draft", () => {
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject(draft);
     await place.release();
-    const again = await openDraft(folder, checkInDraft);
+    const again = await openDraft(folder, checkInDraft, null);
     expect(again.draft).toMatchObject(draft);
     await again.release();
   });
 
   test("leaves nothing behind when it is thrown away", async () => {
     const folder = tempFolder();
-    const place = await openDraft(folder, checkInDraft);
+    const place = await openDraft(folder, checkInDraft, null);
     place.save(draft);
     place.discard();
     await place.release();
@@ -66,24 +66,24 @@ describe("a draft", () => {
   test("that is damaged is set aside with its bytes, and is never fatal", async () => {
     const folder = tempFolder();
     writeFileSync(join(folder, "draft.json"), '{"v":1,"answers":{"phys.hea');
-    const place = await openDraft(folder, checkInDraft);
+    const place = await openDraft(folder, checkInDraft, null);
     expect(place.draft).toBeNull();
     const [aside = ""] = place.setAside;
     expect(readFileSync(aside, "utf8")).toBe('{"v":1,"answers":{"phys.hea');
     place.save(draft);
     await place.release();
-    const again = await openDraft(folder, checkInDraft);
+    const again = await openDraft(folder, checkInDraft, null);
     expect(again).toMatchObject({ draft, setAside: [] });
     await again.release();
   });
 
   test("whose last copy was cut off by a crash is still there as it was before", async () => {
     const folder = tempFolder();
-    const place = await openDraft(folder, checkInDraft);
+    const place = await openDraft(folder, checkInDraft, null);
     place.save(draft);
     await place.release();
     writeFileSync(join(folder, ".draft.json.0123456789abcdef.tmp"), '{"v":1');
-    const again = await openDraft(folder, checkInDraft);
+    const again = await openDraft(folder, checkInDraft, null);
     expect(again.draft).toMatchObject(draft);
     expect(readdirSync(folder)).not.toContain(".draft.json.0123456789abcdef.tmp");
     await again.release();
@@ -93,9 +93,9 @@ describe("a draft", () => {
 describe("two check-ins at the same time", () => {
   test("have a draft each, and neither changes the other's", async () => {
     const folder = tempFolder();
-    const first = await openDraft(folder, checkInDraft);
+    const first = await openDraft(folder, checkInDraft, null);
     first.save(draft);
-    const second = await openDraft(folder, checkInDraft);
+    const second = await openDraft(folder, checkInDraft, null);
     expect(second).toMatchObject({ draft: null, busy: true });
     second.save({ ...draft, routine: "full" });
     expect(draftsIn(folder).sort()).toEqual(["draft-2.json", "draft.json"]);
@@ -105,17 +105,17 @@ describe("two check-ins at the same time", () => {
 
   test("come one after the other when both were left; the newest first", async () => {
     const folder = tempFolder();
-    const first = await openDraft(folder, checkInDraft);
+    const first = await openDraft(folder, checkInDraft, null);
     first.save(draft);
-    const second = await openDraft(folder, checkInDraft);
+    const second = await openDraft(folder, checkInDraft, null);
     second.save({ ...draft, routine: "full" });
     await Promise.all([first.release(), second.release()]);
     utimesSync(join(folder, "draft.json"), 1, 1);
-    const resumed = await openDraft(folder, checkInDraft);
+    const resumed = await openDraft(folder, checkInDraft, null);
     expect(resumed.draft?.routine).toBe("full");
     resumed.discard();
     await resumed.release();
-    const other = await openDraft(folder, checkInDraft);
+    const other = await openDraft(folder, checkInDraft, null);
     expect(other.draft?.routine).toBe("weekly");
     await other.release();
   });
@@ -126,14 +126,14 @@ describe("two check-ins at the same time", () => {
     const lock = join(folder, "draft.json.lock");
     mkdirSync(lock);
     utimesSync(lock, new Date(), new Date());
-    const place = await openDraft(folder, checkInDraft);
+    const place = await openDraft(folder, checkInDraft, null);
     expect(place).toMatchObject({ draft, busy: false });
     await place.release();
   });
 
   test("never write over each other after one was taken over while it slept", async () => {
     const folder = tempFolder();
-    const asleep = await openDraft(folder, checkInDraft);
+    const asleep = await openDraft(folder, checkInDraft, null);
     asleep.save(draft);
     // What a second process does once the lock of the first has gone stale.
     writeFileSync(join(folder, "draft.json"), JSON.stringify({ ...draft, owner: "other", note: "theirs" }));
@@ -149,13 +149,13 @@ test.skipIf(process.getuid?.() === 0)(
   async () => {
     const folder = tempFolder();
     chmodSync(folder, 0o500);
-    await expect(openDraft(folder, checkInDraft)).rejects.toMatchObject({ kind: "disk" });
+    await expect(openDraft(folder, checkInDraft, null)).rejects.toMatchObject({ kind: "disk" });
   },
 );
 
 test("a lock is given back", async () => {
   const folder = tempFolder();
-  const place = await openDraft(folder, checkInDraft);
+  const place = await openDraft(folder, checkInDraft, null);
   await place.release();
   expect(existsSync(join(folder, "draft.json.lock"))).toBe(false);
 });

@@ -36,6 +36,7 @@ export const peopleListSchema = z.object({
       ...parts.who.shape,
       country: z.string().nullable(),
       current: z.boolean(),
+      locked: z.boolean().meta({ description: "Sealed: of it only the stamp is known." }),
       due: z.boolean(),
       dueOn: parts.day,
       lastCheckin: parts.day.nullable(),

@@ -109,7 +109,7 @@ async function begin(context: Context, face: Face, { mentor, mentee }: Pair): Pr
       ? addPerson(context.home, mentee.newName, { role: null, country: null }, today)
       : mentee;
   const record = known ?? (await openRecord(context, person));
-  const place = await openDraft(folderOf(context.home, person.id), sessionDraft);
+  const place = await openDraft(folderOf(context.home, person.id), sessionDraft, record.journal.vault);
   const running: Running = { context, face, names, record, place };
   return {
     running,
@@ -129,7 +129,7 @@ async function resume(
   record: OpenRecord,
 ): Promise<Begun | null> {
   const mentee = record.person;
-  const place = await openDraft(folderOf(context.home, mentee.id), sessionDraft);
+  const place = await openDraft(folderOf(context.home, mentee.id), sessionDraft, record.journal.vault);
   for (const file of place.setAside)
     context.note("a session that was kept cannot be read and was set aside", file);
   try {

@@ -1,6 +1,5 @@
 import type { Session } from "../../domain/session";
 import { Failure } from "../../errors";
-import { appendAll } from "../../journal/append-all";
 import { checkInEntry, type Entry, type SessionEntry } from "../../journal/entry";
 import { nextId } from "../../journal/id";
 import type { SessionDraft } from "../../journal/session-draft";
@@ -39,7 +38,7 @@ export async function storeSession(running: Running, draft: SessionDraft): Promi
       "the answers with their notes are larger than 1 MiB",
       "Nothing was stored, and the session is kept. Go back and shorten a note.",
     );
-  await appendAll(record.file, lines);
+  await record.journal.appendAll(lines);
   await keepDueStamp(context, record.person, { entries: [...record.entries, ...entries] });
   return session;
 }
