@@ -96,7 +96,11 @@ function newestIn(checkIns: readonly CheckIn[]): (items: readonly Item[], end: n
   return (items, end) => {
     const answered = known.get(items) ?? [];
     known.set(items, answered);
-    for (let at = end - 1; at >= 0; at--) if ((answered[at] ??= isAnswered(checkIns[at], items))) return at;
+    for (let at = end - 1; at >= 0; at--) {
+      const found = answered[at] ?? isAnswered(checkIns[at], items);
+      answered[at] = found;
+      if (found) return at;
+    }
     return -1;
   };
 }
