@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { type Entry, entryTypes, type OtherEntry } from "./entry";
 import { isEntry, isObject, isOther, isUuid } from "./is-entry";
 import { isEnded, linesIn } from "./lines";
+import { writtenCheckIn } from "./written-check-in";
 
 /** Why a line was set aside. */
 export type Damage = "half-written" | "nul" | "not-utf8" | "not-json" | "not-an-entry" | "same-id";
@@ -46,13 +47,24 @@ export function idOfLine(line: Buffer): string | null {
   return verdict.kind === "entry" || verdict.kind === "other" ? verdict.entry.id : null;
 }
 
-/** Reads the lines of a block, each as {@link parseLine} does; at once where it can, which is faster. */
-export function parseBlock(block: Buffer): Verdict[] {
+/**
+ * Reads the lines of a block, each as {@link parseLine} does; at once where it can, which is faster.
+ * @param parse reads one line that is whole
+ */
+export function parseBlock(block: Buffer, parse: (line: string) => Verdict = parseText): Verdict[] {
   if (!isUtf8(block) || !isEnded(block)) return Array.from(linesIn(block), parseLine);
   const texts = block.toString("utf8").split("\n");
   // What follows the last newline is no line.
   texts.pop();
-  return texts.map(parseText);
+  return texts.map((line) => parse(line));
+}
+
+/** The same, but what a check-in holds is left for later where its line is as headroom writes it. */
+export function skimBlock(block: Buffer): Verdict[] {
+  return parseBlock(block, (line) => {
+    const entry = writtenCheckIn(line);
+    return entry === null ? parseText(line) : { kind: "entry", entry };
+  });
 }
 
 function parseText(line: string): Verdict {
