@@ -6,7 +6,7 @@ import { type Trend, trendOf, trendSince } from "../domain/trend";
 import { Failure } from "../errors";
 import { readScales } from "../flags/scales";
 import { trendDocument } from "../formats/trend-json";
-import { openRecord } from "../record/open-record";
+import { skimRecord } from "../record/open-record";
 import { trendScreen } from "../record/trend-screen";
 import { nameIfMany } from "../show/person";
 import { renderTrend } from "../views/trend/trend";
@@ -27,7 +27,7 @@ export async function run(
 ): Promise<Outcome> {
   const { today } = context.clock;
   const from = rangeStart(options, today);
-  const record = await openRecord(context);
+  const record = await skimRecord(context);
   const scales = readScales(
     words.filter((word) => word !== undefined),
     record.checkIns,
