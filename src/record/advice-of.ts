@@ -9,9 +9,10 @@ import type { AdviceOptions } from "../domain/advice-options";
 import { mostlyKept } from "../domain/advice-place";
 import type { CalendarDate } from "../domain/calendar";
 import type { CheckIn } from "../domain/check-in";
+import { recentTrends } from "../domain/recent-trend";
 import { recoveryPlace, recoveryStart } from "../domain/recovery";
 import { advisedStandingsIn, type Standing, standingOf } from "../domain/standing";
-import { type WatchedTrends, watchedTrends } from "../domain/trend";
+import type { WatchedTrends } from "../domain/trend";
 import type { ActionEntry } from "../journal/entry";
 import { resolve } from "../journal/history";
 import type { OpenRecord } from "./open-record";
@@ -67,7 +68,7 @@ export function adviceOf(
     return advise(then, { ...options(upTo, date), tired: already }).steps.map(({ strategy }) => strategy.id);
   });
   const now = options(past, today);
-  const trends = watchedTrends(past, questionnaires, today);
+  const trends = recentTrends(past, questionnaires, today);
   const worsening = worseningScales(trends);
   return {
     standing,
