@@ -1,5 +1,5 @@
 /** Records for measurements, written as headroom writes them. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync } from "node:fs";
 import path from "node:path";
 
 const week = 7 * 86_400_000;
@@ -33,8 +33,14 @@ export const dayOf = (moment) => new Date(moment).toISOString().slice(0, 10);
 export function makeHome(home, count, step = week) {
   const folder = path.join(home, "people", "me");
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const lines = every(step, count).map((moment, at) => `${JSON.stringify(checkIn(moment, at))}\n`);
-  if (count > 0) writeFileSync(path.join(folder, "journal.jsonl"), lines.join(""), { mode: 0o600 });
+  const journal = path.join(folder, "journal.jsonl");
+  const moments = every(step, count);
+  // In parts: a process that has become large makes the ones it starts look large.
+  for (let from = 0; from < count; from += 1_000) {
+    const part = moments.slice(from, from + 1_000);
+    const lines = part.map((moment, at) => `${JSON.stringify(checkIn(moment, from + at))}\n`);
+    appendFileSync(journal, lines.join(""), { mode: 0o600 });
+  }
   return home;
 }
 
