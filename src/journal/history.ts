@@ -1,6 +1,6 @@
 import { byTime, type CheckIn } from "../domain/check-in";
 import type { ActionEntry, AmendmentEntry, CheckInEntry, Entry, PlanEntry, SessionEntry } from "./entry";
-import { WrittenCheckIn } from "./written-check-in";
+import { isLate } from "./late-check-in";
 
 /** A check-in that is in the record but not in the history. */
 interface HiddenCheckIn {
@@ -92,7 +92,7 @@ function takenBack(entries: readonly Entry[]): ReadonlySet<string> {
 }
 
 function withAmendment(entry: CheckInEntry, amendment: AmendmentEntry | undefined): CheckIn {
-  if (amendment === undefined && entry instanceof WrittenCheckIn) return entry;
+  if (amendment === undefined && isLate(entry)) return entry;
   const { id, recordedAt } = entry;
   const { date, routine, instruments, answers, details, load, context, boundaries, obstacles, note, tags } =
     amendment ?? entry;

@@ -1,7 +1,7 @@
 import type { Arrival, Arrived } from "./append-all";
 import type { Entry } from "./entry";
 import type { Vault } from "./locked/vault";
-import { type JournalContents, readJournal, skimJournal } from "./read";
+import { type JournalContents, readJournal } from "./read";
 import { readThin, type ThinRecord } from "./thin-read";
 
 /**
@@ -15,7 +15,7 @@ export interface Journal {
   /** What it holds now. */
   read(): JournalContents;
   /** The same for one who looks at few of many check-ins; their content may be parsed as late as then. */
-  skim(): JournalContents;
+  skim(): Promise<JournalContents>;
   /** The same for a record of any size; close it. */
   readThin(): ThinRecord;
   /**
@@ -40,7 +40,7 @@ export function plainJournal(file: string): Journal {
   return {
     vault: null,
     read: () => readJournal(file),
-    skim: () => skimJournal(file),
+    skim: async () => (await import("./skim")).skimJournal(file),
     readThin: () => readThin(file),
     append: async (build, now, after) => (await import("./append")).append(file, build, now, after),
     appendAll: async (arrivals) => (await import("./append-all")).appendAll(file, arrivals),

@@ -2,7 +2,6 @@ import { isUtf8 } from "node:buffer";
 import { type Entry, entryTypes, type OtherEntry } from "./entry";
 import { isEntry, isObject, isOther, isUuid } from "./is-entry";
 import { isEnded, linesIn } from "./lines";
-import { writtenCheckIn } from "./written-check-in";
 
 /** Why a line was set aside. */
 export type Damage = "half-written" | "nul" | "not-utf8" | "not-json" | "not-an-entry" | "same-id";
@@ -59,15 +58,8 @@ export function parseBlock(block: Buffer, parse: (line: string) => Verdict = par
   return texts.map((line) => parse(line));
 }
 
-/** The same, but what a check-in holds is left for later where its line is as headroom writes it. */
-export function skimBlock(block: Buffer): Verdict[] {
-  return parseBlock(block, (line) => {
-    const entry = writtenCheckIn(line);
-    return entry === null ? parseText(line) : { kind: "entry", entry };
-  });
-}
-
-function parseText(line: string): Verdict {
+/** Reads one line that is whole. */
+export function parseText(line: string): Verdict {
   const text = withoutPadding(line);
   if (text === "") return line.includes("\0") ? { kind: "damaged", why: "nul" } : blank;
   // Most damage is told without an exception, which would cost a hundred times as much.

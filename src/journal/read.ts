@@ -2,10 +2,10 @@ import { constants, fstatSync, openSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { hasCode, onDisk } from "./disk-failure";
 import type { Entry, OtherEntry } from "./entry";
+import { isLate } from "./late-check-in";
 import { blocksIn, blocksOf, isEnded } from "./lines";
-import { damageWords, parseBlock, skimBlock, type Verdict } from "./parse-line";
+import { damageWords, parseBlock, type Verdict } from "./parse-line";
 import { checkPlainFile, closeFile } from "./plain-file";
-import { WrittenCheckIn } from "./written-check-in";
 
 /** A line that was set aside; it stays in the file as it is. */
 export interface DamagedLine {
@@ -40,11 +40,6 @@ export function readJournal(file: string, parse = parseBlock): JournalContents {
       closeFile(handle);
     }
   });
-}
-
-/** The same contents, but what a check-in holds is parsed when it is asked for (`WrittenCheckIn`). */
-export function skimJournal(file: string): JournalContents {
-  return readJournal(file, skimBlock);
 }
 
 /** What a record holds whose bytes are in memory: lines of a journal, one after the other. */
@@ -133,7 +128,7 @@ function isSame(a: OtherEntry, b: OtherEntry): boolean {
 }
 
 function plain(entry: OtherEntry): OtherEntry {
-  return entry instanceof WrittenCheckIn ? entry.entry() : entry;
+  return isLate(entry) ? entry.entry() : entry;
 }
 
 function compare(a: string, b: string): number {

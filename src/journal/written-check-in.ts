@@ -1,14 +1,15 @@
 import { adherences, disturbances, weekContexts } from "../domain/answers";
-import type { CheckIn, CheckInContent } from "../domain/check-in";
+import type { CheckInContent } from "../domain/check-in";
 import type { CheckInEntry } from "./entry";
 import { commonDay, routines, time, uuid } from "./is-entry";
+import type { LateCheckIn } from "./late-check-in";
 
 /**
  * A check-in on a line of a journal that is known to be whole, but is parsed only when somebody asks for
  * more than its day and its id. It has all that a {@link CheckInEntry} has; what copies an entry key by
  * key must ask for `entry()`, since these keys are not its own.
  */
-export class WrittenCheckIn implements CheckInEntry {
+export class WrittenCheckIn implements LateCheckIn {
   readonly v = 1;
   readonly type = "checkin";
   #entry: CheckInEntry | null = null;
@@ -89,10 +90,4 @@ export function writtenCheckIn(line: string): WrittenCheckIn | null {
   const dayAt = momentEnd + '","date":"'.length;
   const day = line.slice(dayAt, dayAt + "2026-11-22".length);
   return new WrittenCheckIn(line.slice(idAt, idEnd), line.slice(momentAt, momentEnd), day, line);
-}
-
-/** A test that fails for check-ins that surely answer none of these items: told without parsing them, if possible. */
-export function mayAnswer(ids: readonly string[]): (checkIn: CheckIn) => boolean {
-  const keys = ids.map((id) => `"${id}":`);
-  return (checkIn) => !(checkIn instanceof WrittenCheckIn) || keys.some((key) => checkIn.line.includes(key));
 }

@@ -43,7 +43,7 @@ export async function openRecord(context: Context, person: Person = personOf(con
 export async function skimRecord(context: Context): Promise<OpenRecord> {
   const person = personOf(context);
   const journal = await openJournal(context, person);
-  return recordOf(context, person, journal, journal.skim());
+  return recordOf(context, person, journal, await journal.skim());
 }
 
 async function recordOf(

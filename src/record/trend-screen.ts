@@ -12,7 +12,7 @@ import { subscales } from "../domain/strain";
 import { isWatched, type Trend, trendOf } from "../domain/trend";
 import { loggedScales } from "../flags/scales";
 import { resolve } from "../journal/history";
-import { mayAnswer } from "../journal/written-check-in";
+import { mayAnswer } from "../journal/late-check-in";
 import type { SideSeries } from "../views/trend/rows";
 import type { Start, TrendScreen } from "../views/trend/screen";
 import type { OpenRecord } from "./open-record";

@@ -4,8 +4,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { resolve } from "../../src/journal/history";
 import { isEntry } from "../../src/journal/is-entry";
-import { readJournal, skimJournal } from "../../src/journal/read";
-import { mayAnswer, WrittenCheckIn, writtenCheckIn } from "../../src/journal/written-check-in";
+import { mayAnswer } from "../../src/journal/late-check-in";
+import { readJournal } from "../../src/journal/read";
+import { skimJournal } from "../../src/journal/skim";
+import { WrittenCheckIn, writtenCheckIn } from "../../src/journal/written-check-in";
 import { amendment, checkIn, linesFor, record, removal, tempFolder } from "./samples";
 
 const line = JSON.stringify(checkIn(1));

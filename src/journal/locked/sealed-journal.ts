@@ -84,7 +84,7 @@ class Sealed implements SealedJournal {
   }
 
   /** Most of the time goes into opening the pieces, so nothing is left for later. */
-  skim() {
+  async skim() {
     return this.read();
   }
 
