@@ -27,6 +27,7 @@ const shared = [
   "errors.ts",
   "settings/write.ts",
   "journal/append.ts",
+  "journal/skim.ts",
   "journal/append-all.ts",
   "journal/rewrite.ts",
   "journal/due-stamp-write.ts",

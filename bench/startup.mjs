@@ -6,10 +6,11 @@
  * flatters every ratio.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
+import { makeHome } from "./record.mjs";
 
 const runs = Number(process.argv[2] ?? 21);
 const program = path.resolve("bin/headroom.js");
@@ -17,63 +18,6 @@ const folder = mkdtempSync(path.join(tmpdir(), "headroom-bench-"));
 
 const { NODE_EXTRA_CA_CERTS: _, ...inherited } = process.env;
 const envFor = (home) => ({ ...inherited, HEADROOM_HOME: home, HEADROOM_NOW: "2026-11-22T09:00:00" });
-
-/** A record of `count` weekly check-ins, written as headroom writes it. */
-function makeHome(name, count) {
-  const home = path.join(folder, name);
-  mkdirSync(path.join(home, "people", "me"), { recursive: true, mode: 0o700 });
-  const start = Date.parse("2026-11-15T12:00:00Z") - (count - 1) * 7 * 86_400_000;
-  const ids = [
-    "sleep-disruption",
-    "chronic-fatigue",
-    "frequent-illness",
-    "head-eyes",
-    "digestion",
-    "muscle-tension",
-  ].map((id) => `phys.${id}`);
-  const emo = [
-    "lost-enthusiasm",
-    "cynicism",
-    "time-off-anxiety",
-    "irritability",
-    "imposter",
-    "decision-fatigue",
-  ].map((id) => `emo.${id}`);
-  const beh = [
-    "work-in-own-time",
-    "isolation",
-    "hobbies-dropped",
-    "cannot-switch-off",
-    "stimulants",
-    "personal-chores",
-  ].map((id) => `beh.${id}`);
-  const lines = Array.from({ length: count }, (_, week) => {
-    const moment = start + week * 7 * 86_400_000;
-    const hex = moment.toString(16).padStart(12, "0");
-    const answers = Object.fromEntries(
-      [...ids, ...emo, ...beh].map((id, item) => [id, (week * 7 + item * 3) % 4]),
-    );
-    return JSON.stringify({
-      v: 1,
-      id: `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-${String(week).padStart(12, "0")}`,
-      type: "checkin",
-      recordedAt: new Date(moment).toISOString().replace(/\.\d+Z$/, "+00:00"),
-      date: new Date(moment).toISOString().slice(0, 10),
-      routine: "weekly",
-      instruments: { physical: 1, emotional: 1, behavioural: 1 },
-      answers,
-      details: {},
-      load: { "m.hours": 40 + (week % 12) },
-      context: [],
-      boundaries: {},
-      note: null,
-      tags: [],
-    });
-  });
-  if (count > 0)
-    writeFileSync(path.join(home, "people", "me", "journal.jsonl"), `${lines.join("\n")}\n`, { mode: 0o600 });
-  return home;
-}
 
 function time(args, home, script = program) {
   const begin = performance.now();
@@ -89,9 +33,9 @@ const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.le
 
 const answers = path.join(folder, "week.json");
 writeFileSync(answers, JSON.stringify({ answers: { "phys.head-eyes": 2, "high.long-hours": true } }));
-const empty = makeHome("empty", 0);
-const small = makeHome("small", 26);
-const large = makeHome("large", 2600);
+const empty = makeHome(path.join(folder, "empty"), 0);
+const small = makeHome(path.join(folder, "small"), 26);
+const large = makeHome(path.join(folder, "large"), 2600);
 
 const cases = [
   ["--version", ["--version"], empty, 1.25],
@@ -99,7 +43,7 @@ const cases = [
   ["due", ["due"], small, 1.6],
   ["headroom (dashboard)", [], small, 2],
   ["history", ["history"], small, 2],
-  ["checkin --answers", ["checkin", "--answers", answers], makeHome("checkin", 26), 3],
+  ["checkin --answers", ["checkin", "--answers", answers], makeHome(path.join(folder, "checkin"), 26), 3],
   ["trend, 2,600 check-ins", ["trend"], large, 3],
 ];
 

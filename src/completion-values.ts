@@ -1,11 +1,11 @@
 import { countries } from "./content/contacts";
+import { instruments } from "./content/instruments/index";
 import { loadMetrics } from "./content/load-metrics";
 import { planFields } from "./content/plan-fields";
 import { planSections } from "./content/plan-sections";
 import { milestones } from "./content/recovery";
 import { roles } from "./content/roles";
 import { strategySections } from "./content/strategies/index";
-import { instruments } from "./core";
 import type { Item } from "./domain/instrument";
 import { weekdays } from "./domain/plan-scalars";
 import { levels } from "./domain/risk";

@@ -5,7 +5,7 @@
  * Every rule is this tool's own convention, no validated instrument and no diagnosis
  * (docs/method.md).
  */
-import { dimensionScales, instruments } from "./content/instruments/index";
+import { dimensionScales, instruments, questionnaires } from "./content/instruments/index";
 import { type Answers, checkAnswers } from "./domain/answers";
 import * as assessment from "./domain/assess";
 import * as contradictions from "./domain/contradictions";
@@ -48,12 +48,9 @@ export type { Level, Risk } from "./domain/risk";
 export type { SeriesPoint } from "./domain/series";
 export type { StageMarks, StagePlace } from "./domain/stage";
 export type { Band, Strain, SubscaleId } from "./domain/strain";
-
 /** The eight instruments with all their items, and the items that two of them share. */
-export { dimensionScales, instruments };
-
 /** What every rule below is applied to. */
-export const questionnaires: assessment.Questionnaires = { instruments, dimensionScales };
+export { dimensionScales, instruments, questionnaires };
 
 /**
  * The level of the checklist with the points behind it (scoring.md 2). Of `answers` only

@@ -13,7 +13,7 @@ import { didYouMean } from "../near";
 import { adviceOf } from "../record/advice-of";
 import { openRecord } from "../record/open-record";
 import { storeAction } from "../record/store-action";
-import { countryOf, nameIfMany, ofPerson } from "../show/result";
+import { countryOf, nameIfMany, ofPerson } from "../show/person";
 import { renderAdvice } from "../views/advice/advice";
 import { plainDay } from "../views/dates";
 import { renderHelpPage } from "../views/help-page";

@@ -7,7 +7,7 @@ import type { Person } from "../journal/people";
 import { addEntry } from "../record/add-entry";
 import { keepDueStamp } from "../record/due-stamp";
 import { findCheckIn, openRecord } from "../record/open-record";
-import { ofPerson } from "../show/result";
+import { ofPerson } from "../show/person";
 import { shortDay } from "../views/dates";
 
 interface DeleteOptions {

@@ -2,7 +2,7 @@ import type { Outcome } from "../command-line";
 import type { Context } from "../context";
 import { dueOf } from "../record/due-of";
 import { personOf } from "../record/open-record";
-import { ofPerson } from "../show/result";
+import { ofPerson } from "../show/person";
 import { distance, shortDay } from "../views/dates";
 
 /** `due`: whether a check-in is due; for scripts, by exit code (cli.md, "Commands"). */

@@ -1,13 +1,13 @@
 import { clip } from "../clip";
 import type { Outcome } from "../command-line";
+import { questionnaires } from "../content/instruments/index";
 import type { Context } from "../context";
-import { questionnaires } from "../core";
 import { type FailedCondition, failedConditions, type GateConditions } from "../domain/gate";
 import { levels } from "../domain/risk";
 import { Failure } from "../errors";
 import { didYouMean } from "../near";
 import { openRecord } from "../record/open-record";
-import { ofPerson } from "../show/result";
+import { ofPerson } from "../show/person";
 import { shortDay } from "../views/dates";
 
 interface GateOptions {

@@ -1,12 +1,12 @@
 import type { Outcome } from "../command-line";
+import { questionnaires } from "../content/instruments/index";
 import { type Context, dayFlag } from "../context";
-import { questionnaires } from "../core";
 import { relevantBefore } from "../domain/relevant-before";
 import { type AssessedCheckIn, assessLast, withheld } from "../domain/withhold";
 import { Failure } from "../errors";
 import { checkInDocument } from "../formats/check-in-json";
 import { openRecord } from "../record/open-record";
-import { nameIfMany } from "../show/result";
+import { nameIfMany } from "../show/person";
 import { renderHistory } from "../views/history";
 
 interface HistoryOptions {

@@ -13,7 +13,7 @@ import { exportJob } from "../record/export-job";
 import { type LockWish, lockOf } from "../record/lock-of";
 import { recordKey } from "../record/open-locked";
 import { personOf } from "../record/open-record";
-import { nameIfMany } from "../show/result";
+import { nameIfMany } from "../show/person";
 import { lockMenu, lockWarning, lockWords } from "../views/lock";
 import { ofWhom } from "../views/questionnaire/draft-words";
 import { textWidth, wrap } from "../views/text";

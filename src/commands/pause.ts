@@ -9,7 +9,7 @@ import type { Person } from "../journal/people";
 import { addEntry } from "../record/add-entry";
 import { openRecord } from "../record/open-record";
 import { pauseIn } from "../record/pause";
-import { ofPerson } from "../show/result";
+import { ofPerson } from "../show/person";
 import { shortDay } from "../views/dates";
 
 interface PauseOptions {

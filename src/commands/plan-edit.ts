@@ -1,6 +1,6 @@
 import type { Outcome } from "../command-line";
+import { planFields } from "../content/plan-fields";
 import type { Context } from "../context";
-import { planFields } from "../core";
 import type { PlanSection } from "../domain/instrument";
 import { emptyPlan, mostActive, type PlanContent } from "../domain/plan";
 import { type ChangedPlan, type ChangeRefusal, changePlan, type PlanChange } from "../domain/plan-edit";

@@ -1,8 +1,8 @@
 import { clip } from "../clip";
 import type { Outcome } from "../command-line";
+import { planFields } from "../content/plan-fields";
 import { exitCriteria, planSections, privateSections } from "../content/plan-sections";
 import type { Context } from "../context";
-import { planFields } from "../core";
 import { countAdherence } from "../domain/adherence";
 import type { CalendarDate } from "../domain/calendar";
 import { dueFor } from "../domain/due";

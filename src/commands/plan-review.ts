@@ -1,14 +1,14 @@
 import type { Outcome } from "../command-line";
+import { planFields } from "../content/plan-fields";
 import type { Context } from "../context";
-import { planFields } from "../core";
 import { emptyPlan } from "../domain/plan";
 import { changePlan } from "../domain/plan-edit";
 import type { ReviewedBoundary } from "../domain/plan-review";
 import { Failure } from "../errors";
 import { planReviewDocument } from "../formats/plan-json";
 import { openPlanRecord, type PlanRecord, storePlan } from "../record/plan-record";
+import { nameIfMany } from "../show/person";
 import { boundariesOf, helpPageFirst, showPlan } from "../show/plan";
-import { nameIfMany } from "../show/result";
 import { renderReview } from "../views/plan/review";
 
 /**

@@ -1,7 +1,7 @@
 import type { Outcome } from "../command-line";
+import { instruments } from "../content/instruments/index";
 import { weeklyLoadForm } from "../content/load-metrics";
 import type { Context } from "../context";
-import { instruments } from "../core";
 import { type AskedPart, partsOfRoutine } from "../domain/routine";
 import { partsFlag, routineFlag } from "../flags/routine";
 import { questionText, renderQuestions } from "../views/questions";

@@ -1,8 +1,8 @@
 import { clip } from "../clip";
 import type { Outcome } from "../command-line";
+import { questionnaires } from "../content/instruments/index";
 import { milestones } from "../content/recovery";
 import { type Context, dayFlag } from "../context";
-import { questionnaires } from "../core";
 import { startStep, tickStep } from "../domain/recovery";
 import { standingOf } from "../domain/standing";
 import { Failure } from "../errors";
@@ -11,7 +11,7 @@ import { didYouMean } from "../near";
 import { type OpenRecord, openRecord } from "../record/open-record";
 import { recoveryOf } from "../record/recovery-of";
 import { storeAction } from "../record/store-action";
-import { countryOf, nameIfMany, ofPerson } from "../show/result";
+import { countryOf, nameIfMany, ofPerson } from "../show/person";
 import { plainDay } from "../views/dates";
 import { renderHelpPage } from "../views/help-page";
 import { renderRecovery } from "../views/recovery/recovery";

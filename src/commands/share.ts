@@ -13,7 +13,7 @@ import { newPassphrase } from "../record/passphrase";
 import { type GivenShare, readShareLog, writeShareLog } from "../record/share-log";
 import { shareOf } from "../record/share-of";
 import type { SealFor } from "../sealing/age";
-import { nameIfMany } from "../show/result";
+import { nameIfMany } from "../show/person";
 import { paintFor } from "../views/paint";
 import { renderGiven } from "../views/share/lists";
 import { headBlock, renderShare } from "../views/share/share";

@@ -1,9 +1,10 @@
 import type { Outcome } from "../command-line";
+import { questionnaires } from "../content/instruments/index";
 import type { Context } from "../context";
-import { questionnaires } from "../core";
 import { assessLast } from "../domain/withhold";
 import { findCheckIn, openRecord, upTo } from "../record/open-record";
-import { countryOf, nameIfMany, showResult } from "../show/result";
+import { countryOf, nameIfMany } from "../show/person";
+import { showResult } from "../show/result";
 import { renderShow } from "../views/show/show";
 
 /** `show`: one check-in, whole, with the arithmetic. */

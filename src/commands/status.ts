@@ -1,8 +1,8 @@
 import { homedir } from "node:os";
 import type { Outcome } from "../command-line";
+import { instruments } from "../content/instruments/index";
 import { weeklyLoadForm } from "../content/load-metrics";
 import type { Context } from "../context";
-import { instruments } from "../core";
 import { type Due, dueFor } from "../domain/due";
 import { partsOfRoutine } from "../domain/routine";
 import { statusDocument } from "../formats/status-json";

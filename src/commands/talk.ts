@@ -1,8 +1,8 @@
 import { clip } from "../clip";
 import type { Outcome } from "../command-line";
 import { conversations } from "../content/conversations";
+import { questionnaires } from "../content/instruments/index";
 import type { Context } from "../context";
-import { questionnaires } from "../core";
 import { isCalendarDate } from "../domain/calendar";
 import { standingOf } from "../domain/standing";
 import { type Conversation, linesOf, type TalkValues, talkKinds, tookPlace } from "../domain/talk";
@@ -14,7 +14,7 @@ import { resolve } from "../journal/history";
 import { didYouMean } from "../near";
 import { type OpenRecord, openRecord } from "../record/open-record";
 import { storeAction } from "../record/store-action";
-import { nameIfMany } from "../show/result";
+import { nameIfMany } from "../show/person";
 import { renderTalk } from "../views/talk/page";
 
 interface TalkOptions {

@@ -1,14 +1,14 @@
 import type { Outcome } from "../command-line";
+import { questionnaires } from "../content/instruments/index";
 import { type Context, dayFlag } from "../context";
-import { questionnaires } from "../core";
 import { addDays, type CalendarDate, weekStart } from "../domain/calendar";
 import { type Trend, trendOf, trendSince } from "../domain/trend";
 import { Failure } from "../errors";
 import { readScales } from "../flags/scales";
 import { trendDocument } from "../formats/trend-json";
-import { openRecord } from "../record/open-record";
+import { skimRecord } from "../record/open-record";
 import { trendScreen } from "../record/trend-screen";
-import { nameIfMany } from "../show/result";
+import { nameIfMany } from "../show/person";
 import { renderTrend } from "../views/trend/trend";
 
 interface TrendOptions {
@@ -27,7 +27,7 @@ export async function run(
 ): Promise<Outcome> {
   const { today } = context.clock;
   const from = rangeStart(options, today);
-  const record = await openRecord(context);
+  const record = await skimRecord(context);
   const scales = readScales(
     words.filter((word) => word !== undefined),
     record.checkIns,

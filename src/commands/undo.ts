@@ -6,7 +6,7 @@ import { type Entry, undoEntry } from "../journal/entry";
 import { undoTarget } from "../journal/history";
 import { addEntry } from "../record/add-entry";
 import { openRecord } from "../record/open-record";
-import { ofPerson } from "../show/result";
+import { ofPerson } from "../show/person";
 import { plainDay } from "../views/dates";
 import { textWidth, wrap } from "../views/text";
 

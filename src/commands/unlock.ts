@@ -4,7 +4,7 @@ import { unlockRecord } from "../journal/locked/lock-record";
 import { journalOf } from "../journal/people";
 import { recordKey } from "../record/open-locked";
 import { personOf } from "../record/open-record";
-import { ofPerson } from "../show/result";
+import { ofPerson } from "../show/person";
 
 /** `unlock`: puts a locked record back in plain. */
 export async function run(context: Context): Promise<Outcome> {

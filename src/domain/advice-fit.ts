@@ -2,7 +2,7 @@ import { hiddenStrategies } from "./advice-hidden";
 import type { AdviceOptions } from "./advice-options";
 import { byFit, type Fit, fitOf, type HeavyAnswers } from "./advice-weight";
 import type { HelpLevel } from "./help";
-import type { Standing } from "./standing";
+import type { AdvisedStanding } from "./standing";
 import {
   type AdviceContent,
   familyOf,
@@ -19,28 +19,25 @@ const phaseFactor = 1.3;
 const tiredFactor = 0.6;
 
 /** Every strategy that answers something and is not ruled out, best first; ties keep the catalogue's order. */
-export function fitting(standing: Standing, heavy: HeavyAnswers, options: AdviceOptions): Fit[] {
+export function fitting(standing: AdvisedStanding, heavy: HeavyAnswers, options: AdviceOptions): Fit[] {
   const { content, actions = [], active = [], role = null, phase = null, tired } = options;
   const hidden = hiddenStrategies(content.strategies, actions, active, standing.asOf);
   const point = stagePoint(standing);
   const listed = listedFor(point, content);
-  return addressing(content.strategies, heavy)
-    .filter(
-      (strategy) => !hidden.has(strategy.id) && suits(strategy, point, role, phase, standing.result.help),
-    )
-    .flatMap((strategy) => fitOf(strategy, heavy, standing) ?? [])
-    .map((fit) => {
-      const { id, stages = [], effort, roles, phases = [] } = fit.strategy;
-      const factors = [
-        effortFactor[effort],
-        listed.has(id) || (point !== null && stages.includes(point)) ? stageFactor : 1,
-        roles === undefined ? 1 : roleFactor,
-        phase !== null && phases.includes(phase) ? phaseFactor : 1,
-        tired?.has(id) ? tiredFactor : 1,
-      ];
-      return { ...fit, score: factors.reduce((score, factor) => score * factor, fit.score) };
-    })
-    .toSorted(byFit);
+  const fits: Fit[] = [];
+  for (const strategy of addressing(content.strategies, heavy)) {
+    const { id, stages = [], effort, roles, phases = [] } = strategy;
+    if (hidden.has(id) || !suits(strategy, point, role, phase, standing.result.help)) continue;
+    const fit = fitOf(strategy, heavy, standing);
+    if (fit === null) continue;
+    let score = fit.score * effortFactor[effort];
+    if (listed.has(id) || (point !== null && stages.includes(point))) score *= stageFactor;
+    if (roles !== undefined) score *= roleFactor;
+    if (phase !== null && phases.includes(phase)) score *= phaseFactor;
+    if (tired?.has(id)) score *= tiredFactor;
+    fits.push({ strategy, why: fit.why, score });
+  }
+  return fits.sort(byFit);
 }
 
 /** Which strategies name an item or a family, by place in the catalogue. */
@@ -69,7 +66,7 @@ function placesIn(strategies: readonly Strategy[]): ReadonlyMap<string, readonly
 }
 
 /** The stage, "none" when the marks name none, `null` when they were not asked or too few answered. */
-function stagePoint({ result: { stage } }: Standing): StagePoint | null {
+function stagePoint({ result: { stage } }: AdvisedStanding): StagePoint | null {
   if (stage === null || stage.status === "too-few-answers") return null;
   return stage.stage ?? "none";
 }

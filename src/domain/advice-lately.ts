@@ -1,5 +1,5 @@
-import { weekStart } from "./calendar";
 import type { CheckIn } from "./check-in";
+import { weekNumber } from "./series";
 
 /** How far back suggestions are made again, in weeks with a check-in. */
 const weeksBack = 8;
@@ -18,20 +18,22 @@ export function tiredSteps(
   checkIns: readonly CheckIn[],
   suggest: (upTo: readonly CheckIn[], tired: ReadonlySet<string>) => readonly string[],
 ): ReadonlySet<string> {
-  const latestWeek = checkIns.at(-1)?.date;
-  if (latestWeek === undefined) return new Set();
-  const ends = checkIns
-    .map((checkIn, index) => ({ week: weekStart(checkIn.date), end: index + 1 }))
-    .filter(({ week, end }) => week !== weekStart(latestWeek) && weekAfter(checkIns, end) !== week)
-    .slice(-weeksBack);
   const suggested: (readonly string[])[] = [];
-  for (const { end } of ends) suggested.push(suggest(checkIns.slice(0, end), tiredOf(suggested)));
+  for (const end of weeksBefore(checkIns))
+    suggested.push(suggest(checkIns.slice(0, end), tiredOf(suggested)));
   return tiredOf(suggested);
 }
 
-function weekAfter(checkIns: readonly CheckIn[], index: number): string | null {
-  const next = checkIns[index];
-  return next === undefined ? null : weekStart(next.date);
+/** How many check-ins there were at the end of each of the last weeks that had one, without the latest of all. */
+function weeksBefore(checkIns: readonly CheckIn[]): number[] {
+  const ends: number[] = [];
+  let weekAfter: number | null = null;
+  for (let end = checkIns.length; end > 0 && ends.length < weeksBack; end--) {
+    const week = weekNumber(checkIns[end - 1]?.date ?? "");
+    if (weekAfter !== null && week !== weekAfter) ends.unshift(end);
+    weekAfter = week;
+  }
+  return ends;
 }
 
 function tiredOf(suggested: readonly (readonly string[])[]): ReadonlySet<string> {

@@ -118,9 +118,15 @@ export function fitOf(
  * by itself, then the catalogue's order.
  */
 export function byFit(a: Fit, b: Fit): number {
-  const breadth = ({ strategy: { addresses, derived = [] } }: Fit) => addresses.length + derived.length;
-  const above = (fit: Fit) => (fit.strategy.who === "leader" ? 1 : 0);
-  return b.score - a.score || breadth(a) - breadth(b) || above(a) - above(b);
+  return (
+    b.score - a.score ||
+    breadth(a.strategy) - breadth(b.strategy) ||
+    Number(a.strategy.who === "leader") - Number(b.strategy.who === "leader")
+  );
+}
+
+function breadth({ addresses, derived = [] }: Strategy): number {
+  return addresses.length + derived.length;
 }
 
 /** A heavy answer that a strategy is about: its own weight, and what of it counts here. */

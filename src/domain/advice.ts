@@ -7,7 +7,7 @@ import { type Fit, fitOf, type HeavyAnswers, heavyAnswers } from "./advice-weigh
 import { answerTo } from "./answers";
 import type { HelpLevel } from "./help";
 import type { Stage } from "./instrument";
-import type { Standing } from "./standing";
+import type { AdvisedStanding } from "./standing";
 import type { CauseRemedy, Strategy } from "./strategy";
 
 /** A step with the person's own answers it rests on, two at most. */
@@ -34,7 +34,7 @@ export interface Advice {
  * than the person, then what the heaviest answers call for. Pure: the same standing and
  * options give the same steps. After a crisis answer there are none, and no stage.
  */
-export function advise(standing: Standing, options: AdviceOptions): Advice {
+export function advise(standing: AdvisedStanding, options: AdviceOptions): Advice {
   const { result } = standing;
   const { help } = result;
   if (help === "crisis") return { help, stage: null, lead: "crisis", steps: [], environment: [] };
@@ -71,7 +71,7 @@ export function advise(standing: Standing, options: AdviceOptions): Advice {
 const oftenSo = 3;
 
 /** Causes that are so often or nearly always. */
-function heavyCauses({ answers }: Standing): ReadonlySet<string> {
+function heavyCauses({ answers }: AdvisedStanding): ReadonlySet<string> {
   return new Set(
     Object.keys(answers).filter((id) => id.startsWith("env.") && Number(answerTo(answers, id)) >= oftenSo),
   );
@@ -89,7 +89,12 @@ function leadOf(help: HelpLevel, stage: Stage | null, place: PlaceReason | null)
  * the answers that call for it never are.
  * @returns `null` when it was done, dropped or put off
  */
-function helpFit(id: string, heavy: HeavyAnswers, standing: Standing, options: AdviceOptions): Fit | null {
+function helpFit(
+  id: string,
+  heavy: HeavyAnswers,
+  standing: AdvisedStanding,
+  options: AdviceOptions,
+): Fit | null {
   const { content, actions = [], active = [] } = options;
   const strategy = content.strategies.find((one) => one.id === id);
   if (strategy === undefined) return null;

@@ -1,4 +1,4 @@
-import { type Answers, answered } from "./answers";
+import { type Answers, answerTo } from "./answers";
 import { type Contradiction, type ContradictionContext, findContradictions } from "./contradictions";
 import { type DimensionScales, type Dimensions, scoreDimensions } from "./dimensions";
 import { type Environment, scoreEnvironment } from "./environment";
@@ -29,25 +29,45 @@ export interface Questionnaires {
   readonly dimensionScales: DimensionScales;
 }
 
+/** The part of a result that advice is chosen from. */
+export type AdviceBasis = Pick<Result, "strain" | "environment" | "stage" | "help">;
+
 /** Applies sections 2 to 6 and 8 of scoring.md to one set of answers. Pure: no clock, no I/O. */
 export function assess(
   answers: Answers,
   { instruments, dimensionScales }: Questionnaires,
   context: ContradictionContext = {},
 ): Result {
-  const has = (id: keyof Instruments) => answered(instruments[id].items, answers).length > 0;
-  const hasSigns = has("physical") || has("emotional") || has("behavioural");
-  const risk = has("checklist") ? scoreRisk(answers, instruments.checklist) : null;
-  const help = helpLevel(answers, instruments.help);
+  const risk = isAsked("checklist", answers, instruments) ? scoreRisk(answers, instruments.checklist) : null;
+  const { strain, environment, stage, help } = adviceBasis(answers, instruments);
   return {
     headline: headlineOf(risk, Object.values(subscaleScores(answers, instruments)), help),
     risk,
-    strain: hasSigns ? scoreStrain(answers, instruments) : null,
-    dimensions: has("dimensions") ? scoreDimensions(answers, instruments.dimensions, dimensionScales) : null,
-    environment: has("environment") ? scoreEnvironment(answers, instruments.environment) : null,
-    stage: has("stages") ? placeStage(answers, instruments.stages) : null,
+    strain,
+    dimensions: isAsked("dimensions", answers, instruments)
+      ? scoreDimensions(answers, instruments.dimensions, dimensionScales)
+      : null,
+    environment,
+    stage,
     contradictions: findContradictions(answers, instruments, context),
     flags: findFlags(answers, instruments),
     help,
   };
+}
+
+/** The same for advice alone, which asks for eight earlier weeks, too. */
+export function adviceBasis(answers: Answers, instruments: Instruments): AdviceBasis {
+  const has = (id: keyof Instruments) => isAsked(id, answers, instruments);
+  const hasSigns = has("physical") || has("emotional") || has("behavioural");
+  return {
+    strain: hasSigns ? scoreStrain(answers, instruments) : null,
+    environment: has("environment") ? scoreEnvironment(answers, instruments.environment) : null,
+    stage: has("stages") ? placeStage(answers, instruments.stages) : null,
+    help: helpLevel(answers, instruments.help),
+  };
+}
+
+/** True when anything of an instrument was answered. */
+function isAsked(id: keyof Instruments, answers: Answers, instruments: Instruments): boolean {
+  return instruments[id].items.some((item) => answerTo(answers, item.id) !== null);
 }

@@ -38,8 +38,10 @@ export function dueFor(
 
 /** Which routine a check-in on `day` would have: the first one and one after 28 days without a checklist are monthly. */
 export function routineOn(checkIns: readonly CheckIn[], day: CalendarDate): "weekly" | "monthly" {
-  const checklist = checkIns.findLast(hasChecklist);
-  return checklist === undefined || daysBetween(checklist.date, day) >= monthly ? "monthly" : "weekly";
+  const isOld = (checkIn: CheckIn) => daysBetween(checkIn.date, day) >= monthly;
+  // An older checklist says the same as none, so the search ends there.
+  const newest = checkIns.findLast((checkIn) => isOld(checkIn) || hasChecklist(checkIn));
+  return newest === undefined || isOld(newest) ? "monthly" : "weekly";
 }
 
 /** Told by the stored version, so that `due` need not load the questionnaires. */

@@ -1,4 +1,3 @@
-import type { Answers } from "./answers";
 import { daysBetween } from "./calendar";
 import type { CheckIn } from "./check-in";
 import type { Warning } from "./early-warning";
@@ -51,9 +50,9 @@ export function earlySigns(
 ): EarlySigns | null {
   const seen = turnsOf(overall.watch?.warnings ?? []);
   if (seen.length < leastTurns) return null;
-  const answers = new Map(checkIns.map((checkIn) => [checkIn.id, checkIn.answers]));
+  const byId = new Map(checkIns.map((checkIn) => [checkIn.id, checkIn]));
   const segments = segmentsOf(overall.points);
-  const turns = seen.flatMap((turn) => stretchesOf(turn, segments, answers) ?? []).slice(-mostTurns);
+  const turns = seen.flatMap((turn) => stretchesOf(turn, segments, byId) ?? []).slice(-mostTurns);
   if (turns.length !== 2 && turns.length !== 3) return null;
   const needed = clear[turns.length];
   const leads = turns.map((turn) => leadOf(turn, items));
@@ -83,7 +82,7 @@ function turnsOf(warnings: readonly Warning[]): Warning[] {
 function stretchesOf(
   turn: Warning,
   segments: readonly (readonly ScalePoint[])[],
-  answers: ReadonlyMap<string, Answers>,
+  byId: ReadonlyMap<string, CheckIn>,
 ): Stretches | null {
   const segment = segments.find((part) => part.some(({ date }) => date === turn.date)) ?? [];
   const tested = segment.filter(isTested);
@@ -92,7 +91,7 @@ function stretchesOf(
   const lead = onset - leadWeeks;
   if (lead < usualWeeks.least) return null;
   const given = (from: number, to: number) =>
-    tested.slice(Math.max(from, 0), to).map(({ id }) => answers.get(id) ?? {});
+    tested.slice(Math.max(from, 0), to).map(({ id }) => byId.get(id)?.answers ?? {});
   return {
     usual: given(lead - usualWeeks.most, lead),
     lead: given(lead, onset),

@@ -15,14 +15,19 @@ export function lookBack(upTo: readonly CheckIn[]): ContradictionContext {
   return {
     details: last?.details,
     date: last?.date,
-    recentHours: logged(upTo, "m.hours").slice(-hoursLookBack),
+    recentHours: lastLogged(upTo, "m.hours", hoursLookBack),
     lastWorkFreeHoliday: lastWorkFreeHoliday(upTo),
   };
 }
 
-/** Values of one metric, oldest first, from the check-ins that logged it. */
-function logged(checkIns: readonly CheckIn[], metric: string): number[] {
-  return checkIns.map((checkIn) => checkIn.load[metric]).filter((value) => value !== undefined);
+/** The last values of one metric, oldest first, from the check-ins that logged it; no further back than asked. */
+function lastLogged(checkIns: readonly CheckIn[], metric: string, most: number): number[] {
+  const values: number[] = [];
+  for (let at = checkIns.length - 1; at >= 0 && values.length < most; at--) {
+    const value = checkIns[at]?.load[metric];
+    if (value !== undefined) values.unshift(value);
+  }
+  return values;
 }
 
 /** The day of the last holiday without work, as the newest check-in that logged it puts it. */

@@ -3,7 +3,7 @@ import { addDays, type CalendarDate, daysBetween } from "./calendar";
 import type { CheckIn } from "./check-in";
 import { silentDays } from "./early-warning";
 import { isTested } from "./series";
-import { type Trend, trendOf } from "./trend";
+import { type Trend, trendOf, type WatchedTrends } from "./trend";
 
 /** What is looked at of a long record at first: this many weeks, and as many check-ins. */
 const atFirst = 128;
@@ -35,6 +35,25 @@ export function recentTrendOf(
     if (cut === 0 || (reaches && isSettled(trend, shownFrom))) return trend;
   }
   return trendOf(scale, checkIns, questionnaires, asOf);
+}
+
+/** More than any screen shows beside a check-in: the line of twelve weeks, and a turn of the last four. */
+const shownWeeks = 52;
+
+/** What `watchedTrends` says, for screens that show a few weeks of it. */
+export function recentTrends(
+  checkIns: readonly CheckIn[],
+  questionnaires: Questionnaires,
+  asOf: CalendarDate,
+): WatchedTrends {
+  const shownFrom = addDays(asOf, -7 * shownWeeks);
+  const of = (scale: string) => recentTrendOf(scale, checkIns, questionnaires, asOf, shownFrom);
+  return {
+    overall: of("overall"),
+    physical: of("physical"),
+    emotional: of("emotional"),
+    behavioural: of("behavioural"),
+  };
 }
 
 /**

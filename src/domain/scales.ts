@@ -1,4 +1,4 @@
-import type { Adherence } from "./answers";
+import { type Adherence, answerTo } from "./answers";
 import type { Questionnaires } from "./assess";
 import type { CheckIn } from "./check-in";
 import { dimensionScore } from "./dimensions";
@@ -95,7 +95,10 @@ function scaleValue(
     case "environment":
       return environmentScore(answers, instruments.environment);
     case "index":
-      return scoreRisk(answers, instruments.checklist).index;
+      // There is a number only when all is answered, which most weeks do not even ask.
+      return instruments.checklist.items.every(({ id }) => answerTo(answers, id) !== null)
+        ? scoreRisk(answers, instruments.checklist).index
+        : null;
   }
 }
 

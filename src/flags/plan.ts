@@ -1,6 +1,6 @@
 import { clip } from "../clip";
+import { planFields } from "../content/plan-fields";
 import { planSections } from "../content/plan-sections";
-import { planFields } from "../core";
 import type { PlanField, PlanSection, PlanValue } from "../domain/instrument";
 import { Failure } from "../errors";
 import { planFieldOf, planTextInput } from "../formats/plan-problems";

@@ -1,5 +1,5 @@
 import { clip } from "../clip";
-import { instruments } from "../core";
+import { instruments } from "../content/instruments/index";
 import type { Item } from "../domain/instrument";
 import { type AskedPart, type AskedRoutine, askedRoutines, partsOfSelection } from "../domain/routine";
 import { Failure } from "../errors";

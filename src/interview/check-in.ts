@@ -12,7 +12,7 @@ import { checkInDraft, type DraftPlace, openDraft } from "../journal/draft";
 import type { Draft } from "../journal/draft-schema";
 import { folderOf } from "../journal/people";
 import type { OpenRecord } from "../record/open-record";
-import { countryOf, nameIfMany } from "../show/result";
+import { countryOf, nameIfMany } from "../show/person";
 import { renderHelpPage } from "../views/help-page";
 import { busyMenu, crisisMenu, monthlyMenu, ofWhom, resumeMenu } from "../views/questionnaire/draft-words";
 import { draftOf, recipeOf, stateFrom } from "./draft";

@@ -1,5 +1,5 @@
 import { planCalls } from "../content/plan-calls";
-import { planFields } from "../core";
+import { planFields } from "../content/plan-fields";
 import type { PlanField, PlanValue } from "../domain/instrument";
 import { mostActive, type PlanContent } from "../domain/plan";
 import type { PlanProposal } from "../domain/plan-proposal";

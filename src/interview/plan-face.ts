@@ -1,6 +1,6 @@
 import type { Context } from "../context";
 import { personOf } from "../record/open-record";
-import { nameIfMany } from "../show/result";
+import { nameIfMany } from "../show/person";
 import { lowerFirst } from "../views/words";
 import { type Face, faceOf } from "./face";
 

@@ -1,5 +1,5 @@
+import { planFields } from "../content/plan-fields";
 import type { Context } from "../context";
-import { planFields } from "../core";
 import type { PlanSection, PlanValue } from "../domain/instrument";
 import type { PlanContent } from "../domain/plan";
 import type { PlanChange } from "../domain/plan-edit";

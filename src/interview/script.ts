@@ -1,7 +1,7 @@
+import { instruments } from "../content/instruments/index";
 import { loadMetrics, weeklyLoadForm } from "../content/load-metrics";
 import { planFields } from "../content/plan-fields";
 import type { Context } from "../context";
-import { instruments } from "../core";
 import { addDays, type CalendarDate } from "../domain/calendar";
 import type { CheckIn, Routine } from "../domain/check-in";
 import { activeBoundaries } from "../domain/plan";

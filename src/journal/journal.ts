@@ -14,6 +14,8 @@ export interface Journal {
   readonly vault: Vault | null;
   /** What it holds now. */
   read(): JournalContents;
+  /** The same for one who looks at few of many check-ins; their content may be parsed as late as then. */
+  skim(): Promise<JournalContents>;
   /** The same for a record of any size; close it. */
   readThin(): ThinRecord;
   /**
@@ -38,6 +40,7 @@ export function plainJournal(file: string): Journal {
   return {
     vault: null,
     read: () => readJournal(file),
+    skim: async () => (await import("./skim")).skimJournal(file),
     readThin: () => readThin(file),
     append: async (build, now, after) => (await import("./append")).append(file, build, now, after),
     appendAll: async (arrivals) => (await import("./append-all")).appendAll(file, arrivals),

@@ -2,6 +2,7 @@ import { constants, fstatSync, openSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { hasCode, onDisk } from "./disk-failure";
 import type { Entry, OtherEntry } from "./entry";
+import { isLate } from "./late-check-in";
 import { blocksIn, blocksOf, isEnded } from "./lines";
 import { damageWords, parseBlock, type Verdict } from "./parse-line";
 import { checkPlainFile, closeFile } from "./plain-file";
@@ -29,12 +30,12 @@ export interface JournalContents {
  * A missing file is an empty record. When a line repeats an id, the first one counts.
  * @throws Failure `disk` when the file cannot be read at all
  */
-export function readJournal(file: string): JournalContents {
+export function readJournal(file: string, parse = parseBlock): JournalContents {
   return onDisk("the record cannot be read", file, "Nothing was changed.", () => {
     const handle = openToRead(file);
-    if (handle === null) return collect([]).contents;
+    if (handle === null) return collect([], parse).contents;
     try {
-      return readStill(handle);
+      return readStill(handle, parse);
     } finally {
       closeFile(handle);
     }
@@ -43,13 +44,13 @@ export function readJournal(file: string): JournalContents {
 
 /** What a record holds whose bytes are in memory: lines of a journal, one after the other. */
 export function contentsOf(bytes: Buffer): JournalContents {
-  return collect(blocksIn(bytes)).contents;
+  return collect(blocksIn(bytes), parseBlock).contents;
 }
 
 /** A reader takes no lock, so it may see the front half of an entry being written: it looks again then. */
-function readStill(handle: number): JournalContents {
+function readStill(handle: number, parse: typeof parseBlock): JournalContents {
   for (let attempt = 1; ; attempt++) {
-    const { contents, size, torn } = collect(blocksOf(handle));
+    const { contents, size, torn } = collect(blocksOf(handle), parse);
     if (!torn || attempt === 3 || fstatSync(handle).size === size) return contents;
   }
 }
@@ -66,7 +67,10 @@ function openToRead(file: string): number | null {
   }
 }
 
-function collect(blocks: Iterable<Buffer>): { contents: JournalContents; size: number; torn: boolean } {
+function collect(
+  blocks: Iterable<Buffer>,
+  parse: typeof parseBlock,
+): { contents: JournalContents; size: number; torn: boolean } {
   const damaged: DamagedLine[] = [];
   const newer: number[] = [];
   const found: Found[] = [];
@@ -74,7 +78,7 @@ function collect(blocks: Iterable<Buffer>): { contents: JournalContents; size: n
   let size = 0;
   let torn = false;
   for (const block of blocks) {
-    for (const verdict of parseBlock(block)) {
+    for (const verdict of parse(block)) {
       line += 1;
       if (verdict.kind === "damaged") damaged.push({ line, why: damageWords[verdict.why] });
       else if (verdict.kind === "newer") newer.push(line);
@@ -116,11 +120,15 @@ function eachOnce(found: Found[], damaged: DamagedLine[]): Found[] {
 
 function isSame(a: OtherEntry, b: OtherEntry): boolean {
   try {
-    return isDeepStrictEqual(a, b);
+    return isDeepStrictEqual(plain(a), plain(b));
   } catch {
     // Nested too deeply to be compared: nothing that headroom wrote.
     return false;
   }
+}
+
+function plain(entry: OtherEntry): OtherEntry {
+  return isLate(entry) ? entry.entry() : entry;
 }
 
 function compare(a: string, b: string): number {

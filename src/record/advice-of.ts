@@ -1,17 +1,18 @@
 import { causes } from "../content/causes";
+import { instruments, questionnaires } from "../content/instruments/index";
 import { roles } from "../content/roles";
 import { stageAdvice } from "../content/stage-advice";
 import { strategies } from "../content/strategies/index";
-import { instruments, questionnaires } from "../core";
 import { type Advice, advise } from "../domain/advice";
 import { tiredSteps } from "../domain/advice-lately";
 import type { AdviceOptions } from "../domain/advice-options";
 import { mostlyKept } from "../domain/advice-place";
 import type { CalendarDate } from "../domain/calendar";
 import type { CheckIn } from "../domain/check-in";
+import { recentTrends } from "../domain/recent-trend";
 import { recoveryPlace, recoveryStart } from "../domain/recovery";
-import { type Standing, standingOf } from "../domain/standing";
-import { type WatchedTrends, watchedTrends } from "../domain/trend";
+import { advisedStandingsIn, type Standing, standingOf } from "../domain/standing";
+import type { WatchedTrends } from "../domain/trend";
 import type { ActionEntry } from "../journal/entry";
 import { resolve } from "../journal/history";
 import type { OpenRecord } from "./open-record";
@@ -59,14 +60,15 @@ export function adviceOf(
       actions,
     };
   };
+  const standingAfter = advisedStandingsIn(past, questionnaires);
   const tired = tiredSteps(past, (upTo, already) => {
     const date = upTo.at(-1)?.date ?? today;
-    const then = standingOf(upTo, date, questionnaires);
+    const then = standingAfter(upTo.length, date);
     if (then === null) return [];
     return advise(then, { ...options(upTo, date), tired: already }).steps.map(({ strategy }) => strategy.id);
   });
   const now = options(past, today);
-  const trends = watchedTrends(past, questionnaires, today);
+  const trends = recentTrends(past, questionnaires, today);
   const worsening = worseningScales(trends);
   return {
     standing,

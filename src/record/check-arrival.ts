@@ -1,4 +1,4 @@
-import { instruments } from "../core";
+import { instruments } from "../content/instruments/index";
 import type { CalendarDate } from "../domain/calendar";
 import type { CheckInContent } from "../domain/check-in";
 import type { Item } from "../domain/instrument";

@@ -1,5 +1,5 @@
+import { planFields } from "../content/plan-fields";
 import type { Context } from "../context";
-import { planFields } from "../core";
 import { boundaryHistory } from "../domain/adherence";
 import type { CalendarDate } from "../domain/calendar";
 import type { CheckIn } from "../domain/check-in";
@@ -10,7 +10,7 @@ import type { Entry } from "../journal/entry";
 import { resolve } from "../journal/history";
 import { folderOf } from "../journal/people";
 import { hasDraft } from "../journal/waiting";
-import { countryOf, nameIfMany } from "../show/result";
+import { countryOf, nameIfMany } from "../show/person";
 import type { DashboardScreen } from "../views/dashboard/screen";
 import { adviceOf } from "./advice-of";
 import type { OpenRecord } from "./open-record";

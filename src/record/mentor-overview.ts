@@ -1,5 +1,5 @@
+import { questionnaires } from "../content/instruments/index";
 import type { Context } from "../context";
-import { questionnaires } from "../core";
 import type { Level } from "../domain/risk";
 import { heldSince, heldWord } from "../domain/session-held";
 import { standingOf } from "../domain/standing";

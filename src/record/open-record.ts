@@ -36,7 +36,22 @@ export function personOf(context: Context): Person {
  */
 export async function openRecord(context: Context, person: Person = personOf(context)): Promise<OpenRecord> {
   const journal = await openJournal(context, person);
-  const contents = journal.read();
+  return recordOf(context, person, journal, journal.read());
+}
+
+/** The same for a command that shows few of many check-ins, and copies none. */
+export async function skimRecord(context: Context): Promise<OpenRecord> {
+  const person = personOf(context);
+  const journal = await openJournal(context, person);
+  return recordOf(context, person, journal, await journal.skim());
+}
+
+async function recordOf(
+  context: Context,
+  person: Person,
+  journal: Journal,
+  contents: JournalContents,
+): Promise<OpenRecord> {
   noteDamage(context, contents);
   const { entries } = contents;
   const { checkIns } = resolve(entries);

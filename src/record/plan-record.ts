@@ -1,6 +1,7 @@
+import { instruments, questionnaires } from "../content/instruments/index";
 import { planCalls } from "../content/plan-calls";
+import { planFields } from "../content/plan-fields";
 import type { Context } from "../context";
-import { instruments, planFields, questionnaires } from "../core";
 import { type Plan, type PlanContent, type PlanRevision, valueIn } from "../domain/plan";
 import { type PlanProposal, proposePlan } from "../domain/plan-proposal";
 import { fitsPlan } from "../domain/plan-values";

@@ -1,5 +1,5 @@
+import { questionnaires } from "../content/instruments/index";
 import { milestones, phases, setbacks } from "../content/recovery";
-import { questionnaires } from "../core";
 import type { CalendarDate } from "../domain/calendar";
 import { type RecoveryPlace, recoveryPlace, recoveryStart } from "../domain/recovery";
 import { checkMilestone, type Milestone } from "../domain/recovery-milestones";

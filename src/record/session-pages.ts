@@ -1,4 +1,4 @@
-import { questionnaires } from "../core";
+import { questionnaires } from "../content/instruments/index";
 import type { Session } from "../domain/session";
 import { assessLast, openCheckIn } from "../domain/withhold";
 import { sessionSummary } from "../views/session/summary";

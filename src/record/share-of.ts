@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
+import { questionnaires } from "../content/instruments/index";
 import { planFields } from "../content/plan-fields";
 import { exitCriteria, privateSections } from "../content/plan-sections";
 import type { Context } from "../context";
-import { questionnaires } from "../core";
 import type { Share } from "../domain/share";
 import { buildShare } from "../domain/share-build";
 import type { WantedShare } from "../flags/share";

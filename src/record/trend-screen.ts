@@ -1,4 +1,4 @@
-import { questionnaires } from "../core";
+import { questionnaires } from "../content/instruments/index";
 import { addDays, type CalendarDate } from "../domain/calendar";
 import type { CheckIn } from "../domain/check-in";
 import { earlySigns } from "../domain/early-signs";
@@ -12,6 +12,7 @@ import { subscales } from "../domain/strain";
 import { isWatched, type Trend, trendOf } from "../domain/trend";
 import { loggedScales } from "../flags/scales";
 import { resolve } from "../journal/history";
+import { mayAnswer } from "../journal/late-check-in";
 import type { SideSeries } from "../views/trend/rows";
 import type { Start, TrendScreen } from "../views/trend/screen";
 import type { OpenRecord } from "./open-record";
@@ -97,7 +98,10 @@ function crisisStands(checkIns: readonly CheckIn[], today: CalendarDate): boolea
   const ids = questionnaires.instruments.help.items
     .filter(({ calls }) => calls === "crisis")
     .map(({ id }) => id);
-  const newest = checkIns.findLast(({ answers }) => ids.some((id) => typeof answers[id] === "boolean"));
+  const mayAnswerOne = mayAnswer(ids);
+  const newest = checkIns.findLast(
+    (checkIn) => mayAnswerOne(checkIn) && ids.some((id) => typeof checkIn.answers[id] === "boolean"),
+  );
   return newest !== undefined && standingOf([newest], today, questionnaires)?.result.help === "crisis";
 }
 

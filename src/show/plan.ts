@@ -1,6 +1,6 @@
+import { planFields } from "../content/plan-fields";
 import { planSmaller } from "../content/plan-smaller";
 import type { Context } from "../context";
-import { planFields } from "../core";
 import { countAdherence } from "../domain/adherence";
 import { type ReviewedBoundary, reviewPlan } from "../domain/plan-review";
 import { planDocument } from "../formats/plan-json";
@@ -8,7 +8,7 @@ import { type PlanRecord, planOf } from "../record/plan-record";
 import { renderHelpPage } from "../views/help-page";
 import { renderPlan } from "../views/plan/plan";
 import { renderProposal } from "../views/plan/proposal";
-import { countryOf, nameIfMany } from "./result";
+import { countryOf, nameIfMany } from "./person";
 
 /**
  * Shows the plan in use, an older revision or the proposal, as JSON or as its screen. After a crisis

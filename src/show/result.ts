@@ -1,14 +1,15 @@
+import { questionnaires } from "../content/instruments/index";
 import type { Context } from "../context";
-import { questionnaires } from "../core";
 import type { CheckIn } from "../domain/check-in";
 import type { NextStep } from "../domain/next-step";
+import { recentTrends } from "../domain/recent-trend";
 import { standingOf } from "../domain/standing";
-import { watchedTrends } from "../domain/trend";
 import { assessLast } from "../domain/withhold";
 import { checkInDocument } from "../formats/check-in-json";
-import { listPeople, type Person } from "../journal/people";
+import type { Person } from "../journal/people";
 import { renderHelpPage } from "../views/help-page";
 import { renderResult } from "../views/result/result";
+import { countryOf, nameIfMany } from "./person";
 
 /**
  * Shows what a check-in adds up to, as JSON or as the result screen. After a crisis answer
@@ -38,7 +39,7 @@ export function showResult(
     return;
   }
   const standingHelp = standingOf(upTo, checkIn.date, questionnaires)?.result.help ?? "none";
-  const trends = watchedTrends(upTo, questionnaires, checkIn.date);
+  const trends = recentTrends(upTo, questionnaires, checkIn.date);
   const name = nameIfMany(context, person);
   const screen = {
     checkIn,
@@ -53,20 +54,4 @@ export function showResult(
     today,
   };
   context.out.write(renderResult(screen, context.out.look));
-}
-
-/** The person's name when several people share this computer, so that it stands in every heading. */
-export function nameIfMany(context: Context, person: Person): string {
-  return listPeople(context.home).length > 1 ? person.name : "";
-}
-
-/** A sentence of a command that has no heading, with the name before it where there are several people. */
-export function ofPerson(context: Context, person: Person, sentence: string): string {
-  const name = nameIfMany(context, person);
-  return name === "" ? sentence : `${name}: ${sentence}`;
-}
-
-/** The country for contacts: the environment's, the person's own, then the settings'; never a guess. */
-export function countryOf(context: Context, person: Person): string | null {
-  return context.env.HEADROOM_COUNTRY || (person.country ?? context.settings.country);
 }

@@ -3,10 +3,10 @@ import { questionnaires } from "../../src/core";
 import { addDays } from "../../src/domain/calendar";
 import type { CheckIn } from "../../src/domain/check-in";
 import { earlyWarning } from "../../src/domain/early-warning";
-import { recentTrendOf } from "../../src/domain/recent-trend";
+import { recentTrendOf, recentTrends } from "../../src/domain/recent-trend";
 import { scaleSeries } from "../../src/domain/scales";
 import { slopePerWeek } from "../../src/domain/slope";
-import { type Trend, trendOf, trendSince } from "../../src/domain/trend";
+import { type Trend, trendOf, trendSince, watchedTrends } from "../../src/domain/trend";
 import { inventedRecord, inventedToday, part, weekOf } from "../helpers/invented-record";
 import { seededRandom } from "../helpers/random";
 
@@ -113,6 +113,15 @@ describe("the trend of the newest years", { timeout: 60_000 }, () => {
       const recent = recentTrendOf(scale, checkIns, questionnaires, inventedToday, shownFrom);
       expect(said(recent, shownFrom)).toEqual(said(of(scale, checkIns), shownFrom));
     }
+  });
+
+  test("says the same of all watched scales beside a check-in", () => {
+    const checkIns = longRecord(3, true);
+    const today = checkIns.at(-1)?.date ?? inventedToday;
+    const recent = recentTrends(checkIns, questionnaires, today);
+    for (const [scale, trend] of Object.entries(watchedTrends(checkIns, questionnaires, today)))
+      expect(said(recent[scale as keyof typeof recent], shownFrom), scale).toEqual(said(trend, shownFrom));
+    expect(recent.overall.points.length).toBeLessThan(checkIns.length / 2);
   });
 
   test("leaves out what is older", () => {

@@ -1,5 +1,6 @@
 // All instruments, in the order in which a full check-in asks them (cli.md, "Routines").
 
+import type { Questionnaires } from "../../domain/assess";
 import type { Instruments, Item } from "../../domain/instrument";
 import { behavioural } from "./behavioural";
 import { checklist } from "./checklist";
@@ -26,3 +27,6 @@ export const allItems: readonly Item[] = Object.values(instruments).flatMap(
 );
 
 export { dimensionScales };
+
+/** What every rule is applied to. */
+export const questionnaires: Questionnaires = { instruments, dimensionScales };

@@ -1,5 +1,6 @@
+import { instruments, questionnaires } from "../../content/instruments/index";
 import { planCalls } from "../../content/plan-calls";
-import { instruments, planFields, questionnaires } from "../../core";
+import { planFields } from "../../content/plan-fields";
 import { activeBoundaries, emptyPlan, mostActive, type PlanContent } from "../../domain/plan";
 import { changePlan } from "../../domain/plan-edit";
 import { type PlanProposal, proposePlan } from "../../domain/plan-proposal";

@@ -1,4 +1,4 @@
-import { instruments, questionnaires } from "../../core";
+import { instruments, questionnaires } from "../../content/instruments/index";
 import type { CheckIn } from "../../domain/check-in";
 import { byTime } from "../../domain/check-in";
 import { sharedAnswers } from "../../domain/share-safety";

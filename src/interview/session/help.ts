@@ -1,5 +1,5 @@
 import type { HelpPurpose } from "../../content/help-page";
-import { instruments, questionnaires } from "../../core";
+import { instruments, questionnaires } from "../../content/instruments/index";
 import { byTime, type CheckIn } from "../../domain/check-in";
 import type { HelpLevel } from "../../domain/help";
 import { startAt } from "../../domain/questionnaire/move";
@@ -7,7 +7,7 @@ import { emptySheet, type Sheet } from "../../domain/questionnaire/sheet";
 import { standingOf } from "../../domain/standing";
 import type { SessionDraft } from "../../journal/session-draft";
 import { openPrivateScreen } from "../../prompts/private-screen";
-import { countryOf } from "../../show/result";
+import { countryOf } from "../../show/person";
 import { renderHelpPage } from "../../views/help-page";
 import { handOverMenu, overMenu, replyMenu } from "../../views/session/frame";
 import { calledHelpMenu, crisisAloneMenu } from "../../views/session/help";

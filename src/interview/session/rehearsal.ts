@@ -1,5 +1,5 @@
 import { conversations } from "../../content/conversations";
-import { questionnaires } from "../../core";
+import { questionnaires } from "../../content/instruments/index";
 import { standingOf } from "../../domain/standing";
 import type { TalkKind } from "../../domain/talk";
 import { talkFacts } from "../../domain/talk-facts";

@@ -1,9 +1,9 @@
-import { questionnaires } from "../../core";
+import { questionnaires } from "../../content/instruments/index";
 import { standingOf } from "../../domain/standing";
 import { watchedTrends } from "../../domain/trend";
 import { assessLast } from "../../domain/withhold";
 import { checkInOf, sessionsOf } from "../../record/sessions";
-import { countryOf } from "../../show/result";
+import { countryOf } from "../../show/person";
 import { renderResult } from "../../views/result/result";
 import { pageMenu } from "../../views/session/begin";
 import { differencesPage } from "../../views/session/differences";

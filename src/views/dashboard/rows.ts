@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../../domain/calendar";
 import type { InstrumentId } from "../../domain/instrument";
-import type { Standing, StandingPart } from "../../domain/standing";
+import type { Standing } from "../../domain/standing";
+import type { StandingPart } from "../../domain/standing-answers";
 import { subscales } from "../../domain/strain";
 import { plainDay } from "../dates";
 import { labelOf } from "../items";
