@@ -10,7 +10,8 @@ class ShortFirst extends BaseSequencer {
   }
 }
 
-const slow = ({ moduleId }: TestSpecification) => (/early-signs|risk|advice|proposal/.test(moduleId) ? 1 : 0);
+const slow = ({ moduleId }: TestSpecification) =>
+  /early-signs\.test|risk|advice|proposal|trend/.test(moduleId) ? 1 : 0;
 
 /** Beside the tests of the domain and its content: what plays the questionnaire, and what reads and writes plans. */
 const elsewhere = ["test/prompts/questionnaire.test.ts", "test/formats/plan-*.test.ts"];

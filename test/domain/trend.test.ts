@@ -4,10 +4,10 @@ import { addDays } from "../../src/domain/calendar";
 import type { CheckIn } from "../../src/domain/check-in";
 import { earlyWarning } from "../../src/domain/early-warning";
 import { recentTrendOf } from "../../src/domain/recent-trend";
-import { scaleSeries } from "../../src/domain/scales";
+import { scaleSeries, watchedScales } from "../../src/domain/scales";
 import { slopePerWeek } from "../../src/domain/slope";
-import { type Trend, trendOf, trendSince } from "../../src/domain/trend";
-import { inventedRecord, inventedToday, part, weekOf } from "../helpers/invented-record";
+import { type Trend, trendOf, trendSince, watchedTrends } from "../../src/domain/trend";
+import { type InventedWeek, inventedRecord, inventedToday, part, weekOf } from "../helpers/invented-record";
 import { seededRandom } from "../helpers/random";
 
 const invented = inventedRecord();
@@ -49,6 +49,22 @@ describe("a trend", () => {
     expect(of("overall", invented.slice(0, 5)).watch?.gapDays).toBeNull();
   });
 
+  test("of three segments rests on the newest, and knows the gap before that one alone", () => {
+    const calm = { physical: 6, emotional: 6, behavioural: 6 };
+    const weeks = (from: string, count: number, more: Partial<InventedWeek> = {}) =>
+      Array.from({ length: count }, (_, week) => weekOf(addDays(from, 7 * week), { ...calm, ...more }));
+    const record = [
+      ...weeks("2026-01-04", 8, { physical: 20 }),
+      ...weeks("2026-04-12", 7, { physical: 12 }),
+      ...weeks("2026-07-26", 2, { context: ["leave"] }),
+      ...weeks("2026-08-09", 9),
+    ];
+    const { watch, slopePerWeek: slope, segments } = of("physical", record, "2026-10-04");
+    expect(segments.map(({ points }) => points)).toEqual([8, 7, 11]);
+    expect(watch).toMatchObject({ gapDays: 63, tested: 9, shift: { z: 0 } });
+    expect(slope).toBe(0);
+  });
+
   test("of nothing is empty", () => {
     expect(of("overall", [])).toEqual({
       scale: "overall",
@@ -58,6 +74,12 @@ describe("a trend", () => {
       watch: { state: "too-few", warnings: [], tested: 0, gapDays: null, shift: null, threshold: 2.2 },
     });
   });
+});
+
+test("the watched scales come with the trend of each", () => {
+  expect(watchedTrends(invented, questionnaires, inventedToday)).toEqual(
+    Object.fromEntries(watchedScales.map((scale) => [scale, of(scale)])),
+  );
 });
 
 describe("a window of a trend", () => {
@@ -70,6 +92,17 @@ describe("a window of a trend", () => {
     expect(since.watch?.warnings).toEqual([]);
     expect(since.watch?.state).toBe(whole.watch?.state);
     expect(since.slopePerWeek).toBe(whole.slopePerWeek);
+  });
+
+  test("that begins on the day of a warning holds it and its point", () => {
+    const day = whole.watch?.warnings.at(-1)?.date ?? "";
+    const since = trendSince(whole, day);
+    expect(since.points[0]?.date).toBe(day);
+    expect(since.watch?.warnings.map(({ date }) => date)).toEqual([day]);
+  });
+
+  test("of a scale that nobody watches has nothing to say either", () => {
+    expect(trendSince(of("m.hours"), "2026-11-01").watch).toBeNull();
   });
 
   test("that holds everything changes nothing", () => {
@@ -98,6 +131,31 @@ function longRecord(seed: number, calm: boolean): CheckIn[] {
   }).filter(() => random.uniform() > 0.15);
 }
 
+/**
+ * Ten years, every week, of long slow declines and recoveries, in which one warning follows the other
+ * as soon as it may, so that each depends on the one before; with level weeks in between, few or many.
+ */
+function restlessRecord(seed: number): CheckIn[] {
+  const random = seededRandom(seed);
+  let [sum, pace, left] = [36, 0, 0];
+  return Array.from({ length: 520 }, (_, week) => {
+    if (left === 0) {
+      const isLevel = pace !== 0 && random.uniform() < 0.6;
+      pace = isLevel ? 0 : (sum < 36 ? 1 : -1) * (0.25 + 0.75 * random.uniform());
+      left = Math.ceil(isLevel ? 14 * random.uniform() : 60 * random.uniform());
+    }
+    left -= 1;
+    sum = Math.min(72, Math.max(0, sum + pace));
+    const [physical, emotional] = [Math.round(sum / 3), Math.round((sum + 1) / 3)];
+    const behavioural = Math.max(0, Math.round(sum) - physical - emotional);
+    return weekOf(addDays(inventedToday, -7 * (519 - week)), {
+      physical,
+      emotional: Math.min(24, emotional),
+      behavioural: Math.min(24, behavioural),
+    });
+  });
+}
+
 /** What is said from a day on; how many points there were before is no part of it. */
 function said(trend: Trend, from: string) {
   const { watch, ...rest } = trendSince(trend, from);
@@ -113,6 +171,42 @@ describe("the trend of the newest years", { timeout: 60_000 }, () => {
       const recent = recentTrendOf(scale, checkIns, questionnaires, inventedToday, shownFrom);
       expect(said(recent, shownFrom)).toEqual(said(of(scale, checkIns), shownFrom));
     }
+  });
+
+  test.each([110, 135, 149, 400, 405, 428])(
+    "says the same where the newest weeks alone would say something else (%i)",
+    (seed) => {
+      const checkIns = restlessRecord(seed);
+      const whole = said(of("overall", checkIns), shownFrom);
+      expect(said(of("overall", checkIns.slice(-168)), shownFrom)).not.toEqual(whole);
+      const recent = recentTrendOf("overall", checkIns, questionnaires, inventedToday, shownFrom);
+      expect(said(recent, shownFrom)).toEqual(whole);
+    },
+  );
+
+  test("of a record without turns costs some three years, however long it is", () => {
+    const calm = (weeks: number) =>
+      Array.from({ length: weeks }, (_, week) =>
+        weekOf(addDays(inventedToday, -7 * (weeks - 1 - week)), {
+          physical: 6,
+          emotional: 6,
+          behavioural: 6,
+        }),
+      );
+    const cost = (weeks: number) =>
+      recentTrendOf("overall", calm(weeks), questionnaires, inventedToday, shownFrom).points.length;
+    expect(cost(30)).toBe(30);
+    expect(cost(120)).toBe(120);
+    expect(cost(500)).toBeLessThanOrEqual(180);
+    expect(cost(900)).toBe(cost(500));
+  });
+
+  test("of somebody who began long after they were first asked, or stopped long ago, is theirs whole", () => {
+    const early = longRecord(2, true).slice(0, 60);
+    expect(recentTrendOf("overall", early, questionnaires, inventedToday, shownFrom)).toEqual(
+      of("overall", early),
+    );
+    expect(recentTrendOf("overall", [], questionnaires, inventedToday, shownFrom)).toEqual(of("overall", []));
   });
 
   test("leaves out what is older", () => {
