@@ -5,7 +5,6 @@ import type { CheckIn } from "../../src/domain/check-in";
 import { recoveryStart } from "../../src/domain/recovery";
 import { all, calmChecklist, checklistIds, idsOf } from "../helpers/answers";
 import { checkIn } from "../helpers/check-ins";
-
 import { answered, check, dayBefore, open, plan, said, startedOn, today } from "../helpers/recovery";
 
 describe("what was feared or lost", () => {

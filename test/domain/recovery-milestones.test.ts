@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { addDays } from "../../src/domain/calendar";
 import { all, checklistIds } from "../helpers/answers";
 import { checkIn } from "../helpers/check-ins";
-
 import {
   answered,
   check,
