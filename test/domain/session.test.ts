@@ -122,6 +122,13 @@ describe("what the record says of something agreed", () => {
     expect(heldSince(boundary, { ...since, checkIns })).toEqual({ known: "adherence", ...counts });
   });
 
+  test("kept once and not kept once is known as well", () => {
+    for (const other of ["partly", "missed"] as const)
+      expect(
+        heldSince(boundary, { ...since, checkIns: [went("2026-11-15", "kept"), went("2026-11-22", other)] }),
+      ).toEqual({ known: "adherence", kept: 1, partly: 0, missed: 0, [other]: 1 });
+  });
+
   test("a step is told by the newest `done`, that of the day itself included", () => {
     const said = (date: string, state = "done", id = "rest.breaks") => ({ step: id, state, date });
     const told = (...actions: ReturnType<typeof said>[]) => heldSince(step, { ...since, actions });

@@ -184,6 +184,8 @@ describe("building a share", () => {
     });
     const first = buildShare({ ...terms, until: "2026-11-10" }, { ...source, plans }, questionnaires);
     expect(first.plan?.date).toBe("2026-11-01");
+    const sameDay = buildShare({ ...terms, until: "2026-11-20" }, { ...source, plans }, questionnaires);
+    expect(sameDay.plan?.date).toBe("2026-11-20");
     expect(built([])).not.toHaveProperty("plan");
     const unchosen: ShareTerms = { ...terms, fields: ["levels"] };
     expect(buildShare(unchosen, { ...source, plans }, questionnaires)).not.toHaveProperty("plan");
