@@ -23,6 +23,8 @@ export default defineConfig({
     isolate: false,
     pool: "threads",
     maxWorkers: 1,
+    // Instrumented code on a busy machine takes its time; what never ends is noticed by Stryker.
+    testTimeout: 60_000,
     setupFiles: ["test/helpers/few-runs.ts"],
     env: { HEADROOM_TEST_RUNS: "few" },
     sequence: { sequencer: ShortFirst },

@@ -167,7 +167,7 @@ describe("the load form", () => {
     });
     expect(skipped.sheet.context).toEqual(["ill"]);
     const both = press(skipped, { do: "skip" });
-    expect(both).toMatchObject({ view: { row: 2 }, sheet: { context: [] } });
+    expect(both).toMatchObject({ view: { row: 2 }, sheet: { ...skipped.sheet, context: [] } });
     expect(both.view).toMatchObject({ texts: { week: "" } });
   });
 
@@ -177,7 +177,8 @@ describe("the load form", () => {
     const open = startAt(mid, emptySheet, place);
     const back = (state: State, ...actions: Action[]) =>
       [...actions, { do: "back" } as const].reduce((now, action) => reduce(mid, now, action), state);
-    expect(back(open)).toMatchObject({ at: place - 1, sheet: { load: {}, context: null } });
+    expect(back(open)).toMatchObject({ at: place - 1, sheet: emptySheet });
+    expect(back(open).sheet.load).toEqual({});
     expect(back(open, type("40")).sheet.load).toEqual({ "m.hours": 40 });
     expect(back(open, down).sheet).toMatchObject({ load: { "m.hours": null }, context: null });
     const answered = startAt(mid, { ...emptySheet, load: { "m.hours": 40 } }, place);

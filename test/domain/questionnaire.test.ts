@@ -34,7 +34,8 @@ import { script } from "../prompts/play";
 
 describe("what is asked", () => {
   test("signs first, then the form, the boundaries, and the longer parts, counted through", () => {
-    expect(partsOf(monthly).map(({ name }) => name)).toEqual([
+    const asked = script("monthly");
+    expect(partsOf(asked).map(({ name }) => name)).toEqual([
       "physical",
       "emotional",
       "behavioural",
@@ -44,14 +45,16 @@ describe("what is asked", () => {
       "stages",
       "help",
     ]);
-    const counted = monthly.steps.flatMap((step) =>
+    const counted = asked.steps.flatMap((step) =>
       step.kind === "load" ? step.fields.map((_, row) => step.number + row) : [step.number],
     );
-    expect(counted).toEqual(Array.from({ length: monthly.total }, (_, index) => index + 1));
+    expect(counted).toEqual(Array.from({ length: asked.total }, (_, index) => index + 1));
   });
 
   test("an introduction comes before the first question of each part alone", () => {
-    const firsts = monthly.steps.filter((step) => step.kind === "item" && step.first).map(({ part }) => part);
+    const firsts = script("monthly")
+      .steps.filter((step) => step.kind === "item" && step.first)
+      .map(({ part }) => part);
     expect(firsts).toEqual(["physical", "emotional", "behavioural", "checklist", "stages", "help"]);
   });
 
@@ -59,7 +62,7 @@ describe("what is asked", () => {
     const bare = script("weekly", { form: [] });
     expect(bare.steps.map(({ kind }) => kind)).not.toContain("load");
     expect(bare.total).toBe(19);
-    expect(partsOf(weekly).slice(2)).toEqual([
+    expect(partsOf(script("weekly")).slice(2)).toEqual([
       { name: "behavioural", at: [12, 13, 14, 15, 16, 17] },
       { name: "your week", at: [18] },
       { name: "boundaries", at: [19] },
