@@ -10,15 +10,21 @@ class ShortFirst extends BaseSequencer {
   }
 }
 
-const slow = ({ moduleId }: TestSpecification) => (/early-signs|risk|advice|proposal/.test(moduleId) ? 1 : 0);
+const slow = ({ moduleId }: TestSpecification) =>
+  /early-signs\.test|risk|advice|proposal|trend/.test(moduleId) ? 1 : 0;
 
-/** For `npm run mutation`: the tests of the domain and of its content, which start no program. */
+/** Beside the tests of the domain and its content: what plays the questionnaire, and what reads and writes plans. */
+const elsewhere = ["test/prompts/questionnaire.test.ts", "test/formats/plan-*.test.ts"];
+
+/** For `npm run mutation`: the tests that exercise the domain and start no program. */
 export default defineConfig({
   test: {
-    include: ["test/domain/**/*.test.ts", "test/content/**/*.test.ts"],
+    include: ["test/domain/**/*.test.ts", "test/content/**/*.test.ts", ...elsewhere],
     isolate: false,
     pool: "threads",
     maxWorkers: 1,
+    // Instrumented code on a busy machine takes its time; what never ends is noticed by Stryker.
+    testTimeout: 60_000,
     setupFiles: ["test/helpers/few-runs.ts"],
     env: { HEADROOM_TEST_RUNS: "few" },
     sequence: { sequencer: ShortFirst },

@@ -133,10 +133,21 @@ describe("as typed", () => {
     expect(parseDay(text, today)).toBe(day);
   });
 
-  test.each(["", "tomorrow", "-3d", "3", "3m", "d", "1.5d", "100000d", "2026-02-29", "22.11.2026", "latest"])(
-    "%j is no day",
-    (text) => {
-      expect(parseDay(text, today)).toBeNull();
-    },
-  );
+  test.each([
+    "",
+    "tomorrow",
+    "-3d",
+    "3",
+    "3m",
+    "3days",
+    "x3d",
+    "d",
+    "1.5d",
+    "100000d",
+    "2026-02-29",
+    "22.11.2026",
+    "latest",
+  ])("%j is no day", (text) => {
+    expect(parseDay(text, today)).toBeNull();
+  });
 });

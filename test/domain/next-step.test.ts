@@ -23,6 +23,18 @@ describe("the step that a check-in brings up", () => {
     expect(new Set(weeks([])).size).toBe(4);
   });
 
+  test("is the same from Monday to Sunday, and another one the week after", () => {
+    const on = (ago: number) => nextStepFor("weekly", nextSteps, [], addDays("2026-11-16", ago))?.id;
+    expect(new Set([0, 1, 2, 3, 4, 5, 6].map(on))).toEqual(new Set([on(0)]));
+    expect(on(7)).not.toBe(on(0));
+  });
+
+  test("stays away as soon as one of the strategies that take it was done", () => {
+    const step = { id: "x", term: "week", says: "Rest.", strategies: ["a", "b"], source: "001 L1" } as const;
+    expect(nextStepFor("weekly", [step], [said("b", "done")], "2026-11-22")).toBeNull();
+    expect(nextStepFor("weekly", [step], [said("b", "snoozed")], "2026-11-22")).toBe(step);
+  });
+
   test("leaves out what was done, dropped or put off, and what a done strategy has taken", () => {
     expect(weeks([said("next.week.enjoy", "done"), said("next.week.assess", "dropped")])).not.toContain(
       "next.week.enjoy",

@@ -4,7 +4,7 @@ import { planCalls } from "../../src/content/plan-calls";
 import { planFields } from "../../src/content/plan-fields";
 import { instruments, questionnaires } from "../../src/core";
 import type { Answers, Details } from "../../src/domain/answers";
-import { type PlanProposal, proposePlan } from "../../src/domain/plan-proposal";
+import { type PlanCall, type PlanProposal, proposePlan } from "../../src/domain/plan-proposal";
 import { standingOf } from "../../src/domain/standing";
 import { anyAnswers, calmChecklist, idsOf } from "../helpers/answers";
 import { checkIn } from "../helpers/check-ins";
@@ -132,6 +132,118 @@ describe("the proposal", () => {
     const calm = { ...calmChecklist, ...Object.fromEntries(idsOf("environment").map((id) => [id, 1])) };
     expect(propose(calm)).toEqual({ fields: {}, active: [], sections: [], because: {}, open: [] });
     expect(proposePlan(null, planFields, planCalls, instruments).fields).toEqual({});
+  });
+});
+
+describe("how much an answer weighs", () => {
+  const at = (place: number) => planFields.filter(({ fallback }) => fallback !== null)[place]?.id ?? "";
+  const proposeFrom = (answers: Answers, calls: Readonly<Record<string, PlanCall>>, details: Details = {}) =>
+    proposePlan(
+      standingOf([checkIn({ date: day, answers, details })], day, questionnaires),
+      planFields,
+      calls,
+      instruments,
+    );
+  const weightless = ["s1.feels-rewarding", "s2.respect", "phys.head-eyes", "emo.irritability"];
+  const answers: Answers = {
+    "high.long-hours": true,
+    "medium.weekend-work": true,
+    "low.says-no": false,
+    "s1.volunteers": true,
+    "s1.feels-rewarding": true,
+    "s2.respect": true,
+    "s2.cannot-say-no": true,
+    "beh.isolation": 4,
+    "env.always-on": 3,
+    "icd.drained": 3,
+    "env.recognition": 2,
+    "phys.head-eyes": 4,
+    "emo.irritability": 4,
+    "high.mail-edges": false,
+    "low.sleeps-well": true,
+  };
+
+  test("high signs and a 4 most, then marks of a later stage and a 3, other signs, an eager start", () => {
+    const calledBy = [
+      ...weightless,
+      "env.recognition",
+      "high.mail-edges",
+      "low.sleeps-well",
+      "s1.volunteers",
+      "low.says-no",
+      "medium.weekend-work",
+      "icd.drained",
+      "env.always-on",
+      "s2.cannot-say-no",
+      "beh.isolation",
+      "high.long-hours",
+    ];
+    const { because } = proposeFrom(answers, { [at(0)]: { calledBy, start: true } });
+    expect(because).toEqual({
+      [at(0)]: [
+        "beh.isolation",
+        "high.long-hours",
+        "icd.drained",
+        "env.always-on",
+        "s2.cannot-say-no",
+        "low.says-no",
+        "medium.weekend-work",
+        "s1.volunteers",
+      ],
+    });
+  });
+
+  test("the field that is called for most is the boundary to start with, if it is a beginning", () => {
+    const call = (calledBy: string[], start = true): PlanCall => ({ calledBy, start });
+    const calls = {
+      [at(0)]: call(["s1.volunteers"]),
+      [at(1)]: call(["high.long-hours"]),
+      [at(2)]: call(["high.long-hours", "medium.weekend-work"], false),
+    };
+    const { active, fields } = proposeFrom(answers, calls);
+    expect(active).toEqual([at(1)]);
+    expect(Object.keys(fields)).toEqual([at(0), at(1), at(2)]);
+    const none = proposeFrom(answers, { [at(2)]: call(["high.long-hours"], false) });
+    expect(none).toMatchObject({ active: [], fields: { [at(2)]: expect.anything() } });
+  });
+
+  test("of more than eight fields the lightest are left out, but never the one to start with", () => {
+    const calls = Object.fromEntries(
+      Array.from({ length: 10 }, (_, place): [string, PlanCall] => [
+        at(place),
+        { calledBy: [place < 2 ? "s1.volunteers" : "high.long-hours"], start: place === 1 },
+      ]),
+    );
+    const { active, fields, because } = proposeFrom(answers, calls);
+    expect(active).toEqual([at(1)]);
+    expect(Object.keys(fields)).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map(at));
+    expect(Object.keys(because)).toHaveLength(10);
+  });
+
+  test("sections are ordered by all that calls for their fields, each answer counted once", () => {
+    const called = (id: string) => planFields.find((one) => one.id === id)?.section;
+    const calls = {
+      "plan.time.end": { calledBy: ["medium.weekend-work", "s1.volunteers"], start: true },
+      "plan.time.start": { calledBy: ["medium.weekend-work"], start: false },
+      "plan.tech.dnd": { calledBy: ["high.long-hours"], start: false },
+    };
+    expect([called("plan.time.end"), called("plan.tech.dnd")]).toEqual(["time", "technology"]);
+    expect(proposeFrom(answers, calls).sections).toEqual([
+      { section: "technology", because: ["high.long-hours"] },
+      { section: "time", because: ["medium.weekend-work", "s1.volunteers"] },
+    ]);
+  });
+
+  test("what the job disturbs calls only where the answer about it weighs", () => {
+    const calls = {
+      [at(0)]: { calledBy: [{ item: "high.life-interference", disturbs: "meals" }], start: true } as const,
+    };
+    const interferes = { "high.life-interference": true };
+    const disturbed = { "high.life-interference": ["meals"] } as const;
+    expect(proposeFrom(interferes, calls, disturbed).active).toEqual([at(0)]);
+    expect(proposeFrom(interferes, calls, { "high.life-interference": ["sleep"] }).active).toEqual([]);
+    expect(proposeFrom(interferes, calls).active).toEqual([]);
+    expect(proposeFrom({ "high.life-interference": false }, calls, disturbed).active).toEqual([]);
   });
 });
 

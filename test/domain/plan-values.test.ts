@@ -50,6 +50,8 @@ const good: readonly (readonly [id: string, typed: string, stored: PlanValue | n
   ["plan.resp.handover", '[{"topic":"backup"}]', [{ topic: "backup" }]],
   ["plan.time.end", "", null],
   ["plan.time.end", "   ", null],
+  ["plan.load.max-hours", "  ", null],
+  ["plan.tech.storage", "[in a drawer]", "[in a drawer]"],
   ["plan.comm.silent", "[]", null],
 ];
 
@@ -117,6 +119,15 @@ describe("values of the plan", () => {
     expect(readPlanValue(type, -0)).toStrictEqual({ value: 0 });
     for (const wrong of ["45", true, [45], { hours: 45 }, -1, 169, Number.NaN, Infinity])
       expect(readPlanValue(type, wrong), String(wrong)).toHaveProperty("refused");
+  });
+
+  test("a value fits only as it would be stored", () => {
+    const { type } = field("plan.time.end");
+    expect([fitsPlan(type, "08:30"), fitsPlan(type, "8:30"), fitsPlan(type, "late")]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   test("null, an empty text and an empty list mean no value, for every field", () => {

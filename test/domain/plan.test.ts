@@ -1,8 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { planFields } from "../../src/content/plan-fields";
 import { planSmaller } from "../../src/content/plan-smaller";
-import { activeBoundaries, changedBy, emptyPlan, type PlanRevision } from "../../src/domain/plan";
-import { changePlan } from "../../src/domain/plan-edit";
+import {
+  activeBoundaries,
+  changedBy,
+  emptyPlan,
+  type PlanContent,
+  type PlanRevision,
+} from "../../src/domain/plan";
+import { changePlan, type PlanChange } from "../../src/domain/plan-edit";
 import { restTime } from "../../src/domain/plan-rest-times";
 import { smallerVersion } from "../../src/domain/plan-smaller";
 import { fitsPlan } from "../../src/domain/plan-values";
@@ -95,6 +101,55 @@ describe("a change of the plan", () => {
   });
 });
 
+describe("what becomes of a boundary", () => {
+  const two = { fields: { [mail]: "19:00", [end]: "18:00" }, active: [mail, end] };
+  const change = (plan: PlanContent, asked: PlanChange) => changePlan(plan, asked, planFields);
+
+  test("whose value is cleared: it is in practice no more, and that is told", () => {
+    expect(change(two, { fields: { [mail]: null } })).toMatchObject({
+      plan: { active: [end] },
+      dropped: [mail],
+    });
+    const again = change(two, { fields: { [mail]: null }, activate: [mail] });
+    expect(again).toMatchObject({ plan: { active: [end, mail] }, dropped: [], defaulted: [mail] });
+  });
+
+  test("that is taken out of practice: its value stays, and nothing was dropped", () => {
+    const kept = { plan: { fields: two.fields, active: [end] }, dropped: [], defaulted: [] };
+    expect(change(two, { deactivate: [mail] })).toEqual(kept);
+    expect(change(two, { active: [end] })).toEqual(kept);
+  });
+
+  test("that was named as in practice without a value: an edit lets go of it silently", () => {
+    const odd = { fields: { [end]: "18:00" }, active: [mail, end] };
+    expect(change(odd, {})).toEqual({
+      plan: { fields: odd.fields, active: [end] },
+      dropped: [],
+      defaulted: [],
+    });
+  });
+
+  test("that is put into practice twice, or taken out and put in: it is there once", () => {
+    expect(change(two, { activate: [mail] })).toMatchObject({ plan: { active: [mail, end] } });
+    expect(change(two, { deactivate: [mail], activate: [mail] })).toMatchObject({
+      plan: { active: [end, mail] },
+    });
+  });
+
+  test("that was the fourth: the refusal names all four", () => {
+    const four = [mail, end, "plan.tech.dnd", "plan.time.start"];
+    expect(change(two, { activate: four })).toEqual({ refused: "too-many", active: four });
+    expect(change(two, { active: four })).toEqual({ refused: "too-many", active: four });
+  });
+
+  test("that nobody knows: it cannot be put into practice without a value", () => {
+    expect(change(two, { activate: ["plan.x.future"] })).toEqual({
+      refused: "no-value",
+      id: "plan.x.future",
+    });
+  });
+});
+
 describe("a smaller version", () => {
   test.each([
     ["plan.time.mail-cutoff", "18:00", "19:00"],
@@ -119,6 +174,28 @@ describe("a smaller version", () => {
     ["plan.time.free-day", "sunday", null],
   ] as const)("%s %j becomes %j", (id, value, smaller) => {
     expect(smallerVersion(planSmaller[id], value)).toEqual(smaller);
+  });
+
+  test("of what there is no rule for, or what is of another kind than the rule, there is none", () => {
+    expect(smallerVersion(undefined, "18:00")).toBeNull();
+    expect(smallerVersion({ kind: "shift", minutes: 60, last: "22:00" }, 18)).toBeNull();
+    expect(smallerVersion({ kind: "later-start", minutes: 60, last: "22:00" }, "18:00")).toBeNull();
+    expect(smallerVersion({ kind: "later-start", minutes: 60, last: "22:00" }, 18)).toBeNull();
+    expect(smallerVersion({ kind: "half", least: 10 }, "60")).toBeNull();
+    expect(smallerVersion({ kind: "more", by: 5, most: 50 }, "45")).toBeNull();
+    expect(smallerVersion({ kind: "fewer" }, "meals")).toBeNull();
+  });
+
+  test("goes up to its last time and no further, and never shrinks a span to nothing", () => {
+    const shift = (minutes: number, last: string) =>
+      smallerVersion({ kind: "shift", minutes, last }, "18:00");
+    expect(shift(60, "19:00")).toBe("19:00");
+    expect(shift(60, "18:59")).toBeNull();
+    expect(shift(-60, "17:00")).toBe("17:00");
+    expect(shift(-60, "17:01")).toBeNull();
+    const later = (span: string) => smallerVersion({ kind: "later-start", minutes: 60, last: "22:00" }, span);
+    expect(later("18:00-20:00")).toBe("19:00-20:00");
+    expect(later("18:00-19:00")).toBeNull();
   });
 
   test("of every default fits the field and is another value", () => {
@@ -146,6 +223,36 @@ describe("the time of a rest appointment", () => {
     ["mon-fri 12:00", { days: [1, 2, 3, 4, 5], from: "12:00", to: "12:30" }],
     ["sat to mon 08:00", { days: [1, 6, 7], from: "08:00", to: "08:30" }],
     ["weekend 23:45", { days: [6, 7], from: "23:45", to: "00:15" }],
+    ["30 minutes 12:00", { days: all, from: "12:00", to: "12:30" }],
+    ["12:00 0 minutes", { days: all, from: "12:00", to: "12:30" }],
+    ["12:00 1 min", { days: all, from: "12:00", to: "12:01" }],
+    ["12:00 45m", { days: all, from: "12:00", to: "12:45" }],
+    ["12:00 2 H", { days: all, from: "12:00", to: "14:00" }],
+    ["12:00 2 hours", { days: all, from: "12:00", to: "14:00" }],
+    ["12:00 23 h", { days: all, from: "12:00", to: "11:00" }],
+    ["12:00 24 h", { days: all, from: "12:00", to: "12:30" }],
+    ["12:00 60 miles", { days: all, from: "12:00", to: "12:30" }],
+    ["12:00-12:00", { days: all, from: "12:00", to: "12:30" }],
+    ["12:00-25:00", { days: all, from: "12:00", to: "12:30" }],
+    ["12:00 until 13:00", { days: all, from: "12:00", to: "13:00" }],
+    ["12:00 until13:00", { days: all, from: "12:00", to: "13:00" }],
+    ["22:00-01:00", { days: all, from: "22:00", to: "01:00" }],
+    ["1:12:00 tea", null],
+    ["12:00:30 tea", null],
+    ["112:00 tea", null],
+    ["Workdays 12:30", { days: [1, 2, 3, 4, 5], from: "12:30", to: "13:00" }],
+    ["every working day 12:30", { days: [1, 2, 3, 4, 5], from: "12:30", to: "13:00" }],
+    ["weekends 12:30", { days: [6, 7], from: "12:30", to: "13:00" }],
+    ["friday - monday 08:00", { days: [1, 5, 6, 7], from: "08:00", to: "08:30" }],
+    ["mon - mon 08:00", { days: [1], from: "08:00", to: "08:30" }],
+    ["wed to fri 08:00", { days: [3, 4, 5], from: "08:00", to: "08:30" }],
+    ["each weekday 12:30", { days: [1, 2, 3, 4, 5], from: "12:30", to: "13:00" }],
+    ["a workday 12:30", { days: [1, 2, 3, 4, 5], from: "12:30", to: "13:00" }],
+    ["working days 12:30", { days: [1, 2, 3, 4, 5], from: "12:30", to: "13:00" }],
+    ["12:00 1 minute", { days: all, from: "12:00", to: "12:01" }],
+    ["sun, wed, sun 08:00", { days: [3, 7], from: "08:00", to: "08:30" }],
+    ["tues thur sat 08:00", { days: [2, 4, 6], from: "08:00", to: "08:30" }],
+    ["Wednesdays and fridays 08:00", { days: [3, 5], from: "08:00", to: "08:30" }],
     ["sunny monument 10:00", { days: all, from: "10:00", to: "10:30" }],
   ] as const)("%s", (text, time) => {
     expect(restTime(text)).toEqual(time);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { instruments } from "../../src/core";
 import type { InstrumentId } from "../../src/domain/instrument";
-import { type AskedPart, partsOfRoutine, partsOfSelection } from "../../src/domain/routine";
+import { type AskedPart, partsOfRoutine, partsOfSelection, partsOfSession } from "../../src/domain/routine";
 import { idsOf } from "../helpers/answers";
 
 const weekly = ["physical", "emotional", "behavioural"] as const;
@@ -18,6 +18,13 @@ test.each<["weekly" | "monthly" | "quarterly" | "full", readonly InstrumentId[]]
   const parts = partsOfRoutine(routine, instruments);
   expect(parts.map(({ instrument }) => instrument.id)).toEqual(expected);
   expect(parts.map(({ items }) => items.length)).toEqual(expected.map((id) => idsOf(id).length));
+});
+
+test("a session asks all but help, and of the place last", () => {
+  const parts = partsOfSession(instruments);
+  const asked = [...weekly, "checklist", "stages", "dimensions", "environment"] as const;
+  expect(parts.map(({ instrument }) => instrument.id)).toEqual(asked);
+  expect(parts.map(({ items }) => items.map(({ id }) => id))).toEqual(asked.map(idsOf));
 });
 
 describe("--only", () => {

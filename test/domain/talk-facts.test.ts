@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { conversations } from "../../src/content/conversations";
 import { questionnaires } from "../../src/core";
+import type { Answers, WeekContext } from "../../src/domain/answers";
+import { addDays } from "../../src/domain/calendar";
+import type { CheckIn } from "../../src/domain/check-in";
 import { standingOf } from "../../src/domain/standing";
 import { linesOf, talkKinds, tookPlace } from "../../src/domain/talk";
 import { talkFacts } from "../../src/domain/talk-facts";
 import { factWords } from "../../src/views/talk/facts";
+import { all, idsOf } from "../helpers/answers";
 import { checkIn } from "../helpers/check-ins";
 import { exampleAnswers } from "../helpers/examples";
 
@@ -29,6 +33,44 @@ describe("facts for a talk", () => {
       "2 weekend days of work in 2 weeks.",
       "The last leave without work was 7 months ago.",
     ]);
+  });
+
+  const hours = (date: string, value: number | undefined, context: WeekContext[] = []) =>
+    week(date, { load: value === undefined ? {} : { "m.hours": value }, context });
+
+  it("count long weeks among those of the last twelve that logged hours, without leave and illness", () => {
+    const long = (record: CheckIn[]) =>
+      talkFacts(record, null, today).find(({ kind }) => kind === "long-weeks");
+    const weeks = Array.from({ length: 13 }, (_, index) => addDays(today, -7 * (12 - index)));
+    expect(long(weeks.map((date) => hours(date, 51)))).toEqual({ kind: "long-weeks", count: 12, of: 12 });
+    expect(long(weeks.map((date) => hours(date, 50)))).toBeUndefined();
+    const record = [
+      hours("2026-10-25", 60),
+      hours("2026-11-01", 60, ["leave"]),
+      hours("2026-11-08", undefined),
+      hours("2026-11-15", 60, ["ill"]),
+      hours("2026-11-22", 60, ["on-call"]),
+    ];
+    expect(long(record)).toEqual({ kind: "long-weeks", count: 2, of: 2 });
+  });
+
+  it("tell of leave once it is half a year ago", () => {
+    const leave = (days: number) =>
+      talkFacts([week(today, { load: { "m.since-vacation": days } })], null, today);
+    expect(leave(180)).toEqual([{ kind: "leave", months: 6 }]);
+    expect(leave(179)).toEqual([]);
+  });
+
+  it("name causes that are so often at the least, three at most", () => {
+    const causes = (answers: Answers) => {
+      const record = [checkIn({ date: today, answers })];
+      return talkFacts(record, standingOf(record, today, questionnaires), today);
+    };
+    const calm = all(idsOf("environment"), 0);
+    expect(causes({ ...calm, "env.recognition": 2 })).toEqual([]);
+    expect(causes({ ...calm, "env.recognition": 3 })).toEqual([{ kind: "cause", item: "env.recognition" }]);
+    expect(causes(all(idsOf("environment"), 4))).toHaveLength(3);
+    expect(causes({ "phys.head-eyes": 4 })).toEqual([]);
   });
 
   it("say nothing where nothing was logged, and nothing of health ever", () => {
@@ -63,6 +105,8 @@ describe("conversations", () => {
     expect(tookPlace("manager", { "talk.mgr.agreement": ["a trial"] })).toBe(true);
     expect(tookPlace("manager", { "talk.mgr.agreement": [" "], "talk.mgr.done": false })).toBe(false);
     expect(tookPlace("weekends", { "talk.mgr.done": true })).toBe(false);
+    expect(tookPlace("weekends", { "talk.weekends.done": true })).toBe(true);
+    expect(tookPlace("mentor", { "talk.mentor.agreement": "every month" })).toBe(true);
     expect(linesOf(JSON.parse('{"__proto__":"x"}'), "__proto__")).toEqual(["x"]);
     expect(linesOf({}, "toString")).toEqual([]);
   });

@@ -3,12 +3,10 @@ import { questionnaires } from "../../src/core";
 import { addDays } from "../../src/domain/calendar";
 import type { CheckIn } from "../../src/domain/check-in";
 import { earlyWarning } from "../../src/domain/early-warning";
-import { recentTrendOf, recentTrends } from "../../src/domain/recent-trend";
-import { scaleSeries } from "../../src/domain/scales";
+import { scaleSeries, watchedScales } from "../../src/domain/scales";
 import { slopePerWeek } from "../../src/domain/slope";
-import { type Trend, trendOf, trendSince, watchedTrends } from "../../src/domain/trend";
-import { inventedRecord, inventedToday, part, weekOf } from "../helpers/invented-record";
-import { seededRandom } from "../helpers/random";
+import { trendOf, trendSince, watchedTrends } from "../../src/domain/trend";
+import { type InventedWeek, inventedRecord, inventedToday, part, weekOf } from "../helpers/invented-record";
 
 const invented = inventedRecord();
 const of = (scale: string, checkIns: readonly CheckIn[] = invented, asOf = inventedToday) =>
@@ -49,6 +47,22 @@ describe("a trend", () => {
     expect(of("overall", invented.slice(0, 5)).watch?.gapDays).toBeNull();
   });
 
+  test("of three segments rests on the newest, and knows the gap before that one alone", () => {
+    const calm = { physical: 6, emotional: 6, behavioural: 6 };
+    const weeks = (from: string, count: number, more: Partial<InventedWeek> = {}) =>
+      Array.from({ length: count }, (_, week) => weekOf(addDays(from, 7 * week), { ...calm, ...more }));
+    const record = [
+      ...weeks("2026-01-04", 8, { physical: 20 }),
+      ...weeks("2026-04-12", 7, { physical: 12 }),
+      ...weeks("2026-07-26", 2, { context: ["leave"] }),
+      ...weeks("2026-08-09", 9),
+    ];
+    const { watch, slopePerWeek: slope, segments } = of("physical", record, "2026-10-04");
+    expect(segments.map(({ points }) => points)).toEqual([8, 7, 11]);
+    expect(watch).toMatchObject({ gapDays: 63, tested: 9, shift: { z: 0 } });
+    expect(slope).toBe(0);
+  });
+
   test("of nothing is empty", () => {
     expect(of("overall", [])).toEqual({
       scale: "overall",
@@ -58,6 +72,12 @@ describe("a trend", () => {
       watch: { state: "too-few", warnings: [], tested: 0, gapDays: null, shift: null, threshold: 2.2 },
     });
   });
+});
+
+test("the watched scales come with the trend of each", () => {
+  expect(watchedTrends(invented, questionnaires, inventedToday)).toEqual(
+    Object.fromEntries(watchedScales.map((scale) => [scale, of(scale)])),
+  );
 });
 
 describe("a window of a trend", () => {
@@ -72,6 +92,17 @@ describe("a window of a trend", () => {
     expect(since.slopePerWeek).toBe(whole.slopePerWeek);
   });
 
+  test("that begins on the day of a warning holds it and its point", () => {
+    const day = whole.watch?.warnings.at(-1)?.date ?? "";
+    const since = trendSince(whole, day);
+    expect(since.points[0]?.date).toBe(day);
+    expect(since.watch?.warnings.map(({ date }) => date)).toEqual([day]);
+  });
+
+  test("of a scale that nobody watches has nothing to say either", () => {
+    expect(trendSince(of("m.hours"), "2026-11-01").watch).toBeNull();
+  });
+
   test("that holds everything changes nothing", () => {
     expect(trendSince(whole, "2000-01-01")).toEqual(whole);
   });
@@ -79,80 +110,6 @@ describe("a window of a trend", () => {
   test("after everything is empty", () => {
     const none = trendSince(whole, "2027-01-01");
     expect([none.points, none.segments, none.watch?.warnings]).toEqual([[], [], []]);
-  });
-});
-
-/** Twenty years with turns of several lengths, gaps and weeks off. */
-function longRecord(seed: number, calm: boolean): CheckIn[] {
-  const random = seededRandom(seed);
-  let level = 9;
-  return Array.from({ length: 1040 }, (_, week) => {
-    if (random.uniform() < 0.03) level = 4 + 12 * random.uniform();
-    const sum = () => Math.min(24, Math.max(0, Math.round((calm ? 9 : level) + 2 * random.normal())));
-    return weekOf(addDays("2006-12-31", 7 * week), {
-      physical: sum(),
-      emotional: sum(),
-      behavioural: sum(),
-      context: random.uniform() < 0.05 ? ["leave"] : [],
-    });
-  }).filter(() => random.uniform() > 0.15);
-}
-
-/** What is said from a day on; how many points there were before is no part of it. */
-function said(trend: Trend, from: string) {
-  const { watch, ...rest } = trendSince(trend, from);
-  return { ...rest, watch: watch && { ...watch, tested: Math.min(watch.tested, 6) } };
-}
-
-describe("the trend of the newest years", { timeout: 60_000 }, () => {
-  const shownFrom = addDays("2026-11-22", -40 * 7);
-
-  test.each([1, 2, 3, 4, 5, 6, 7, 8])("says of the last weeks what the whole record says (%i)", (seed) => {
-    const checkIns = longRecord(seed, seed % 2 === 0);
-    for (const scale of ["overall", "physical"]) {
-      const recent = recentTrendOf(scale, checkIns, questionnaires, inventedToday, shownFrom);
-      expect(said(recent, shownFrom)).toEqual(said(of(scale, checkIns), shownFrom));
-    }
-  });
-
-  test("says the same of all watched scales beside a check-in", () => {
-    const checkIns = longRecord(3, true);
-    const today = checkIns.at(-1)?.date ?? inventedToday;
-    const recent = recentTrends(checkIns, questionnaires, today);
-    for (const [scale, trend] of Object.entries(watchedTrends(checkIns, questionnaires, today)))
-      expect(said(recent[scale as keyof typeof recent], shownFrom), scale).toEqual(said(trend, shownFrom));
-    expect(recent.overall.points.length).toBeLessThan(checkIns.length / 2);
-  });
-
-  test("leaves out what is older", () => {
-    const checkIns = longRecord(2, true);
-    const recent = recentTrendOf("overall", checkIns, questionnaires, inventedToday, shownFrom);
-    expect(recent.points.length).toBeLessThan(of("overall", checkIns).points.length / 2);
-  });
-
-  test("finds a scale that was given up long before", () => {
-    const checkIns = longRecord(1, true).map((one, index) =>
-      index < 3 ? { ...one, load: { "m.sleep": 7 } } : one,
-    );
-    expect(recentTrendOf("m.sleep", checkIns, questionnaires, inventedToday, shownFrom).points).toHaveLength(
-      3,
-    );
-  });
-
-  test("is the whole record while warnings never pause", () => {
-    // A turn every five weeks, up and down: no eight weeks without one, so none can be left out.
-    const checkIns = Array.from({ length: 700 }, (_, week) => {
-      const sum = Math.floor(week / 5) % 2 === 0 ? 4 : 18;
-      return weekOf(addDays(inventedToday, -7 * (699 - week)), {
-        physical: sum,
-        emotional: sum,
-        behavioural: sum,
-      });
-    });
-    const recent = recentTrendOf("overall", checkIns, questionnaires, inventedToday, shownFrom);
-    const whole = of("overall", checkIns);
-    expect(said(recent, shownFrom)).toEqual(said(whole, shownFrom));
-    expect(recent.points).toHaveLength(whole.points.length);
   });
 });
 

@@ -8,6 +8,7 @@ import { countGiven, isPassed } from "../../src/domain/questionnaire/sheet";
 import type { State } from "../../src/domain/questionnaire/state";
 import { partsOfSelection } from "../../src/domain/routine";
 import { contentOf } from "../../src/interview/end";
+import { runs } from "../helpers/runs";
 import { keys, onward, play, script, start } from "./play";
 
 const weekly = script("weekly");
@@ -258,7 +259,7 @@ describe("whatever is pressed", () => {
         }
         expect(countGiven(asked, state.sheet)).toBeLessThanOrEqual(asked.total);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -275,7 +276,7 @@ describe("whatever is pressed", () => {
         expect(again.sheet).toEqual(settled.sheet);
         expect(again.at).toBe(settled.at);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

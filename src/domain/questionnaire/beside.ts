@@ -3,9 +3,12 @@ import type { BoundaryStep, ItemStep, Script } from "./script";
 import { isPassed, type Sheet } from "./sheet";
 import type { Action, State } from "./state";
 
+/** Where each of the texts is kept. */
+const keptIn = { obstacle: "obstacles", example: "examples", view: "views" } as const;
+
 /**
- * What two people add to an answer in a session: an example to a yes, and the mentor's own view, which
- * stands beside the answer and never instead of it (domain.md 9.2).
+ * What is written beside an answer: what got in the way of a boundary; in a session also an example to
+ * a yes, and the mentor's own view, which never stands instead of the answer (domain.md 9.2).
  */
 export function reduceBeside(
   script: Script,
@@ -14,13 +17,13 @@ export function reduceBeside(
   action: Action,
 ): State {
   const { view } = state;
-  if (view.on !== "example" && view.on !== "view") return state;
+  if (view.on !== "obstacle" && view.on !== "example" && view.on !== "view") return state;
   switch (action.do) {
     case "type":
       return { ...state, view: { on: view.on, text: action.text } };
     case "enter": {
-      const kept = { ...state, sheet: withText(state.sheet, view.on, step.id, view.text.trim()) };
-      return view.on === "example" ? goOn(script, kept, state.at) : goTo(script, kept, state.at);
+      const kept = { ...state, sheet: withText(state.sheet, keptIn[view.on], step.id, view.text.trim()) };
+      return view.on === "view" ? goTo(script, kept, state.at) : goOn(script, kept, state.at);
     }
     case "back":
       return goTo(script, state, state.at);
@@ -29,8 +32,7 @@ export function reduceBeside(
   }
 }
 
-function withText(sheet: Sheet, on: "example" | "view", id: string, text: string): Sheet {
-  const key = on === "example" ? "examples" : "views";
+function withText(sheet: Sheet, key: (typeof keptIn)[keyof typeof keptIn], id: string, text: string): Sheet {
   const { [id]: _, ...others } = sheet[key];
   return { ...sheet, [key]: text === "" ? others : { ...others, [id]: text } };
 }

@@ -16,7 +16,7 @@ export function reduceForm(script: Script, state: State, step: LoadStep, action:
   switch (action.do) {
     case "type":
       if (field.kind === "week") return state;
-      return { ...state, view: { ...form, texts: { ...form.texts, [field.id]: action.text }, warned: null } };
+      return { ...state, view: { ...withText(form, field, action.text), warned: null } };
     case "toggle":
       return field.kind === "week" ? { ...state, sheet: toggled(state.sheet, action.box) } : state;
     case "cycle":
@@ -26,7 +26,7 @@ export function reduceForm(script: Script, state: State, step: LoadStep, action:
         return { ...state, view: { ...form, warned: field.id } };
       return leaveRow(script, state, step, form);
     case "skip":
-      return leaveRow(script, emptied(state, field, form), step, withText(form, field, ""));
+      return leaveRow(script, emptied(state, field), step, withText(form, field, ""));
     case "move":
       return {
         ...state,
@@ -54,13 +54,13 @@ function leaveRow(script: Script, state: State, step: LoadStep, form: Form): Sta
   return goOn(script, { ...state, sheet: all, view: form }, null);
 }
 
-function emptied(state: State, field: LoadField, form: Form): State {
-  const sheet = field.kind === "week" ? { ...state.sheet, context: [] } : state.sheet;
-  return { ...state, sheet, view: withText(form, field, "") };
+/** A skipped week is an ordinary one; a field is empty by its text. */
+function emptied(state: State, field: LoadField): State {
+  return field.kind === "week" ? { ...state, sheet: { ...state.sheet, context: [] } } : state;
 }
 
 function withText(form: Form, field: LoadField, text: string): Form {
-  return field.kind === "week" ? form : { ...form, texts: { ...form.texts, [field.id]: text } };
+  return { ...form, texts: { ...form.texts, [field.id]: text } };
 }
 
 function isBad(field: LoadField, form: Form, script: Script): boolean {
@@ -76,8 +76,9 @@ function withRow(sheet: Sheet, field: LoadField, form: Form, script: Script): Sh
 
 /** On the way back only what was typed is kept: a row that nobody touched stays unasked. */
 function withTyped(sheet: Sheet, field: LoadField, form: Form, script: Script): Sheet {
-  const asked = field.kind === "week" ? sheet.context !== null : Object.hasOwn(sheet.load, field.id);
-  const typed = field.kind !== "week" && (form.texts[field.id] ?? "") !== "";
+  if (field.kind === "week") return sheet;
+  const asked = Object.hasOwn(sheet.load, field.id);
+  const typed = (form.texts[field.id] ?? "") !== "";
   return asked || typed ? withRow(sheet, field, form, script) : sheet;
 }
 

@@ -20,10 +20,8 @@ export function reduce(script: Script, state: State, action: Action): State {
   if (step === null) return reduceReview(script, state, action);
   if (step.kind === "load") return reduceForm(script, state, step, action);
   if (state.view.on === "detail") return reduceDetail(script, state, action);
-  if (state.view.on === "obstacle") return reduceObstacle(script, state, action);
-  if (state.view.on === "example" || state.view.on === "view")
-    return reduceBeside(script, state, step, action);
-  return reduceQuestion(script, state, step, action);
+  if (state.view.on === "question") return reduceQuestion(script, state, step, action);
+  return reduceBeside(script, state, step, action);
 }
 
 function reduceQuestion(script: Script, state: State, step: ItemStep | BoundaryStep, action: Action): State {
@@ -98,23 +96,4 @@ function reduceDetail(script: Script, state: State, action: Action): State {
 function withoutDetail({ sheet }: State): State["sheet"] {
   const { [detailItem]: _, ...details } = sheet.details;
   return { ...sheet, details };
-}
-
-function reduceObstacle(script: Script, state: State, action: Action): State {
-  if (state.view.on !== "obstacle") return state;
-  const step = stepAt(script, state);
-  switch (action.do) {
-    case "type":
-      return { ...state, view: { on: "obstacle", text: action.text } };
-    case "enter": {
-      const text = state.view.text.trim();
-      const { [step?.id ?? ""]: _, ...others } = state.sheet.obstacles;
-      const obstacles = text === "" || step === null ? others : { ...others, [step.id]: text };
-      return goOn(script, { ...state, sheet: { ...state.sheet, obstacles } }, state.at);
-    }
-    case "back":
-      return goTo(script, state, state.at);
-    default:
-      return state;
-  }
 }
