@@ -8,7 +8,7 @@ import { tiredSteps } from "../domain/advice-lately";
 import type { AdviceOptions } from "../domain/advice-options";
 import { mostlyKept } from "../domain/advice-place";
 import type { CalendarDate } from "../domain/calendar";
-import type { CheckIn } from "../domain/check-in";
+import { type CheckIn, datedUpTo } from "../domain/check-in";
 import { recoveryPlace, recoveryStart } from "../domain/recovery";
 import { type Standing, standingOf } from "../domain/standing";
 import { type WatchedTrends, watchedTrends } from "../domain/trend";
@@ -41,7 +41,7 @@ export function adviceOf(
   today: CalendarDate,
   { role, all = false }: { readonly role: string | null; readonly all?: boolean },
 ): RecordAdvice | null {
-  const past = record.checkIns.filter(({ date }) => date <= today);
+  const past = datedUpTo(record.checkIns, today);
   const standing = standingOf(past, today, questionnaires);
   if (standing === null) return null;
   const { actions, plans } = resolve(record.entries);
