@@ -109,11 +109,16 @@ function sideRows(
 }
 
 function legendOf(field: Omit<Chart, "axis">, rows: readonly Row[], { trend }: Picture): Shown {
+  const { signs, timeline } = field;
   const turn = trend.watch === null ? null : newestTurn(trend.watch);
+  // The sentence explains its own turn; an older one with the same sign needs the legend.
+  const others = [...signs].filter(
+    ([slot, sign]) => sign === turn?.direction && slot !== slotOf(timeline, turn.date),
+  );
   return {
-    signs: new Set(field.signs.values()),
+    signs: new Set(signs.values()),
     marks: new Set([...field.marks.values()].flatMap((letters) => [...letters])),
     rows,
-    explained: turn?.direction ?? null,
+    explained: turn !== null && others.length === 0 ? turn.direction : null,
   };
 }
