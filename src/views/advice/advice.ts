@@ -5,11 +5,11 @@ import type { Standing } from "../../domain/standing";
 import type { RecoveryPhase } from "../../domain/strategy";
 import { plainDay } from "../dates";
 import type { Look } from "../look";
-import { type Paint, paintFor } from "../paint";
+import { paintFor } from "../paint";
 import { helpFirst } from "../result/help-first";
 import { symbolsFor } from "../symbols";
 import { labelled, textWidth, wrap } from "../text";
-import { page, titleLine } from "../title";
+import { page, screenTitle, titleLine } from "../title";
 import { ownRules } from "../words";
 import { catalogueBlocks } from "./catalogue";
 import { stepBlock } from "./steps";
@@ -43,8 +43,8 @@ export function renderAdvice(screen: AdviceScreen, look: Look): string {
     screen.name === "" ? count : `${screen.name}, ${count.charAt(0).toLowerCase()}${count.slice(1)}`;
   const title = `${what}, from the check-in of ${plainDay(standing.latest.date, today)}`;
   return page([
-    titled(title, width, paint),
-    helpFirst(advice.help, width),
+    screenTitle(title, ownRules, width, paint),
+    helpFirst(advice.help, width, paint),
     ...shown.map((step, index) => stepBlock(step, index + 1, standing, width, paint)),
     shown.length === 0 ? nothing(width) : closing(screen, width),
     ...(screen.all ? catalogueBlocks(advice, screen.done, look) : []),
@@ -53,11 +53,6 @@ export function renderAdvice(screen: AdviceScreen, look: Look): string {
 }
 
 const numberWords = ["No step for now", "One step", "Two steps"] as const;
-
-function titled(title: string, width: number, paint: Paint): string[] {
-  const [first = "", ...rest] = titleLine(title, ownRules, width);
-  return [paint.strong(first), ...rest];
-}
 
 function nothing(width: number): string[] {
   const keep = stageAdvice.find(({ stage }) => stage === "none");

@@ -10,7 +10,7 @@ import { changeSummary } from "../result/changes";
 import { helpFirst } from "../result/help-first";
 import { symbolsFor } from "../symbols";
 import { labelled, textWidth, wrap } from "../text";
-import { page, titleLine } from "../title";
+import { page, screenTitle, strongHeadings, titleLine } from "../title";
 import { ownRules, phaseWords, routineWords } from "../words";
 import { headlineBlock } from "./headline";
 import { scaleRows, stageAndChecklist, workplaceRow } from "./rows";
@@ -40,10 +40,11 @@ function dashboardWith(cuts: number, screen: DashboardScreen, look: Look): strin
   const { width } = look;
   const paint = paintFor(look.colour);
   const symbols = symbolsFor(look.unicode);
-  const [title = "", ...rest] = titleLine(
+  const title = screenTitle(
     `headroom  ${name === "" ? "" : `${name}, `}${fullDay(today)}`,
     ownRules,
     width,
+    paint,
   );
   const headline = headlineBlock(screen, width, symbols, paint);
   const rows = [
@@ -57,11 +58,11 @@ function dashboardWith(cuts: number, screen: DashboardScreen, look: Look): strin
     recovery: cuts < 3 ? screen.recovery : null,
   };
   return page([
-    [paint.strong(title), ...rest],
-    helpFirst(standing.result.help, width),
+    title,
+    helpFirst(standing.result.help, width, paint),
     ...(cuts < 4 ? [headline, rows] : [[...headline, ...rows]]),
     thisWeek(week, width, paint.strong("This week")),
-    [...nextLine(screen, width), ...(cuts < 1 ? sinceLine(screen, width) : [])],
+    strongHeadings([...nextLine(screen, width), ...(cuts < 1 ? sinceLine(screen, width) : [])], paint),
     titleLine("headroom checkin, trend, advice, plan", "headroom help-now", width),
   ]);
 }

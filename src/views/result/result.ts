@@ -9,7 +9,7 @@ import type { Look } from "../look";
 import { paintFor } from "../paint";
 import { symbolsFor } from "../symbols";
 import { textWidth, wrap } from "../text";
-import { page, titleLine } from "../title";
+import { page, screenTitle, strongHeadings, titleLine } from "../title";
 import { ownRules, routineWords } from "../words";
 import { changeLines } from "./changes";
 import { contradictionLines } from "./contradictions";
@@ -77,12 +77,13 @@ function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
   const pen = { width, symbols: symbolsFor(look.unicode), paint };
   const name = screen.name === "" ? "" : `${screen.name}, `;
   const routine = name === "" ? routineWords[checkIn.routine] : routineWords[checkIn.routine].toLowerCase();
-  const [title = "", ...rest] = titleLine(`${name}${routine}, ${fullDay(checkIn.date)}`, ownRules, width);
+  const title = screenTitle(`${name}${routine}, ${fullDay(checkIn.date)}`, ownRules, width, paint);
   const stage = stageBlock(result.stage, width, paint, cuts > 3);
   const contradictions = contradictionLines(
     result.contradictions,
     checkIn.answers,
     width,
+    paint,
     contradictionsAt(cuts),
   );
   const why = [
@@ -90,8 +91,8 @@ function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
     ...checklistReasons(result, checkIn.details, width, cuts),
   ];
   return page([
-    [paint.strong(title), ...rest],
-    helpFirst(help, width),
+    title,
+    helpFirst(help, width, paint),
     [
       ...headlineLines(result.headline, checkIn, width, paint),
       ...viewsBlock(result, screen.trends, checkIn.date, pen, cuts > 4),
@@ -104,11 +105,9 @@ function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
           ...(cuts > 4 ? [] : borderlineLines(result, width, cuts > 3)),
           ...flagLines(result, width),
         ],
-    (cuts < 2 ? changeLines(screen.previous, checkIn, screen.today, width) : []).map((line, row) =>
-      row === 0 ? paint.strong(line) : line,
-    ),
+    cuts < 2 ? strongHeadings(changeLines(screen.previous, checkIn, screen.today, width), paint) : [],
     ...(cuts < 6 ? [stage, contradictions] : [[...stage, ...contradictions]]),
-    cuts < 1 && help === "none" ? nextStepLines(screen.nextStep, width) : [],
+    cuts < 1 && help === "none" ? strongHeadings(nextStepLines(screen.nextStep, width), paint) : [],
     titleLine("headroom show  the arithmetic", "headroom help-now  help at once", width),
   ]);
 }

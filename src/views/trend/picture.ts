@@ -43,8 +43,7 @@ export function onePicture(picture: Picture, look: Look, paint: Paint): string[]
   const field = fieldOf(picture, points, timeline);
   const shown = { scale: trend.scale, name: screen.name, unit: timeline.unit };
   const days = points.map(({ date }) => date);
-  const [title = "", ...more] = pictureTitle(shown, days, look.width);
-  const above = [paint.strong(title), ...more];
+  const above = pictureTitle(shown, days, look.width, paint);
   const words = wordsBelow(trend, points, screen, look, paint);
   const rows = sideRows(picture, timeline, symbols, signsOf);
   const layOut = (bandRows: 2 | 3, kept: readonly Row[]) => {
