@@ -3,6 +3,7 @@ import type { CalendarDate } from "../../domain/calendar";
 import type { CheckIn } from "../../domain/check-in";
 import type { HelpLevel } from "../../domain/help";
 import type { NextStep } from "../../domain/next-step";
+import { hasDeclined } from "../../domain/trend";
 import { fullDay } from "../dates";
 import { renderHelpPage } from "../help-page";
 import type { Look } from "../look";
@@ -78,7 +79,10 @@ function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
   const name = screen.name === "" ? "" : `${screen.name}, `;
   const routine = name === "" ? routineWords[checkIn.routine] : routineWords[checkIn.routine].toLowerCase();
   const title = screenTitle(`${name}${routine}, ${fullDay(checkIn.date)}`, ownRules, width, paint);
-  const stage = stageBlock(result.stage, width, paint, cuts > 3);
+  const stage = stageBlock(result.stage, {
+    ...{ width, paint, brief: cuts > 3 },
+    declined: hasDeclined(screen.trends),
+  });
   const contradictions = contradictionLines(
     result.contradictions,
     checkIn.answers,
