@@ -190,6 +190,8 @@ describe("writing", () => {
       const page = await first.see("Write this file for Mira");
       expect(page).toContain("What Mira would get");
       expect(page).toContain("left out      strain scores, answers");
+      expect(page).toContain("levels, the direction of the strain");
+      expect(page).toMatch(/\n *\n.{0,3}Write this file for Mira/);
       await first.press("n");
       await first.pressThen("Enter", "exit 130");
       expect(existsSync(file)).toBe(false);
