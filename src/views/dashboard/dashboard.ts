@@ -90,28 +90,28 @@ function thisWeek(
 function nextLine({ due, today, pausedUntil, waiting }: DashboardScreen, width: number): string[] {
   const routine = routineWords[due.routine].toLowerCase();
   if (pausedUntil !== null)
-    return row("Next", `paused until ${shortDay(pausedUntil, today)}; nothing is due`, width);
+    return row("Next", [`paused until ${shortDay(pausedUntil, today)}; nothing is due`], width);
   const when =
     due.dueOn < today
       ? `due since ${shortDay(due.dueOn, today)}`
       : `${shortDay(due.dueOn, today)}, ${distance(due.dueOn, today)}`;
   const begun = waiting ? ["a check-in is begun and waits: headroom checkin goes on with it"] : [];
   return [
-    ...row("Next", `${routine} ${when}`, width),
-    ...begun.flatMap((line) => row("Waiting", line, width)),
+    ...row("Next", [`${routine} ${when}`], width),
+    ...begun.flatMap((line) => row("Waiting", [line], width)),
   ];
 }
 
 function sinceLine({ previous, standing }: DashboardScreen, width: number): string[] {
-  const summary = changeSummary(previous, standing.latest);
-  return previous === undefined || summary === ""
+  const summary = changeSummary(previous, standing.latest, width);
+  return previous === undefined || summary.length === 0
     ? []
     : row(`Since ${plainDay(previous.date, previous.date)}`, summary, width);
 }
 
-/** A block label in column 1, its value in column 17. */
-function row(label: string, value: string, width: number): string[] {
-  const [first = "", ...rest] = labelled(label, [value], width);
+/** A block label in column 1, its values in column 17. */
+function row(label: string, values: readonly string[], width: number): string[] {
+  const [first = "", ...rest] = labelled(label, values, width);
   return [
     first.startsWith(`  ${label}`) && width >= 72 ? `${label.padEnd(16)}${first.slice(16)}` : first,
     ...rest,
