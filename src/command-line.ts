@@ -13,6 +13,8 @@ export interface CommandModule<O> {
 export interface CommandHelp {
   readonly examples: readonly (readonly [line: string, says: string])[];
   readonly flags?: readonly (readonly [flags: string, says: string])[];
+  /** How `--help` lists the flags, where those that go together share a line; else one a line. */
+  readonly flagRows?: readonly (readonly [flags: string, says: string])[];
   /** Closing lines: what is kept, exit codes. */
   readonly after?: string;
   /** Runs when its parent is called without a command. */
@@ -105,7 +107,8 @@ export function formatCommandHelp(command: Command): string {
     command.commands.map((child) => [child.name(), child.description()] as const),
     column,
   );
-  block("Flags", [...(help?.flags ?? []), ["--json, -p NAME", "and the others of headroom --help"]], column);
+  const flags = help?.flagRows ?? help?.flags ?? [];
+  block("Flags", [...flags, ["--json, -p NAME", "and the others of headroom --help"]], column);
   if (help?.after) lines.push("", help.after);
   lines.push("Help at once: headroom help-now");
   return `${lines.join("\n")}\n`;

@@ -1,7 +1,7 @@
 import { clip } from "./clip";
 import { type CalendarDate, isCalendarDate, parseDay } from "./domain/calendar";
 import { Failure } from "./errors";
-import type { Channel, Host } from "./host";
+import { type Channel, columnsOf, type Host } from "./host";
 import type { Home } from "./settings/home";
 import { homeOf } from "./settings/home";
 import { readSettings, type Settings } from "./settings/read";
@@ -103,7 +103,7 @@ function outputOf(channel: Channel, host: Host, flags: GlobalFlags): Output {
   const terminal = host.isTerminal(channel);
   return {
     look: {
-      width: widthOf(terminal ? stream().columns : undefined, host.env.COLUMNS),
+      width: columnsOf(host, channel),
       colour: hasColour(terminal, host.env, flags),
       unicode: flags.ascii !== true && isUtf8(host),
     },
@@ -126,12 +126,6 @@ function settled(stream: NodeJS.WriteStream): Promise<void> {
     };
     for (const event of events) stream.on(event, done);
   });
-}
-
-function widthOf(columns: number | undefined, asked: string | undefined): number {
-  const wanted = Number(asked);
-  const width = Number.isInteger(wanted) && wanted > 0 ? wanted : (columns ?? 80);
-  return Math.min(Math.max(width, 40), 1000);
 }
 
 function hasColour(terminal: boolean, env: Host["env"], flags: GlobalFlags): boolean {

@@ -44,6 +44,15 @@ export function hostOf(own: NodeJS.Process): Host {
   };
 }
 
+/** Columns of a channel: what COLUMNS asks for, else the terminal's own, else 80; never under 40. */
+export function columnsOf(host: Host, channel: Channel): number {
+  const wanted = Number(host.env.COLUMNS);
+  const columns = () =>
+    host.isTerminal(channel) ? (channel === 1 ? host.stdout : host.stderr).columns : undefined;
+  const width = Number.isInteger(wanted) && wanted > 0 ? wanted : (columns() ?? 80);
+  return Math.min(Math.max(width, 40), 1000);
+}
+
 /** Files, pipes and the null device are told from a terminal without opening a stream. */
 function mayBeTerminal(channel: Channel): boolean {
   try {

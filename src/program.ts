@@ -5,7 +5,8 @@ import { addFlagsWhenCalled, formatCommandHelp, type Runner } from "./command-li
 import { addCommands, commandNames } from "./command-tree";
 import { type Context, createContext } from "./context";
 import { exitCodeOf, Failure, isFailure } from "./errors";
-import type { Host } from "./host";
+import { fitHelp } from "./help-width";
+import { columnsOf, type Host } from "./host";
 import { didYouMean } from "./near";
 import { jsonReport, type Note, textReport } from "./report";
 import { rootHelp } from "./root-help";
@@ -39,7 +40,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   };
   try {
     const run = async (words: readonly string[]) => {
-      const program = buildProgram((text) => host.write(1, text));
+      const program = buildProgram(host);
       const command = commandOf(program, words);
       if (command !== null) called = `headroom ${command}`;
       addCommands(addFlagsWhenCalled(program), runner, command ?? dashboard);
@@ -67,12 +68,13 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
 const dashboard = "status";
 
 /** The root of the command tree, with the flags that every command takes. */
-function buildProgram(write: (text: string) => void): Command {
+function buildProgram(host: Host): Command {
   return new Command("headroom")
     .exitOverride()
-    .configureOutput({ writeOut: write, writeErr: () => {}, outputError: () => {} })
+    .configureOutput({ writeOut: (text) => host.write(1, text), writeErr: () => {}, outputError: () => {} })
     .configureHelp({
-      formatHelp: (command) => (command.parent === null ? rootHelp : formatCommandHelp(command)),
+      formatHelp: (command) =>
+        fitHelp(command.parent === null ? rootHelp : formatCommandHelp(command), columnsOf(host, 1)),
     })
     .helpCommand(false)
     .version(version, "-V, --version")

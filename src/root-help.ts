@@ -21,6 +21,4 @@ Flags
   --no-input          never ask          --no-color  no colour
   --ascii             plain characters   --plain     for screen readers
   -q, --quiet   --debug   -h, --help   -V, --version
-
-Help at once: headroom help-now
 `;

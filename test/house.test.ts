@@ -43,3 +43,14 @@ describe("a file holds one concept", () => {
     expect(long).toEqual([]);
   });
 });
+
+test("a test in a real terminal is skipped where there is none", () => {
+  const tests = readdirSync("test/cli")
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => readFileSync(path.join("test/cli", name), "utf8"));
+  const inTerminals = tests.filter((text) => /helpers\/(terminal|session)"/.test(text));
+  expect(inTerminals.length).toBeGreaterThan(7);
+  expect(
+    inTerminals.filter((text) => !text.includes("(noTerminal)") && !text.includes("|| noTerminal")),
+  ).toEqual([]);
+});

@@ -41,7 +41,7 @@ export async function run(context: Context, options: AdviceOptions, stray?: stri
       "nothing is recorded yet, so there is nothing to go by",
       "headroom checkin begins with a first check-in.",
     );
-  const { advice, standing, actions } = given;
+  const { advice, standing, actions, trends } = given;
   const isCrisis = advice.help === "crisis";
   if (isCrisis) {
     const stream = context.flags.json ? context.err : context.out;
@@ -57,6 +57,7 @@ export async function run(context: Context, options: AdviceOptions, stray?: stri
     const screen = {
       advice,
       standing,
+      trends,
       phase: start === null ? null : (recoveryPlace(start, today)?.phase ?? null),
       name: nameIfMany(context, record.person),
       done: new Set(said.filter(({ state }) => state === "done").map(({ step }) => step)),

@@ -1,5 +1,7 @@
 import type { Outcome } from "../command-line";
 import type { Context } from "../context";
+import type { CalendarDate } from "../domain/calendar";
+import type { Due } from "../domain/due";
 import { dueOf } from "../record/due-of";
 import { personOf } from "../record/open-record";
 import { ofPerson } from "../show/person";
@@ -13,15 +15,16 @@ export async function run(context: Context): Promise<Outcome> {
   if (context.flags.json)
     context.out.write(`${JSON.stringify({ schema: "headroom/due@1", ...due }, null, 2)}\n`);
   else if (!context.flags.quiet) {
-    const when =
-      due.due && due.lastCheckin === null
-        ? "the first one"
-        : `${shortDay(due.dueOn, today)}, ${distance(due.dueOn, today)}`;
     const paused = pause !== null && pause >= today ? `Paused until ${shortDay(pause, today)}. ` : "";
-    const says = due.due
-      ? `A check-in is due: ${due.routine}, ${when}.`
-      : `${paused}Not due: the next is ${when}.`;
-    context.out.write(`${ofPerson(context, person, says)}\n`);
+    context.out.write(`${ofPerson(context, person, paused + sentence(due, today))}\n`);
   }
   return due.due ? "done" : "condition-false";
+}
+
+/** Without a colon: a name with one may stand before it. */
+function sentence({ due, dueOn, lastCheckin, routine }: Due, today: CalendarDate): string {
+  const day = shortDay(dueOn, today);
+  if (!due) return `No check-in is due before ${day}, ${distance(dueOn, today)}.`;
+  if (lastCheckin === null) return "The first check-in is due.";
+  return `A ${routine} check-in is due ${dueOn < today ? `since ${day}` : `today, ${day}`}.`;
 }

@@ -2,6 +2,7 @@ import { clip } from "../clip";
 import type { Outcome } from "../command-line";
 import { questionnaires } from "../content/instruments/index";
 import type { Context } from "../context";
+import { datedUpTo } from "../domain/check-in";
 import { type FailedCondition, failedConditions, type GateConditions } from "../domain/gate";
 import { levels } from "../domain/risk";
 import { Failure } from "../errors";
@@ -21,7 +22,7 @@ export async function run(context: Context, options: GateOptions): Promise<Outco
   const conditions = conditionsOf(options);
   const { checkIns, person } = await openRecord(context);
   const { today } = context.clock;
-  const past = checkIns.filter(({ date }) => date <= today);
+  const past = datedUpTo(checkIns, today);
   if (past.length === 0)
     throw new Failure(
       "not-found",

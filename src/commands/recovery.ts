@@ -3,6 +3,7 @@ import type { Outcome } from "../command-line";
 import { questionnaires } from "../content/instruments/index";
 import { milestones } from "../content/recovery";
 import { type Context, dayFlag } from "../context";
+import { datedUpTo } from "../domain/check-in";
 import { startStep, tickStep } from "../domain/recovery";
 import { standingOf } from "../domain/standing";
 import { Failure } from "../errors";
@@ -26,7 +27,7 @@ export async function run(context: Context, _options: object, stray?: string): P
     );
   const record = await openRecord(context);
   const { today } = context.clock;
-  const past = record.checkIns.filter(({ date }) => date <= today);
+  const past = datedUpTo(record.checkIns, today);
   const help = standingOf(past, today, questionnaires)?.result.help ?? "none";
   if (help === "crisis") {
     const stream = context.flags.json ? context.err : context.out;

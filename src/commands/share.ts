@@ -132,6 +132,7 @@ async function agreed(context: Context, share: Share, options: ShareOptions): Pr
       );
   }
   if (open.length === 0) return;
+  err.write("\n");
   const { confirm } = await import("../prompts/confirm");
   const ask = async (question: string) => {
     if (!(await confirm(question, context.terminal)))

@@ -4,6 +4,7 @@ import { conversations } from "../content/conversations";
 import { questionnaires } from "../content/instruments/index";
 import type { Context } from "../context";
 import { isCalendarDate } from "../domain/calendar";
+import { datedUpTo } from "../domain/check-in";
 import { standingOf } from "../domain/standing";
 import { type Conversation, linesOf, type TalkValues, talkKinds, tookPlace } from "../domain/talk";
 import { talkFacts } from "../domain/talk-facts";
@@ -73,7 +74,7 @@ async function readValues(
       `Give the texts in a file: headroom talk ${conversation.kind} --from FILE; --template prints one to fill in.`,
     );
   const { today } = context.clock;
-  const past = record.checkIns.filter(({ date }) => date <= today);
+  const past = datedUpTo(record.checkIns, today);
   const facts = talkFacts(past, standingOf(past, today, questionnaires), today);
   const [{ askTalk }, { openAsker }] = await Promise.all([
     import("../interview/talk"),

@@ -2,6 +2,7 @@ import type { Outcome } from "../command-line";
 import { questionnaires } from "../content/instruments/index";
 import { type Context, dayFlag } from "../context";
 import { addDays, type CalendarDate, weekStart } from "../domain/calendar";
+import { datedUpTo } from "../domain/check-in";
 import { type Trend, trendOf, trendSince } from "../domain/trend";
 import { Failure } from "../errors";
 import { readScales } from "../flags/scales";
@@ -28,11 +29,12 @@ export async function run(
   const { today } = context.clock;
   const from = rangeStart(options, today);
   const record = await skimRecord(context);
+  const checkIns = datedUpTo(record.checkIns, today);
   const scales = readScales(
     words.filter((word) => word !== undefined),
-    record.checkIns,
+    checkIns,
   );
-  const trend = (scale: string): Trend => trendOf(scale, record.checkIns, questionnaires, today);
+  const trend = (scale: string): Trend => trendOf(scale, checkIns, questionnaires, today);
   if (context.flags.json) {
     const [scale = "overall", second] = scales;
     if (second !== undefined)

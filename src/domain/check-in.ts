@@ -29,6 +29,17 @@ export interface CheckIn extends CheckInContent {
   readonly recordedAt: string;
 }
 
+/**
+ * Those dated no later than `day`: all that a judgement as of that day may know. What lists or opens
+ * the record (`history`, `show`, `export`) has the later ones too, so that nothing is ever hidden.
+ */
+export function datedUpTo<T extends { readonly date: CalendarDate }>(
+  checkIns: readonly T[],
+  day: CalendarDate,
+): T[] {
+  return checkIns.filter(({ date }) => date <= day);
+}
+
 /** Orders check-ins by date, then recordedAt, then id: the last one is `latest` (cli.md, "REF"). */
 export function byTime(a: CheckIn, b: CheckIn): number {
   if (a.date !== b.date) return a.date < b.date ? -1 : 1;

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, daysBetween } from "./calendar";
-import type { CheckIn } from "./check-in";
+import { type CheckIn, datedUpTo } from "./check-in";
 
 /** When the next check-in is due (cli.md, `due`). */
 export interface Due {
@@ -16,7 +16,7 @@ const monthly = 28;
  * Seven days after the latest check-in's date; at once, and monthly, when nothing is
  * recorded. It is the monthly one after 28 days without a checklist. Nothing is due up to the last
  * day of a pause, and what would have been is due the day after, not overdue.
- * @param checkIns by time
+ * @param checkIns by time; those dated after today do not count yet
  * @param pausedUntil last day of the newest pause, over or not
  */
 export function dueFor(
@@ -24,7 +24,8 @@ export function dueFor(
   today: CalendarDate,
   pausedUntil: CalendarDate | null = null,
 ): Due {
-  const latest = checkIns.at(-1);
+  const known = datedUpTo(checkIns, today);
+  const latest = known.at(-1);
   const back = pausedUntil === null ? null : addDays(pausedUntil, 1);
   if (latest === undefined) {
     const dueOn = back !== null && back > today ? back : today;
@@ -33,7 +34,7 @@ export function dueFor(
   const rhythm = addDays(latest.date, weekly);
   const dueOn = back !== null && back > rhythm ? back : rhythm;
   const day = dueOn > today ? dueOn : today;
-  return { due: dueOn <= today, routine: routineOn(checkIns, day), lastCheckin: latest.date, dueOn };
+  return { due: dueOn <= today, routine: routineOn(known, day), lastCheckin: latest.date, dueOn };
 }
 
 /** Which routine a check-in on `day` would have: the first one and one after 28 days without a checklist are monthly. */

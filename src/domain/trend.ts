@@ -97,6 +97,11 @@ function watch(segments: readonly (readonly ScalePoint[])[], threshold: number, 
   };
 }
 
+/** True when a turn for the worse was ever seen: whoever is calm now came through a decline, and is no beginner. */
+export function hasDeclined({ overall }: { readonly overall: Trend }): boolean {
+  return overall.watch?.warnings.some(({ direction }) => direction === "worsening") ?? false;
+}
+
 /** The scales that the early warning watches, each with its trend. */
 export type WatchedTrends = Readonly<Record<(typeof watchedScales)[number], Trend>>;
 

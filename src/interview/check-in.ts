@@ -1,6 +1,6 @@
 import type { Context } from "../context";
 import type { CalendarDate } from "../domain/calendar";
-import type { CheckInContent, Routine } from "../domain/check-in";
+import { type CheckInContent, datedUpTo, type Routine } from "../domain/check-in";
 import { routineOn } from "../domain/due";
 import { startAt } from "../domain/questionnaire/move";
 import type { Script } from "../domain/questionnaire/script";
@@ -127,7 +127,7 @@ async function chooseRecipe({ context, record, face, wish }: Running): Promise<R
     newRecipe(context, record, { routine, only: wish.only, date: wish.date });
   if (wish.only !== null) return recipe(wish.routine ?? "custom");
   if (wish.routine !== null) return recipe(wish.routine);
-  const before = record.checkIns.filter(({ date }) => date <= wish.date);
+  const before = datedUpTo(record.checkIns, wish.date);
   if (before.length === 0) return recipe("monthly");
   if (routineOn(before, wish.date) === "weekly") return recipe("weekly");
   const last = before.findLast(({ instruments }) => instruments.checklist !== undefined)?.date ?? null;

@@ -3,7 +3,7 @@ import { loadMetrics, weeklyLoadForm } from "../content/load-metrics";
 import { planFields } from "../content/plan-fields";
 import type { Context } from "../context";
 import { addDays, type CalendarDate } from "../domain/calendar";
-import type { CheckIn, Routine } from "../domain/check-in";
+import { type CheckIn, datedUpTo, type Routine } from "../domain/check-in";
 import { activeBoundaries } from "../domain/plan";
 import { buildScript, type Earlier, type LoadField, type Script } from "../domain/questionnaire/script";
 import { type AskedRoutine, partsOfRoutine, partsOfSession } from "../domain/routine";
@@ -42,7 +42,7 @@ export function scriptOf(
   record: OpenRecord,
   together = false,
 ): Script {
-  const before = record.checkIns.filter((checkIn) => checkIn.date <= date);
+  const before = datedUpTo(record.checkIns, date);
   const rest = { date, earlier: earlierOf(before), instruments };
   if (only !== null) return buildScript({ ...rest, parts: partsFlag(only), form: [], boundaries: [] });
   const week = {

@@ -8,7 +8,7 @@ import { tiredSteps } from "../domain/advice-lately";
 import type { AdviceOptions } from "../domain/advice-options";
 import { mostlyKept } from "../domain/advice-place";
 import type { CalendarDate } from "../domain/calendar";
-import type { CheckIn } from "../domain/check-in";
+import { type CheckIn, datedUpTo } from "../domain/check-in";
 import { recentTrends } from "../domain/recent-trend";
 import { recoveryPlace, recoveryStart } from "../domain/recovery";
 import { advisedStandingsIn, type Standing, standingOf } from "../domain/standing";
@@ -42,7 +42,7 @@ export function adviceOf(
   today: CalendarDate,
   { role, all = false }: { readonly role: string | null; readonly all?: boolean },
 ): RecordAdvice | null {
-  const past = record.checkIns.filter(({ date }) => date <= today);
+  const past = datedUpTo(record.checkIns, today);
   const standing = standingOf(past, today, questionnaires);
   if (standing === null) return null;
   const { actions, plans } = resolve(record.entries);

@@ -2,7 +2,7 @@ import { planFields } from "../content/plan-fields";
 import type { Context } from "../context";
 import { boundaryHistory } from "../domain/adherence";
 import type { CalendarDate } from "../domain/calendar";
-import type { CheckIn } from "../domain/check-in";
+import { type CheckIn, datedUpTo } from "../domain/check-in";
 import { dueFor } from "../domain/due";
 import { activeBoundaries, changedBy } from "../domain/plan";
 import { recoveryPlace, recoveryStart } from "../domain/recovery";
@@ -26,7 +26,7 @@ export function dashboardOf(context: Context, record: OpenRecord): DashboardScre
   const advised = adviceOf(record, today, { role: person.role ?? context.settings.role });
   if (advised === null) return null;
   const { standing, advice, actions, trends } = advised;
-  const checkIns = record.checkIns.filter(({ date }) => date <= today);
+  const checkIns = datedUpTo(record.checkIns, today);
   const pause = pauseIn(entries);
   return {
     name: nameIfMany(context, person),

@@ -1,5 +1,6 @@
 import { questionnaires } from "../content/instruments/index";
 import type { Context } from "../context";
+import { type CheckIn, datedUpTo } from "../domain/check-in";
 import type { Level } from "../domain/risk";
 import { heldSince, heldWord } from "../domain/session-held";
 import { standingOf } from "../domain/standing";
@@ -7,7 +8,7 @@ import { openCheckIn } from "../domain/withhold";
 import type { MenteeRow } from "../formats/mentor-json";
 import { resolve } from "../journal/history";
 import { listPeople, type Person } from "../journal/people";
-import { type OpenRecord, personOf } from "./open-record";
+import { personOf } from "./open-record";
 import { isMentor, openIfPossible, sessionsOf } from "./sessions";
 
 /**
@@ -27,11 +28,13 @@ async function rowOf(context: Context, person: Person, mentor: Person): Promise<
   const { id, name } = person;
   const record = await openIfPossible(context, person);
   if (record === null) return { ...nothingKnown, id, name, locked: true };
-  const lastCheckin = record.checkIns.at(-1)?.date ?? null;
+  const { today } = context.clock;
+  const checkIns = datedUpTo(record.checkIns, today);
+  const lastCheckin = checkIns.at(-1)?.date ?? null;
   const session = sessionsOf(record).findLast((one) => isMentor(one, mentor));
   if (session === undefined) return { ...nothingKnown, id, name, lastCheckin };
   const { actions } = resolve(record.entries);
-  const since = { checkIns: record.checkIns, actions, date: session.date };
+  const since = { checkIns, actions, date: session.date };
   const seen = session.shared !== "nothing";
   return {
     ...{ id, name, locked: false, lastCheckin, lastSession: session.date, nextOn: session.nextOn },
@@ -40,7 +43,7 @@ async function rowOf(context: Context, person: Person, mentor: Person): Promise<
       how: seen ? heldWord(heldSince(agreed, since)) : null,
     })),
     shared: session.shared,
-    level: session.shared === "levels" ? levelOf(record, context.clock.today) : null,
+    level: session.shared === "levels" ? levelOf(checkIns, today) : null,
   };
 }
 
@@ -50,8 +53,7 @@ const nothingKnown: Omit<MenteeRow, "id" | "name"> = {
 };
 
 /** As if the help questions had never been asked: nothing can be read back from it. */
-function levelOf({ checkIns }: OpenRecord, today: string): Level | null {
-  const past = checkIns.filter(({ date }) => date <= today);
-  const open = past.map((one) => openCheckIn(one, questionnaires));
+function levelOf(checkIns: readonly CheckIn[], today: string): Level | null {
+  const open = checkIns.map((one) => openCheckIn(one, questionnaires));
   return standingOf(open, today, questionnaires)?.result.headline.level ?? null;
 }

@@ -2,6 +2,7 @@ import { instruments, questionnaires } from "../content/instruments/index";
 import { planCalls } from "../content/plan-calls";
 import { planFields } from "../content/plan-fields";
 import type { Context } from "../context";
+import { datedUpTo } from "../domain/check-in";
 import { type Plan, type PlanContent, type PlanRevision, valueIn } from "../domain/plan";
 import { type PlanProposal, proposePlan } from "../domain/plan-proposal";
 import { fitsPlan } from "../domain/plan-values";
@@ -11,7 +12,7 @@ import { resolve } from "../journal/history";
 import { addEntry } from "./add-entry";
 import { type OpenRecord, openRecord } from "./open-record";
 
-/** The record of a person as the plan commands need it. */
+/** The record of a person as the plan commands need it; its check-ins are those dated no later than today. */
 export interface PlanRecord extends OpenRecord {
   /** All stored revisions, the valid one last. */
   readonly plans: readonly PlanRevision[];
@@ -24,10 +25,10 @@ export interface PlanRecord extends OpenRecord {
 export async function openPlanRecord(context: Context): Promise<PlanRecord> {
   const record = await openRecord(context);
   const { today } = context.clock;
-  const past = record.checkIns.filter(({ date }) => date <= today);
-  const standing = standingOf(past, today, questionnaires);
+  const checkIns = datedUpTo(record.checkIns, today);
+  const standing = standingOf(checkIns, today, questionnaires);
   const proposal = proposePlan(standing, planFields, planCalls, instruments);
-  return { ...record, plans: resolve(record.entries).plans, standing, proposal };
+  return { ...record, checkIns, plans: resolve(record.entries).plans, standing, proposal };
 }
 
 /**

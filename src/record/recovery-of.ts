@@ -1,6 +1,7 @@
 import { questionnaires } from "../content/instruments/index";
 import { milestones, phases, setbacks } from "../content/recovery";
 import type { CalendarDate } from "../domain/calendar";
+import { datedUpTo } from "../domain/check-in";
 import { type RecoveryPlace, recoveryPlace, recoveryStart } from "../domain/recovery";
 import { checkMilestone, type Milestone } from "../domain/recovery-milestones";
 import { resolve } from "../journal/history";
@@ -26,7 +27,7 @@ export function recoveryOf(record: OpenRecord, today: CalendarDate): Recovery {
   const place = startedOn === null ? null : recoveryPlace(startedOn, today);
   if (place === null) return { place, expect: [], milestones: [], setbacks: [], firstBoundary };
   const known = {
-    checkIns: record.checkIns.filter(({ date }) => date <= today),
+    checkIns: datedUpTo(record.checkIns, today),
     plans,
     actions,
     startedOn: place.startedOn,

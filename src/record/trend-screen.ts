@@ -1,6 +1,6 @@
 import { questionnaires } from "../content/instruments/index";
 import { addDays, type CalendarDate } from "../domain/calendar";
-import type { CheckIn } from "../domain/check-in";
+import { type CheckIn, datedUpTo } from "../domain/check-in";
 import { earlySigns } from "../domain/early-signs";
 import { levelSeries } from "../domain/level-series";
 import { recentTrendOf } from "../domain/recent-trend";
@@ -32,8 +32,8 @@ export function trendScreen(
   record: Pick<OpenRecord, "checkIns" | "entries">,
   wanted: WantedTrends,
 ): TrendScreen {
-  const { checkIns } = record;
   const { scales, from, name, today } = wanted;
+  const checkIns = datedUpTo(record.checkIns, today);
   const latest = checkIns.at(-1)?.date ?? null;
   const newest = addDays(latest ?? today, -7 * weeksIn(wanted.width));
   const known = new Map<string, Trend>();
@@ -128,7 +128,7 @@ function startsOf({ entries }: Pick<OpenRecord, "entries">, today: CalendarDate)
   let before = "";
   const boundaries = plans.flatMap((plan): Start[] => {
     const active = plan.active.toSorted().join(" ");
-    const isNew = active !== before && active !== "";
+    const isNew = active !== before && active !== "" && plan.date <= today;
     before = active;
     return isNew ? [{ date: plan.date, letter: "P" }] : [];
   });

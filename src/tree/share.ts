@@ -6,11 +6,10 @@ export function addShareCommands(program: Command, runner: Runner): void {
   addCommand(
     program,
     "share",
-    "a file for one other person, with what you choose and nothing else",
+    "a file for one other person: what you choose, nothing else",
     {
       examples: [
-        ["headroom share --for Mira --fields levels,trend -o for-mira.json", "shows it, then asks"],
-        ["headroom share --for Mira --fields strain --encrypt -o f.age", "sealed by a passphrase"],
+        ["headroom share --for Mira --fields levels,trend -o m.json", "shows it, asks"],
         ["headroom share --list", "what went to whom"],
       ],
       flags: [
@@ -30,12 +29,20 @@ export function addShareCommands(program: Command, runner: Runner): void {
         ["--yes-safety", "agree to the safety answers without being asked"],
         ["--list", "what was shared, with whom, until when"],
       ],
-      after: `levels   level of each check-in and of its checklist, in a word
-strain   scores of 0 to 100: overall, physical, emotional, behavioural
-trend    the direction of these over the chosen days, in a word
-answers  every answer, the facts of the week, on call, on leave, ill
-notes    notes and tags
-plan     the plan without support and reasons to move on; how boundaries went
+      flagRows: [
+        ["--for <name>", "who gets it; --as <name>: another name for yourself"],
+        ["--fields <list>", "of levels,strain,trend,answers,notes,plan"],
+        ["--since <day>", "from this day on; --until <day>: up to this day"],
+        ["--expires <day>", "the last day on which it is to be used"],
+        ["--encrypt", "seal it by a passphrase; --encrypt-to <key...>: for keys"],
+        ["-o, --output <file>", "a new file; --force: replace it; --armor: text for mail"],
+        ["--include-safety", "with help and crisis answers; asks once more"],
+        ["--yes", "agree unasked; --yes-safety: to the safety answers too"],
+      ],
+      after: `levels, trend   a word for each check-in; for the direction over the days
+strain          scores of 0 to 100: overall, physical, emotional, behavioural
+answers, notes  every answer, the facts of the week; notes and tags
+plan            without support and reasons to move on; how boundaries went
 Exit codes: 0 written, 1 refused, 2 not agreed and no terminal, 130 declined.`,
     },
     runner,

@@ -4,7 +4,7 @@ import { plainDay } from "./dates";
 import type { Look } from "./look";
 import { type Paint, paintFor, paintLevel } from "./paint";
 import { textWidth, wrap } from "./text";
-import { page, titleLine } from "./title";
+import { page, screenTitle } from "./title";
 import { count, helpLine, ownRules, weekWords } from "./words";
 
 /** What the table of check-ins shows. */
@@ -48,7 +48,12 @@ export function renderHistory(screen: HistoryScreen, look: Look): string {
   const paint = paintFor(look.colour);
   const who = name === "" ? "" : `${name}: `;
   const begun = screen.since === null ? "" : ` since ${plainDay(screen.since, today)}`;
-  const title = titleLine(`${who}${count(rows.length + older, "check-in")}${begun}`, ownRules, look.width);
+  const title = screenTitle(
+    `${who}${count(rows.length + older, "check-in")}${begun}`,
+    ownRules,
+    look.width,
+    paint,
+  );
   if (rows.length === 0)
     return page([[`${who}No check-ins here yet.`], ["headroom checkin begins with a first one."]]);
   const fitting = columnsFor(rows, look.width, datesOf(rows));
@@ -59,7 +64,7 @@ export function renderHistory(screen: HistoryScreen, look: Look): string {
       : "headroom show opens one by its date, or by the letters beside it,";
   const more = older > 0 ? ` ${older} older: --limit ${rows.length + older}` : "";
   return page([
-    title.map((line, row) => (row === 0 ? paint.strong(line) : line)),
+    title,
     [paint.quiet(header.trimEnd()), ...rows.map((row) => tableLine(row, fitting, paint))],
     [
       ...wrap(`${opens} with the arithmetic.${more}`, textWidth(look.width)),

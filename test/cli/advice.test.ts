@@ -54,6 +54,21 @@ describe("advice", () => {
     });
   });
 
+  test("tells a beginner to begin early, and nobody who has come through a decline", async () => {
+    const beginner = await done(["advice"], { home: await homeOf("eager-junior") });
+    expect(beginner.stdout).toContain(
+      "Nothing here is an alarm: the joy can stay, and this gives it a frame early.",
+    );
+    const home = `${newFolder()}/robin`;
+    await done(["demo", "--to", home], { home: newFolder() });
+    const { stdout } = await done(["advice"], { home });
+    expect(JSON.parse((await done(["advice", "--json"], { home })).stdout).stage).toBe(1);
+    expect(stdout).toContain("Nothing here is an alarm. Joy in the work can come back, and the limits stay");
+    expect(stdout).not.toContain("early");
+    const shown = await done(["recovery"], { home });
+    expect(shown.stdout).toContain("adjustment");
+  });
+
   test("knows the role of the person", async () => {
     const home = await homeOf("help-desk");
     const all = async () => idsIn((await done(["advice", "--all", "--json"], { home })).stdout);

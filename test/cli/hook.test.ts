@@ -3,6 +3,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, write
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { done, headroom, newFolder } from "../helpers/cli";
+import { noTerminal } from "../helpers/programs";
 import { openTerminal } from "../helpers/terminal";
 
 /** What begins an interactive shell that takes its lines from a pipe and shows a prompt before each. */
@@ -186,7 +187,7 @@ describe.each([
   ["zsh", "PS1='ready> ' zsh -f"],
   ["fish", "fish --no-config -C 'function fish_prompt; echo -n \"ready> \"; end'"],
 ] as const)("in a real terminal", (shell, command) => {
-  test.skipIf(missing(shell))(`${shell} says it above the prompt`, async () => {
+  test.skipIf(missing(shell) || noTerminal)(`${shell} says it above the prompt`, async () => {
     rmSync(path.join(folder, "reminded"), { recursive: true, force: true });
     const plain = path.join(newFolder(), "hook");
     writeFileSync(plain, readFileSync(path.join(home, shell)));

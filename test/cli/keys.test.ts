@@ -4,7 +4,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { done, headroom, newFolder } from "../helpers/cli";
-import { hasProgram } from "../helpers/programs";
+import { hasProgram, noTerminal } from "../helpers/programs";
 import { openTerminal } from "../helpers/terminal";
 
 const run = promisify(execFile);
@@ -125,7 +125,7 @@ describe.skipIf(!age)(
       expect(stdout).toBe("for Mira");
     });
 
-    test("a protected one does after its passphrase", async () => {
+    test.skipIf(noTerminal)("a protected one does after its passphrase", async () => {
       const { home } = await done(["keys"]);
       writeFileSync(path.join(home, "text"), "for Mira");
       await run("age", ["-r", await recipientIn(home), "-o", "text.age", "text"], { cwd: home });

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { pictures } from "../../docs/pictures/pictures";
 import { pictureOf } from "../../docs/pictures/screens";
 import { newFolder } from "../helpers/cli";
-import { hasProgram } from "../helpers/programs";
+import { noTerminal } from "../helpers/programs";
 
 const folder = path.resolve(import.meta.dirname, "../../docs/pictures");
 const project = path.resolve(folder, "../..");
@@ -12,7 +12,7 @@ const stale = "shows a screen of before; `npm run pictures` takes all pictures a
 
 describe("the pictures show what the program shows now", () => {
   for (const picture of pictures) {
-    const here = picture.talk === undefined || hasProgram("tmux");
+    const here = picture.talk === undefined || !noTerminal;
     test.skipIf(!here)(picture.name, async () => {
       const committed = readFileSync(path.join(folder, `${picture.name}.svg`), "utf8");
       const made = await pictureOf(picture, newFolder());

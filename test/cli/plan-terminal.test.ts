@@ -2,6 +2,7 @@ import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { done, journalIn, newFolder, now } from "../helpers/cli";
 import { exampleFile } from "../helpers/examples";
+import { noTerminal } from "../helpers/programs";
 import { openTerminal, type Terminal } from "../helpers/terminal";
 
 const program = path.resolve(import.meta.dirname, "../../bin/headroom.js");
@@ -36,7 +37,7 @@ async function enter(screen: Terminal, text: string, then: string | RegExp): Pro
   return screen.pressThen("Enter", then);
 }
 
-describe("plan edit, field by field", () => {
+describe.skipIf(noTerminal)("plan edit, field by field", () => {
   test("takes what is entered, goes back, skips, and stops anywhere", async () => {
     const home = await answered();
     const screen = await open(home, "plan edit");
@@ -114,7 +115,7 @@ describe("plan edit, field by field", () => {
   });
 });
 
-describe("plan review", () => {
+describe.skipIf(noTerminal)("plan review", () => {
   async function inPractice(): Promise<string> {
     const home = newFolder();
     await done(["plan", "edit", "--activate", mail, "plan.time.free-day", "-q"], { home });

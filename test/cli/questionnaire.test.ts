@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { journalIn, journalPath, newFolder } from "../helpers/cli";
+import { noTerminal } from "../helpers/programs";
 import { openTerminal, type Terminal, type TerminalOptions } from "../helpers/terminal";
 
 /** Whole check-ins in a real terminal: what a person presses, and what is stored. */
@@ -81,7 +82,7 @@ async function answer(terminal: Terminal, key: string, times: number, then: stri
   await terminal.see(then);
 }
 
-describe("a check-in in a terminal", () => {
+describe.skipIf(noTerminal)("a check-in in a terminal", () => {
   test("the first one is monthly, and goes from the first question to the record", async () => {
     const home = newFolder();
     const terminal = await begin(home, "checkin");
@@ -199,7 +200,7 @@ describe("a check-in in a terminal", () => {
   });
 });
 
-describe("an interrupted check-in", () => {
+describe.skipIf(noTerminal)("an interrupted check-in", () => {
   test("by Ctrl-C says what is kept, and is gone on with", async () => {
     const home = homeWith(plan, weekBefore);
     const first = await begin(home, "checkin");
@@ -273,7 +274,7 @@ describe("an interrupted check-in", () => {
   });
 });
 
-test("two check-ins at once keep apart", async () => {
+test.skipIf(noTerminal)("two check-ins at once keep apart", async () => {
   const home = homeWith(plan, weekBefore);
   const first = await begin(home, "checkin");
   await first.see("1/24");
@@ -289,7 +290,7 @@ test("two check-ins at once keep apart", async () => {
   expect(Object.values(draftIn(home, "draft-2.json").answers)).toEqual([4, 4]);
 });
 
-describe("a crisis answer", () => {
+describe.skipIf(noTerminal)("a crisis answer", () => {
   test("brings the help page at once; stopping keeps the draft, and goes on later", async () => {
     const home = homeWith();
     const first = await begin(home, "checkin --only help.place-unchanging,crisis.life", {
@@ -323,7 +324,7 @@ describe("a crisis answer", () => {
   });
 });
 
-describe("any terminal", () => {
+describe.skipIf(noTerminal)("any terminal", () => {
   test("60 by 20, resized in the middle of a question, still shows one whole screen", async () => {
     const terminal = await begin(homeWith(plan, weekBefore), "checkin", { columns: 60, rows: 20 });
     const narrow = await terminal.see("1/24");
@@ -392,7 +393,7 @@ describe("any terminal", () => {
   });
 });
 
-test("a note can be written in the person's own editor", async () => {
+test.skipIf(noTerminal)("a note can be written in the person's own editor", async () => {
   const home = homeWith();
   const editor = path.join(home, "editor.sh");
   writeFileSync(editor, '#!/bin/sh\nprintf "two\\nlines\\n" > "$1"\n', { mode: 0o700 });
@@ -405,7 +406,7 @@ test("a note can be written in the person's own editor", async () => {
   expect(filesIn(home)).toEqual(["journal.jsonl"]);
 });
 
-test("four weeks without a checklist offer the monthly check-in", async () => {
+test.skipIf(noTerminal)("four weeks without a checklist offer the monthly check-in", async () => {
   const home = homeWith(weekBefore);
   const terminal = await begin(home, "checkin", { now: "2026-12-13T08:00:00" });
   expect(await terminal.see("q leave")).toMatchSnapshot("the offer");

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, wr
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { done, headroom, newFolder, program } from "../helpers/cli";
+import { noTerminal } from "../helpers/programs";
 import { openTerminal } from "../helpers/terminal";
 
 /** Comes with systemd, which not every machine has. */
@@ -246,7 +247,7 @@ describe("asking", () => {
     }
   });
 
-  test.each([
+  test.skipIf(noTerminal).each([
     ["n", "Nothing was changed.", null],
     ["y", "Done.", "written by headroom remind: me"],
   ])("in a terminal, %s", async (key, says, left) => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { done, headroom, journalIn, newFolder } from "../helpers/cli";
+import { noTerminal } from "../helpers/programs";
 import { beginWithSomebodyNew, enterLine, everythingIn, startSession } from "../helpers/session";
 import type { Terminal } from "../helpers/terminal";
 
@@ -80,7 +81,7 @@ async function agree(terminal: Terminal): Promise<void> {
   await enterLine(terminal, "quiet, but laughed once", "One page for Ada:");
 }
 
-describe("a session", () => {
+describe.skipIf(noTerminal)("a session", () => {
   test("goes from the frame to the record, and opens with what was agreed the next time", async () => {
     const home = newFolder();
     const first = await startSession(home, "session --with Ada", { rows: 40 });

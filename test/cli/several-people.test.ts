@@ -8,6 +8,7 @@ import { run as share } from "../../src/commands/share";
 import { checkName } from "../../src/journal/names";
 import { done, headroom, newFolder, program } from "../helpers/cli";
 import { inProcess } from "../helpers/in-process";
+import { noTerminal } from "../helpers/programs";
 import { everything, textBelow } from "../helpers/share";
 import { openTerminal } from "../helpers/terminal";
 
@@ -88,7 +89,7 @@ describe("with several people the name stands in every heading", () => {
     expect(stderr).toContain("Did you mean Zelda?");
   });
 
-  test.each([
+  test.skipIf(noTerminal).each([
     ["checkin", "Zelda"],
     ["delete latest", "Zelda: Hide"],
     ["talk mentor", "Zelda, talk with mentor"],
@@ -106,7 +107,7 @@ describe("with several people the name stands in every heading", () => {
   });
 });
 
-describe("a check-in in a terminal", () => {
+describe.skipIf(noTerminal)("a check-in in a terminal", () => {
   test("says whose it is up to the last key, and when it waits", async () => {
     const home = await twoPeople();
     const env = { HEADROOM_HOME: home, HEADROOM_NOW: "2026-11-22T09:14:03", TZ: "UTC" };

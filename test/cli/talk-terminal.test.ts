@@ -1,6 +1,7 @@
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { done, journalIn, newFolder, now } from "../helpers/cli";
+import { noTerminal } from "../helpers/programs";
 import { openTerminal, type Terminal } from "../helpers/terminal";
 
 const program = path.resolve(import.meta.dirname, "../../bin/headroom.js");
@@ -45,7 +46,7 @@ async function enter(screen: Terminal, text: string, then: string | RegExp): Pro
 /** The page alone, as it goes to stdout. */
 const pageOf = (shown: string) => shown.slice(shown.indexOf("# "), shown.indexOf("exit 0"));
 
-describe("talk manager, asked in a terminal", () => {
+describe.skipIf(noTerminal)("talk manager, asked in a terminal", () => {
   test("takes the facts one agrees to, and prints the page with the mail", async () => {
     const home = await worked();
     const before = journalIn(home);

@@ -12,3 +12,6 @@ export function hasProgram(name: string): boolean {
     }
   });
 }
+
+/** True where no test can have a terminal: without tmux they are skipped, and `.ci/run` says so. */
+export const noTerminal = !hasProgram("tmux");

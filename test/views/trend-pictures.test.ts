@@ -93,6 +93,55 @@ describe("the pictures", { timeout: 30_000 }, () => {
   });
 });
 
+/** Chart, time axis and what stands below, of one picture in Unicode. */
+function partsOf(text: string): { readonly chart: string; readonly axis: string; readonly below: string } {
+  const lines = linesOf(text);
+  const at = lines.findIndex((line) => /^.{14} └/.test(line));
+  return {
+    chart: lines.slice(1, at).join("\n"),
+    axis: lines[at]?.slice(16) ?? "",
+    below: lines.slice(at + 2).join("\n"),
+  };
+}
+
+describe("the legend names the marks that are on the picture, and no others", () => {
+  const turn = { entries: [], name: "" };
+  const down = weekly([
+    ...Array<number>(10).fill(7),
+    ...Array<number>(9).fill(11),
+    ...Array<number>(3).fill(16),
+  ]);
+
+  test("a sign is left to the sentence only where it stands once", () => {
+    const once = partsOf(picture(down.slice(0, 13), { ...turn, today: down[12]?.date ?? "" }));
+    expect(once.chart.match(/▲/g)).toHaveLength(1);
+    expect(once.below).toContain("▲ worsening: ");
+    expect(once.below).not.toContain("▲ worsening seen");
+    const twice = partsOf(picture(down, turn));
+    expect(twice.chart.match(/▲/g)?.length).toBeGreaterThan(1);
+    expect(twice.below).toContain("▲ worsening: ");
+    expect(twice.below).toContain("○ began  ▲ worsening seen");
+  });
+
+  test.each([
+    ["the newest week has room for one letter", inventedToday, "R", "P plan"],
+    ["a week before it for two", addDays(inventedToday, -7), "RP", "none"],
+  ])("%s", (_, date, letters, missing) => {
+    const entries = [
+      { ...inventedPlan, date },
+      { ...inventedRecovery, date },
+    ];
+    const { axis, below } = partsOf(picture(invented, { entries }));
+    expect(axis.replaceAll(/[^A-Z]|[CL]/g, "")).toBe(letters);
+    for (const [letter, entry] of [
+      ["P", "P plan"],
+      ["R", "R recovery"],
+    ] as const)
+      expect(below.includes(entry)).toBe(letters.includes(letter));
+    expect(below).not.toContain(missing);
+  });
+});
+
 describe("after a crisis answer", () => {
   const calm = weekly([...Array<number>(22).fill(13), ...Array<number>(8).fill(2)]);
   const said = /improving|steady|calm|low\b|better|▼/;
@@ -107,9 +156,10 @@ describe("after a crisis answer", () => {
 
   test("it stands until the question is answered again, skipped weeks or not", () => {
     const before = withCrisis(calm);
-    const later = weekly([2, 2, 2], addDays(inventedToday, 21));
-    expect(picture([...before, ...later])).not.toMatch(said);
+    const today = addDays(inventedToday, 21);
+    const later = weekly([2, 2, 2], today);
+    expect(picture([...before, ...later], { today })).not.toMatch(said);
     const again = later.map((one) => ({ ...one, answers: { ...one.answers, "crisis.life": false } }));
-    expect(picture([...before, ...again])).toMatch(said);
+    expect(picture([...before, ...again], { today })).toMatch(said);
   });
 });

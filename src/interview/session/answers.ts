@@ -1,6 +1,5 @@
 import { instruments, questionnaires } from "../../content/instruments/index";
-import type { CheckIn } from "../../domain/check-in";
-import { byTime } from "../../domain/check-in";
+import { byTime, type CheckIn, datedUpTo } from "../../domain/check-in";
 import { sharedAnswers } from "../../domain/share-safety";
 import { openCheckIn } from "../../domain/withhold";
 import { isBlank } from "../../formats/check-in-content";
@@ -29,7 +28,7 @@ export interface SessionAnswers {
 /** What was answered so far, with ids as it would be stored now. */
 export function answersOf({ context, record }: Running, draft: SessionDraft): SessionAnswers {
   const checkIn = checkInOf({ context, record }, draft);
-  const past = record.checkIns.filter(({ date }) => date <= draft.date).map(withoutPrivate);
+  const past = datedUpTo(record.checkIns, draft.date).map(withoutPrivate);
   const now = checkIn === null ? [] : [openCheckIn(checkIn, questionnaires)];
   const checkIns = [...past, ...now].toSorted(byTime);
   return {

@@ -1,4 +1,5 @@
 import { adherences } from "../../domain/answers";
+import { datedUpTo } from "../../domain/check-in";
 import type { HeldItem, Session } from "../../domain/session";
 import { heldSince } from "../../domain/session-held";
 import { resolve } from "../../journal/history";
@@ -14,7 +15,11 @@ export const askHeld: Asked = async (running, draft) => {
   const last: Session | undefined = sessionsOf(record).at(-1);
   if (last === undefined) return on(draft);
   const held: HeldItem[] = [];
-  const since = { checkIns: record.checkIns, actions: resolve(record.entries).actions, date: last.date };
+  const since = {
+    checkIns: datedUpTo(record.checkIns, today),
+    actions: resolve(record.entries).actions,
+    date: last.date,
+  };
   // What the mentor of another session wanted to ask is that mentor's own.
   const ask = last.mentor === draft.mentor.id ? last.ask : null;
   for (const agreed of last.agreed) {

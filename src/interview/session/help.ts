@@ -1,6 +1,6 @@
 import type { HelpPurpose } from "../../content/help-page";
 import { instruments, questionnaires } from "../../content/instruments/index";
-import { byTime, type CheckIn } from "../../domain/check-in";
+import { byTime, type CheckIn, datedUpTo } from "../../domain/check-in";
 import type { HelpLevel } from "../../domain/help";
 import { startAt } from "../../domain/questionnaire/move";
 import { emptySheet, type Sheet } from "../../domain/questionnaire/sheet";
@@ -104,7 +104,7 @@ function levelWith({ record }: Running, { date }: SessionDraft, { answers }: She
     ...{ id: "", recordedAt: "", date, routine: "custom", instruments: { help: 1 }, answers },
     ...{ details: {}, load: {}, context: [], boundaries: {}, note: null, tags: [] },
   };
-  const past = record.checkIns.filter((one) => one.date <= date);
+  const past = datedUpTo(record.checkIns, date);
   return standingOf([...past.toSorted(byTime), now], date, questionnaires)?.result.help ?? "none";
 }
 

@@ -3,13 +3,14 @@ import type { Advice, AdviceLead } from "../../domain/advice";
 import type { CalendarDate } from "../../domain/calendar";
 import type { Standing } from "../../domain/standing";
 import type { RecoveryPhase } from "../../domain/strategy";
+import { hasDeclined, type WatchedTrends } from "../../domain/trend";
 import { plainDay } from "../dates";
 import type { Look } from "../look";
-import { type Paint, paintFor } from "../paint";
+import { paintFor } from "../paint";
 import { helpFirst } from "../result/help-first";
 import { symbolsFor } from "../symbols";
 import { labelled, textWidth, wrap } from "../text";
-import { page, titleLine } from "../title";
+import { page, screenTitle, titleLine } from "../title";
 import { ownRules } from "../words";
 import { catalogueBlocks } from "./catalogue";
 import { stepBlock } from "./steps";
@@ -19,6 +20,7 @@ export interface AdviceScreen {
   readonly advice: Advice;
   readonly standing: Standing;
   readonly phase: RecoveryPhase | null;
+  readonly trends: WatchedTrends;
   /** The person's name when there is more than one, else an empty string. */
   readonly name: string;
   /** Steps of 7.8 that are done. */
@@ -43,8 +45,8 @@ export function renderAdvice(screen: AdviceScreen, look: Look): string {
     screen.name === "" ? count : `${screen.name}, ${count.charAt(0).toLowerCase()}${count.slice(1)}`;
   const title = `${what}, from the check-in of ${plainDay(standing.latest.date, today)}`;
   return page([
-    titled(title, width, paint),
-    helpFirst(advice.help, width),
+    screenTitle(title, ownRules, width, paint),
+    helpFirst(advice.help, width, paint),
     ...shown.map((step, index) => stepBlock(step, index + 1, standing, width, paint)),
     shown.length === 0 ? nothing(width) : closing(screen, width),
     ...(screen.all ? catalogueBlocks(advice, screen.done, look) : []),
@@ -53,11 +55,6 @@ export function renderAdvice(screen: AdviceScreen, look: Look): string {
 }
 
 const numberWords = ["No step for now", "One step", "Two steps"] as const;
-
-function titled(title: string, width: number, paint: Paint): string[] {
-  const [first = "", ...rest] = titleLine(title, ownRules, width);
-  return [paint.strong(first), ...rest];
-}
 
 function nothing(width: number): string[] {
   const keep = stageAdvice.find(({ stage }) => stage === "none");
@@ -68,7 +65,8 @@ function nothing(width: number): string[] {
 }
 
 /** Why the order is as it is. */
-function closing({ advice, standing, phase }: AdviceScreen, width: number): string[] {
+function closing(screen: AdviceScreen, width: number): string[] {
+  const { advice, standing, phase } = screen;
   const { environment, strain } = standing.result;
   const whole = (score: number | null | undefined) => Math.round(score ?? 0);
   const notYou = "More self-care is not what is missing.";
@@ -77,7 +75,7 @@ function closing({ advice, standing, phase }: AdviceScreen, width: number): stri
     heavier: `The first step is about the place: it stands at ${whole(environment?.score)}, your strain at ${whole(strain?.overall)}. ${notYou}`,
     "boundaries-kept": `The first step is about the place: your boundaries held in most weeks, and the strain is ${strain?.band ?? "raised"} all the same. ${notYou}`,
     help: advice.stage === 4 ? "Support and rest come first; big decisions can wait." : "",
-    "stage-1": "Nothing here is an alarm: the joy can stay, and this gives it a frame early.",
+    "stage-1": stageOne(screen),
     signs: "",
   };
   const aboutPlace = advice.steps.slice(0, 2).some(({ strategy }) => strategy.who !== "person");
@@ -87,6 +85,17 @@ function closing({ advice, standing, phase }: AdviceScreen, width: number): stri
   const small = phase === "immediate" ? "In the first months small steps are enough." : "";
   const sentences = [words[advice.lead], place, small].filter((sentence) => sentence !== "");
   return sentences.length === 0 ? [] : wrap(sentences.join(" "), textWidth(width));
+}
+
+/** Stage 1 is no alarm; whoever has been further or is on the way back is not told to begin early. */
+function stageOne({ standing, phase, trends }: AdviceScreen): string {
+  const worsening = trends.overall.watch?.state === "worsening";
+  const alarm = worsening || standing.result.headline.level === "high";
+  if (phase !== null || hasDeclined(trends))
+    return alarm
+      ? ""
+      : "Nothing here is an alarm. Joy in the work can come back, and the limits stay beside it.";
+  return `${alarm ? "The" : "Nothing here is an alarm: the"} joy can stay, and this gives it a frame early.`;
 }
 
 function hints(id: string | undefined, { width, unicode }: Look): string[] {

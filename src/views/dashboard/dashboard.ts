@@ -10,7 +10,7 @@ import { changeSummary } from "../result/changes";
 import { helpFirst } from "../result/help-first";
 import { symbolsFor } from "../symbols";
 import { labelled, textWidth, wrap } from "../text";
-import { page, titleLine } from "../title";
+import { page, screenTitle, strongHeadings, titleLine } from "../title";
 import { ownRules, phaseWords, routineWords } from "../words";
 import { headlineBlock } from "./headline";
 import { scaleRows, stageAndChecklist, workplaceRow } from "./rows";
@@ -40,10 +40,11 @@ function dashboardWith(cuts: number, screen: DashboardScreen, look: Look): strin
   const { width } = look;
   const paint = paintFor(look.colour);
   const symbols = symbolsFor(look.unicode);
-  const [title = "", ...rest] = titleLine(
+  const title = screenTitle(
     `headroom  ${name === "" ? "" : `${name}, `}${fullDay(today)}`,
     ownRules,
     width,
+    paint,
   );
   const headline = headlineBlock(screen, width, symbols, paint);
   const rows = [
@@ -57,11 +58,11 @@ function dashboardWith(cuts: number, screen: DashboardScreen, look: Look): strin
     recovery: cuts < 3 ? screen.recovery : null,
   };
   return page([
-    [paint.strong(title), ...rest],
-    helpFirst(standing.result.help, width),
+    title,
+    helpFirst(standing.result.help, width, paint),
     ...(cuts < 4 ? [headline, rows] : [[...headline, ...rows]]),
     thisWeek(week, width, paint.strong("This week")),
-    [...nextLine(screen, width), ...(cuts < 1 ? sinceLine(screen, width) : [])],
+    strongHeadings([...nextLine(screen, width), ...(cuts < 1 ? sinceLine(screen, width) : [])], paint),
     titleLine("headroom checkin, trend, advice, plan", "headroom help-now", width),
   ]);
 }
@@ -89,28 +90,28 @@ function thisWeek(
 function nextLine({ due, today, pausedUntil, waiting }: DashboardScreen, width: number): string[] {
   const routine = routineWords[due.routine].toLowerCase();
   if (pausedUntil !== null)
-    return row("Next", `paused until ${shortDay(pausedUntil, today)}; nothing is due`, width);
+    return row("Next", [`paused until ${shortDay(pausedUntil, today)}; nothing is due`], width);
   const when =
     due.dueOn < today
       ? `due since ${shortDay(due.dueOn, today)}`
       : `${shortDay(due.dueOn, today)}, ${distance(due.dueOn, today)}`;
   const begun = waiting ? ["a check-in is begun and waits: headroom checkin goes on with it"] : [];
   return [
-    ...row("Next", `${routine} ${when}`, width),
-    ...begun.flatMap((line) => row("Waiting", line, width)),
+    ...row("Next", [`${routine} ${when}`], width),
+    ...begun.flatMap((line) => row("Waiting", [line], width)),
   ];
 }
 
 function sinceLine({ previous, standing }: DashboardScreen, width: number): string[] {
-  const summary = changeSummary(previous, standing.latest);
-  return previous === undefined || summary === ""
+  const summary = changeSummary(previous, standing.latest, width);
+  return previous === undefined || summary.length === 0
     ? []
     : row(`Since ${plainDay(previous.date, previous.date)}`, summary, width);
 }
 
-/** A block label in column 1, its value in column 17. */
-function row(label: string, value: string, width: number): string[] {
-  const [first = "", ...rest] = labelled(label, [value], width);
+/** A block label in column 1, its values in column 17. */
+function row(label: string, values: readonly string[], width: number): string[] {
+  const [first = "", ...rest] = labelled(label, values, width);
   return [
     first.startsWith(`  ${label}`) && width >= 72 ? `${label.padEnd(16)}${first.slice(16)}` : first,
     ...rest,

@@ -39,13 +39,13 @@ export function renderProposal(screen: ProposalScreen, look: Look): string {
   if (answeredOn === null || Object.keys(proposal.because).length === 0)
     return page([
       [paint.strong(title)],
-      helpFirst(help, width),
+      helpFirst(help, width, paint),
       nothingCalled(answeredOn, width),
       commandLines([["headroom plan edit", "asks field by field"]], width, paint),
     ]);
   return page([
     [paint.strong(`${title} from your answers of ${plainDay(answeredOn, "")}`)],
-    helpFirst(help, width),
+    helpFirst(help, width, paint),
     start(proposal, width, paint),
     called(screen, width, paint),
     commandLines(

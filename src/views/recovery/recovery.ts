@@ -9,7 +9,7 @@ import { paintFor } from "../paint";
 import { helpFirst } from "../result/help-first";
 import { symbolsFor } from "../symbols";
 import { labelled, textWidth, wrap } from "../text";
-import { page, titleLine } from "../title";
+import { page, screenTitle, titleLine } from "../title";
 import { ownRules } from "../words";
 import { milestoneBlock, tickHint } from "./milestones";
 
@@ -34,18 +34,18 @@ export function renderRecovery(screen: RecoveryScreen, look: Look): string {
   const { place, name, today, help } = screen;
   const { width } = look;
   const paint = paintFor(look.colour);
-  const [title = "", ...rest] = titleLine(
+  const head = screenTitle(
     `${name === "" ? "Recovery" : `${name}, recovery`}, ${fullDay(today)}`,
     ownRules,
     width,
+    paint,
   );
-  const head = [paint.strong(title), ...rest];
-  if (place === null) return page([head, helpFirst(help, width), notBegun(screen, width)]);
+  if (place === null) return page([head, helpFirst(help, width, paint), notBegun(screen, width)]);
   const symbols = symbolsFor(look.unicode);
   const warning = place.phase === "immediate" ? notToWaveAway.immediate : notToWaveAway.later;
   const roomy = page([
     head,
-    helpFirst(help, width),
+    helpFirst(help, width, paint),
     [paint.strong(placeLine(screen, place)), ...labelled("expect", [sentence(screen.expect)], width)],
     milestoneBlock(screen, symbols, width, paint, false),
     [
@@ -59,7 +59,7 @@ export function renderRecovery(screen: RecoveryScreen, look: Look): string {
   const shorter = shorterLengths.map(([expected, setbacks]) =>
     page([
       head,
-      helpFirst(help, width),
+      helpFirst(help, width, paint),
       [
         paint.strong(placeLine(screen, place)),
         ...labelled("expect", [sentence(screen.expect.slice(0, expected))], width),

@@ -5,7 +5,7 @@ import type { CheckIn } from "../../domain/check-in";
 import type { Instrument } from "../../domain/instrument";
 import { plainDay } from "../dates";
 import { answerWords } from "../items";
-import { labelled, textWidth } from "../text";
+import { labelled, textWidth, valueWidth } from "../text";
 
 /** Answers on a scale of five; yes and no say too little of a single change, and help is nobody's business. */
 const compared: readonly Instrument[] = [
@@ -52,17 +52,18 @@ export function changeLines(
 }
 
 /**
- * The same in one line for the dashboard: what is there on more days than before, and on fewer.
- * @returns an empty string when nothing changed or there was no check-in before
+ * The same in short for the dashboard: what is there on more days than before, and on fewer; on one
+ * line where both fit, else each on its own.
+ * @returns nothing when nothing changed or there was no check-in before
  */
-export function changeSummary(previous: CheckIn | undefined, checkIn: CheckIn): string {
+export function changeSummary(previous: CheckIn | undefined, checkIn: CheckIn, width: number): string[] {
   const changes = previous === undefined ? [] : changesOf(previous, checkIn);
   const some = (word: string, list: readonly Change[]) => {
     const labels = list.map(({ label }) => label);
     const more = labels.length > 1 ? ` and ${labels.length - 1} more` : "";
     return labels.length === 0 ? [] : [`${word} ${labels[0]}${more}`];
   };
-  return [
+  const parts = [
     ...some(
       "more:",
       changes.filter(({ worse }) => worse),
@@ -71,7 +72,10 @@ export function changeSummary(previous: CheckIn | undefined, checkIn: CheckIn): 
       "less:",
       changes.filter(({ worse }) => !worse),
     ),
-  ].join("; ");
+  ];
+  const whole = parts.join("; ");
+  if (whole.length <= valueWidth(width)) return parts.length === 0 ? [] : [whole];
+  return parts.map((part, index) => (index < parts.length - 1 ? `${part};` : part));
 }
 
 function changesOf(previous: CheckIn, checkIn: CheckIn): Change[] {

@@ -1,6 +1,7 @@
 import type { Answers } from "../../domain/answers";
 import type { Contradiction } from "../../domain/contradictions";
 import { labelOf } from "../items";
+import type { Paint } from "../paint";
 import { textWidth, wrap } from "../text";
 import { anyOf, count } from "../words";
 
@@ -18,6 +19,7 @@ export function contradictionLines(
   contradictions: readonly Contradiction[],
   answers: Answers,
   width: number,
+  paint: Paint,
   most = Number.POSITIVE_INFINITY,
 ): string[] {
   const byCalm = new Map<string, string[]>();
@@ -37,5 +39,5 @@ export function contradictionLines(
     ),
   );
   const more = byCalm.size > most ? [`  and ${byCalm.size - most} more: headroom show`] : [];
-  return ["Both may be true; worth a second look", ...lines, ...more];
+  return [paint.strong("Both may be true; worth a second look"), ...lines, ...more];
 }

@@ -1,4 +1,5 @@
 import type { HelpLevel } from "../../domain/help";
+import type { Paint } from "../paint";
 import { textWidth, wrap } from "../text";
 
 /** What help comes first, before any score (scoring.md 6; domain.md 8.3). `crisis` has a page of its own. */
@@ -12,7 +13,7 @@ const words: Readonly<Record<Exclude<HelpLevel, "crisis" | "none">, string>> = {
 };
 
 /** The block that stands before the headline when the answers call for help; empty otherwise. */
-export function helpFirst(help: HelpLevel, width: number): string[] {
+export function helpFirst(help: HelpLevel, width: number, paint: Paint): string[] {
   if (help === "crisis" || help === "none") return [];
-  return ["Help first", ...wrap(`  ${words[help]}`, textWidth(width))];
+  return [paint.strong("Help first"), ...wrap(`  ${words[help]}`, textWidth(width))];
 }

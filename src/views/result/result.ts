@@ -3,13 +3,14 @@ import type { CalendarDate } from "../../domain/calendar";
 import type { CheckIn } from "../../domain/check-in";
 import type { HelpLevel } from "../../domain/help";
 import type { NextStep } from "../../domain/next-step";
+import { hasDeclined } from "../../domain/trend";
 import { fullDay } from "../dates";
 import { renderHelpPage } from "../help-page";
 import type { Look } from "../look";
 import { paintFor } from "../paint";
 import { symbolsFor } from "../symbols";
 import { textWidth, wrap } from "../text";
-import { page, titleLine } from "../title";
+import { page, screenTitle, strongHeadings, titleLine } from "../title";
 import { ownRules, routineWords } from "../words";
 import { changeLines } from "./changes";
 import { contradictionLines } from "./contradictions";
@@ -77,12 +78,16 @@ function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
   const pen = { width, symbols: symbolsFor(look.unicode), paint };
   const name = screen.name === "" ? "" : `${screen.name}, `;
   const routine = name === "" ? routineWords[checkIn.routine] : routineWords[checkIn.routine].toLowerCase();
-  const [title = "", ...rest] = titleLine(`${name}${routine}, ${fullDay(checkIn.date)}`, ownRules, width);
-  const stage = stageBlock(result.stage, width, paint, cuts > 3);
+  const title = screenTitle(`${name}${routine}, ${fullDay(checkIn.date)}`, ownRules, width, paint);
+  const stage = stageBlock(result.stage, {
+    ...{ width, paint, brief: cuts > 3 },
+    declined: hasDeclined(screen.trends),
+  });
   const contradictions = contradictionLines(
     result.contradictions,
     checkIn.answers,
     width,
+    paint,
     contradictionsAt(cuts),
   );
   const why = [
@@ -90,8 +95,8 @@ function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
     ...checklistReasons(result, checkIn.details, width, cuts),
   ];
   return page([
-    [paint.strong(title), ...rest],
-    helpFirst(help, width),
+    title,
+    helpFirst(help, width, paint),
     [
       ...headlineLines(result.headline, checkIn, width, paint),
       ...viewsBlock(result, screen.trends, checkIn.date, pen, cuts > 4),
@@ -104,11 +109,9 @@ function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
           ...(cuts > 4 ? [] : borderlineLines(result, width, cuts > 3)),
           ...flagLines(result, width),
         ],
-    (cuts < 2 ? changeLines(screen.previous, checkIn, screen.today, width) : []).map((line, row) =>
-      row === 0 ? paint.strong(line) : line,
-    ),
+    cuts < 2 ? strongHeadings(changeLines(screen.previous, checkIn, screen.today, width), paint) : [],
     ...(cuts < 6 ? [stage, contradictions] : [[...stage, ...contradictions]]),
-    cuts < 1 && help === "none" ? nextStepLines(screen.nextStep, width) : [],
+    cuts < 1 && help === "none" ? strongHeadings(nextStepLines(screen.nextStep, width), paint) : [],
     titleLine("headroom show  the arithmetic", "headroom help-now  help at once", width),
   ]);
 }

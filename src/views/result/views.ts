@@ -4,7 +4,7 @@ import type { Risk } from "../../domain/risk";
 import { labelOf } from "../items";
 import { paintLevel } from "../paint";
 import { bar } from "../symbols";
-import { labelled, textWidth, wrap } from "../text";
+import { labelled, textWidth, valueWidth, wrap } from "../text";
 import { anyOf, count } from "../words";
 import { type Pen, signsView, type Trends, weeklyRows } from "./signs";
 import { bandWeight, levelWeight, type View } from "./view";
@@ -44,13 +44,16 @@ function workplaceLines({ environment }: Result, { width, symbols }: Pen, brief:
   if (environment === null) return [];
   if (environment.score === null) return labelled("workplace", ["    too few answers for a score"], width);
   const score = String(Math.round(environment.score)).padStart(2);
-  // Where there is little room, `show` and the advice name them.
-  const causes = brief ? "" : environment.topCauses.slice(0, 2).map(labelOf).join(", ");
-  return labelled(
-    "workplace",
-    [`${score}  ${bar(environment.score, symbols)}`, ...(causes ? [`    ${causes}`] : [])],
-    width,
-  );
+  const drawn = `${score}  ${bar(environment.score, symbols)}`;
+  const causes = environment.topCauses.slice(0, 2).map(labelOf);
+  if (causes.length === 0) return labelled("workplace", [drawn], width);
+  // The workplace has no bands: what weighs most says more, beside the bar where it fits (screens.md 7).
+  const both = causes.join(", ");
+  const room = valueWidth(width) - drawn.length - 2;
+  const beside = [both, ...(brief ? causes.slice(0, 1) : [])].find((text) => text.length <= room);
+  if (beside !== undefined) return labelled("workplace", [`${drawn}  ${beside}`], width);
+  // Where a line more has no room, `show` and the advice name them.
+  return labelled("workplace", brief ? [drawn] : [drawn, `    ${both}`], width);
 }
 
 /** Where the views disagree, one sentence says how both can be true. */

@@ -19,19 +19,30 @@ function someOf(labels: readonly string[]): string {
   return more > 1 ? `${labels.slice(0, mostLabels).join(", ")} and ${more} more` : labels.join(", ");
 }
 
-/** A label with as many values as one line holds; how many more there are is said. */
-export function oneLine(label: string, values: readonly string[], width: number): string[] {
+/**
+ * A label with as many values as one line holds; how many more there are is said.
+ * @param andMore says it; values that end with numbers of their own need another word than "more"
+ */
+export function oneLine(
+  label: string,
+  values: readonly string[],
+  width: number,
+  andMore: (count: number) => string = justMore,
+): string[] {
   for (let most = values.length; most > 1; most--) {
-    const more = values.length - most;
-    const text = values.slice(0, most).join(", ") + (more > 0 ? ` and ${more} more` : "");
+    const text = values.slice(0, most).join(", ") + andMore(values.length - most);
     const lines = labelled(label, [text], width);
     if (lines.length === labelled(label, ["x"], width).length) return lines;
   }
   return labelled(label, [someOf(values.slice(0, 1)) + andMore(values.length - 1)], width);
 }
 
-function andMore(count: number): string {
+function justMore(count: number): string {
   return count > 0 ? ` and ${count} more` : "";
+}
+
+function andOthers(more: number): string {
+  return more > 0 ? ` and ${count(more, "other")}` : "";
 }
 
 /** The strongest signs of the week: values of three or more, heaviest first, a line for each value. */
@@ -53,10 +64,15 @@ export function checklistReasons({ risk }: Result, details: Details, width: numb
       .filter((reason) => reason.points === points)
       .map(({ item }) => labelWith(item, details));
     if (labels.length === 0) return [];
-    const each = labels.length > 1 && points < 10 ? " each" : "";
     const missing = points === 1 ? "missing: " : "";
-    return labelled(`${count(points, "point")}${each}`, [`${missing}${someOf(labels)}`], width);
+    return labelled(weightWords(points, labels.length), [`${missing}${someOf(labels)}`], width);
   });
+}
+
+/** What each of some answers weighs; "10 points each" would fill the column of labels. */
+function weightWords(points: number, answers: number): string {
+  if (answers === 1) return count(points, "point");
+  return points < 10 ? `${count(points, "point")} each` : `${points} each`;
 }
 
 /** The same in two lines: what weighs 10 points, and all smaller ones with their points (screens.md, "Why lines"). */
@@ -65,15 +81,16 @@ function briefReasons({ why }: Risk, details: Details, width: number, briefest: 
   const small = why.filter(({ points }) => points < 10);
   const sum = small.reduce((points, reason) => points + reason.points, 0);
   const named = small.map(
-    ({ item, points }) => `${labelOf(item)}${points === 1 ? " missing" : ""} ${points}`,
+    ({ item, points }) =>
+      `${labelOf(item)}${points === 1 ? " missing" : ""}${small.length > 1 ? ` (${points})` : ""}`,
   );
   return [
     ...(heavy.length === 0
       ? []
       : briefest
-        ? oneLine(count(10, "point"), heavy, width)
-        : labelled(count(10, "point"), [someOf(heavy)], width)),
-    ...(named.length === 0 ? [] : oneLine(count(sum, "point"), named, width)),
+        ? oneLine(weightWords(10, heavy.length), heavy, width)
+        : labelled(weightWords(10, heavy.length), [someOf(heavy)], width)),
+    ...(named.length === 0 ? [] : oneLine(count(sum, "point"), named, width, andOthers)),
   ];
 }
 

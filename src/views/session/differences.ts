@@ -47,8 +47,9 @@ export function differencesPage(shown: Differences, look: Look): string[] {
   ];
 }
 
-function contradictions({ result, checkIn }: Differences, { width }: Look): string[] {
-  const [, ...lines] = contradictionLines(result.contradictions, checkIn.answers, width);
+function contradictions({ result, checkIn }: Differences, { width, colour }: Look): string[] {
+  const paint = paintFor(colour);
+  const [, ...lines] = contradictionLines(result.contradictions, checkIn.answers, width, paint);
   return lines.length === 0 ? [] : ["Questions to talk about: how are both true?", ...lines];
 }
 

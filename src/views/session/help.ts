@@ -2,6 +2,7 @@ import { whichHelpFirst } from "../../content/professional-help";
 import { noHelpCalled } from "../../content/session";
 import type { HelpLevel } from "../../domain/help";
 import type { Look } from "../look";
+import { paintFor } from "../paint";
 import { indented } from "../plan/lines";
 import type { Menu } from "../questionnaire/menu";
 import { helpFirst } from "../result/help-first";
@@ -23,7 +24,11 @@ export function calledHelpMenu(level: HelpLevel, contacts: readonly string[], lo
   };
   if (level === "crisis") return { page: contacts, ...rest };
   if (level === "none") return { page: framed(indented(noHelpCalled, width), look), ...rest };
-  const said = [...helpFirst(level, width).map(inset), "", ...indented(whichHelpFirst, width)];
+  const said = [
+    ...helpFirst(level, width, paintFor(look.colour)).map(inset),
+    "",
+    ...indented(whichHelpFirst, width),
+  ];
   return { page: framed(said, look), ...rest };
 }
 

@@ -6,7 +6,7 @@ import { shortDay } from "../dates";
 const fieldWords: Readonly<Record<ShareField, string>> = {
   levels: "levels",
   strain: "strain scores",
-  trend: "the direction",
+  trend: "the direction of the strain",
   answers: "answers and facts of the week",
   notes: "notes and tags",
   plan: "the boundary plan",

@@ -4,13 +4,13 @@ import type { CheckIn } from "../../domain/check-in";
 import { fullDay, plainDay } from "../dates";
 import { renderHelpPage } from "../help-page";
 import type { Look } from "../look";
-import { paintFor } from "../paint";
+import { type Paint, paintFor } from "../paint";
 import { contradictionLines } from "../result/contradictions";
 import { headlineLines } from "../result/headline";
 import { helpFirst } from "../result/help-first";
 import { borderlineLines, flagLines } from "../result/why";
 import { headed, textWidth, wrap } from "../text";
-import { page, titleLine } from "../title";
+import { page, screenTitle, strongHeadings, titleLine } from "../title";
 import { ownRules, routineWords } from "../words";
 import { answerLines, weekLines } from "./answers";
 import { checklistSums } from "./checklist";
@@ -34,45 +34,50 @@ export function renderShow(screen: ShowScreen, look: Look): string {
   const { checkIn, result, today } = screen;
   const { width } = look;
   const paint = paintFor(look.colour);
+  const strong = (lines: readonly string[]) => strongHeadings(lines, paint);
   const name = screen.name === "" ? "" : `${screen.name}: `;
-  const [title = "", ...rest] = titleLine(
+  const title = screenTitle(
     `${name}${routineWords[checkIn.routine]}, ${fullDay(checkIn.date)}`,
     ownRules,
     width,
+    paint,
   );
   const recorded = `${checkIn.id}, recorded ${plainDay(checkIn.recordedAt.slice(0, 10), today)} ${checkIn.recordedAt.slice(11, 16)}`;
   const crisis = result.help === "crisis";
   const help = crisis
     ? [renderHelpPage({ country: screen.country, width, purpose: "crisis", today }).trimEnd()]
-    : helpFirst(result.help, width);
+    : helpFirst(result.help, width, paint);
   const scores = crisis
     ? []
     : [
         headlineLines(result.headline, checkIn, width, paint),
-        strainSums(result, checkIn.answers, width),
-        [...checklistSums(result, checkIn.answers, width), ...borderlineLines(result, width)],
-        stageMarks(result.stage, width),
-        otherScores(result, width),
+        strong(strainSums(result, checkIn.answers, width)),
+        strong([...checklistSums(result, checkIn.answers, width), ...borderlineLines(result, width)]),
+        strong(stageMarks(result.stage, width)),
+        strong(otherScores(result, width)),
         flagLines(result, width),
-        contradictionLines(result.contradictions, checkIn.answers, width),
+        contradictionLines(result.contradictions, checkIn.answers, width, paint),
       ];
   return page([
     ...(crisis ? [help] : []),
-    [paint.strong(title), ...rest, recorded],
+    [...title, recorded],
     ...(crisis ? [] : [help]),
     ...scores,
-    weekLines(checkIn, width),
-    noteLines(checkIn, width),
-    ["Answers", ...answerLines(checkIn, width)],
+    strong(weekLines(checkIn, width)),
+    noteLines(checkIn, width, paint),
+    [paint.strong("Answers"), ...answerLines(checkIn, width)],
     titleLine("headroom edit changes it, delete hides it", "headroom help-now  help at once", width),
   ]);
 }
 
-function noteLines({ note, tags }: CheckIn, width: number): string[] {
+function noteLines({ note, tags }: CheckIn, width: number, paint: Paint): string[] {
   return [
     ...(note === null
       ? []
-      : ["Note", ...note.split(/\r?\n/).flatMap((line) => wrap(`  ${line}`, textWidth(width)))]),
-    ...(tags.length === 0 ? [] : headed("Tags", tags.join(", "), width)),
+      : [
+          paint.strong("Note"),
+          ...note.split(/\r?\n/).flatMap((line) => wrap(`  ${line}`, textWidth(width))),
+        ]),
+    ...(tags.length === 0 ? [] : strongHeadings(headed("Tags", tags.join(", "), width), paint)),
   ];
 }

@@ -25,10 +25,12 @@ export function scaleInWords(
   look: Look,
 ): string[] {
   const told = screen.from === null ? points.slice(-mostPoints) : points;
+  const paint = paintFor(look.colour);
   const title = pictureTitle(
     { scale: trend.scale, name: screen.name, unit: "week" },
     told.map(({ date }) => date),
     look.width,
+    paint,
   );
   const older = points.length - told.length;
   const since = points[0]?.date ?? screen.today;
@@ -37,7 +39,7 @@ export function scaleInWords(
   const others = screen.trends.length > 1 ? "" : othersInWords(trend, screen);
   return [
     ...title,
-    ...wordsBelow(trend, told, screen, look, paintFor(look.colour)),
+    ...wordsBelow(trend, told, screen, look, paint),
     ...told.toReversed().map((point) => pointLine(trend.scale, point, screen)),
     ...more,
     ...(others === "" ? [] : wrap(others, textWidth(look.width))),

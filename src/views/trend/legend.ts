@@ -8,7 +8,7 @@ export interface Shown {
   /** Letters on the time axis. */
   readonly marks: ReadonlySet<string>;
   readonly rows: readonly Row[];
-  /** The direction that the sentence below the chart explains with the same sign. */
+  /** The direction of which the picture shows one turn only, explained by the sentence below with its sign. */
   readonly explained: PointSign | null;
 }
 

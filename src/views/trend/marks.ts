@@ -23,9 +23,11 @@ export function marksBySlot({ starts, weeks }: TrendScreen, timeline: Timeline):
   if (timeline.unit === "week")
     for (const { date, context } of weeks)
       for (const [mark, letter] of contextLetters) if (context.includes(mark)) add(date, letter);
+  // The axis ends with the first column of its last slot, and the legend names only what is on it.
+  const room = (slot: number) => (slot === timeline.slots - 1 ? 1 : timeline.step);
   const shown = [...found].map(([slot, letters]): [number, string] => [
     slot,
-    [...letters].slice(0, timeline.step).join(""),
+    [...letters].slice(0, room(slot)).join(""),
   ]);
   return new Map(shown);
 }

@@ -43,8 +43,7 @@ export function onePicture(picture: Picture, look: Look, paint: Paint): string[]
   const field = fieldOf(picture, points, timeline);
   const shown = { scale: trend.scale, name: screen.name, unit: timeline.unit };
   const days = points.map(({ date }) => date);
-  const [title = "", ...more] = pictureTitle(shown, days, look.width);
-  const above = [paint.strong(title), ...more];
+  const above = pictureTitle(shown, days, look.width, paint);
   const words = wordsBelow(trend, points, screen, look, paint);
   const rows = sideRows(picture, timeline, symbols, signsOf);
   const layOut = (bandRows: 2 | 3, kept: readonly Row[]) => {
@@ -109,11 +108,16 @@ function sideRows(
 }
 
 function legendOf(field: Omit<Chart, "axis">, rows: readonly Row[], { trend }: Picture): Shown {
+  const { signs, timeline } = field;
   const turn = trend.watch === null ? null : newestTurn(trend.watch);
+  // The sentence explains its own turn; an older one with the same sign needs the legend.
+  const others = [...signs].filter(
+    ([slot, sign]) => sign === turn?.direction && slot !== slotOf(timeline, turn.date),
+  );
   return {
-    signs: new Set(field.signs.values()),
+    signs: new Set(signs.values()),
     marks: new Set([...field.marks.values()].flatMap((letters) => [...letters])),
     rows,
-    explained: turn?.direction ?? null,
+    explained: turn !== null && others.length === 0 ? turn.direction : null,
   };
 }

@@ -1,7 +1,8 @@
 import type { CalendarDate } from "../../domain/calendar";
 import { plainDay } from "../dates";
+import type { Paint } from "../paint";
 import { textWidth, wrap } from "../text";
-import { titleLine } from "../title";
+import { screenTitle } from "../title";
 import { ownRules } from "../words";
 import { scaleTitle } from "./scale-words";
 import type { Unit } from "./timeline";
@@ -18,13 +19,15 @@ export function pictureTitle(
   picture: { readonly scale: string; readonly name: string; readonly unit: Unit },
   days: readonly CalendarDate[],
   width: number,
+  paint: Paint,
 ): string[] {
   const { scale, name, unit } = picture;
   const what = scaleTitle(scale);
   const named = name === "" ? what : `${name}, ${what.charAt(0).toLowerCase()}${what.slice(1)}`;
   const title = `${named}${means[unit]}, ${rangeOf(days)}`;
-  if (title.length > textWidth(width)) return [...wrap(title, textWidth(width)), `  ${ownRules}`];
-  return titleLine(title, ownRules, width);
+  if (title.length > textWidth(width))
+    return [...wrap(title, textWidth(width)).map(paint.strong), `  ${paint.quiet(ownRules)}`];
+  return screenTitle(title, ownRules, width, paint);
 }
 
 function rangeOf(days: readonly CalendarDate[]): string {
