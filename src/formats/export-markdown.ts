@@ -20,18 +20,16 @@ export function* exportMarkdown({ records }: ExportJob): Generator<string> {
 }
 
 function* report(record: ExportedRecord): Generator<string> {
-  const { person, exportedAt } = record;
-  const rows = [...record.checkIns("newest-first")];
-  const span = `${rows.at(-1)?.checkIn.date ?? ""} to ${rows.at(0)?.checkIn.date ?? ""}`;
-  const counted = rows.length === 1 ? "1 check-in" : `${rows.length} check-ins, ${span}`;
+  const { person, exportedAt, days } = record;
+  const span = `${days.at(0) ?? ""} to ${days.at(-1) ?? ""}`;
+  const counted = days.length === 1 ? "1 check-in" : `${days.length} check-ins, ${span}`;
   yield `# Self-check record of ${inline(person.name)}\n\n`;
-  yield `Exported ${exportedAt.slice(0, 10)}. ${rows.length === 0 ? "No check-ins in this range" : counted}.\n`;
+  yield `Exported ${exportedAt.slice(0, 10)}. ${days.length === 0 ? "No check-ins in this range" : counted}.\n`;
   yield "Own rules of headroom, no diagnosis. Answers about help are left out.\n";
   const charts = record.charts();
   if (charts.length > 0)
     yield `\n## Over the weeks\n${charts.map((chart) => `\n\`\`\`text\n${chart}\n\`\`\`\n`).join("")}`;
-  if (rows.length > 0) yield `\n## Check-ins\n\n${table(rows)}`;
-  yield* notes(rows);
+  if (days.length > 0) yield* checkIns(record);
   yield* planPart(record.plans.at(-1));
   yield* actionPart(record.actions);
   yield* sessionPart(record.sessions ?? []);
@@ -39,8 +37,22 @@ function* report(record: ExportedRecord): Generator<string> {
 
 const columns = ["date", "routine", "level", "checklist", "overall", "physical", "emotional", "behavioural"];
 
-function table(rows: readonly AssessedCheckIn[]): string {
-  const lines = rows.map(({ checkIn, result: { headline, risk, strain } }) => [
+/** The table, and below it what was noted: of all check-ins only these texts are held meanwhile. */
+function* checkIns(record: ExportedRecord): Generator<string> {
+  const rule = columns.map((_, index) => (index < 4 ? "---" : "---:"));
+  yield `\n## Check-ins\n\n${row(columns)}${row(rule)}`;
+  const noted: string[] = [];
+  for (const assessed of record.checkIns("newest-first")) {
+    yield row(cellsOf(assessed));
+    const { note, tags, obstacles } = assessed.checkIn;
+    if (note !== null || tags.length > 0 || obstacles !== undefined) noted.push(noteOf(assessed.checkIn));
+  }
+  if (noted.length > 0) yield "\n## Notes\n";
+  yield* noted;
+}
+
+function cellsOf({ checkIn, result: { headline, risk, strain } }: AssessedCheckIn): readonly unknown[] {
+  return [
     checkIn.date,
     [checkIn.routine, ...checkIn.context].join(", ").replace("on-call", "on call"),
     headline.level ?? "",
@@ -48,21 +60,17 @@ function table(rows: readonly AssessedCheckIn[]): string {
     ...[strain?.overall, strain?.physical, strain?.emotional, strain?.behavioural].map(
       (value) => value ?? "",
     ),
-  ]);
-  const rule = columns.map((_, index) => (index < 4 ? "---" : "---:"));
-  return [columns, rule, ...lines].map((cells) => `| ${cells.join(" | ")} |\n`).join("");
+  ];
 }
 
-function* notes(rows: readonly AssessedCheckIn[]): Generator<string> {
-  const noted = rows.filter(
-    ({ checkIn }) => checkIn.note !== null || checkIn.tags.length > 0 || checkIn.obstacles !== undefined,
-  );
-  if (noted.length > 0) yield "\n## Notes\n";
-  for (const { checkIn } of noted) {
-    const tags = checkIn.tags.length === 0 ? "" : ` (${checkIn.tags.map(inline).join(", ")})`;
-    yield `\n**${checkIn.date}**${tags}\n${checkIn.note === null ? "" : `\n${quoted(checkIn.note)}\n`}`;
-    yield* obstacleLines(checkIn);
-  }
+function row(cells: readonly unknown[]): string {
+  return `| ${cells.join(" | ")} |\n`;
+}
+
+function noteOf(checkIn: CheckIn): string {
+  const tags = checkIn.tags.length === 0 ? "" : ` (${checkIn.tags.map(inline).join(", ")})`;
+  const note = checkIn.note === null ? "" : `\n${quoted(checkIn.note)}\n`;
+  return `\n**${checkIn.date}**${tags}\n${note}${[...obstacleLines(checkIn)].join("")}`;
 }
 
 function* obstacleLines({ boundaries, obstacles = {} }: CheckIn): Generator<string> {

@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../domain/calendar";
 import type { AssessedCheckIn } from "../domain/withhold";
 import { checkInDocument } from "./check-in-json";
 import {
@@ -14,6 +15,8 @@ export interface ExportedRecord {
   readonly person: { readonly id: string; readonly name: string; readonly role: string | null };
   /** ISO 8601 with offset. */
   readonly exportedAt: string;
+  /** Days of the check-ins, oldest first. */
+  readonly days: readonly CalendarDate[];
   /** Read one by one while the format goes through them. */
   checkIns(order: "newest-first" | "oldest-first"): Iterable<AssessedCheckIn>;
   /** Oldest first, as are actions and sessions. */

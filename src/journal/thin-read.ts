@@ -8,6 +8,7 @@ import { blocksIn, blocksOf, isEnded, linesIn } from "./lines";
 import { damageWords, parseLine } from "./parse-line";
 import { checkPlainFile, closeFile } from "./plain-file";
 import type { DamagedLine } from "./read";
+import { lateCheckIns } from "./thin-check-in";
 
 /**
  * A record of any size: what is large stays on the disk until it is asked for. 100,000 check-ins
@@ -21,6 +22,12 @@ export interface ThinRecord {
   readonly newer: readonly number[];
   /** The check-in with everything. */
   whole(checkIn: CheckIn): CheckIn;
+  /**
+   * Check-ins to look at, each read from the disk when more than its day is asked for, and forgotten
+   * again. Their keys are not all their own, so they cannot be copied with a spread.
+   * @param change what is made of the whole ones
+   */
+  late(checkIns: readonly CheckIn[], change: (whole: CheckIn) => CheckIn): CheckIn[];
   /** Closes the file; `whole` is not possible after that. */
   close(): void;
 }
@@ -46,7 +53,14 @@ export function readThin(file: string): ThinRecord {
   return onDisk("the record cannot be read", file, "", () => {
     const handle = openToRead(file);
     if (handle === null)
-      return { history: resolve([]), damaged: [], newer: [], whole: (same) => same, close: () => {} };
+      return {
+        history: resolve([]),
+        damaged: [],
+        newer: [],
+        whole: (one) => one,
+        late: (all) => [...all],
+        close: () => {},
+      };
     return thinly({
       blocks: () => blocksOf(handle),
       size: () => fstatSync(handle).size,
@@ -79,9 +93,14 @@ interface Source {
 }
 
 function thinly(source: Source): ThinRecord {
+  const whole = ({ id, recordedAt, answers }: CheckIn) => ({
+    ...{ id, recordedAt },
+    ...contentAt(source, answers as Place),
+  });
   return {
     ...scanStill(source),
-    whole: ({ id, recordedAt, answers }) => ({ id, recordedAt, ...contentAt(source, answers as Place) }),
+    whole,
+    late: (checkIns, change) => lateCheckIns(checkIns, (checkIn) => change(whole(checkIn))),
     close: () => source.close(),
   };
 }

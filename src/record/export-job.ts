@@ -3,7 +3,7 @@ import type { Context } from "../context";
 import type { CalendarDate } from "../domain/calendar";
 import type { CheckIn } from "../domain/check-in";
 import { relevantBefore } from "../domain/relevant-before";
-import { type AssessedCheckIn, assessLast, withheld, withoutNotes } from "../domain/withhold";
+import { type AssessedCheckIn, assessLast, openCheckIn, withheld, withoutNotes } from "../domain/withhold";
 import type { ExportedRecord, ExportJob } from "../formats/export-record";
 import type { SessionEntry } from "../journal/entry";
 import type { Journal } from "../journal/journal";
@@ -64,12 +64,15 @@ function* recordsOf(
     try {
       noteDamage(context, thin);
       const parts = partsOf(thin, scope);
+      const open = (checkIn: CheckIn) => openCheckIn(checkIn, questionnaires);
       const charted = () => ({
         ...{ plans: thin.history.plans, since: scope.since },
-        checkIns: Array.from(parts.checkIns("oldest-first"), ({ checkIn }) => checkIn),
+        checkIns: thin.late(parts.listed, open),
       });
       const charts = () => draw?.(context, charted()) ?? [];
-      yield { person: { id, name, role }, exportedAt, ...parts, charts };
+      const { listed, ...rest } = parts;
+      const days = listed.map(({ date }) => date);
+      yield { person: { id, name, role }, exportedAt, days, ...rest, charts };
     } finally {
       thin.close();
     }
@@ -84,8 +87,10 @@ function partsOf(thin: ThinRecord, scope: ExportScope) {
         (scope.since === null || date >= scope.since) && (scope.until === null || date <= scope.until),
     );
   const plain = scope.notes ? sessions : sessions.map(withoutMentorNotes);
+  const listed = inRange(checkIns);
   return {
-    checkIns: (order: "newest-first" | "oldest-first") => assessed(thin, inRange(checkIns), scope, order),
+    listed,
+    checkIns: (order: "newest-first" | "oldest-first") => assessed(thin, listed, scope, order),
     plans: inRange(plans),
     actions: inRange(actions),
     sessions: scope.sessions ? inRange(plain) : null,
