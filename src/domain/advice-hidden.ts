@@ -19,6 +19,12 @@ export function latestStates(
   return new Map(actions.filter(({ date }) => date <= asOf).map((action) => [action.step, action]));
 }
 
+/** True for a step that was done or dropped, or snoozed less than two weeks ago. */
+export function isAway(action: StepAction | undefined, asOf: CalendarDate): boolean {
+  if (action === undefined) return false;
+  return action.state !== "snoozed" || daysBetween(action.date, asOf) < snoozeDays;
+}
+
 /**
  * Strategies that are not to be suggested: done, dropped, snoozed less than two weeks ago,
  * or in practice already. What puts the same boundary into practice goes with them, since
@@ -32,12 +38,7 @@ export function hiddenStrategies(
   asOf: CalendarDate,
 ): ReadonlySet<string> {
   const states = latestStates(actions, asOf);
-  const away = (id: string) => {
-    const action = states.get(id);
-    if (action === undefined) return false;
-    return action.state !== "snoozed" || daysBetween(action.date, asOf) < snoozeDays;
-  };
-  const gone = strategies.filter(({ id }) => away(id));
+  const gone = strategies.filter(({ id }) => isAway(states.get(id), asOf));
   const boundaries = new Set([...active, ...gone.flatMap(({ boundary }) => boundary ?? [])]);
   return new Set([
     ...gone.map(({ id }) => id),

@@ -1,4 +1,4 @@
-import { latestStates, type StepAction } from "./advice-hidden";
+import { isAway, latestStates, type StepAction } from "./advice-hidden";
 import { type CalendarDate, daysBetween } from "./calendar";
 import type { Routine } from "./check-in";
 import type { Effort } from "./strategy";
@@ -24,7 +24,7 @@ const termOf: Readonly<Record<Routine, Effort | null>> = {
 
 /**
  * The step that a check-in brings up: of its term, still open, in turn from week to week.
- * One that was done, dropped or snoozed stays away, as does one that a done strategy has taken.
+ * One that was done or dropped stays away, one that was snoozed for two weeks, as does one that a done strategy has taken.
  * @returns `null` when none is open
  */
 export function nextStepFor(
@@ -37,7 +37,7 @@ export function nextStepFor(
   const open = steps.filter(
     ({ id, term, strategies }) =>
       term === termOf[routine] &&
-      !states.has(id) &&
+      !isAway(states.get(id), date) &&
       strategies.every((strategy) => states.get(strategy)?.state !== "done"),
   );
   const week = Math.floor(daysBetween("1970-01-05", date) / 7);

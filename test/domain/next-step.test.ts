@@ -35,7 +35,14 @@ describe("the step that a check-in brings up", () => {
     expect(nextStepFor("weekly", [step], [said("b", "snoozed")], "2026-11-22")).toBe(step);
   });
 
-  test("leaves out what was done, dropped or put off, and what a done strategy has taken", () => {
+  test("stays away for two weeks when it was put off, and comes back then", () => {
+    const step = { id: "x", term: "week", says: "Rest.", strategies: [], source: "001 L1" } as const;
+    const on = (day: string) => nextStepFor("weekly", [step], [said("x", "snoozed")], day);
+    expect([on("2026-11-01"), on("2026-11-14")]).toEqual([null, null]);
+    expect(on("2026-11-15")).toBe(step);
+  });
+
+  test("leaves out what was done or dropped, and what a done strategy has taken", () => {
     expect(weeks([said("next.week.enjoy", "done"), said("next.week.assess", "dropped")])).not.toContain(
       "next.week.enjoy",
     );
