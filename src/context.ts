@@ -59,6 +59,11 @@ export interface Context {
   readonly terminal: { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream };
   /** Collected remarks that must not hide the result; `main.ts` prints them on stderr. */
   note(message: string, hint?: string): void;
+  /**
+   * Writes a document to stdout; where somebody sits before a terminal and it is longer than that, through
+   * their pager.
+   */
+  writeDocument(text: string): Promise<void>;
 }
 
 /** Builds what a command receives from the process and the global flags. */
@@ -88,14 +93,22 @@ export function createContext(host: Host, flags: GlobalFlags, note: Context["not
       return outputOf(2, host, flags);
     },
     get interactive() {
-      return flags.input && host.isTerminal(2) && host.stdin.isTTY === true;
+      return isInteractive(host, flags);
     },
     plain,
     get terminal() {
       return { input: host.stdin, output: host.stderr };
     },
     note,
+    writeDocument: async (text) => {
+      const read = !plain && host.isTerminal(1) && isInteractive(host, flags);
+      if (!read || !(await (await import("./pager")).paged(text, host))) host.write(1, text);
+    },
   };
+}
+
+function isInteractive(host: Host, flags: GlobalFlags): boolean {
+  return flags.input && host.isTerminal(2) && host.stdin.isTTY === true;
 }
 
 function outputOf(channel: Channel, host: Host, flags: GlobalFlags): Output {

@@ -16,6 +16,11 @@ export interface Host {
   isTerminal(channel: Channel): boolean;
   /** Writes a whole text; a reader that has left early is no error. */
   write(channel: Channel, text: string): void;
+  /**
+   * Starts a program that reads a text and has the terminal until it ends. No shell takes part.
+   * @returns false when there is no such program
+   */
+  pipeInto(program: string, args: readonly string[], text: string, env: Host["env"]): Promise<boolean>;
 }
 
 /**
@@ -41,6 +46,16 @@ export function hostOf(own: NodeJS.Process): Host {
     isTerminal: (channel) =>
       mayBeTerminal(channel) && (channel === 1 ? own.stdout : own.stderr).isTTY === true,
     write: (channel, text) => writeAll(channel, Buffer.from(text)),
+    pipeInto: async (program, args, text, env) => {
+      const { spawnSync } = await import("node:child_process");
+      // Ctrl-C belongs to the program that has the terminal; this one waits for it.
+      const wait = () => {};
+      own.on("SIGINT", wait);
+      const { error } = spawnSync(program, args, { env, input: text, stdio: ["pipe", "inherit", "inherit"] });
+      own.off("SIGINT", wait);
+      // One that was left before it had read all has shown what was wanted.
+      return error === undefined || ("code" in error && error.code === "EPIPE");
+    },
   };
 }
 

@@ -64,7 +64,9 @@ export async function run(context: Context, options: AdviceOptions, stray?: stri
       all,
       today,
     };
-    context.out.write(renderAdvice(screen, context.out.look));
+    const text = renderAdvice(screen, context.out.look);
+    if (all) await context.writeDocument(text);
+    else context.out.write(text);
   }
   return "done";
 }

@@ -4,7 +4,7 @@ import type { Context } from "../context";
 import { Failure } from "../errors";
 import { didYouMean } from "../near";
 import { openPlanRecord } from "../record/plan-record";
-import { showPlan } from "../show/plan";
+import { readPlan } from "../show/plan";
 
 interface PlanOptions {
   readonly revision?: string;
@@ -21,7 +21,7 @@ export async function run(context: Context, options: PlanOptions, word?: string)
       `${didYouMean(word, others)}It takes ${others.join(", ")}, or nothing to show the plan.`,
     );
   const revision = options.revision === undefined ? undefined : revisionFlag(options.revision);
-  showPlan(context, await openPlanRecord(context), revision);
+  await readPlan(context, await openPlanRecord(context), revision);
   return "done";
 }
 

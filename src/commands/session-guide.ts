@@ -4,10 +4,10 @@ import type { Context } from "../context";
 import { renderGuide } from "../views/session/guide";
 
 /** `session guide`: how to mentor well (domain.md 9.1, 9.3). */
-export function run(context: Context): Outcome {
+export async function run(context: Context): Promise<Outcome> {
   if (context.flags.json) {
     const document = { schema: "headroom/session-guide@1", parts: mentorGuide };
     context.out.write(`${JSON.stringify(document, null, 2)}\n`);
-  } else context.out.write(renderGuide(mentorGuide, context.out.look));
+  } else await context.writeDocument(renderGuide(mentorGuide, context.out.look));
   return "done";
 }

@@ -24,6 +24,6 @@ export async function run(context: Context, _options: object, ref?: string): Pro
     country: countryOf(context, person),
     today: context.clock.today,
   };
-  context.out.write(renderShow(screen, context.out.look));
+  await context.writeDocument(renderShow(screen, context.out.look));
   return "done";
 }

@@ -16,27 +16,40 @@ import { countryOf, nameIfMany } from "./person";
  * @throws Failure `not-found` for a revision that is not there
  */
 export function showPlan(context: Context, record: PlanRecord, revision?: number): void {
+  const text = planText(context, record, revision);
+  helpPageFirst(context, record);
+  context.out.write(text);
+}
+
+/**
+ * The same for somebody who reads it through, with the pager where it is long; never after a help page,
+ * which would be scrolled away.
+ * @throws Failure `not-found` for a revision that is not there
+ */
+export async function readPlan(context: Context, record: PlanRecord, revision?: number): Promise<void> {
+  if (context.flags.json || isCrisis(record)) showPlan(context, record, revision);
+  else await context.writeDocument(planText(context, record, revision));
+}
+
+function planText(context: Context, record: PlanRecord, revision?: number): string {
   const { today } = context.clock;
   const plan = planOf(record, today, revision);
-  helpPageFirst(context, record);
   if (context.flags.json) {
     const counts = countAdherence(record.checkIns, plan.active);
     const document = planDocument(record.person.id, plan, counts, record.proposal);
-    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
-    return;
+    return `${JSON.stringify(document, null, 2)}\n`;
   }
   const name = nameIfMany(context, record.person);
   const { proposal, standing, plans } = record;
   if (plan.revision === 0) {
-    if (isCrisis(record)) return;
+    if (isCrisis(record)) return "";
     const answeredOn = standing?.latest.date ?? null;
     const help = standing?.result.help ?? "none";
-    context.out.write(renderProposal({ proposal, help, answeredOn, name }, context.out.look));
-    return;
+    return renderProposal({ proposal, help, answeredOn, name }, context.out.look);
   }
   const boundaries = plan.revision === plans.length ? boundariesOf(record) : [];
   const screen = { plan, newest: plans.length, boundaries, proposal, name, today };
-  context.out.write(renderPlan(screen, context.out.look));
+  return renderPlan(screen, context.out.look);
 }
 
 /** The boundaries in practice with how each went. */

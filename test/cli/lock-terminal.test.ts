@@ -1,8 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { test as anywhere, expect, onTestFinished, vi } from "vitest";
 import { done, journalIn, newFolder, now, program } from "../helpers/cli";
+import { noTerminal } from "../helpers/programs";
 import { openTerminal, type Terminal, type TerminalOptions } from "../helpers/terminal";
+
+const test = anywhere.skipIf(noTerminal);
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -114,7 +114,7 @@ describe("by a passphrase", () => {
   });
 
   test.each([
-    [["due"], 0, "A check-in is due: weekly, Sun 22 Nov, today.\n"],
+    [["due"], 0, "A weekly check-in is due today, Sun 22 Nov.\n"],
     [["due", "--json"], 0, /"dueOn": "2026-11-22"/],
     [["help-now"], 0, /help/i],
     [["people"], 0, /Sun 15 Nov/],
