@@ -110,6 +110,19 @@ describe("what is no step for somebody", () => {
     expect(has({ effort: "month" }, { phase: "adjustment" })).toBe(true);
   });
 
+  test("what the catalogue names for another stage alone, unless the stage is not known", () => {
+    const only = (stages: Strategy["stages"], options: Partial<AdviceOptions> = {}, given = {}) =>
+      has({ addresses: [], derived: ["high.long-hours"], stages, phases: ["adjustment"] }, options, {
+        ...answers,
+        ...given,
+      });
+    expect(only([4], {}, noMarks)).toBe(false);
+    expect(only(["none"], {}, noMarks)).toBe(true);
+    expect(only([4])).toBe(true);
+    expect(only([4], { phase: "adjustment" }, noMarks)).toBe(true);
+    expect(has({ stages: [4] }, {}, { ...noMarks, ...answers })).toBe(true);
+  });
+
   test("professional help that neither an answer nor a late stage calls for", () => {
     const pro = (given: Answers) => has({}, {}, { ...answers, ...given }, "pro.x");
     expect(pro({})).toBe(false);
