@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { causes } from "../../src/content/causes";
 import type { AdviceOptions } from "../../src/domain/advice-options";
 import type { Answers } from "../../src/domain/answers";
-import type { StageAdvice, Strategy } from "../../src/domain/strategy";
+import type { StageAdvice, StagePoint, Strategy } from "../../src/domain/strategy";
 import { adviceFor, content, idsOf } from "../helpers/advice";
 import { all, idsOf as itemsOf, weeklyIds } from "../helpers/answers";
 
@@ -111,7 +111,7 @@ describe("what is no step for somebody", () => {
   });
 
   test("what the catalogue names for another stage alone, unless the stage is not known", () => {
-    const only = (stages: Strategy["stages"], options: Partial<AdviceOptions> = {}, given = {}) =>
+    const only = (stages: readonly StagePoint[], options: Partial<AdviceOptions> = {}, given = {}) =>
       has({ addresses: [], derived: ["high.long-hours"], stages, phases: ["adjustment"] }, options, {
         ...answers,
         ...given,
