@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { instruments } from "../../src/core";
+import { emptySheet } from "../../src/domain/questionnaire/sheet";
 import { all } from "../helpers/answers";
 import {
   at,
@@ -26,7 +27,10 @@ describe("which things the job disturbs", () => {
   const asked = play(monthly, at(monthly, id), choose(0));
 
   test("are kept in their own order at once, and taken back by the same key", () => {
-    expect(asked.sheet.answers).toEqual({ [id]: true });
+    expect(play(monthly, at(monthly, id), choose(0)).sheet).toEqual({
+      ...emptySheet,
+      answers: { [id]: true },
+    });
     expect(play(monthly, asked, toggle(3))).toEqual(asked);
     const both = play(monthly, asked, toggle(2), toggle(0));
     expect(both.view).toEqual({ on: "detail", chosen: ["sleep", "relationships"] });

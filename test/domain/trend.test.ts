@@ -55,12 +55,15 @@ describe("a trend", () => {
       ...weeks("2026-01-04", 8, { physical: 20 }),
       ...weeks("2026-04-12", 7, { physical: 12 }),
       ...weeks("2026-07-26", 2, { context: ["leave"] }),
-      ...weeks("2026-08-09", 9),
+      ...Array.from({ length: 9 }, (_, week) =>
+        weekOf(addDays("2026-08-09", 7 * week), { ...calm, physical: 6 + week }),
+      ),
     ];
     const { watch, slopePerWeek: slope, segments } = of("physical", record, "2026-10-04");
     expect(segments.map(({ points }) => points)).toEqual([8, 7, 11]);
-    expect(watch).toMatchObject({ gapDays: 63, tested: 9, shift: { z: 0 } });
-    expect(slope).toBe(0);
+    expect(watch).toMatchObject({ gapDays: 63, tested: 9, shift: { z: expect.toSatisfy((z) => z > 1) } });
+    // One answer step more each week, of 24.
+    expect(slope).toBeGreaterThan(3);
   });
 
   test("of nothing is empty", () => {
