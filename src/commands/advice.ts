@@ -87,9 +87,9 @@ export function drop(context: Context, _options: object, id?: string): Promise<O
 }
 
 const told: Readonly<Record<ActionState, string>> = {
-  done: "is done and will not come back",
-  snoozed: "will come back in two weeks",
-  dropped: "will not come back",
+  done: "Done",
+  snoozed: "Put off for two weeks",
+  dropped: "Dropped, and not suggested again",
 };
 
 async function say(context: Context, id = "", state: ActionState): Promise<Outcome> {
@@ -121,7 +121,7 @@ async function say(context: Context, id = "", state: ActionState): Promise<Outco
       "action" in known ? known.action : `${known.says.charAt(0).toUpperCase()}${known.says.slice(1)}`;
     const says = repeated
       ? `"${what}" was marked ${stateWords[state]} on ${plainDay(before.date, today)} already. Nothing was stored.`
-      : `"${what}" ${told[state]}. headroom undo takes this back.`;
+      : `${told[state]}: "${what}". headroom undo takes this back.`;
     context.out.write(`${ofPerson(context, record.person, says)}\n`);
   }
   return "done";

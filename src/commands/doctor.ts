@@ -16,7 +16,7 @@ interface DoctorOptions {
 export async function run(context: Context, options: DoctorOptions): Promise<Outcome> {
   const written = options.git ? prepareGit(context.home.people) : [];
   const mended = options.fix ? await mendAll(context) : [];
-  const found = lookOver(context).map(({ finding }) => ({ finding, mended: false }));
+  const found = (await lookOver(context)).map(({ finding }) => ({ finding, mended: false }));
   const treated: Treated[] = [...found, ...mended.map((finding) => ({ finding, mended: true }))];
   const left = treated.filter((one) => one.finding.severity === "wrong" && !one.mended).length;
   tell(context, treated, written, left);
@@ -33,7 +33,9 @@ async function mendAll(context: Context): Promise<Finding[]> {
   const mended: Finding[] = [];
   const tried = new Set<string>();
   for (;;) {
-    const open = lookOver(context).filter(({ finding, mend }) => mend !== null && !tried.has(keyOf(finding)));
+    const open = (await lookOver(context)).filter(
+      ({ finding, mend }) => mend !== null && !tried.has(keyOf(finding)),
+    );
     if (open.length === 0) return mended;
     for (const { finding, mend } of open)
       try {

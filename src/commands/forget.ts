@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { Outcome } from "../command-line";
 import type { Context } from "../context";
 import { Failure } from "../errors";
@@ -36,7 +37,16 @@ export function run(context: Context, options: ForgetOptions): Outcome {
     context.out.write(`${JSON.stringify(document, null, 2)}\n`);
   } else if (!context.flags.quiet)
     context.out.write(
-      `Erased here: everything that was recorded of ${person.name}.\nCopies elsewhere (exports, backups, synced folders, Git history) remain.\n`,
+      `Erased here: everything that was recorded of ${person.name}.\nCopies elsewhere (exports, backups, synced folders, Git history) remain.\n${stays(context)}`,
     );
   return "done";
+}
+
+/** What belongs to nobody's record and is still here. */
+function stays({ home }: Context): string {
+  const left = [
+    ...(existsSync(home.keys) ? [`your key pair in ${home.keys}`] : []),
+    ...(existsSync(home.shared) ? [`what others share with you in ${home.shared}`] : []),
+  ];
+  return left.length === 0 ? "" : `So do ${left.join(" and ")}.\n`;
 }

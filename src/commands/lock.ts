@@ -47,9 +47,12 @@ export async function run(context: Context, options: LockOptions): Promise<Outco
 }
 
 async function lock(context: Context, person: Person, options: LockOptions): Promise<void> {
-  await agreed(context, person, options);
+  const copy = await agreed(context, person, options);
   const key = await newRecordKey();
-  await lockRecord(journalOf(context.home, person), key, await lockOf(context, key, options));
+  const wanted = await lockOf(context, key, options);
+  // Only now, so that two passphrases that differ leave no readable copy behind.
+  if (copy !== null) await exportTo(context, copy);
+  await lockRecord(journalOf(context.home, person), key, wanted);
 }
 
 async function change(context: Context, person: Person, options: LockOptions): Promise<void> {
@@ -63,20 +66,23 @@ async function change(context: Context, person: Person, options: LockOptions): P
   await changeLock(journalOf(context.home, person), key, await lockOf(context, key, options));
 }
 
-/** Says first that a forgotten passphrase is the end, and offers an export. */
-async function agreed(context: Context, person: Person, options: LockOptions): Promise<void> {
+/**
+ * Says first that a forgotten passphrase is the end, and offers an export.
+ * @returns the file for the export, `null` when none is wanted
+ */
+async function agreed(context: Context, person: Person, options: LockOptions): Promise<string | null> {
   if (options.yes || !context.interactive) {
     context.note(lockWarning(options.key === true), "headroom export -o FILE makes a copy that needs none.");
-    return;
+    return null;
   }
   const file = freeName(`headroom-${person.id}-${context.clock.today}`);
   const { faceOf } = await import("../interview/face");
   const face = faceOf(context);
   const choice = await face.menu(ofWhom(nameIfMany(context, person), lockMenu(options.key === true, file)));
   face.rest();
-  if (choice === 0) await exportTo(context, file);
-  else if (choice !== 1)
-    throw new Failure("cancelled", "Nothing was changed.", "The record is in plain, as before.");
+  if (choice === 0) return file;
+  if (choice === 1) return null;
+  throw new Failure("cancelled", "Nothing was changed.", "The record is in plain, as before.");
 }
 
 function freeName(name: string): string {
@@ -96,7 +102,11 @@ async function exportTo(context: Context, file: string): Promise<void> {
     sessions: true,
   };
   writeExport(resolve(file), renderers.json(await exportJob(context, everything, null)));
-  context.err.write(`Written: ${file}. It is not encrypted: keep it where only you can get at it.\n`);
+  const says = `Written: ${resolve(file)}`;
+  const care =
+    "It holds everything, answers about help as well, and is not encrypted: keep it where only you can get at it.";
+  const lines = [says, ...wrap(care, textWidth(context.err.look.width))];
+  context.err.write(lines.map((line) => `${line}\n`).join(""));
 }
 
 function tell(context: Context, person: Person, options: LockOptions): void {

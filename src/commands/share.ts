@@ -7,7 +7,7 @@ import { shareText } from "../formats/share-file";
 import { onDisk } from "../journal/disk-failure";
 import { replaceFile } from "../journal/replace-file";
 import { openJournal } from "../record/open-journal";
-import { openRecord, personOf } from "../record/open-record";
+import { type OpenRecord, openRecord, personOf } from "../record/open-record";
 import { outputFile } from "../record/output-file";
 import { newPassphrase } from "../record/passphrase";
 import { type GivenShare, readShareLog, writeShareLog } from "../record/share-log";
@@ -29,6 +29,7 @@ interface ShareOptions extends ShareFlags {
   readonly yes?: boolean;
   readonly yesSafety?: boolean;
   readonly list?: boolean;
+  readonly newPassphraseFile?: string;
 }
 
 /** `share`: a file for one other person with exactly the chosen fields, seen and agreed to before it is written. */
@@ -55,7 +56,13 @@ export async function run(context: Context, options: ShareOptions): Promise<Outc
     recipients.length > 0
       ? { recipients }
       : options.encrypt
-        ? { passphrase: await newPassphrase(context, "Passphrase of the file") }
+        ? {
+            passphrase: await newPassphrase(
+              context,
+              "Passphrase of the file",
+              sealFile(context, record, options),
+            ),
+          }
         : null;
   const bytes = await sealed(Buffer.from(shareText(share)), lock, options.armor === true);
   // The id that stands for the person has to be known for certain before a file bears it.
@@ -76,6 +83,26 @@ export async function run(context: Context, options: ShareOptions): Promise<Outc
   await writeShareLog(context, record.person, { ...log, shares: [...log.shares, given] }, vault);
   tell(context, share, given, record.person.id, output);
   return "done";
+}
+
+/**
+ * Where the passphrase for the file comes from. Beside a locked record `--passphrase-file` holds the
+ * passphrase of that, which is nobody else's business.
+ * @returns `null` to ask for it
+ */
+function sealFile(
+  { flags, interactive }: Context,
+  { journal }: OpenRecord,
+  { newPassphraseFile }: ShareOptions,
+): string | null | undefined {
+  if (newPassphraseFile !== undefined) return newPassphraseFile;
+  if (journal.vault === null || flags.passphraseFile === undefined) return flags.passphraseFile;
+  if (interactive) return null;
+  throw new Failure(
+    "usage",
+    "--passphrase-file holds the passphrase of your record",
+    "Add --new-passphrase-file FILE for that of the shared file.",
+  );
 }
 
 async function list(context: Context): Promise<Outcome> {

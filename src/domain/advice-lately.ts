@@ -1,8 +1,15 @@
 import type { CheckIn } from "./check-in";
 import { weekNumber } from "./series";
 
-/** How far back suggestions are made again, in weeks with a check-in. */
-const weeksBack = 8;
+/** How far back suggestions are made again at least, in weeks with a check-in. */
+const weeksBack = 5;
+/**
+ * They are made again from the start of a stretch of so many weeks of the record. If it were always just
+ * so many weeks ago, each week would be judged as if those before had never been, and with unchanging
+ * answers a step that made room would never come back. Under the rule below such a step stands there for
+ * three weeks and is gone for two, so that after five weeks everything is as it was.
+ */
+const stretch = 5;
 /** A step that stood there in three of the last four weeks makes room. */
 const window = 4;
 const often = 3;
@@ -27,13 +34,13 @@ export function tiredSteps(
 /** How many check-ins there were at the end of each of the last weeks that had one, without the latest of all. */
 function weeksBefore(checkIns: readonly CheckIn[]): number[] {
   const ends: number[] = [];
-  let weekAfter: number | null = null;
-  for (let end = checkIns.length; end > 0 && ends.length < weeksBack; end--) {
-    const week = weekNumber(checkIns[end - 1]?.date ?? "");
-    if (weekAfter !== null && week !== weekAfter) ends.unshift(end);
-    weekAfter = week;
-  }
-  return ends;
+  let weekBefore: number | null = null;
+  checkIns.forEach(({ date }, index) => {
+    const week = weekNumber(date);
+    if (weekBefore !== null && week !== weekBefore) ends.push(index);
+    weekBefore = week;
+  });
+  return ends.slice(Math.max(Math.floor((ends.length - weeksBack) / stretch) * stretch, 0));
 }
 
 function tiredOf(suggested: readonly (readonly string[])[]): ReadonlySet<string> {

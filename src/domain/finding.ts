@@ -23,6 +23,7 @@ export const findingIds = [
   "lock-lost",
   "plain-beside-lock",
   "sealed-left",
+  "sealed-damaged",
   "settings-damaged",
   "settings-unknown",
   "settings-person",

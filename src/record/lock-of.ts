@@ -4,6 +4,9 @@ import { type RecordKey, sealedKey } from "../journal/locked/record-key";
 import { makeOwnKey, ownIdentities } from "./own-key";
 import { newPassphrase } from "./passphrase";
 
+/** Shorter ones are found by trying, even at a second for each. */
+const shortest = 12;
+
 /** With what a record is to be locked. */
 export interface LockWish {
   /** With the own key pair instead of a passphrase. */
@@ -29,5 +32,10 @@ export async function lockOf(context: Context, key: RecordKey, wish: LockWish): 
     return { by: "key", lockedAt, key: await sealedKey(key, { recipients: [own.recipient] }, opens) };
   }
   const words = { passphrase: await newPassphrase(context, "New passphrase", wish.newPassphraseFile) };
+  if ([...words.passphrase].length < shortest)
+    context.note(
+      "this passphrase is short, and can be guessed",
+      "headroom lock --change sets another one; four or more words are good.",
+    );
   return { by: "passphrase", lockedAt, key: await sealedKey(key, words, words) };
 }

@@ -9,15 +9,15 @@ const longestFile = 4096;
  * A passphrase that exists: from `--passphrase-file`, else asked on the terminal. It is never a
  * flag's value or a variable, where other programs could see it (cli.md, "share", "lock").
  * @param question what is asked, e.g. `Passphrase of the record`
- * @param file in place of that flag, where two passphrases are needed
+ * @param file in place of that flag, where two passphrases are needed; `null` asks on the terminal
  * @throws Failure `no-terminal` naming the flag, `refused` for an unusable file, `cancelled` on Ctrl-C
  */
 export async function passphrase(
   context: Context,
   question: string,
-  file = context.flags.passphraseFile,
+  file: string | null | undefined = context.flags.passphraseFile,
 ): Promise<string> {
-  if (file !== undefined) return passphraseIn(context, file);
+  if (file != null) return passphraseIn(context, file);
   if (!context.interactive)
     throw new Failure(
       "no-terminal",
@@ -35,11 +35,11 @@ export async function passphrase(
 export async function newPassphrase(
   context: Context,
   question: string,
-  file = context.flags.passphraseFile,
+  file: string | null | undefined = context.flags.passphraseFile,
 ): Promise<string> {
   const first = await passphrase(context, question, file);
   if (first === "") throw new Failure("usage", "the passphrase is empty", "Nothing was changed.");
-  if (file !== undefined) return first;
+  if (file != null) return first;
   const second = await passphrase(context, "The same once more");
   if (second === first) return first;
   throw new Failure("usage", "the two passphrases differ", "Nothing was changed. Run the command again.");

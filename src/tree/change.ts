@@ -13,9 +13,9 @@ function addAdvice(program: Command, runner: Runner): void {
     examples: [
       ["headroom advice", "because of what you answered"],
       ["headroom advice --all", "everything that fits, by part of life"],
-      ["headroom advice done time.lunch", "it will not come back"],
+      ["headroom advice done time.lunch", "you did it"],
       ["headroom advice snooze time.lunch", "it comes back in two weeks"],
-      ["headroom advice drop time.lunch", "it will not come back"],
+      ["headroom advice drop time.lunch", "not for you; it is not suggested again"],
     ],
   });
   const load = () => import("../commands/advice");

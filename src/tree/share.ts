@@ -19,6 +19,7 @@ export function addShareCommands(program: Command, runner: Runner): void {
         ["--until <day>", "up to this day"],
         ["--expires <day>", "the last day on which it is to be used"],
         ["--encrypt", "seal it by a passphrase, asked or --passphrase-file"],
+        ["--new-passphrase-file <file>", "the passphrase of the file, where another opens your record"],
         ["--encrypt-to <key...>", "seal it for public keys, age1..."],
         ["--armor", "as text that survives mail and chat"],
         ["-o, --output <file>", "a new file"],
@@ -32,17 +33,16 @@ export function addShareCommands(program: Command, runner: Runner): void {
       flagRows: [
         ["--for <name>", "who gets it; --as <name>: another name for yourself"],
         ["--fields <list>", "of levels,strain,trend,answers,notes,plan"],
-        ["--since <day>", "from this day on; --until <day>: up to this day"],
-        ["--expires <day>", "the last day on which it is to be used"],
+        ["--since <day>", "from; --until <day>: up to; --expires <day>: last day of use"],
         ["--encrypt", "seal it by a passphrase; --encrypt-to <key...>: for keys"],
+        ["--new-passphrase-file", "holds that, where --passphrase-file opens your record"],
         ["-o, --output <file>", "a new file; --force: replace it; --armor: text for mail"],
         ["--include-safety", "with help and crisis answers; asks once more"],
         ["--yes", "agree unasked; --yes-safety: to the safety answers too"],
       ],
-      after: `levels, trend   a word for each check-in; for the direction over the days
-strain          scores of 0 to 100: overall, physical, emotional, behavioural
+      after: `levels, strain  a word, or the scores of 0 to 100, of each check-in
 answers, notes  every answer, the facts of the week; notes and tags
-plan            without support and reasons to move on; how boundaries went
+trend, plan     the direction; how boundaries went, without support and reasons
 Exit codes: 0 written, 1 refused, 2 not agreed and no terminal, 130 declined.`,
     },
     runner,

@@ -4,7 +4,7 @@ import type { Menu } from "./questionnaire/menu";
 export function lockWarning(byKey: boolean): string {
   return byKey
     ? "without your key pair nobody can read a locked record again, headroom neither"
-    : "a forgotten passphrase cannot be recovered, by nobody and no program";
+    : "nobody, and no program, can recover a forgotten passphrase";
 }
 
 /** The warning, and an export first; the choice under the pointer loses nothing. */
@@ -16,12 +16,12 @@ export function lockMenu(byKey: boolean, file: string): Menu {
       ]
     : [
         "A locked record opens with its passphrase, and with nothing else.",
-        "A forgotten passphrase cannot be recovered, by nobody and no program.",
+        "Nobody, and no program, can recover a forgotten passphrase.",
         "Four or more words that only you would put together are good.",
       ];
   return {
     text,
-    choices: [`Write an export to ${file} first, then lock`, "Lock without an export", "Not now"],
+    choices: [`Export everything to ${file} first, then lock`, "Lock without an export", "Not now"],
   };
 }
 

@@ -63,7 +63,11 @@ function stacked(rows: readonly string[][], people: readonly PersonRow[], pointe
   });
 }
 
-function nextWords({ lastCheckin, due, routine, dueOn }: PersonRow, today: CalendarDate): string {
+function nextWords(person: PersonRow, today: CalendarDate): string {
+  return `${dueWords(person, today)}${person.locked ? "; locked" : ""}`;
+}
+
+function dueWords({ lastCheckin, due, routine, dueOn }: PersonRow, today: CalendarDate): string {
   if (lastCheckin === null) return "first check-in";
   return due && dueOn < today
     ? `${routine}, due since ${shortDay(dueOn, today)}`

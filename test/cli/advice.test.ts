@@ -82,8 +82,8 @@ describe("advice", () => {
     const steps = async (now?: string) =>
       idsIn((await done(["advice", "--json"], { home, ...(now ? { now } : {}) })).stdout);
     const [first = "", second = ""] = await steps();
-    expect((await done(["advice", "done", first], { home })).stdout).toContain(
-      "is done and will not come back",
+    expect((await done(["advice", "done", first], { home })).stdout).toMatch(
+      /^Done: ".+"\. headroom undo takes this back\.\n$/,
     );
     expect(await steps()).not.toContain(first);
     await done(["undo"], { home });

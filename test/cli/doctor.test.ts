@@ -63,7 +63,10 @@ const entryAt = (moment: string, more: object) => {
 const old = (name: string) => utimesSync(inMe(name), longAgo, longAgo);
 
 /** What is found of a locked record never stands alone; it has tests of its own. */
-const ofLocks = ["locked", "lock-damaged", "lock-lost", "plain-beside-lock", "sealed-left"] as const;
+const ofLocks = [
+  ...(["locked", "lock-damaged", "lock-lost", "plain-beside-lock"] as const),
+  ...(["sealed-left", "sealed-damaged"] as const),
+];
 const apart: readonly FindingId[] = ["unreadable", ...ofLocks];
 
 /** How each other finding comes about, and whether it can be mended. */
@@ -314,6 +317,24 @@ describe("of a locked record", () => {
           expect(readFileSync(inMe(one), "latin1"), one).not.toContain(secret);
     },
   );
+
+  test("with its passphrase it is looked into, and a damaged part is found", async () => {
+    const words = path.join(newFolder(), "words");
+    writeFileSync(words, "correct horse battery\n");
+    const look = ["--passphrase-file", words];
+    await done(["lock", "--change", "--new-passphrase-file", words, "-q"], { home });
+    expect(await ids(...look)).toEqual([]);
+    writeFileSync(inMe("due"), "2020-01-01\nweekly\n\n");
+    expect(await ids(...look)).toEqual([["stamp-wrong", "wrong", false]]);
+    expect(await ids(...look, "--fix")).toEqual([["stamp-wrong", "wrong", true]]);
+    const sealed = path.join(me, "sealed");
+    const file = path.join(sealed, readdirSync(sealed)[0] ?? "");
+    const bytes = readFileSync(file);
+    bytes[bytes.length - 3] = (bytes.at(-3) ?? 0) ^ 1;
+    writeFileSync(file, bytes);
+    expect(await ids(...look)).toEqual([["sealed-damaged", "wrong", false]]);
+    expect(await ids()).toEqual([["locked", "remark", false]]);
+  });
 
   test("sealed files of another lock are put aside", async () => {
     writeFileSync(piece("00000000"), "x", { mode: 0o600 });

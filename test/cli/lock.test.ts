@@ -69,7 +69,7 @@ describe("by a passphrase", () => {
     const { code, stdout, stderr } = await headroom(["lock", ...opens], { home });
     expect(code).toBe(0);
     expect(stdout).toContain("Locked: the record opens with the passphrase and nothing else.");
-    expect(stderr).toContain("a forgotten passphrase cannot be recovered");
+    expect(stderr).toContain("nobody, and no program, can recover a forgotten passphrase");
   });
 
   test("nothing of the record stays in plain, and files are for the owner only", () => {
@@ -153,6 +153,20 @@ describe("by a passphrase", () => {
     expect(filesOf(copy).filter(([name]) => name.includes("sealed/"))).toEqual(files);
     expect((await headroom(["history", ...opens], { home: copy })).code).toBe(1);
     expect(await everything(copy, "--passphrase-file", next)).toBe(before);
+  });
+
+  test("what is shared is sealed with a passphrase of its own", async () => {
+    const file = path.join(newFolder(), "for-mira.json");
+    const share = ["share", "--for", "Mira", "--fields", "levels", "--encrypt", "--yes", "-q", "-o", file];
+    const refused = await headroom([...share, ...opens], { home });
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining("--new-passphrase-file")]);
+    expect(existsSync(file)).toBe(false);
+    const copy = newFolder();
+    await execa("cp", ["-a", `${home}/.`, copy]);
+    await done([...share, ...opens, "--new-passphrase-file", wrong], { home: copy });
+    const mira = newFolder();
+    expect((await headroom(["import", file, ...opens], { home: mira })).code).toBe(1);
+    await done(["import", file, "--passphrase-file", wrong], { home: mira });
   });
 
   test("unlocking gives back the journal, byte for byte", async () => {
@@ -255,6 +269,12 @@ describe("several people", () => {
   });
 });
 
+test("a short passphrase is taken, with a word about it", async () => {
+  const home = await homeWithRecord();
+  const { code, stderr } = await headroom(["lock", "--passphrase-file", fileWith("abc")], { home });
+  expect([code, stderr]).toEqual([0, expect.stringContaining("this passphrase is short")]);
+});
+
 describe("is refused", () => {
   test.each([
     [["unlock"], 1, "is not locked"],
@@ -309,7 +329,7 @@ describe("kill -9 at any moment", () => {
       const isLocked = existsSync(path.join(home, "people/me/locked.json"));
       seen.add(isLocked ? "locked" : "plain");
       const next = isLocked ? (attempt % 3 === 0 ? change : ["unlock"]) : lock;
-      await run(home, next, length * (0.35 + 0.65 * ((attempt % 8) / 8)));
+      await run(home, next, length * (0.3 + 1.1 * ((attempt % 8) / 8)));
       expect(await everything(home), `${next.join(" ")}, attempt ${attempt}`).toBe(before);
       if (existsSync(path.join(home, "people/me/locked.json"))) expectNothingInPlain(home);
     }

@@ -21,10 +21,15 @@ const hour = 3_600_000;
 const torn: readonly string[] = [damageWords["half-written"], damageWords.nul];
 
 /** Lines of a journal, its days and moments, and whether the stamp says the same; of a locked one its lock. */
-export function journalCases(context: Context, person: Person): Case[] {
+export async function journalCases(context: Context, person: Person): Promise<Case[]> {
   const file = journalOf(context.home, person);
   const folder = folderOf(context.home, person.id);
-  if (isLocked(folder)) return lockedCases(folder, file);
+  if (isLocked(folder)) {
+    const { cases, contents } = await lockedCases(context, person);
+    if (contents === null) return cases;
+    const inside = [...lineCases(folder, contents, null), ...clockCases(context, folder, contents)];
+    return [...cases, ...inside, ...stampCases(context, person, contents)];
+  }
   // What an empty record would be found to lack says nothing.
   if (isKeyLost(folder, file)) return lostKeyCases(folder);
   let contents: JournalContents;
@@ -35,14 +40,15 @@ export function journalCases(context: Context, person: Person): Case[] {
     return [wrong("unreadable", file, null)];
   }
   return [
-    ...lineCases(file, contents),
+    ...lineCases(file, contents, () => takeOutDamaged(file)),
     ...clockCases(context, file, contents),
     ...stampCases(context, person, contents),
     ...leftPieceCases(folder, null),
   ];
 }
 
-function lineCases(file: string, { damaged, newer }: JournalContents): Case[] {
+/** @param mend takes out what cannot be used; `null` where nothing may be changed */
+function lineCases(file: string, { damaged, newer }: JournalContents, mend: Case["mend"]): Case[] {
   const cut = damaged.filter(({ why }) => torn.includes(why)).map(({ line }) => line);
   const twice = damaged.filter(({ why }) => why === damageWords["same-id"]).map(({ line }) => line);
   const other = damaged.filter(({ why }) => !torn.includes(why) && why !== damageWords["same-id"]);
@@ -51,7 +57,7 @@ function lineCases(file: string, { damaged, newer }: JournalContents): Case[] {
     ...(other.length === 0
       ? []
       : [
-          wrong("damaged-lines", file, () => takeOutDamaged(file), {
+          wrong("damaged-lines", file, mend, {
             count: other.length,
             lines: other.map(({ line }) => line),
             names: [...new Set(other.map(({ why }) => why))],

@@ -1,27 +1,58 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { Context } from "../../context";
 import { isFailure } from "../../errors";
 import { lockFileName } from "../../journal/locked/is-locked";
 import { type LockFile, readLockFile } from "../../journal/locked/lock-file";
 import { foreignPieces, piecesFolder } from "../../journal/locked/pieces";
+import type { RecordKey } from "../../journal/locked/record-key";
+import { openSealed } from "../../journal/locked/sealed-journal";
 import { hasPlain } from "../../journal/locked/take-in";
+import { folderOf, journalOf, type Person } from "../../journal/people";
+import type { JournalContents } from "../../journal/read";
 import { setAside } from "../../journal/set-aside";
+import { recordKey } from "../open-locked";
 import { type Case, remark, wrong } from "./case";
 
-/** A locked record, as far as one can see without its passphrase. */
-export function lockedCases(folder: string, journal: string): Case[] {
+/** What was found of a lock, and what is in the record where the passphrase was given. */
+interface Within {
+  readonly cases: Case[];
+  readonly contents: JournalContents | null;
+}
+
+/** A locked record: looked into with `--passphrase-file`, else as far as one can see from outside. */
+export async function lockedCases(context: Context, person: Person): Promise<Within> {
+  const folder = folderOf(context.home, person.id);
   let lock: LockFile | null;
   try {
     lock = readLockFile(folder);
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return [wrong("lock-damaged", join(folder, lockFileName), null)];
+    return { cases: [wrong("lock-damaged", join(folder, lockFileName), null)], contents: null };
   }
-  return [
-    remark("locked", folder),
-    ...(hasPlain(journal) ? [wrong("plain-beside-lock", folder, null)] : []),
+  const around = [
+    ...(hasPlain(journalOf(context.home, person)) ? [wrong("plain-beside-lock", folder, null)] : []),
     ...leftPieceCases(folder, lock?.recipient ?? null),
   ];
+  const key = context.flags.passphraseFile === undefined ? null : await keyOrNull(context, person);
+  if (key === null) return { cases: [remark("locked", folder), ...around], contents: null };
+  try {
+    const contents = (await openSealed(journalOf(context.home, person), key)).read();
+    return { cases: around, contents };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return { cases: [wrong("sealed-damaged", piecesFolder(folder), null), ...around], contents: null };
+  }
+}
+
+/** One passphrase need not open the records of all. */
+async function keyOrNull(context: Context, person: Person): Promise<RecordKey | null> {
+  try {
+    return await recordKey(context, person);
+  } catch (error) {
+    if (isFailure(error)) return null;
+    throw error;
+  }
 }
 
 /** True where sealed entries lie without the file that holds their key, and no journal in plain. */

@@ -7,12 +7,10 @@ import { journalCases } from "./journal";
 import { modeCases } from "./modes";
 
 /** Looks over everything that headroom keeps, without changing anything. */
-export function lookOver(context: Context): Case[] {
+export async function lookOver(context: Context): Promise<Case[]> {
   const people = listPeople(context.home);
-  return [
-    ...modeCases(context),
-    ...homeCases(context),
-    ...leftFolders(context),
-    ...people.flatMap((person) => [...fileCases(context, person), ...journalCases(context, person)]),
-  ];
+  const ofPeople: Case[] = [];
+  for (const person of people)
+    ofPeople.push(...fileCases(context, person), ...(await journalCases(context, person)));
+  return [...modeCases(context), ...homeCases(context), ...leftFolders(context), ...ofPeople];
 }

@@ -94,7 +94,8 @@ export const findingWords: Readonly<Record<FindingId, FindingWords>> = {
   },
   locked: {
     what: () => "This record is locked; nobody looks into it without its passphrase or key.",
-    todo: () => "Nothing to do. headroom unlock, then headroom doctor looks over what is in it.",
+    todo: () =>
+      "What is in it was not looked over: headroom doctor --passphrase-file FILE does, where a passphrase locks it.",
   },
   "lock-damaged": {
     what: () => "The key of the locked record cannot be read.",
@@ -113,6 +114,10 @@ export const findingWords: Readonly<Record<FindingId, FindingWords>> = {
     what: ({ count }) =>
       `${many(count, "sealed file belongs", "sealed files belong")} to another lock than the present one.`,
     todo: () => "headroom doctor --fix puts that into the folder set-aside.",
+  },
+  "sealed-damaged": {
+    what: () => "A part of the locked record is damaged, and so it does not open.",
+    todo: () => "headroom history names the file. Put a sound copy there, from a backup or another computer.",
   },
   "settings-damaged": {
     what: () => "The settings cannot be read; defaults are used.",

@@ -1,6 +1,7 @@
 import type { Standing } from "../../domain/standing";
 import { plainDay, shortDay } from "../dates";
 import { type Paint, paintLevel } from "../paint";
+import { atWorst } from "../result/headline";
 import { paintState, shortState } from "../state-words";
 import type { Symbols } from "../symbols";
 import { textWidth, wrap } from "../text";
@@ -33,7 +34,8 @@ function levelLine({ result, latest, parts }: Standing, today: string, paint: Pa
   const day = source === undefined ? "" : ` ${shortDay(source.checkIn.date, today)}`;
   const from =
     leading === "checklist" ? `from the checklist of${day}` : `from the signs of the week to${day}`;
-  return `${paint.strong("Level ")}${paint.strong(paintLevel(paint, level))}${paint.strong(`, ${from}`)}`;
+  const worst = atWorst(result.headline, result.risk) ? " at worst" : "";
+  return `${paint.strong("Level ")}${paint.strong(paintLevel(paint, level))}${paint.strong(`${worst}, ${from}`)}`;
 }
 
 /** `, from 3 June, due again` for answers that are too old to count. */

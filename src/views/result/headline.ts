@@ -1,6 +1,7 @@
+import type { Result } from "../../domain/assess";
 import type { CheckIn } from "../../domain/check-in";
 import type { Headline } from "../../domain/headline";
-import type { Level } from "../../domain/risk";
+import type { Level, Risk } from "../../domain/risk";
 import { type Paint, paintLevel } from "../paint";
 import { textWidth } from "../text";
 import { weekWords } from "../words";
@@ -14,9 +15,14 @@ const leads: Readonly<Record<"checklist" | "signs", string>> = {
  * The first line of a result: the most serious of the views, and what the week was like,
  * which stands below where both do not fit.
  */
-export function headlineLines(headline: Headline, checkIn: CheckIn, width: number, paint: Paint): string[] {
+export function headlineLines(
+  { headline, risk }: Pick<Result, "headline" | "risk">,
+  checkIn: CheckIn,
+  width: number,
+  paint: Paint,
+): string[] {
   const week = weekWords(checkIn);
-  const level = levelText(headline);
+  const level = levelText(headline, atWorst(headline, risk));
   const was = week === "" ? "" : `you were ${week}`;
   const strong = (text: string) =>
     headline.level === null ? paint.strong(text) : paintedLevel(text, headline.level, paint);
@@ -25,10 +31,18 @@ export function headlineLines(headline: Headline, checkIn: CheckIn, width: numbe
   return [strong(`${level};`), `  ${was}`];
 }
 
-function levelText({ level, leading, partial }: Headline): string {
+/**
+ * True where answers are missing and only their worst makes the level: it is told by the worse of two
+ * (scoring.md 8), and nobody shall think that it is certain.
+ */
+export function atWorst({ leading }: Headline, risk: Pick<Risk, "levels"> | null): boolean {
+  return leading === "checklist" && risk !== null && risk.levels.length > 1;
+}
+
+function levelText({ level, leading, partial }: Headline, worst: boolean): string {
   if (level === null || leading === null || leading === "crisis") return "No level: too few answers";
   const from = partial && leading === "signs" ? "from the signs there are" : leads[leading];
-  return `Level ${level}, ${from}`;
+  return `Level ${level}${worst ? " at worst" : ""}, ${from}`;
 }
 
 function paintedLevel(text: string, level: Level, paint: Paint): string {

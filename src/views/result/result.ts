@@ -98,7 +98,7 @@ function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
     title,
     helpFirst(help, width, paint),
     [
-      ...headlineLines(result.headline, checkIn, width, paint),
+      ...headlineLines(result, checkIn, width, paint),
       ...viewsBlock(result, screen.trends, checkIn.date, pen, cuts > 4),
     ],
     why.length === 0

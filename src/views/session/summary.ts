@@ -51,9 +51,7 @@ export function sessionSummary({ mentee, session, seen }: SummaryPage): string {
 
 /** The headline, and what the place does apart from what the person does. */
 function seenLines({ checkIn, result }: NonNullable<SummaryPage["seen"]>): string[] {
-  const headline = headlineLines(result.headline, checkIn, unbroken, paintFor(false)).map((line) =>
-    line.trim(),
-  );
+  const headline = headlineLines(result, checkIn, unbroken, paintFor(false)).map((line) => line.trim());
   const causes = result.environment?.topCauses.slice(0, 3).map(labelOf) ?? [];
   return [
     ...headline.filter((line) => line !== ""),

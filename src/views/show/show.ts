@@ -50,7 +50,7 @@ export function renderShow(screen: ShowScreen, look: Look): string {
   const scores = crisis
     ? []
     : [
-        headlineLines(result.headline, checkIn, width, paint),
+        headlineLines(result, checkIn, width, paint),
         strong(strainSums(result, checkIn.answers, width)),
         strong([...checklistSums(result, checkIn.answers, width), ...borderlineLines(result, width)]),
         strong(stageMarks(result.stage, width)),

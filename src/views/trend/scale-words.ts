@@ -28,7 +28,7 @@ export function scaleTitle(scale: string): string {
 const short: Readonly<Record<string, string>> = {
   "m.after-hours-calls": "calls",
   "m.real-emergencies": "emergencies",
-  "m.since-vacation": "holiday ago",
+  "m.since-vacation": "holiday",
   "m.vacation-checks": "leave checks",
   "m.repeat-incidents": "incidents",
   "m.improvement-share": "improvement",
