@@ -40,9 +40,8 @@ export function addShareCommands(program: Command, runner: Runner): void {
         ["--include-safety", "with help and crisis answers; asks once more"],
         ["--yes", "agree unasked; --yes-safety: to the safety answers too"],
       ],
-      after: `levels, strain  a word, or the scores of 0 to 100, of each check-in
-answers, notes  every answer, the facts of the week; notes and tags
-trend, plan     the direction; how boundaries went, without support and reasons
+      after: `levels: a word for each check-in; strain: scores; trend: the direction; answers:
+all of them, with the week's facts; plan: without support and reasons to go.
 Exit codes: 0 written, 1 refused, 2 not agreed and no terminal, 130 declined.`,
     },
     runner,
