@@ -96,8 +96,13 @@ export function createContext(host: Host, flags: GlobalFlags, note: Context["not
       return isInteractive(host, flags);
     },
     plain,
-    get terminal() {
-      return { input: host.stdin, output: host.stderr };
+    terminal: {
+      get input() {
+        return host.stdin;
+      },
+      get output() {
+        return host.stderr;
+      },
     },
     note,
     writeDocument: async (text) => {

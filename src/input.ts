@@ -8,6 +8,11 @@ export interface Input {
   readonly text: string;
 }
 
+/** Where stdin is. It is looked at only when it is read, for opening it takes milliseconds. */
+interface Stdin {
+  readonly input: NodeJS.ReadStream;
+}
+
 const pieceSize = 64 * 1024;
 
 const reasons: Readonly<Record<string, string>> = {
@@ -22,7 +27,7 @@ const reasons: Readonly<Record<string, string>> = {
  * Reads a whole input, and stops as soon as it is larger than `limit` bytes.
  * @throws Failure `refused` naming the input: missing, unreadable, too large, no UTF-8 text
  */
-export async function readInput(source: string, stdin: NodeJS.ReadStream, limit: number): Promise<Input> {
+export async function readInput(source: string, stdin: Stdin, limit: number): Promise<Input> {
   const name = source === "-" ? "stdin" : source;
   const chunks: Buffer[] = [];
   let size = 0;
@@ -32,7 +37,7 @@ export async function readInput(source: string, stdin: NodeJS.ReadStream, limit:
     chunks.push(bytes);
   }
   if (size > limit) {
-    if (source === "-") stdin.destroy();
+    if (source === "-") stdin.input.destroy();
     const mebibytes = limit / 1024 / 1024;
     throw new Failure(
       "refused",
@@ -47,9 +52,9 @@ export async function readInput(source: string, stdin: NodeJS.ReadStream, limit:
  * Reads an input piece by piece, for what may be too large to be held.
  * @throws Failure `refused` naming the input: missing or unreadable
  */
-export async function* readChunks(source: string, stdin: NodeJS.ReadStream): AsyncGenerator<Buffer> {
+export async function* readChunks(source: string, stdin: Stdin): AsyncGenerator<Buffer> {
   const name = source === "-" ? "stdin" : source;
-  const chunks = source === "-" ? stdin[Symbol.asyncIterator]() : piecesOf(source);
+  const chunks = source === "-" ? stdin.input[Symbol.asyncIterator]() : piecesOf(source);
   try {
     for (;;) {
       const next = await readable(name, () => chunks.next());

@@ -82,7 +82,7 @@ async function readContent(
   answers: string,
   options: CheckinOptions,
 ): Promise<CheckInContent> {
-  const { name, text } = await readInput(answers, context.terminal.input, answersFileLimit);
+  const { name, text } = await readInput(answers, context.terminal, answersFileLimit);
   const file = parseAnswersFile(text, name);
   const { today } = context.clock;
   if (file.date !== undefined && file.date > today)

@@ -62,7 +62,7 @@ async function mergedWithFile(
   stored: CheckInContent,
   source: string,
 ): Promise<CheckInContent> {
-  const { name, text } = await readInput(source, context.terminal.input, answersFileLimit);
+  const { name, text } = await readInput(source, context.terminal, answersFileLimit);
   const file = parseAnswersFile(text, name);
   if (file.date !== undefined && file.date > context.clock.today)
     throw new Failure(

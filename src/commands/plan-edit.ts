@@ -86,7 +86,7 @@ async function storeAndShow(context: Context, record: PlanRecord, plan: PlanCont
 }
 
 async function readFile(context: Context, source: string, section: PlanSection | null): Promise<PlanChange> {
-  const { name, text } = await readInput(source, context.terminal.input, planFileLimit);
+  const { name, text } = await readInput(source, context.terminal, planFileLimit);
   const change = parsePlanFile(text, name);
   checkSection(section, [...Object.keys(change.fields ?? {}), ...(change.active ?? [])]);
   return change;

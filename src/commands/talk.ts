@@ -64,7 +64,7 @@ async function readValues(
   { from }: TalkOptions,
 ): Promise<TalkValues> {
   if (from !== undefined) {
-    const { name, text } = await readInput(from, context.terminal.input, talkFileLimit);
+    const { name, text } = await readInput(from, context.terminal, talkFileLimit);
     return parseTalkFile(text, name, conversation);
   }
   if (!context.interactive)

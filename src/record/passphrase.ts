@@ -47,7 +47,7 @@ export async function newPassphrase(
 
 /** The first line counts, so that an editor's newline at the end does no harm. */
 async function passphraseIn(context: Context, file: string): Promise<string> {
-  const { text } = await readInput(file, context.terminal.input, longestFile);
+  const { text } = await readInput(file, context.terminal, longestFile);
   const [line = ""] = text.split(/\r?\n/);
   if (line !== "") return line;
   throw new Failure("refused", `the first line of ${file} is empty`, "It has to hold the passphrase.");

@@ -23,7 +23,7 @@ export interface OpenedInput {
  */
 export async function openedInput(context: Context, source: string): Promise<OpenedInput> {
   const name = source === "-" ? "stdin" : source;
-  const chunks = readChunks(source, context.terminal.input);
+  const chunks = readChunks(source, context.terminal);
   const first = await upTo(chunks, beginning);
   const head = first.toString("utf8", 0, beginning);
   if (!/^(?:age-encryption\.org\/v\d|\s*-----BEGIN AGE ENCRYPTED FILE-----)/.test(head))
