@@ -35,6 +35,16 @@ describe("facts for a talk", () => {
     ]);
   });
 
+  it("speak of one week as of one", () => {
+    const record = [week(today, { load: { "m.hours": 52, "m.after-hours-calls": 1 }, context: ["on-call"] })];
+    expect(talkFacts(record, null, today).map((fact) => factWords(fact, today))).toEqual([
+      "On call in the last week (16 Nov to 22 Nov).",
+      "1 call outside hours in 1 week.",
+      "52 hours in 1 week.",
+      "Over 50 hours in the last week.",
+    ]);
+  });
+
   const hours = (date: string, value: number | undefined, context: WeekContext[] = []) =>
     week(date, { load: value === undefined ? {} : { "m.hours": value }, context });
 

@@ -10,14 +10,22 @@ type Words = {
 
 const words: Words = {
   "on-call": ({ weeks, of, from, to }, today) =>
-    `On call in ${weeks} of the last ${count(of, "week")} (${plainDay(from, today)} to ${plainDay(to, today)}).`,
+    `On call ${inWeeks(weeks, of)} (${plainDay(from, today)} to ${plainDay(to, today)}).`,
   calls: ({ count: calls, weeks }) => `${count(calls, "call")} outside hours in ${count(weeks, "week")}.`,
-  hours: ({ mean, weeks }) => `${Math.round(mean)} hours a week on average, over ${count(weeks, "week")}.`,
-  "long-weeks": ({ count: long, of }) => `Over 50 hours in ${long} of the last ${count(of, "week")}.`,
+  hours: ({ mean, weeks }) =>
+    weeks === 1
+      ? `${Math.round(mean)} hours in 1 week.`
+      : `${Math.round(mean)} hours a week on average, over ${count(weeks, "week")}.`,
+  "long-weeks": ({ count: long, of }) => `Over 50 hours ${inWeeks(long, of)}.`,
   weekends: ({ days, weeks }) => `${count(days, "weekend day")} of work in ${count(weeks, "week")}.`,
   leave: ({ months }) => `The last leave without work was ${months} months ago.`,
   cause: ({ item }) => `${capital(becauseOf(item))}.`,
 };
+
+/** One week of one is simply the last. */
+function inWeeks(some: number, of: number): string {
+  return of === 1 ? "in the last week" : `in ${some} of the last ${of} weeks`;
+}
 
 /** A fact as it would stand in the text. */
 export function factWords(fact: TalkFact, today: CalendarDate): string {
