@@ -1,4 +1,5 @@
 import type { CheckIn } from "../domain/check-in";
+import { LateContent } from "./late-content";
 
 /**
  * Check-ins that hold their day, and nothing of their content until it is asked for. What was asked for
@@ -14,13 +15,14 @@ export function lateCheckIns(checkIns: readonly CheckIn[], read: (thin: CheckIn)
   return checkIns.map((thin) => new ThinCheckIn(thin, content));
 }
 
-class ThinCheckIn implements CheckIn {
+class ThinCheckIn extends LateContent implements CheckIn {
   readonly #thin: CheckIn;
-  readonly #content: (thin: CheckIn) => CheckIn;
+  readonly #read: (thin: CheckIn) => CheckIn;
 
-  constructor(thin: CheckIn, content: (thin: CheckIn) => CheckIn) {
+  constructor(thin: CheckIn, read: (thin: CheckIn) => CheckIn) {
+    super();
     this.#thin = thin;
-    this.#content = content;
+    this.#read = read;
   }
   get id() {
     return this.#thin.id;
@@ -31,31 +33,7 @@ class ThinCheckIn implements CheckIn {
   get date() {
     return this.#thin.date;
   }
-  get routine() {
-    return this.#thin.routine;
-  }
-  get instruments() {
-    return this.#content(this.#thin).instruments;
-  }
-  get answers() {
-    return this.#content(this.#thin).answers;
-  }
-  get details() {
-    return this.#content(this.#thin).details;
-  }
-  get load() {
-    return this.#content(this.#thin).load;
-  }
-  get context() {
-    return this.#content(this.#thin).context;
-  }
-  get boundaries() {
-    return this.#content(this.#thin).boundaries;
-  }
-  get note() {
-    return this.#content(this.#thin).note;
-  }
-  get tags() {
-    return this.#content(this.#thin).tags;
+  protected override content(): CheckIn {
+    return this.#read(this.#thin);
   }
 }

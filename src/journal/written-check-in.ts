@@ -1,15 +1,15 @@
 import { adherences, disturbances, weekContexts } from "../domain/answers";
-import type { CheckInContent } from "../domain/check-in";
 import type { CheckInEntry } from "./entry";
 import { commonDay, routines, time, uuid } from "./is-entry";
 import type { LateCheckIn } from "./late-check-in";
+import { LateContent } from "./late-content";
 
 /**
  * A check-in on a line of a journal that is known to be whole, but is parsed only when somebody asks for
  * more than its day and its id. It has all that a {@link CheckInEntry} has; what copies an entry key by
  * key must ask for `entry()`, since these keys are not its own.
  */
-export class WrittenCheckIn implements LateCheckIn {
+export class WrittenCheckIn extends LateContent implements LateCheckIn {
   readonly v = 1;
   readonly type = "checkin";
   #entry: CheckInEntry | null = null;
@@ -20,7 +20,9 @@ export class WrittenCheckIn implements LateCheckIn {
     readonly recordedAt: string,
     readonly date: string,
     readonly line: string,
-  ) {}
+  ) {
+    super();
+  }
 
   /** The same as plain data. */
   entry(): CheckInEntry {
@@ -28,32 +30,8 @@ export class WrittenCheckIn implements LateCheckIn {
     return this.#entry;
   }
 
-  get routine(): CheckInContent["routine"] {
-    return this.entry().routine;
-  }
-  get instruments(): CheckInContent["instruments"] {
-    return this.entry().instruments;
-  }
-  get answers(): CheckInContent["answers"] {
-    return this.entry().answers;
-  }
-  get details(): CheckInContent["details"] {
-    return this.entry().details;
-  }
-  get load(): CheckInContent["load"] {
-    return this.entry().load;
-  }
-  get context(): CheckInContent["context"] {
-    return this.entry().context;
-  }
-  get boundaries(): CheckInContent["boundaries"] {
-    return this.entry().boundaries;
-  }
-  get note(): string | null {
-    return this.entry().note;
-  }
-  get tags(): readonly string[] {
-    return this.entry().tags;
+  protected override content(): CheckInEntry {
+    return this.entry();
   }
 }
 

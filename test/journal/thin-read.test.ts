@@ -2,6 +2,7 @@ import { appendFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { CheckIn } from "../../src/domain/check-in";
 import { resolve } from "../../src/journal/history";
 import { readJournal } from "../../src/journal/read";
 import { readThin } from "../../src/journal/thin-read";
@@ -45,4 +46,32 @@ test("reports the same damage, and keeps what later assessments look back on", (
 test("a missing record is an empty one", () => {
   const thin = readThin(join(tempFolder(), "none.jsonl"));
   expect([thin.history.checkIns, thin.damaged]).toEqual([[], []]);
+});
+
+test("check-ins that are read late say what the whole ones say, in any order", () => {
+  const file = join(tempFolder(), "journal.jsonl");
+  const notes = ["one", "two", "three"];
+  writeFileSync(
+    file,
+    linesFor(notes.map((note, n) => checkIn(n + 1, { note, answers: { "phys.head-eyes": n } }))),
+  );
+  const thin = readThin(file);
+  const { checkIns } = thin.history;
+  let read = 0;
+  const late = thin.late(checkIns, (whole) => {
+    read += 1;
+    return { ...whole, tags: ["seen"] };
+  });
+  expect([late.map(({ id, date }) => [id, date]), read]).toEqual([
+    checkIns.map(({ id, date }) => [id, date]),
+    0,
+  ]);
+  for (const at of [2, 0, 1, 0]) {
+    const whole = thin.whole(checkIns[at] as CheckIn);
+    for (const key of Object.keys(whole) as (keyof CheckIn)[])
+      expect(late[at]?.[key], `${at} ${key}`).toEqual(key === "tags" ? ["seen"] : whole[key]);
+  }
+  // What was asked for last stays at hand.
+  expect(read).toBe(4);
+  thin.close();
 });
