@@ -284,7 +284,11 @@ describe("of a locked record", () => {
 
   test("only its lock is looked over, and nobody is asked for anything", async () => {
     expect(await ids()).toEqual([["locked", "remark", false]]);
-    expect((await headroom(["doctor"], { home })).code).toBe(0);
+    const { code, stdout } = await headroom(["doctor"], { home });
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringMatching(/as far as can be seen without a passphrase\.\n$/),
+    ]);
   });
 
   test("a damaged lock file is told and left", async () => {

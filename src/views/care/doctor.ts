@@ -24,7 +24,14 @@ export function renderDoctor(treated: readonly Treated[], people: string, look: 
     block("To mend", left),
     block("Good to know", remarks),
     block("Mended", mended),
-    wrap(summary(left.length, mended.length), width),
+    wrap(
+      summary(
+        left.length,
+        mended.length,
+        treated.some(({ finding }) => finding.id === "locked"),
+      ),
+      width,
+    ),
   ]);
 }
 
@@ -42,7 +49,9 @@ function shortPath(place: string, root: string): string {
   return path.startsWith("..") || isAbsolute(path) ? place : path;
 }
 
-function summary(left: number, mended: number): string {
+/** @param unseen whether a locked record was not looked into, of which nothing good can be said */
+function summary(left: number, mended: number, unseen: boolean): string {
   if (left > 0) return left === 1 ? "1 thing is left to mend." : `${left} things are left to mend.`;
+  if (unseen) return "Nothing is wrong, as far as can be seen without a passphrase.";
   return mended > 0 ? "All is mended." : "Nothing is wrong.";
 }
