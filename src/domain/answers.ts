@@ -46,6 +46,13 @@ export function answerTo(answers: Answers, id: string): AnswerValue {
   return Object.hasOwn(answers, id) ? (answers[id] ?? null) : null;
 }
 
+/** The values without those that were skipped, which means the same. */
+export function withoutSkipped<T>(values: Readonly<Record<string, T | null>>): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, T] => entry[1] !== null),
+  );
+}
+
 /** True when the item was answered yes. */
 export function isYes(answers: Answers, id: string): boolean {
   return answerTo(answers, id) === true;

@@ -1,83 +1,125 @@
 import * as z from "zod";
 import { clip } from "../clip";
-import {
-  type Adherence,
-  type AnswerValue,
-  type Disturbed,
-  type WeekContext,
-  weekContexts,
-} from "../domain/answers";
+import { instruments } from "../content/instruments/index";
+import { countedMetrics, loadMetrics } from "../content/load-metrics";
+import { planFields } from "../content/plan-fields";
+import { type AnswerValue, adherences, disturbances, takes, weekContexts } from "../domain/answers";
 import { isCalendarDate } from "../domain/calendar";
+import type { Instrument, LoadMetric, ScaleId } from "../domain/instrument";
 import { Failure } from "../errors";
 import { didYouMean } from "../near";
-import {
-  answerProblem,
-  boundaryProblem,
-  detailProblem,
-  metricProblem,
-  noteProblem,
-  obstacleProblem,
-  show,
-  tagProblem,
-} from "./problems";
+import { noteProblem, show, tagProblem, unknownId } from "./problems";
 
-/** Answers files up to 5 MiB (cli.md, "Answers in"). */
+/** Answers files up to 5 MiB. */
 export const answersFileLimit = 5 * 1024 * 1024;
 const mostTags = 50;
 
-/** A value of which `problem` says what is wrong with it. */
-function checked<T>(problem: (value: unknown) => string | null) {
-  return z.custom<T>().superRefine((value: unknown, context) => {
-    const says = problem(value);
-    if (says !== null) context.addIssue(says);
+type Issue = z.core.$ZodRawIssue;
+
+/** Words what is wrong with a value, which is named by its id where no name is given. */
+function told(takes: string, name?: string) {
+  return {
+    error: ({ path, input }: Issue) => `${name ?? String(path?.at(-1))} is ${show(input)}; it takes ${takes}`,
+  };
+}
+
+/** A list of these words; a wrong word is told as a wrong list. */
+function words<T extends string>(known: readonly T[], name?: string) {
+  const takes = `a list of ${known.join(", ")}`;
+  const error = ({ path }: Issue) => `${name ?? String(path?.at(-2))} is a list; it takes ${takes}`;
+  return z.array(z.enum(known, { error }), told(takes, name)).nullable();
+}
+
+/** Text with a rule that words what is wrong with it. */
+function text(problem: (value: unknown, issue: Issue) => string | null) {
+  const error = (issue: Issue) => problem(issue.input, issue);
+  return z.string({ error }).refine((value) => problem(value, { code: "custom", input: value }) === null, {
+    error,
   });
 }
 
-/** An object from ids to values, each judged on its own. */
-function byId<T>(key: string, problem: (id: string, value: unknown) => string | null) {
-  return z.custom<Readonly<Record<string, T | null>>>().superRefine((given: unknown, context) => {
-    if (typeof given !== "object" || given === null || Array.isArray(given)) {
-      context.addIssue(`${key} is ${show(given)}; it takes an object from ids to values`);
-      return;
-    }
-    for (const [id, value] of Object.entries(given)) {
-      const says = problem(id, value);
-      if (says !== null) context.addIssue(says);
-    }
-  });
+/** An object that knows just these ids, each of which may be missing. */
+function byId<T>(
+  key: string,
+  noun: string,
+  shapes: readonly (readonly [id: string, says: string, shape: z.ZodType<T>])[],
+) {
+  const known = shapes.map(([id]) => id);
+  const shape = Object.fromEntries(
+    shapes.map(([id, says, one]) => [id, one.meta({ description: says }).exactOptional()]),
+  );
+  const error = (issue: Issue) =>
+    issue.code === "unrecognized_keys"
+      ? unknownId(noun, issue.keys[0] ?? "", known)
+      : `${key} is ${show(issue.input)}; it takes an object from ids to values`;
+  // A missing id is absent, not undefined.
+  return z.strictObject(shape, { error }) as unknown as z.ZodType<Readonly<Record<string, T>>>;
 }
 
-/** The answers file (cli.md, "Answers in"): strict, so that a typing error is never lost silently. */
-const answersFile = z.strictObject({
-  date: checked<string>((value) =>
-    isCalendarDate(value) ? null : `date is ${show(value)}; it takes a day such as 2026-11-22`,
-  ).optional(),
-  answers: byId<AnswerValue>("answers", answerProblem),
-  details: byId<readonly Disturbed[]>("details", detailProblem).optional(),
-  load: byId<number>("load", metricProblem).optional(),
-  context: checked<readonly WeekContext[]>((value) =>
-    Array.isArray(value) && value.every((one) => weekContexts.includes(one))
-      ? null
-      : `context is ${show(value)}; it takes a list of ${weekContexts.join(", ")}`,
-  )
+const days = (scale: ScaleId) => z.int(told(takes[scale])).min(0).max(4).nullable();
+const answerShapes: Readonly<Record<ScaleId, z.ZodType<AnswerValue>>> = {
+  "yes-no": z.boolean(told(takes["yes-no"])).nullable(),
+  days: days("days"),
+  frequency: days("frequency"),
+};
+const items = Object.values(instruments).flatMap(({ items, scale }: Instrument) =>
+  items.map(({ id, label }) => [id, label, answerShapes[scale]] as const),
+);
+
+function metric({ min, max, decimals }: LoadMetric): z.ZodType<number | null> {
+  const says = told(`${decimals ? "a number" : "a whole number"} from ${min} to ${max}`);
+  return (decimals ? z.number(says) : z.int(says)).min(min).max(max).nullable();
+}
+
+const metrics = [
+  ...loadMetrics.map((one) => [one.id, `${one.label} (${one.unit})`, metric(one)] as const),
+  ...countedMetrics.map((id) => [id, "counted by headroom; left out", z.number().nullable()] as const),
+];
+
+const adherence = z.enum(adherences, told(`${adherences.join(", ")} or null`)).nullable();
+const obstacle = text((value, { path }) =>
+  noteProblem(value, `what got in the way of ${String(path?.at(-1))}`),
+).nullable();
+const ofBoundaries = <T>(shape: z.ZodType<T>) =>
+  planFields.map(({ id, label }) => [id, label, shape] as const);
+
+/** A tag, as it is typed in or found in a file. */
+export const tagSchema = text(tagProblem).min(1, { abort: true }).max(100, { abort: true });
+
+/**
+ * What `checkin --answers` and `edit --answers` take; everything but `answers` may be left out, and
+ * `null` clears or skips. Strict, so that a typing error is never lost silently.
+ */
+export const answersSchema = z.strictObject({
+  date: z
+    .string(told("a day such as 2026-11-22", "date"))
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { ...told("a day such as 2026-11-22", "date"), abort: true })
+    .refine(isCalendarDate, told("a day such as 2026-11-22", "date"))
+    .meta({ description: "A calendar day, YYYY-MM-DD." })
+    .exactOptional(),
+  answers: byId("answers", "item", items).meta({ description: "null is skipped; with edit it clears." }),
+  details: byId("details", "detail", [
+    ["high.life-interference", "What the job disturbs.", words(disturbances)],
+  ]).exactOptional(),
+  load: byId("load", "load metric", metrics).exactOptional(),
+  context: words(weekContexts, "context").exactOptional(),
+  boundaries: byId("boundaries", "plan field", ofBoundaries(adherence)).exactOptional(),
+  obstacles: byId("obstacles", "plan field", ofBoundaries(obstacle))
+    .exactOptional()
+    .meta({ description: "What got in the way of a boundary that was partly kept or missed." }),
+  note: text((value) => noteProblem(value))
     .nullable()
-    .optional(),
-  boundaries: byId<Adherence>("boundaries", boundaryProblem).optional(),
-  obstacles: byId<string>("obstacles", obstacleProblem).optional(),
-  note: checked<string>((value) => noteProblem(value))
-    .nullable()
-    .optional(),
+    .exactOptional()
+    .meta({ description: "Plain text, up to 256 KiB." }),
   tags: z
-    .array(checked<string>(tagProblem), {
-      error: ({ input }) => `tags is ${show(input)}; it takes a list of words`,
-    })
-    .max(mostTags, { error: `tags holds more than ${mostTags} words` })
+    .array(tagSchema, told("a list of words", "tags"))
+    .max(mostTags, `tags holds more than ${mostTags} words`)
     .nullable()
-    .optional(),
+    .exactOptional(),
 });
 
 /** What an answers file says; missing keys are absent, `null` clears or skips. */
-export type AnswersFile = z.infer<typeof answersFile>;
+export type AnswersFile = z.infer<typeof answersSchema>;
 
 const hint = "Nothing was stored. headroom questions --template prints a file to fill in.";
 
@@ -94,19 +136,24 @@ export function parseAnswersFile(text: string, name: string): AnswersFile {
       `${name} has no "answers"; it takes an object from item ids to answers`,
       hint,
     );
-  // Looked up here and not by zod, which passes over a key named __proto__.
-  const stray = Object.keys(given).find((key) => !Object.hasOwn(answersFile.shape, key));
+  const parsed = answersSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const { issues } = parsed.error;
+  const [stray] = issues.flatMap((issue) =>
+    issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : [],
+  );
   if (stray !== undefined)
     throw new Failure(
       "refused",
       `${name} has an unknown key "${clip(stray)}"`,
-      `${didYouMean(stray, Object.keys(answersFile.shape))}${hint}`,
+      `${didYouMean(stray, Object.keys(answersSchema.shape))}${hint}`,
     );
-  const parsed = answersFile.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const [first, ...more] = parsed.error.issues;
-  const others = more.length === 0 ? "" : ` (and ${more.length} more)`;
-  throw new Failure("refused", `${name}: ${first?.message ?? "it has another shape"}${others}`, hint);
+  const count = issues.reduce(
+    (sum, issue) => sum + (issue.code === "unrecognized_keys" ? issue.keys.length : 1),
+    0,
+  );
+  const others = count === 1 ? "" : ` (and ${count - 1} more)`;
+  throw new Failure("refused", `${name}: ${issues[0]?.message ?? "it has another shape"}${others}`, hint);
 }
 
 function parseObject(text: string, name: string): object {

@@ -1,6 +1,6 @@
 import { instruments } from "../content/instruments/index";
 import { countedMetrics } from "../content/load-metrics";
-import { type Answers, answered } from "../domain/answers";
+import { type Answers, answered, withoutSkipped } from "../domain/answers";
 import type { CalendarDate } from "../domain/calendar";
 import type { CheckInContent, Routine } from "../domain/check-in";
 import { Failure } from "../errors";
@@ -25,14 +25,14 @@ export interface ContentFlags {
  * @throws Failure `refused` for something that got in the way of a boundary that held
  */
 export function contentFrom(file: AnswersFile, flags: ContentFlags): CheckInContent {
-  const answers = withoutNull(file.answers);
-  const boundaries = withoutNull(file.boundaries ?? {});
+  const answers = withoutSkipped(file.answers);
+  const boundaries = withoutSkipped(file.boundaries ?? {});
   return {
     date: flags.date,
     routine: flags.routine,
     instruments: versionsOf(answers),
     answers,
-    details: withoutNull(file.details ?? {}),
+    details: withoutSkipped(file.details ?? {}),
     load: logged(file.load ?? {}),
     context: unique(file.context ?? []),
     boundaries,
@@ -48,14 +48,14 @@ export function contentFrom(file: AnswersFile, flags: ContentFlags): CheckInCont
  * @throws Failure `refused` for something that got in the way of a boundary that held
  */
 export function contentMerged(stored: CheckInContent, file: AnswersFile): CheckInContent {
-  const answers = withoutNull({ ...stored.answers, ...file.answers });
-  const boundaries = withoutNull({ ...stored.boundaries, ...file.boundaries });
+  const answers = withoutSkipped({ ...stored.answers, ...file.answers });
+  const boundaries = withoutSkipped({ ...stored.boundaries, ...file.boundaries });
   const { obstacles = {}, ...rest } = stored;
   return {
     ...rest,
     instruments: { ...versionsOf(answers), ...keptVersions(stored, answers) },
     answers,
-    details: withoutNull({ ...stored.details, ...file.details }),
+    details: withoutSkipped({ ...stored.details, ...file.details }),
     load: logged({ ...stored.load, ...file.load }),
     context: file.context === undefined ? stored.context : unique(file.context ?? []),
     boundaries,
@@ -93,7 +93,7 @@ function obstaclesOf(
       `obstacles names ${stray[0]}, but boundaries does not say partly or missed of it`,
       "Nothing was stored. Say in boundaries how it went, or leave it out of obstacles.",
     );
-  const merged = Object.entries(withoutNull({ ...stored, ...given })).filter(
+  const merged = Object.entries(withoutSkipped({ ...stored, ...given })).filter(
     ([id, text]) => open(id) && text.trim() !== "",
   );
   return merged.length === 0 ? {} : { obstacles: Object.fromEntries(merged) };
@@ -110,12 +110,5 @@ function unique<T>(list: readonly T[]): T[] {
 /** The facts that are logged: without those that are counted from other answers. */
 function logged(load: Readonly<Record<string, number | null>>): Record<string, number> {
   const kept = Object.entries(load).filter(([id]) => !countedMetrics.includes(id));
-  return withoutNull(Object.fromEntries(kept));
-}
-
-/** The object without its `null` values: the same as if they were missing. */
-function withoutNull<T>(values: Readonly<Record<string, T | null>>): Record<string, T> {
-  return Object.fromEntries(
-    Object.entries(values).filter((entry): entry is [string, T] => entry[1] !== null),
-  );
+  return withoutSkipped(Object.fromEntries(kept));
 }

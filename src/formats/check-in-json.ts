@@ -1,42 +1,17 @@
+import { contentOf } from "../domain/check-in-fields";
 import type { AssessedCheckIn } from "../domain/withhold";
 
 /**
- * One check-in as JSON (cli.md, "Results out", `headroom/checkin@1`); the order of the keys
- * is that of the contract.
+ * One check-in as JSON (`headroom/checkin@1`); the order of the keys is that of docs/json.md.
  * @param person the id of the person whose check-in it is
  */
 export function checkInDocument({ checkIn, result }: AssessedCheckIn, person: string) {
-  const {
-    id,
-    date,
-    recordedAt,
-    routine,
-    instruments,
-    answers,
-    details,
-    load,
-    context,
-    boundaries,
-    obstacles,
-    note,
-    tags,
-  } = checkIn;
-  return {
-    schema: "headroom/checkin@1",
-    id,
-    person,
-    date,
-    recordedAt,
-    routine,
-    instruments,
-    answers,
-    details,
-    load,
-    context,
-    boundaries,
-    ...(obstacles === undefined ? {} : { obstacles }),
-    note,
-    tags,
-    result,
-  } as const;
+  const { id, recordedAt } = checkIn;
+  const { date, ...rest } = contentOf(checkIn);
+  return { schema: "headroom/checkin@1", id, person, date, recordedAt, ...rest, result } as const;
+}
+
+/** The entry of a journal that a document was exported from; its result is passed over. */
+export function checkInEntryOf({ id, recordedAt, ...fields }: Readonly<Record<string, unknown>>) {
+  return { v: 1, id, type: "checkin", recordedAt, ...contentOf(fields) };
 }

@@ -1,16 +1,12 @@
 import { clip } from "../clip";
+import { checkInEntryOf } from "./check-in-json";
 import { type Candidate, newerEntry, objectOrNull, shapeOf, type Whose } from "./import-candidate";
 
 type Raw = Readonly<Record<string, unknown>>;
 
 /** How an exported document becomes an entry of a journal again, by the name of its shape. */
 const shapes: Readonly<Record<string, (document: Raw) => Raw>> = {
-  checkin: ({ id, recordedAt, date, routine, instruments, answers, ...rest }) => {
-    const { details, load, context, boundaries, obstacles, note, tags } = rest;
-    const content = { date, routine, instruments, answers, details, load, context, boundaries };
-    const whys = obstacles === undefined ? {} : { obstacles };
-    return { v: 1, id, type: "checkin", recordedAt, ...content, ...whys, note, tags };
-  },
+  checkin: checkInEntryOf,
   "plan-revision": ({ id, recordedAt, date, fields, active }) => ({
     ...{ v: 1, id, type: "plan", recordedAt, date, fields, active },
   }),

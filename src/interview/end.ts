@@ -1,17 +1,22 @@
+import { withoutSkipped } from "../domain/answers";
 import type { CheckInContent, Routine } from "../domain/check-in";
 import type { Script } from "../domain/questionnaire/script";
 import { countGiven, isEmpty } from "../domain/questionnaire/sheet";
 import { type State, stepAt } from "../domain/questionnaire/state";
 import { Failure } from "../errors";
-import { contentFrom } from "../formats/check-in-content";
+import { versionsOf } from "../formats/check-in-content";
 import { keptWords } from "../views/questionnaire/draft-words";
 import type { Setting } from "../views/questionnaire/setting";
 import { quotedName } from "../views/quoted-name";
 
 /** What was given, as it goes into the record; examples join the note. */
 export function contentOf(routine: Routine, script: Script, { sheet }: State): CheckInContent {
+  const answers = withoutSkipped(sheet.answers);
   const obstacles = Object.entries(sheet.obstacles).filter(
-    ([id]) => (sheet.boundaries[id] ?? "kept") !== "kept" && script.steps.some((step) => step.id === id),
+    ([id, text]) =>
+      (sheet.boundaries[id] ?? "kept") !== "kept" &&
+      script.steps.some((step) => step.id === id) &&
+      text.trim() !== "",
   );
   const examples = script.steps.flatMap((step) => {
     const said = sheet.examples[step.id];
@@ -20,17 +25,19 @@ export function contentOf(routine: Routine, script: Script, { sheet }: State): C
       : [];
   });
   const note = [...(sheet.note === null ? [] : [sheet.note]), ...examples].join("\n");
-  const file = {
-    answers: sheet.answers,
-    details: { ...sheet.details },
-    load: sheet.load,
+  return {
+    date: script.date,
+    routine,
+    instruments: versionsOf(answers),
+    answers,
+    details: sheet.details,
+    load: withoutSkipped(sheet.load),
     context: sheet.context ?? [],
-    boundaries: sheet.boundaries,
-    obstacles: Object.fromEntries(obstacles),
-    note: note === "" ? null : note,
-    tags: [...sheet.tags],
+    boundaries: withoutSkipped(sheet.boundaries),
+    ...(obstacles.length === 0 ? {} : { obstacles: Object.fromEntries(obstacles) }),
+    note: note.trim() === "" ? null : note,
+    tags: sheet.tags,
   };
-  return contentFrom(file, { date: script.date, routine, note: undefined, tags: [] });
 }
 
 /** How many questions carry an answer, and the one it goes on with. */

@@ -1,8 +1,8 @@
 import { readFileSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
+import { isObject } from "../domain/structure";
 import { hasCode, onDisk } from "./disk-failure";
 import { syncFolder } from "./folder";
-import { isObject } from "./is-entry";
 import type { Vault } from "./locked/vault";
 import { replaceFile } from "./replace-file";
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { adherences, disturbances, weekContexts } from "../domain/answers";
 import { isCalendarDate } from "../domain/calendar";
-import { routines } from "./is-entry";
+import { routines } from "../domain/check-in-fields";
 
 /** An unfinished check-in as it lies on the disk; format version 1. */
 export const draftSchema = z.object({

@@ -1,4 +1,5 @@
 import type { CheckInContent } from "../domain/check-in";
+import { contentOf } from "../domain/check-in-fields";
 import type { PlanValue } from "../domain/instrument";
 
 /**
@@ -71,16 +72,6 @@ export const entryTypes = [
 /** A version 1 entry of a type that this headroom does not know: kept in the file and left alone. */
 export interface OtherEntry extends EntryBase {
   readonly type: string;
-}
-
-/** The part of an entry (or of anything larger) that an edit can change, in the order of the file. */
-export function contentOf(from: CheckInContent): CheckInContent {
-  const { date, routine, instruments, answers, details, load, context, boundaries } = from;
-  const { obstacles, note, tags } = from;
-  // Written out twice: putting it together from parts takes ten times as long, for thousands of check-ins.
-  if (obstacles === undefined)
-    return { date, routine, instruments, answers, details, load, context, boundaries, note, tags };
-  return { date, routine, instruments, answers, details, load, context, boundaries, obstacles, note, tags };
 }
 
 /** A new check-in for the journal, its keys in the order of the file. */

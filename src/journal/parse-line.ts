@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
+import { isObject } from "../domain/structure";
 import { type Entry, entryTypes, type OtherEntry } from "./entry";
-import { isEntry, isObject, isOther, isUuid } from "./is-entry";
+import { isEntry, isOther, isUuid } from "./is-entry";
 import { isEnded, linesIn } from "./lines";
 
 /** Why a line was set aside. */

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CalendarDate } from "../domain/calendar";
+import { isObject } from "../domain/structure";
 import { hasCode, isDiskError } from "./disk-failure";
-import { isObject } from "./is-entry";
 import { checkName } from "./names";
 import { replaceFile } from "./replace-file";
 

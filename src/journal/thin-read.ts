@@ -1,8 +1,9 @@
 import { constants, fstatSync, openSync, readSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import type { CheckIn, CheckInContent } from "../domain/check-in";
+import { contentOf } from "../domain/check-in-fields";
 import { hasCode, onDisk } from "./disk-failure";
-import { contentOf, type Entry } from "./entry";
+import type { Entry } from "./entry";
 import { type History, resolve } from "./history";
 import { blocksIn, blocksOf, isEnded, linesIn } from "./lines";
 import { damageWords, parseLine } from "./parse-line";

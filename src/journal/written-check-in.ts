@@ -1,6 +1,7 @@
 import { adherences, disturbances, weekContexts } from "../domain/answers";
+import { routines } from "../domain/check-in-fields";
 import type { CheckInEntry } from "./entry";
-import { commonDay, routines, time, uuid } from "./is-entry";
+import { commonDay, time, uuid } from "./is-entry";
 import type { LateCheckIn } from "./late-check-in";
 import { LateContent } from "./late-content";
 

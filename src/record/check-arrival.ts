@@ -1,22 +1,17 @@
+import * as z from "zod";
 import { instruments } from "../content/instruments/index";
 import type { CalendarDate } from "../domain/calendar";
 import type { CheckInContent } from "../domain/check-in";
+import { contentOf } from "../domain/check-in-fields";
 import type { Item } from "../domain/instrument";
+import { answersSchema, tagSchema } from "../formats/answers-file";
 import { newerEntry, objectOrNull, tooLarge } from "../formats/import-candidate";
-import {
-  answerProblem,
-  boundaryProblem,
-  detailProblem,
-  metricProblem,
-  noteProblem,
-  obstacleProblem,
-  tagProblem,
-} from "../formats/problems";
+import { hasControls } from "../formats/problems";
+import { entrySchema, otherSchema } from "../formats/schemas/entry";
 import type { Arrival } from "../journal/arrival";
 import { type Entry, entryTypes } from "../journal/entry";
 import { timeOfId } from "../journal/id";
 import { isEntry, isOther } from "../journal/is-entry";
-import { entrySchema, otherSchema } from "../journal/schema";
 
 /** Entries are flat; what is nested deeper would break programs that read it. */
 const deepest = 12;
@@ -41,24 +36,19 @@ export function checkArrival(value: object, today: CalendarDate): Arrival | { re
   return line.length >= largestEntry ? { why: tooLarge } : { id: value.id, line };
 }
 
+const controls = "a control character in a text";
+
 /** What must not stand anywhere in an entry. */
 function valueProblem(value: unknown, depth: number): string | null {
-  if (typeof value === "string") return textProblem(value);
+  if (typeof value === "string") return hasControls(value) ? controls : null;
   if (typeof value !== "object" || value === null) return null;
   if (depth > deepest) return "nested too deeply";
   for (const [key, member] of Object.entries(value)) {
     if (key === "__proto__") return "a key __proto__";
-    const problem = textProblem(key) ?? valueProblem(member, depth + 1);
+    const problem = valueProblem(key, depth) ?? valueProblem(member, depth + 1);
     if (problem !== null) return problem;
   }
   return null;
-}
-
-/** Tabs and line breaks are fine; other control characters could steer a terminal. */
-function textProblem(text: string): string | null {
-  return /\p{Cc}/u.test(text) && /\p{Cc}/u.test(text.replace(/[\t\n\r]/g, ""))
-    ? "a control character in a text"
-    : null;
 }
 
 function versionProblem(value: object): string | null {
@@ -88,27 +78,16 @@ function entryProblem(entry: Entry, today: CalendarDate): string | null {
   return contentProblem(entry);
 }
 
-function contentProblem(content: CheckInContent): string | null {
-  const { answers, details, load, boundaries, obstacles = {}, note, tags } = content;
-  const old = isOfOtherVersion(content);
-  return (
-    firstProblem(answers, (id, value) => (old && isOldId(id) ? null : answerProblem(id, value))) ??
-    firstProblem(details, detailProblem) ??
-    firstProblem(load, metricProblem) ??
-    firstProblem(boundaries, boundaryProblem) ??
-    firstProblem(obstacles, obstacleProblem) ??
-    (note === null ? null : noteProblem(note)) ??
-    tags.map(tagProblem).find((problem) => problem !== null) ??
-    null
-  );
-}
+/** A record may hold more tags than one file adds. */
+const handedIn = answersSchema.extend({ tags: z.array(tagSchema) });
 
-function firstProblem(values: object, problem: (id: string, value: unknown) => string | null): string | null {
-  for (const [id, value] of Object.entries(values)) {
-    const says = problem(id, value);
-    if (says !== null) return says;
-  }
-  return null;
+/** What is wrong with the content of a check-in by the rules for what is typed in. */
+function contentProblem(content: CheckInContent): string | null {
+  const { instruments: _, routine: _routine, ...given } = content;
+  const answers = isOfOtherVersion(content)
+    ? Object.fromEntries(Object.entries(content.answers).filter(([id]) => !isOldId(id)))
+    : content.answers;
+  return handedIn.safeParse({ ...contentOf(given), answers }).error?.issues[0]?.message ?? null;
 }
 
 /** Items come and go with the versions of their instrument; what was answered under another one stays. */

@@ -1,9 +1,9 @@
 import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { entrySchema, otherSchema } from "../../src/formats/schemas/entry";
 import { checkInEntry } from "../../src/journal/entry";
 import { isEntry, isOther } from "../../src/journal/is-entry";
-import { entrySchema, otherSchema } from "../../src/journal/schema";
 import { content, stamp } from "./content";
 import { checkIn, wholeEntry } from "./samples";
 

@@ -5,17 +5,16 @@ import fc from "fast-check";
 import { onTestFinished } from "vitest";
 import { adherences, disturbances, weekContexts } from "../../src/domain/answers";
 import type { CheckInContent } from "../../src/domain/check-in";
+import { contentOf, routines } from "../../src/domain/check-in-fields";
 import {
   actionStates,
   amendmentEntry,
   type CheckInEntry,
   checkInEntry,
-  contentOf,
   type Entry,
   removalEntry,
   undoEntry,
 } from "../../src/journal/entry";
-import { routines } from "../../src/journal/is-entry";
 import { content, stamp } from "./content";
 
 /** A new folder that goes away with the test. */

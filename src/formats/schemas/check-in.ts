@@ -73,27 +73,15 @@ const resultSchema = z.object({ ...withoutHelp, help: help.exactOptional() }) sa
 /** The same with `help`, for the person alone. */
 export const wholeResultSchema = z.object({ ...withoutHelp, help }) satisfies z.ZodType<Result>;
 
+const { date, ...fields } = parts.content;
+
 /** `headroom/checkin@1` */
 export const checkInDocumentSchema = z.object({
   schema: z.literal("headroom/checkin@1"),
   id: parts.id,
   person: parts.person,
-  date: parts.day,
+  date,
   recordedAt: parts.moment,
-  routine: z.enum(["weekly", "monthly", "quarterly", "full", "custom"]),
-  instruments: z
-    .record(z.string(), z.int().min(1))
-    .meta({ description: "Versions of the instruments in which something was answered." }),
-  answers: z.record(z.string(), parts.answer),
-  details: z.looseObject({ "high.life-interference": parts.disturbed.exactOptional() }),
-  load: z.record(z.string(), z.number()),
-  context: parts.context,
-  boundaries: z.record(z.string(), parts.adherence),
-  obstacles: z
-    .record(z.string(), z.string())
-    .exactOptional()
-    .meta({ description: "What got in the way, by boundary; absent when nobody said." }),
-  note: z.string().nullable(),
-  tags: z.array(z.string()),
+  ...fields,
   result: resultSchema,
 }) satisfies z.ZodType<ReturnType<typeof checkInDocument>>;

@@ -1,12 +1,20 @@
 import * as z from "zod";
 import { adherences, disturbances, weekContexts } from "../../domain/answers";
+import { isCalendarDate } from "../../domain/calendar";
+import type { CheckInContent } from "../../domain/check-in";
+import { routines } from "../../domain/check-in-fields";
 import { levels } from "../../domain/risk";
 
 /** What several shapes share. */
 
-export const day = z
+const dayShape = /^\d{4}-\d{2}-\d{2}$/;
+const dayExpected = "a real calendar date such as 2026-11-22 is expected";
+export const day = z.string().regex(dayShape).meta({ description: "A calendar day, YYYY-MM-DD." });
+/** The same, where it is checked: a day that exists. */
+export const realDay = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .regex(dayShape, dayExpected)
+  .refine(isCalendarDate, dayExpected)
   .meta({ description: "A calendar day, YYYY-MM-DD." });
 export const moment = z
   .string()
@@ -14,7 +22,7 @@ export const moment = z
   .meta({ description: "ISO 8601 with offset." });
 export const id = z
   .string()
-  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, "a lower-case UUID is expected")
   .meta({ description: "A UUID; those of headroom are version 7 and sort by time." });
 export const person = z.string().meta({ description: "Id of the person." });
 export const who = z.object({ id: z.string(), name: z.string(), role: z.string().nullable() });
@@ -26,10 +34,30 @@ export const levelOrNull = level.nullable();
 export const itemIds = z.array(z.string());
 export const count = z.int().min(0);
 
-export const answer = z.union([z.boolean(), z.int().min(0).max(4), z.null()]);
-export const context = z.array(z.enum(weekContexts));
-export const adherence = z.enum(adherences);
-export const disturbed = z.array(z.enum(disturbances));
+export const routine = z.enum(routines);
+
+/**
+ * The fields of a check-in, in its entry of the journal, its document and a shared file. Structural on
+ * purpose: an answer under an instrument of long ago must stay readable for ever.
+ */
+export const content = {
+  date: realDay,
+  routine,
+  instruments: z
+    .record(z.string(), z.int().min(1))
+    .meta({ description: "Versions of the instruments in which something was answered." }),
+  answers: z.record(z.string(), z.union([z.boolean(), z.int().min(0).max(4), z.null()])),
+  details: z.looseObject({ "high.life-interference": z.array(z.enum(disturbances)).exactOptional() }),
+  load: z.record(z.string(), z.number()),
+  context: z.array(z.enum(weekContexts)),
+  boundaries: z.record(z.string(), z.enum(adherences)),
+  obstacles: z
+    .record(z.string(), z.string())
+    .exactOptional()
+    .meta({ description: "What got in the way, by boundary; absent when nobody said." }),
+  note: z.string().nullable(),
+  tags: z.array(z.string()),
+} as const satisfies Readonly<Record<keyof CheckInContent, z.ZodType>>;
 export const planValue = z.union([
   z.string(),
   z.number(),

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { answersSchema } from "./answers";
+import { answersSchema } from "../answers-file";
 import { doctorSchema, remindChangeSchema, remindSchema } from "./care";
 import {
   changeSchema,

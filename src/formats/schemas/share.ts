@@ -1,9 +1,8 @@
 import * as z from "zod";
-import { isCalendarDate } from "../../domain/calendar";
 import { type Share, shareFields } from "../../domain/share";
 import * as parts from "./parts";
 
-const day = parts.day.refine(isCalendarDate, "a real calendar date such as 2026-11-22 is expected");
+const { content, realDay: day } = parts;
 
 const checkIn = z.strictObject({
   id: parts.id,
@@ -22,21 +21,21 @@ const checkIn = z.strictObject({
     .exactOptional(),
   answered: z
     .strictObject({
-      routine: z.enum(["weekly", "monthly", "quarterly", "full", "custom"]),
-      answers: z.record(z.string(), parts.answer),
-      details: z.looseObject({ "high.life-interference": parts.disturbed.exactOptional() }),
-      load: z.record(z.string(), z.number()),
-      context: parts.context,
+      routine: content.routine,
+      answers: content.answers,
+      details: content.details,
+      load: content.load,
+      context: content.context,
     })
     .exactOptional(),
   noted: z
     .strictObject({
-      note: z.string().nullable(),
-      tags: z.array(z.string()),
+      note: content.note,
+      tags: content.tags,
       obstacles: z.array(z.string()).exactOptional(),
     })
     .exactOptional(),
-  boundaries: z.record(z.string(), parts.adherence).exactOptional(),
+  boundaries: content.boundaries.exactOptional(),
 });
 
 /** `headroom/share@1`: strict, since nothing may hide in a file that was agreed to. */

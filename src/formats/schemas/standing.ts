@@ -43,7 +43,7 @@ export const trendSchema = z.object({
   person,
   scale: z.string(),
   state: state.meta({ description: "null for scales that the early warning does not watch." }),
-  points: z.array(z.object({ date: day, value: z.number(), id: parts.id, context: parts.context })),
+  points: z.array(z.object({ date: day, value: z.number(), id: parts.id, context: parts.content.context })),
   segments: z.array(z.object({ from: day, to: day, points: count })),
   warnings: z.array(
     z.object({
@@ -80,7 +80,7 @@ export const statusSchema = z.looseObject({
 /** `headroom/questions@1` */
 export const questionsSchema = z.object({
   schema: z.literal("headroom/questions@1"),
-  routine: z.enum(["weekly", "monthly", "quarterly", "full", "custom"]),
+  routine: parts.routine,
   items: z.array(
     z.object({
       id: z.string(),

@@ -1,9 +1,9 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { isObject } from "../../domain/structure";
 import { Failure } from "../../errors";
 import { hasCode, onDisk } from "../disk-failure";
 import { syncFolder } from "../folder";
-import { isObject } from "../is-entry";
 import { replaceFile } from "../replace-file";
 import { lockFileName } from "./is-locked";
 

@@ -1,4 +1,4 @@
-import { isObject } from "../is-entry";
+import { isObject } from "../../domain/structure";
 import { openWith, type RecordKey, sealFor } from "./record-key";
 
 /**

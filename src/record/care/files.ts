@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, s
 import { join } from "node:path";
 import type { Context } from "../../context";
 import { addDays } from "../../domain/calendar";
+import { isObject } from "../../domain/structure";
 import { conflictOf } from "../../journal/conflict-name";
 import { isDraftName } from "../../journal/draft-name";
 import { parseDraft } from "../../journal/draft-schema";
-import { isObject } from "../../journal/is-entry";
 import { isLocked } from "../../journal/locked/is-locked";
 import { isSealedText } from "../../journal/locked/vault";
 import { mergeCopy } from "../../journal/merge-copy";

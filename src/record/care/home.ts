@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Context } from "../../context";
+import { isObject } from "../../domain/structure";
 import { conflictOf } from "../../journal/conflict-name";
-import { isObject } from "../../journal/is-entry";
 import { keyOf } from "../../journal/names";
 import { folderOf, listPeople, me } from "../../journal/people";
 import { personFileName, readPersonFile } from "../../journal/person-file";

@@ -1,0 +1,47 @@
+import * as z from "zod";
+import { isCalendarDate } from "../../domain/calendar";
+import { content, id, planValue } from "./parts";
+
+/**
+ * The entries of a journal for the import. It tells what is wrong with an entry; reading a journal asks
+ * `isEntry`, which a property test holds equal to it.
+ */
+
+const recordedAt = z.iso
+  .datetime({ offset: true })
+  .refine(
+    (moment) => isCalendarDate(moment.slice(0, 10)),
+    "a real moment such as 2026-11-22T09:14:03+01:00 is expected",
+  );
+const base = { v: z.literal(1), id, recordedAt };
+const { date } = content;
+
+/** One entry of a known type (docs/record.md). */
+export const entrySchema = z.discriminatedUnion("type", [
+  z.looseObject({ ...base, type: z.literal("checkin"), ...content }),
+  z.looseObject({ ...base, type: z.literal("amendment"), target: id, ...content }),
+  z.looseObject({
+    ...base,
+    type: z.literal("removal"),
+    target: id,
+    undo: z.literal(true).exactOptional(),
+  }),
+  z.looseObject({
+    ...base,
+    type: z.literal("plan"),
+    date,
+    fields: z.record(z.string(), planValue),
+    active: z.array(z.string()),
+  }),
+  z.looseObject({
+    ...base,
+    type: z.literal("action"),
+    date,
+    step: z.string(),
+    state: z.enum(["done", "snoozed", "dropped"]),
+  }),
+  z.looseObject({ ...base, type: z.literal("session"), date, with: z.string() }),
+]);
+
+/** One version 1 entry of whatever type. */
+export const otherSchema = z.looseObject({ ...base, type: z.string() });
