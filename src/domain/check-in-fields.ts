@@ -16,7 +16,7 @@ export const routines = [
  * The fields of a check-in in the order in which they are written, each with its structural check.
  * The journal, JSON, CSV and the import all read and write the fields of this table.
  */
-export const contentFields = {
+const contentFields = {
   date: isCalendarDate,
   routine: oneOf(routines),
   instruments: (value) => isMap(value, isVersion),

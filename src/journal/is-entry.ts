@@ -10,7 +10,7 @@ import { actionStates, type Entry, type OtherEntry } from "./entry";
 
 /** Patterns of which longer ones are made. */
 export const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-export const uuidShape = new RegExp(`^${uuid}$`);
+const uuidShape = new RegExp(`^${uuid}$`);
 
 const day = "(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31";
 /** Every day but 29 February. */
