@@ -4,6 +4,7 @@ import { planFields } from "../content/plan-fields";
 import type { CheckIn } from "../domain/check-in";
 import type { Item } from "../domain/instrument";
 import type { AssessedCheckIn } from "../domain/withhold";
+import { objectOrNull } from "./import-candidate";
 
 /** One column of the CSV (docs/json.md); an empty cell means "not asked or not answered". */
 export interface CsvColumn {
@@ -11,24 +12,50 @@ export interface CsvColumn {
   cell(row: AssessedCheckIn, person: string): string | number | boolean | null | undefined;
 }
 
+/** A column that is read back, as this key of a check-in. */
+interface RawColumn extends CsvColumn {
+  readonly key: string;
+  /** @throws SyntaxError when it is no valid JSON where JSON is expected */
+  read(cell: string): unknown;
+}
+
+const asItStands = (cell: string) => cell;
+
 /** Columns from which a check-in can be read back. */
-export const rawColumns: readonly CsvColumn[] = [
-  { name: "id", cell: ({ checkIn }) => checkIn.id },
-  { name: "person", cell: (_, person) => person },
-  { name: "date", cell: ({ checkIn }) => checkIn.date },
-  { name: "recorded_at", cell: ({ checkIn }) => checkIn.recordedAt },
-  { name: "routine", cell: ({ checkIn }) => checkIn.routine },
-  { name: "context", cell: ({ checkIn }) => checkIn.context.join(" ") },
-  { name: "note", cell: ({ checkIn }) => textCell(checkIn.note ?? "") },
-  { name: "tags", cell: ({ checkIn: { tags } }) => (tags.length === 0 ? "" : JSON.stringify(tags)) },
+export const rawColumns: readonly RawColumn[] = [
+  { name: "id", key: "id", cell: ({ checkIn }) => checkIn.id, read: asItStands },
+  { name: "person", key: "person", cell: (_, person) => person, read: asItStands },
+  { name: "date", key: "date", cell: ({ checkIn }) => checkIn.date, read: asItStands },
+  { name: "recorded_at", key: "recordedAt", cell: ({ checkIn }) => checkIn.recordedAt, read: asItStands },
+  { name: "routine", key: "routine", cell: ({ checkIn }) => checkIn.routine, read: asItStands },
+  { name: "context", key: "context", cell: ({ checkIn }) => checkIn.context.join(" "), read: words },
+  {
+    name: "note",
+    key: "note",
+    cell: ({ checkIn }) => textCell(checkIn.note ?? ""),
+    read: (cell) => (cell === "" ? null : textOfCell(cell)),
+  },
+  {
+    name: "tags",
+    key: "tags",
+    cell: ({ checkIn: { tags } }) => (tags.length === 0 ? "" : JSON.stringify(tags)),
+    read: (cell) => jsonCell(cell, []),
+  },
   {
     name: "instruments",
+    key: "instruments",
     cell: ({ checkIn }) =>
       Object.entries(checkIn.instruments)
         .map(([id, version]) => `${id}@${version}`)
         .join(" "),
+    read: (cell) => Object.fromEntries(words(cell).map(versionOf)),
   },
-  { name: "more", cell: ({ checkIn }) => moreCell(checkIn) },
+  {
+    name: "more",
+    key: "more",
+    cell: ({ checkIn }) => moreCell(checkIn),
+    read: (cell) => objectOrNull(jsonCell(cell, {})) ?? {},
+  },
 ];
 
 /** What follows from the answers; passed over when a CSV is read. */
@@ -63,19 +90,75 @@ const itemIds = Object.values(instruments).flatMap(({ items }) => items.map(({ i
 export function valueColumns(includeSafety: boolean): CsvColumn[] {
   const items = itemIds.filter((id) => includeSafety || !helpIds.has(id));
   return [
-    ...items.map((id): CsvColumn => ({ name: id, cell: ({ checkIn }) => checkIn.answers[id] })),
+    ...columnsOf("answers", items),
     {
       name: detailsName,
       cell: ({ checkIn }) => checkIn.details["high.life-interference"]?.join(" "),
     },
-    ...loadMetrics.map(({ id }): CsvColumn => ({ name: id, cell: ({ checkIn }) => checkIn.load[id] })),
-    ...planFields.map(({ id }): CsvColumn => ({ name: id, cell: ({ checkIn }) => checkIn.boundaries[id] })),
+    ...columnsOf("load", known.load),
+    ...columnsOf("boundaries", known.boundaries),
   ];
 }
 
-export const detailsName = "high.life-interference.disturbs";
+const detailsName = "high.life-interference.disturbs";
 
-const known = { items: new Set(itemIds), load: ids(loadMetrics), boundaries: ids(planFields) };
+type Part = "answers" | "load" | "boundaries";
+
+function columnsOf(part: Part, ids: Iterable<string>): CsvColumn[] {
+  return Array.from(ids, (id) => ({ name: id, cell: ({ checkIn }) => checkIn[part][id] }));
+}
+
+/**
+ * Reads the fields of a check-in from the cells of a row.
+ * @returns also `id`, `recordedAt` and `person`
+ * @throws SyntaxError when tags or more is no valid JSON
+ */
+export function readRow(cell: (column: string) => string): Readonly<Record<string, unknown>> {
+  const { more, ...fields } = Object.fromEntries(
+    rawColumns.map(({ name, key, read }) => [key, read(cell(name))]),
+  );
+  const beside = objectOrNull(more) ?? {};
+  const part = (name: Part, ids: Iterable<string>) => {
+    const filled = Array.from(ids, (id): [string, string] => [id, cell(id)]).filter(
+      ([, text]) => text !== "",
+    );
+    return {
+      ...Object.fromEntries(filled.map(([id, text]) => [id, value(text)])),
+      ...objectOrNull(beside[name]),
+    };
+  };
+  const disturbed = words(cell(detailsName));
+  return {
+    ...fields,
+    answers: part("answers", known.answers),
+    details: cell(detailsName) === "" ? {} : { "high.life-interference": disturbed },
+    load: part("load", known.load),
+    boundaries: part("boundaries", known.boundaries),
+    obstacles: beside.obstacles,
+  };
+}
+
+/** Spreadsheets write TRUE and FALSE in capitals, and whole numbers as they like. */
+function value(text: string): unknown {
+  const word = text.trim().toLowerCase();
+  if (word === "true" || word === "false") return word === "true";
+  return /^-?\d+(\.\d+)?$/.test(word) ? Number(word) : text;
+}
+
+function versionOf(word: string): [string, number] {
+  const at = word.lastIndexOf("@");
+  return [word.slice(0, at), Number(word.slice(at + 1))];
+}
+
+function words(cell: string): string[] {
+  return cell.split(/\s+/).filter((word) => word !== "");
+}
+
+function jsonCell(cell: string, empty: unknown): unknown {
+  return cell.trim() === "" ? empty : JSON.parse(cell);
+}
+
+const known = { answers: new Set(itemIds), load: ids(loadMetrics), boundaries: ids(planFields) };
 
 function ids(list: readonly { readonly id: string }[]): ReadonlySet<string> {
   return new Set(list.map(({ id }) => id));
@@ -84,7 +167,7 @@ function ids(list: readonly { readonly id: string }[]): ReadonlySet<string> {
 /** What has no column of its own, as JSON: what is no longer asked, and what got in the way; usually empty. */
 function moreCell({ answers, load, boundaries, obstacles = {} }: CheckIn): string {
   const rest = {
-    answers: without(answers, known.items),
+    answers: without(answers, known.answers),
     load: without(load, known.load),
     boundaries: without(boundaries, known.boundaries),
     obstacles,

@@ -1,8 +1,9 @@
 import { parse } from "csv-parse/sync";
 import { clip } from "../clip";
 import { Failure } from "../errors";
-import { detailsName, helpColumn, rawColumns, resultColumns, textOfCell, valueColumns } from "./csv-columns";
-import { type Candidate, lineLimit, objectOrNull } from "./import-candidate";
+import { checkInEntryOf } from "./check-in-json";
+import { helpColumn, rawColumns, readRow, resultColumns, valueColumns } from "./csv-columns";
+import { type Candidate, lineLimit } from "./import-candidate";
 
 interface Row {
   readonly record: readonly string[];
@@ -72,65 +73,12 @@ function rowCandidate(
   if (record.length !== names.length)
     return { kind: "refused", line, why: `${record.length} cells where the header has ${names.length}` };
   const cells = new Map(names.map((column, at) => [column, record[at] ?? ""]));
-  const cell = (column: string) => cells.get(column) ?? "";
-  let lists: { readonly tags: unknown; readonly more: Readonly<Record<string, unknown>> };
   try {
-    lists = { tags: jsonCell(cell("tags"), []), more: objectOrNull(jsonCell(cell("more"), {})) ?? {} };
-  } catch {
+    const { person, ...fields } = readRow((column) => cells.get(column) ?? "");
+    const whose = person === "" ? null : { id: String(person), name: null, role: null, own };
+    return { kind: "entry", line, whose, value: checkInEntryOf(fields) };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
     return { kind: "refused", line, why: "tags or more is not valid JSON" };
   }
-  const filled = [...cells].filter(([column, value]) => value !== "" && column.includes("."));
-  const person = cell("person");
-  const content = {
-    date: cell("date"),
-    routine: cell("routine"),
-    instruments: Object.fromEntries(words(cell("instruments")).map(versionOf)),
-    answers: { ...valuesOf(filled, isItem), ...objectOrNull(lists.more.answers) },
-    details: cell(detailsName) === "" ? {} : { "high.life-interference": words(cell(detailsName)) },
-    load: { ...valuesOf(filled, isMetric), ...objectOrNull(lists.more.load) },
-    context: words(cell("context")),
-    boundaries: { ...valuesOf(filled, isField), ...objectOrNull(lists.more.boundaries) },
-    ...(lists.more.obstacles === undefined ? {} : { obstacles: lists.more.obstacles }),
-    note: cell("note") === "" ? null : textOfCell(cell("note")),
-    tags: lists.tags,
-  };
-  return {
-    kind: "entry",
-    line,
-    whose: person === "" ? null : { id: person, name: null, role: null, own },
-    value: { v: 1, id: cell("id"), type: "checkin", recordedAt: cell("recorded_at"), ...content },
-  };
-}
-
-const isMetric = (column: string) => column.startsWith("m.");
-const isField = (column: string) => column.startsWith("plan.");
-const isItem = (column: string) => !isMetric(column) && !isField(column) && column !== detailsName;
-
-function valuesOf(
-  filled: readonly (readonly [string, string])[],
-  fits: (column: string) => boolean,
-): Record<string, unknown> {
-  return Object.fromEntries(
-    filled.filter(([column]) => fits(column)).map(([column, text]) => [column, value(text)]),
-  );
-}
-
-/** Spreadsheets write TRUE and FALSE in capitals, and whole numbers as they like. */
-function value(text: string): unknown {
-  const word = text.trim().toLowerCase();
-  if (word === "true" || word === "false") return word === "true";
-  return /^-?\d+(\.\d+)?$/.test(word) ? Number(word) : text;
-}
-
-function versionOf(word: string): [string, number] {
-  const at = word.lastIndexOf("@");
-  return [word.slice(0, at), Number(word.slice(at + 1))];
-}
-
-function words(cell: string): string[] {
-  return cell.split(/\s+/).filter((word) => word !== "");
-}
-
-function jsonCell(cell: string, empty: unknown): unknown {
-  return cell.trim() === "" ? empty : JSON.parse(cell);
 }
