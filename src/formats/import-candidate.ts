@@ -1,3 +1,5 @@
+import { isObject } from "../domain/structure";
+
 /** Whose an entry is, as the file says. */
 export interface Whose {
   readonly id: string;
@@ -30,8 +32,7 @@ export const newerEntry = "made by a newer headroom; update headroom to take it 
 
 /** The object itself, when a value is one; `null` for lists and everything else. */
 export function objectOrNull(value: unknown): Readonly<Record<string, unknown>> | null {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
-  return value as Readonly<Record<string, unknown>>;
+  return isObject(value) ? value : null;
 }
 
 /** Name and version of a shape of ours: `headroom/checkin@1` is `["checkin", 1]`. */

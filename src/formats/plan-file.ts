@@ -1,6 +1,7 @@
 import { clip } from "../clip";
 import type { PlanValue } from "../domain/instrument";
 import type { PlanChange } from "../domain/plan-edit";
+import { isObject, type Raw } from "../domain/structure";
 import { Failure } from "../errors";
 import { didYouMean } from "../near";
 import { planFieldOf, planValueInput } from "./plan-problems";
@@ -34,8 +35,6 @@ export function parsePlanFile(text: string, name: string): PlanChange {
   return given.active === undefined ? { fields } : { fields, active: readActive(given.active, name) };
 }
 
-type Raw = Readonly<Record<string, unknown>>;
-
 function readFields(given: unknown, name: string): Record<string, PlanValue | null> {
   if (!isObject(given))
     throw refused(name, `fields is ${show(given)}; it takes an object from field ids to values`);
@@ -67,10 +66,6 @@ function parseObject(text: string, name: string): Raw {
   }
   if (!isObject(given)) throw refused(name, `it holds ${show(given)}, no object`);
   return given;
-}
-
-function isObject(value: unknown): value is Raw {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function refused(name: string, problem: string): Failure {

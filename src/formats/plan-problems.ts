@@ -1,10 +1,8 @@
-import { clip } from "../clip";
 import { planFields } from "../content/plan-fields";
 import type { PlanField, PlanValue } from "../domain/instrument";
 import type { Reading, Refusal } from "../domain/plan-scalars";
 import { readPlanText, readPlanValue } from "../domain/plan-values";
-import { didYouMean } from "../near";
-import { show } from "./problems";
+import { show, unknownId } from "./problems";
 
 /** A value for a field of the plan, or a sentence that names the field, the value and what it takes. */
 export type PlanInput = { readonly value: PlanValue | null } | { readonly problem: string };
@@ -14,7 +12,7 @@ export function planFieldOf(id: string): PlanField | { readonly problem: string 
   const field = planFields.find((one) => one.id === id);
   if (field !== undefined) return field;
   const known = planFields.map((one) => one.id);
-  return { problem: `there is no plan field "${clip(id)}". ${didYouMean(id, known)}`.trimEnd() };
+  return { problem: unknownId("plan field", id, known) };
 }
 
 /** A value from a JSON file. */

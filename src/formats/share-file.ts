@@ -2,6 +2,7 @@ import { clip } from "../clip";
 import { type Share, type ShareField, unnamedFields } from "../domain/share";
 import { Failure } from "../errors";
 import { objectOrNull, shapeOf } from "./import-candidate";
+import { hasControls } from "./problems";
 import { shareSchema } from "./schemas/share";
 
 /** A share as the text of a file (`headroom/share@1`). */
@@ -44,7 +45,7 @@ export function readShare(text: string, name: string): Share {
   const { schema: _, ...share } = read.data;
   const [unnamed] = unnamedFields(share);
   if (unnamed !== undefined) throw damaged(name, `it holds ${fieldWords[unnamed]} and does not say so`);
-  if (hasControls(share)) throw damaged(name, "a control character in a text");
+  if (holdsControls(share)) throw damaged(name, "a control character in a text");
   return share;
 }
 
@@ -73,9 +74,9 @@ function damaged(name: string, why: string): Failure {
   );
 }
 
-/** Tabs and line breaks are fine; other control characters could steer a terminal. */
-function hasControls(value: unknown): boolean {
-  if (typeof value === "string") return /\p{Cc}/u.test(value.replace(/[\t\n\r]/g, ""));
+/** True when a text anywhere in the file could steer a terminal. */
+function holdsControls(value: unknown): boolean {
+  if (typeof value === "string") return hasControls(value);
   if (typeof value !== "object" || value === null) return false;
-  return Object.entries(value).some(([key, member]) => hasControls(key) || hasControls(member));
+  return Object.entries(value).some(([key, member]) => hasControls(key) || holdsControls(member));
 }

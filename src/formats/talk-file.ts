@@ -10,7 +10,7 @@ import {
 } from "../domain/talk";
 import { Failure } from "../errors";
 import { didYouMean } from "../near";
-import { show } from "./problems";
+import { hasControls, show } from "./problems";
 
 /** Files up to 5 MiB, as everything that is handed in (cli.md, "Answers in"). */
 export const talkFileLimit = 5 * 1024 * 1024;
@@ -86,8 +86,7 @@ function isTexts(value: unknown): value is string[] {
 function textProblem(id: string, lines: readonly string[]): string | null {
   if (lines.length > mostLines) return `${id} has more than ${mostLines} lines`;
   if (lines.some((line) => line.length > longest)) return `${id} is longer than ${longest} characters`;
-  const steers = lines.some((line) => /\p{Cc}/u.test(line.replace(/[\t\n\r]/g, "")));
-  return steers ? `${id} holds a control character; it takes plain text` : null;
+  return lines.some(hasControls) ? `${id} holds a control character; it takes plain text` : null;
 }
 
 function parseObject(text: string, name: string, hint: string): object {
