@@ -6,25 +6,28 @@
  * questionnaires, the record, the prompts) stands in `dist` once, and `dist` is flat so
  * that this `require` reads the same wherever the import stood.
  */
-import { execFileSync } from "node:child_process";
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 
 const source = path.resolve("src");
-const commands = readdirSync(path.join(source, "commands")).map((name) => `commands/${name}`);
+/** Every module that somebody imports lazily is an entry. */
+const lazy = readdirSync(source, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts"))
+  .flatMap((name) => {
+    const file = path.join(source, name);
+    const imports = readFileSync(file, "utf8").matchAll(/\bimport\("(\.[^"]+)"\)/g);
+    return [...imports].map(([, wanted]) => `${path.resolve(path.dirname(file), wanted)}.ts`);
+  });
+/** Entries, too: large modules that several of those need at once. */
 const shared = [
-  "load.ts",
   "main.ts",
-  "warm-up.ts",
-  "program.ts",
   "core.ts",
   "content/instruments/index.ts",
   "content/load-metrics.ts",
   "content/contacts.ts",
   "content/plan-fields.ts",
   "content/strategies/index.ts",
-  "errors.ts",
   "settings/write.ts",
   "views/paint.ts",
   "journal/append.ts",
@@ -32,25 +35,13 @@ const shared = [
   "journal/append-all.ts",
   "journal/rewrite.ts",
   "journal/due-stamp-write.ts",
-  "interview/check-in.ts",
-  "interview/face.ts",
-  "interview/plan.ts",
-  "prompts/confirm.ts",
-  "prompts/editor.ts",
-  "prompts/passphrase.ts",
-  "prompts/talk.ts",
-  "record/open-locked.ts",
   "record/open-record.ts",
-  "record/shared-records.ts",
-  "sealing/age.ts",
-  "interview/talk.ts",
-  "interview/session/session.ts",
-  "interview/session/unknown.ts",
+  "interview/face.ts",
 ];
 const entries = new Map(
-  [...shared, ...commands].map((file) => [
-    path.join(source, file),
-    file.replace(/\.ts$/, "").replaceAll("/", "-"),
+  [...new Set([...shared.map((file) => path.join(source, file)), ...lazy])].map((file) => [
+    file,
+    path.relative(source, file).replace(/\.ts$/, "").replaceAll(path.sep, "-"),
   ]),
 );
 
@@ -153,9 +144,6 @@ const withoutOtherLanguages = {
   },
 };
 
-// A cache of code that is no longer there must not outlive it: V8 compares no more than the length.
-rmSync(path.join("dist", "code-cache"), { recursive: true, force: true });
-
 const { metafile } = await build({
   entryPoints: [...entries, ...packages].map(([file, name]) => ({ in: file, out: name })),
   outdir: "dist",
@@ -183,11 +171,3 @@ const { metafile } = await build({
 for (const name of readdirSync("dist"))
   if (name.endsWith(".js") && !Object.hasOwn(metafile.outputs, `dist/${name}`))
     rmSync(path.join("dist", name));
-
-// Without its code cache the program starts slower, and that is all.
-try {
-  const script = 'require("./dist/warm-up.js").warmUp(require("node:path").resolve("dist"), process)';
-  execFileSync(process.execPath, ["-e", script], { stdio: ["ignore", "ignore", "inherit"] });
-} catch {
-  process.stderr.write("the code cache could not be made; headroom will start a little slower\n");
-}

@@ -1,15 +1,15 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, type OptionValues } from "commander";
 import { version } from "../package.json";
 import { clip } from "./clip";
-import { addFlagsWhenCalled, formatCommandHelp, type Runner } from "./command-line";
-import { addCommands, commandNames } from "./command-tree";
-import { type Context, createContext } from "./context";
+import type { Declaration, Outcome } from "./commands/declaration";
+import { globalFlags } from "./commands/flags";
+import { helpStyle } from "./commands/help";
+import { commands } from "./commands/index";
+import { type Context, createContext, type GlobalFlags } from "./context";
 import { exitCodeOf, Failure, isFailure } from "./errors";
-import { fitHelp } from "./help-width";
 import { columnsOf, type Host } from "./host";
 import { didYouMean } from "./near";
 import { jsonReport, type Note, textReport } from "./report";
-import { rootHelp } from "./root-help";
 
 /** Exit code when an asked condition does not hold (`due`, `gate`). */
 const conditionFalse = 3;
@@ -31,24 +31,22 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   let next: string | null = null;
   let failure: Failure | null = null;
   let called = "headroom";
-  const runner: Runner = async (flags, command) => {
+  const run: Run = async (flags, work) => {
     if (host.env.HEADROOM_DEMO && !flags.json && !flags.quiet) host.write(2, demoReminder);
-    const outcome = await command(createContext(host, flags, note));
+    const outcome = await work(createContext(host, flags, note));
     if (typeof outcome === "object") next = outcome.next;
     code = outcome === "condition-false" ? conditionFalse : 0;
     if (flags.quiet) notes.length = 0;
   };
+  const runLine = async (words: readonly string[]) => {
+    const named = commandIn(words);
+    if (named !== null) called = `headroom ${named}`;
+    await programFor(host, named, words, run).parseAsync(words, { from: "user" });
+  };
   try {
-    const run = async (words: readonly string[]) => {
-      const program = buildProgram(host);
-      const command = commandOf(program, words);
-      if (command !== null) called = `headroom ${command}`;
-      addCommands(addFlagsWhenCalled(program), runner, command ?? dashboard);
-      await program.parseAsync(words, { from: "user" });
-    };
-    await run(argv);
+    await runLine(argv);
     // The first screen leads on to a check-in; the flags that were given still count.
-    if (next !== null) await run([...argv.filter((word) => word !== "status"), next]);
+    if (next !== null) await runLine([...argv.filter((word) => word !== dashboard), next]);
   } catch (error) {
     failure = asFailure(error, called);
     if (failure === null) return 0;
@@ -67,40 +65,78 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
 /** What runs when no command is named. */
 const dashboard = "status";
 
-/** The root of the command tree, with the flags that every command takes. */
-function buildProgram(host: Host): Command {
-  return new Command("headroom")
+/** Runs the work of a command once its flags are known. */
+type Run = (flags: GlobalFlags, work: (context: Context) => Promise<Outcome> | Outcome) => Promise<void>;
+
+/**
+ * The command tree as far as a command line needs it: the command that it names, else the dashboard.
+ * The help of the root alone shows all commands; making them takes milliseconds.
+ */
+function programFor(host: Host, named: string | null, words: readonly string[], run: Run): Command {
+  const asksHelp = named === null && (words.includes("--help") || words.includes("-h"));
+  const wanted = commands.filter(({ name }) => asksHelp || name === (named ?? dashboard));
+  return buildProgram(host, wanted, run);
+}
+
+/** Builds the command tree of some declarations. */
+export function buildProgram(host: Host, declarations: readonly Declaration[], run: Run): Command {
+  const declared = new Map<Command, Declaration>();
+  const program = rootCommand()
+    .configureHelp(helpStyle(declared))
+    .configureOutput({
+      writeOut: (text) => host.write(1, text),
+      writeErr: () => {},
+      outputError: () => {},
+      getOutHelpWidth: () => columnsOf(host, 1),
+    });
+  const add = (parent: Command, declaration: Declaration) => {
+    const { name, isDefault = name === dashboard, load } = declaration;
+    const command = parent.command(name, { isDefault }).description(declaration.summary);
+    declared.set(command, declaration);
+    for (const argument of declaration.arguments ?? []) command.addArgument(argument);
+    for (const flag of declaration.flags ?? []) command.addOption(flag);
+    for (const below of declaration.commands ?? []) add(command, below);
+    if (load === undefined) return;
+    command.allowExcessArguments(false).action((...given: unknown[]) =>
+      run(command.optsWithGlobals<GlobalFlags & OptionValues>(), async (context) => {
+        const words = given.slice(0, -2).flat();
+        const work = await load(commands);
+        return work.run(
+          context,
+          command.opts(),
+          ...words.map((word) => (typeof word === "string" ? word : undefined)),
+        );
+      }),
+    );
+  };
+  for (const declaration of declarations) add(program, declaration);
+  return program;
+}
+
+function rootCommand(): Command {
+  const root = new Command("headroom")
+    .description("a private burnout self-check; everything stays on this computer")
     .exitOverride()
-    .configureOutput({ writeOut: (text) => host.write(1, text), writeErr: () => {}, outputError: () => {} })
-    .configureHelp({
-      formatHelp: (command) =>
-        fitHelp(command.parent === null ? rootHelp : formatCommandHelp(command), columnsOf(host, 1)),
-    })
     .helpCommand(false)
-    .version(version, "-V, --version")
-    .option("-p, --person <name>")
-    .option("--json")
-    .option("--no-color")
-    .option("--ascii")
-    .option("--plain")
-    .option("--no-input")
-    .option("-q, --quiet")
-    .option("--debug")
-    .option("--passphrase-file <file>");
+    .version(version, "-V, --version", "the version")
+    .helpOption("-h, --help", "how it is used");
+  for (const flag of globalFlags) root.addOption(flag);
+  return root;
 }
 
 /**
  * The command that is meant, as it is typed; `null` when none is named.
  * @throws Failure for a mistyped one, which would otherwise reach the dashboard as a stray argument
  */
-function commandOf(program: Command, argv: readonly string[]): string | null {
-  const [word] = program.parseOptions([...argv]).operands;
+function commandIn(words: readonly string[]): string | null {
+  const [word] = rootCommand().parseOptions([...words]).operands;
   if (word === undefined) return null;
-  if (commandNames.includes(word)) return word;
+  const names = commands.map(({ name }) => name);
+  if (names.includes(word)) return word;
   throw new Failure(
     "usage",
     `there is no command "${clip(word)}"`,
-    `${didYouMean(word, commandNames)}headroom --help lists them all.`,
+    `${didYouMean(word, names)}headroom --help lists them all.`,
   );
 }
 

@@ -115,3 +115,15 @@ function holds({ checkins, trend, plan }: Share, field: ShareField): boolean {
   if (field === "plan" && plan !== undefined) return true;
   return checkins.some((checkIn) => checkIn[partOf[field]] !== undefined);
 }
+
+/** What somebody wants to share, with whom, and of which days. */
+export interface WantedShare {
+  readonly for: string;
+  /** Under which name; `null` for that of the record. */
+  readonly as: string | null;
+  readonly fields: readonly ShareField[];
+  readonly since: CalendarDate | null;
+  readonly until: CalendarDate;
+  readonly expires: CalendarDate | null;
+  readonly safety: boolean;
+}

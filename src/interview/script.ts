@@ -7,7 +7,7 @@ import { type CheckIn, datedUpTo, type Routine } from "../domain/check-in";
 import { activeBoundaries } from "../domain/plan";
 import { buildScript, type Earlier, type LoadField, type Script } from "../domain/questionnaire/script";
 import { type AskedRoutine, partsOfRoutine, partsOfSession } from "../domain/routine";
-import { partsFlag } from "../flags/routine";
+import { partsFlag } from "../formats/parts";
 import { resolve } from "../journal/history";
 import type { OpenRecord } from "../record/open-record";
 

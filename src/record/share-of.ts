@@ -3,9 +3,8 @@ import { questionnaires } from "../content/instruments/index";
 import { planFields } from "../content/plan-fields";
 import { exitCriteria, privateSections } from "../content/plan-sections";
 import type { Context } from "../context";
-import type { Share } from "../domain/share";
+import type { Share, WantedShare } from "../domain/share";
 import { buildShare } from "../domain/share-build";
-import type { WantedShare } from "../flags/share";
 import { resolve } from "../journal/history";
 import type { OpenRecord } from "./open-record";
 

@@ -1,4 +1,6 @@
 import { questionnaires } from "../content/instruments/index";
+import { loadMetrics } from "../content/load-metrics";
+import { planFields } from "../content/plan-fields";
 import { addDays, type CalendarDate } from "../domain/calendar";
 import { type CheckIn, datedUpTo } from "../domain/check-in";
 import { earlySigns } from "../domain/early-signs";
@@ -10,7 +12,6 @@ import { weeklyPoints } from "../domain/series";
 import { standingOf } from "../domain/standing";
 import { subscales } from "../domain/strain";
 import { isWatched, type Trend, trendOf } from "../domain/trend";
-import { loggedScales } from "../flags/scales";
 import { resolve } from "../journal/history";
 import { mayAnswer } from "../journal/late-check-in";
 import type { SideSeries } from "../views/trend/rows";
@@ -134,4 +135,19 @@ function startsOf({ entries }: Pick<OpenRecord, "entries">, today: CalendarDate)
   });
   const recovery = recoveryStart(actions, today);
   return recovery === null ? boundaries : [{ date: recovery, letter: "R" }, ...boundaries];
+}
+
+/** Every scale that a trend can be drawn of. */
+export const trendScales: readonly string[] = [
+  ...scaleIds,
+  ...loadMetrics.map(({ id }) => id),
+  ...planFields.map(({ id }) => id),
+];
+
+/** Load metrics and boundaries that the record has values of, in the order of the questionnaires. */
+export function loggedScales(checkIns: readonly CheckIn[]): string[] {
+  const logged = new Set(
+    checkIns.flatMap(({ load, boundaries }) => [...Object.keys(load), ...Object.keys(boundaries)]),
+  );
+  return trendScales.filter((scale) => logged.has(scale));
 }

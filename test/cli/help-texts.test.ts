@@ -1,62 +1,84 @@
-import { Command } from "commander";
+import { readFileSync } from "node:fs";
+import type { Command } from "commander";
 import { describe, expect, test } from "vitest";
-import { addFlags, formatCommandHelp } from "../../src/command-line";
-import { addCommands, commandNames } from "../../src/command-tree";
-import { fitHelp } from "../../src/help-width";
-import { rootHelp } from "../../src/root-help";
+import { pathOf } from "../../src/commands/help";
+import { commands as declarations } from "../../src/commands/index";
+import type { Host } from "../../src/host";
+import { buildProgram } from "../../src/program";
 import { done } from "../helpers/cli";
 
-/** Every command with those below it. */
-function everyCommand(): Command[] {
-  const program = new Command("headroom");
-  // Completion needs them all.
-  addCommands(program, async () => {}, "completion");
+/** Every command with those below it, as help is written for a terminal of so many columns. */
+function everyCommand(columns: number): [name: string, text: string, command: Command][] {
+  const host = { env: { COLUMNS: String(columns) } } as unknown as Host;
   const all = (command: Command): Command[] => [command, ...command.commands.flatMap(all)];
-  return program.commands.flatMap(all);
+  return all(buildProgram(host, declarations, async () => {})).map((command) => [
+    pathOf(command),
+    command.helpInformation(),
+    command,
+  ]);
 }
 
-const nameOf = (command: Command): string =>
-  command.parent === null ? command.name() : `${nameOf(command.parent)} ${command.name()}`;
-const commands = everyCommand();
-const texts: [name: string, text: string][] = [
-  ["headroom", rootHelp],
-  ...commands.map((command): [string, string] => [nameOf(command), formatCommandHelp(command)]),
-];
+const pages = everyCommand(80);
 const linesOf = (text: string) => text.replace(/\n$/, "").split("\n");
 const widestOf = (text: string) => Math.max(...linesOf(text).map(({ length }) => length));
 
 test("all commands are looked at", () => {
-  expect(commands.map(nameOf)).toEqual(
+  expect(pages.map(([name]) => name)).toEqual(
     expect.arrayContaining([
+      "headroom",
       "headroom share",
       "headroom lock",
       "headroom plan edit",
       "headroom remind install",
     ]),
   );
-  expect(commands.length).toBeGreaterThan(commandNames.length);
+  expect(pages.length).toBeGreaterThan(declarations.length);
 });
 
-describe.each(texts)("%s --help", (_, text) => {
-  test("is seen whole on a terminal of 80 columns and 24 lines, the prompt below it", () => {
-    expect(linesOf(text).length).toBeLessThanOrEqual(23);
+test("each name belongs to one command", () => {
+  const names = declarations.map(({ name }) => name);
+  expect(names).toEqual([...new Set(names)]);
+});
+
+describe.each(pages)("%s --help", (name, text) => {
+  test("is at most a screen and a half of 80 columns, and names the help at once last", () => {
+    expect(linesOf(text).length).toBeLessThanOrEqual(32);
     expect(widestOf(text)).toBeLessThanOrEqual(80);
+    expect(linesOf(text).at(-1)).toBe("Help at once: headroom help-now");
   });
 
-  test.each([40, 60, 79])("loses nothing at %i columns", (columns) => {
-    const narrow = fitHelp(text, columns);
-    const tooLong = linesOf(narrow).filter((line) => line.length > columns);
+  test.each([40, 60, 79, 120])("loses nothing at %i columns", (columns) => {
+    const [, other = ""] = everyCommand(columns).find((page) => page[0] === name) ?? [];
+    const tooLong = linesOf(other).filter((line) => line.length > columns);
     // Half a path or half a list helps nobody.
     expect(tooLong.filter((line) => line.trim().includes(" "))).toEqual([]);
-    expect(narrow.split(/\s+/)).toEqual(text.split(/\s+/));
+    expect(other.split(/\s+/)).toEqual(text.split(/\s+/));
   });
 });
 
-test("every flag of a command is in its help", () => {
-  for (const command of commands) {
-    const text = formatCommandHelp(command);
-    for (const { long } of addFlags(command).options) expect(text).toContain(long);
+test("every flag and every argument that is explained is in its help", () => {
+  for (const [, text, command] of pages) {
+    for (const { long, hidden } of command.options) if (!hidden) expect(text).toContain(long);
+    for (const argument of command.registeredArguments) expect(text).toContain(argument.name());
   }
+});
+
+test("the root help lists every command once among the groups", () => {
+  const [, root = ""] = pages[0] ?? [];
+  const listed = root.slice(root.indexOf("Commands"), root.indexOf("Flags")).split(/\s+/);
+  for (const { name } of declarations)
+    expect(listed.filter((word) => word === name).length).toBeGreaterThan(0);
+});
+
+test("the table in the README lists exactly the commands", () => {
+  const readme = readFileSync("README.md", "utf8");
+  const table = readme.slice(readme.indexOf("| command |")).split("\n\n")[0] ?? "";
+  const listed = table
+    .split("\n")
+    .slice(2)
+    .flatMap((row) => [...(row.split("|")[1] ?? "").matchAll(/`([\w-]+)`/g)].map(([, name]) => name));
+  const names = declarations.map(({ name }) => (name === "status" ? "headroom" : name));
+  expect(listed.toSorted()).toEqual(names.toSorted());
 });
 
 test.each([[["--help"]], [["plan", "--help"]], [["--help", "--ascii"]]])(

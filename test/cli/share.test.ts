@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import path from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
-import { run as share } from "../../src/commands/share";
+import { run as share } from "../../src/commands/share/run";
 import { type ShareField, shareFields } from "../../src/domain/share";
 import { done, headroom, newFolder, program } from "../helpers/cli";
 import { inProcess } from "../helpers/in-process";

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { run as exportRecord } from "../../src/commands/export";
-import { run as importRecord } from "../../src/commands/import";
+import { run as exportRecord } from "../../src/commands/export/run";
+import { run as importRecord } from "../../src/commands/import/run";
 import { loadMetrics } from "../../src/content/load-metrics";
 import { planFields } from "../../src/content/plan-fields";
 import { adherences, disturbances, weekContexts } from "../../src/domain/answers";
@@ -111,7 +111,7 @@ function homeWith(entries: readonly Entry[]): string {
 
 const everything = { includeSafety: true, includeSessions: true };
 
-describe.each(["json", "ndjson"])("%s", (format) => {
+describe.each(["json", "ndjson"] as const)("%s", (format) => {
   test.each([{}, everything])(
     "export, import into an empty home, export: the same bytes %j",
     async (options) => {

@@ -1,5 +1,5 @@
 import { PassThrough, Readable } from "node:stream";
-import type { Outcome } from "../../src/command-line";
+import type { Outcome } from "../../src/commands/declaration";
 import { type Context, createContext, type GlobalFlags } from "../../src/context";
 import { type Failure, isFailure } from "../../src/errors";
 import type { Host } from "../../src/host";

@@ -1,0 +1,134 @@
+import { clip } from "../../clip";
+import { nextSteps } from "../../content/next-steps";
+import { strategies } from "../../content/strategies/index";
+import type { Context } from "../../context";
+import { latestStates } from "../../domain/advice-hidden";
+import { recoveryPlace, recoveryStart } from "../../domain/recovery";
+import { Failure } from "../../errors";
+import { adviceDocument } from "../../formats/advice-json";
+import type { ActionState } from "../../journal/entry";
+import { resolve } from "../../journal/history";
+import { didYouMean } from "../../near";
+import { adviceOf } from "../../record/advice-of";
+import { openRecord } from "../../record/open-record";
+import { storeAction } from "../../record/store-action";
+import { countryOf, nameIfMany, ofPerson } from "../../show/person";
+import { renderAdvice } from "../../views/advice/advice";
+import { plainDay } from "../../views/dates";
+import { renderHelpPage } from "../../views/help-page";
+import type { Outcome } from "../declaration";
+
+interface AdviceOptions {
+  readonly all?: boolean;
+}
+
+/** `advice`: one or two steps that fit, each with its reason; after a crisis answer help and nothing else. */
+export async function run(context: Context, options: AdviceOptions, stray?: string): Promise<Outcome> {
+  if (stray !== undefined)
+    throw new Failure(
+      "usage",
+      `advice does not know "${clip(stray)}"`,
+      `${didYouMean(stray, ["done", "snooze", "drop"])}headroom advice done ID says what became of a step.`,
+    );
+  const record = await openRecord(context);
+  const { today } = context.clock;
+  const all = options.all === true;
+  const role = record.person.role ?? context.settings.role;
+  const given = adviceOf(record, today, { role, all });
+  if (given === null)
+    throw new Failure(
+      "not-found",
+      "nothing is recorded yet, so there is nothing to go by",
+      "headroom checkin begins with a first check-in.",
+    );
+  const { advice, standing, actions, trends } = given;
+  const isCrisis = advice.help === "crisis";
+  if (isCrisis) {
+    const stream = context.flags.json ? context.err : context.out;
+    const country = countryOf(context, record.person);
+    stream.write(renderHelpPage({ country, width: stream.look.width, purpose: "crisis", today }));
+  }
+  if (context.flags.json) {
+    const document = adviceDocument(advice, record.person.id, standing.latest.id);
+    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+  } else if (!isCrisis) {
+    const start = recoveryStart(actions, today);
+    const said = [...latestStates(actions, today).values()];
+    const screen = {
+      advice,
+      standing,
+      trends,
+      phase: start === null ? null : (recoveryPlace(start, today)?.phase ?? null),
+      name: nameIfMany(context, record.person),
+      done: new Set(said.filter(({ state }) => state === "done").map(({ step }) => step)),
+      all,
+      today,
+    };
+    const text = renderAdvice(screen, context.out.look);
+    if (all) await context.writeDocument(text);
+    else context.out.write(text);
+  }
+  return "done";
+}
+
+/** `advice done ID`: it does not come back. */
+export function done(context: Context, _options: object, id?: string): Promise<Outcome> {
+  return say(context, id, "done");
+}
+
+/** `advice snooze ID`: it comes back after two weeks. */
+export function snooze(context: Context, _options: object, id?: string): Promise<Outcome> {
+  return say(context, id, "snoozed");
+}
+
+/** `advice drop ID`: it does not come back. */
+export function drop(context: Context, _options: object, id?: string): Promise<Outcome> {
+  return say(context, id, "dropped");
+}
+
+const told: Readonly<Record<ActionState, string>> = {
+  done: "Done",
+  snoozed: "Put off for two weeks",
+  dropped: "Dropped, and not suggested again",
+};
+
+async function say(context: Context, id = "", state: ActionState): Promise<Outcome> {
+  const wanted = id.trim().toLowerCase();
+  const known = [...strategies, ...nextSteps].find((one) => one.id === wanted);
+  if (known === undefined)
+    throw new Failure(
+      "usage",
+      `there is no step "${clip(id)}"`,
+      `${didYouMean(
+        wanted,
+        [...strategies, ...nextSteps].map((one) => one.id),
+      )}headroom advice --all lists them with their ids.`,
+    );
+  const record = await openRecord(context);
+  const { today } = context.clock;
+  const before = latestStates(resolve(record.entries).actions, today).get(known.id);
+  // To snooze it later again is a new pause.
+  const repeated = before?.state === state && (state !== "snoozed" || before.date === today);
+  if (!repeated) await storeAction(context, record, { step: known.id, state, date: today });
+  if (context.flags.json) {
+    const document = {
+      ...{ schema: "headroom/change@1", person: record.person.id, change: state, step: known.id },
+      ...(repeated ? { already: before.date } : {}),
+    };
+    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+  } else if (!context.flags.quiet) {
+    const what =
+      "action" in known ? known.action : `${known.says.charAt(0).toUpperCase()}${known.says.slice(1)}`;
+    const says = repeated
+      ? `"${what}" was marked ${stateWords[state]} on ${plainDay(before.date, today)} already. Nothing was stored.`
+      : `${told[state]}: "${what}". headroom undo takes this back.`;
+    context.out.write(`${ofPerson(context, record.person, says)}\n`);
+  }
+  return "done";
+}
+
+const stateWords: Readonly<Record<ActionState, string>> = {
+  done: "done",
+  snoozed: "for later",
+  dropped: "dropped",
+};

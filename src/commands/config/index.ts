@@ -1,0 +1,15 @@
+import { Argument } from "commander";
+import type { Declaration } from "../declaration";
+
+export const config: Declaration = {
+  name: "config",
+  summary: "the settings: list, get, set, unset",
+  group: "upkeep",
+  arguments: [new Argument("[action]"), new Argument("[key]"), new Argument("[value]")],
+  examples: [
+    ["headroom config", "all settings, and where everything lies"],
+    ["headroom config set country IE", "whose help lines help-now shows"],
+    ["headroom config unset country", "forgets it"],
+  ],
+  load: () => import("./run"),
+};

@@ -1,0 +1,35 @@
+import type { Argument, Option } from "commander";
+import type { Context } from "../context";
+
+/** How a command ended, when nothing failed; with `next` another one follows at once. */
+export type Outcome = "done" | "condition-false" | { readonly next: string };
+
+/** What a command loads when it runs, and not before: its work. */
+export interface CommandModule {
+  run(context: Context, options: object, ...words: (string | undefined)[]): Promise<Outcome> | Outcome;
+}
+
+/** The rows of `headroom --help`, in this order. */
+export const helpGroups = ["check in", "look back", "change", "people", "data", "upkeep"] as const;
+
+/**
+ * Everything that is known of a command before it runs. The command tree, `--help`, completion and the
+ * list in the README follow from the declarations.
+ */
+export interface Declaration {
+  readonly name: string;
+  readonly summary: string;
+  /** Where the root help lists it; only commands right below `headroom` have one. */
+  readonly group?: (typeof helpGroups)[number];
+  readonly arguments?: readonly Argument[];
+  readonly flags?: readonly Option[];
+  readonly examples: readonly (readonly [line: string, says: string])[];
+  /** Closing paragraphs of its help: what is kept, exit codes. */
+  readonly notes?: readonly string[];
+  /** Loads its work; a command that only holds others has none. Completion is given all declarations. */
+  readonly load?: (all: readonly Declaration[]) => Promise<CommandModule>;
+  /** The commands below a noun, such as `plan edit`. */
+  readonly commands?: readonly Declaration[];
+  /** Runs when its noun is called alone. */
+  readonly isDefault?: boolean;
+}

@@ -1,0 +1,61 @@
+import type { Context } from "../../context";
+import { Failure } from "../../errors";
+import { removalEntry } from "../../journal/entry";
+import { traceOf } from "../../journal/history";
+import type { Person } from "../../journal/people";
+import { addEntry } from "../../record/add-entry";
+import { keepDueStamp } from "../../record/due-stamp";
+import { findCheckIn, openRecord } from "../../record/open-record";
+import { ofPerson } from "../../show/person";
+import { shortDay } from "../../views/dates";
+import type { Outcome } from "../declaration";
+
+interface DeleteOptions {
+  readonly yes?: boolean;
+  readonly erase?: boolean;
+}
+
+/** `delete`: hides a check-in, or truly erases it with `--erase` (cli.md, "Files"). */
+export async function run(context: Context, options: DeleteOptions, ref?: string): Promise<Outcome> {
+  const record = await openRecord(context);
+  const checkIn = findCheckIn(record, ref, context.clock.today);
+  const day = shortDay(checkIn.date, context.clock.today);
+  if (!options.yes) await askFirst(context, record.person, options.erase === true, day);
+  if (options.erase) {
+    const gone = traceOf(record.entries, checkIn.id);
+    await record.journal.rewrite(({ id }) => !gone.has(id));
+    await keepDueStamp(context, record.person, {
+      entries: record.entries.filter(({ id }) => !gone.has(id)),
+    });
+  } else {
+    await addEntry(context, record, (id, recordedAt) => removalEntry(id, recordedAt, checkIn.id));
+  }
+  const change = options.erase ? "erased" : "hidden";
+  if (context.flags.json) {
+    const entry = { id: checkIn.id, type: "checkin", date: checkIn.date };
+    context.out.write(
+      `${JSON.stringify({ schema: "headroom/change@1", person: record.person.id, change, entry }, null, 2)}\n`,
+    );
+  } else if (!context.flags.quiet) {
+    const says = options.erase
+      ? `Erased: the check-in of ${day}.\nCopies elsewhere (backups, synced folders) remain.`
+      : `Hidden: the check-in of ${day}.\nheadroom undo brings it back; --erase would truly erase it.`;
+    context.out.write(`${ofPerson(context, record.person, says)}\n`);
+  }
+  return "done";
+}
+
+async function askFirst(context: Context, person: Person, erase: boolean, day: string): Promise<void> {
+  if (!context.interactive)
+    throw new Failure(
+      "no-terminal",
+      "delete asks before it acts, and there is no terminal to ask on",
+      "Add --yes to delete without being asked.",
+    );
+  const question = erase
+    ? `Erase the check-in of ${day}? It cannot be brought back.`
+    : `Hide the check-in of ${day}?`;
+  const { confirm } = await import("../../prompts/confirm");
+  if (!(await confirm(ofPerson(context, person, question), context.terminal)))
+    throw new Failure("cancelled", "Nothing was changed.", "The check-in is still there.");
+}

@@ -1,0 +1,67 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { clip } from "../../clip";
+import type { Context } from "../../context";
+import { openDemoShell } from "../../demo/shell";
+import { demoName, storeDemo } from "../../demo/store";
+import { Failure } from "../../errors";
+import { homeOf } from "../../settings/home";
+import { writeSetting } from "../../settings/write";
+import type { Outcome } from "../declaration";
+
+const welcome = `Demo: Robin is invented. Your own record is not touched, and not shown here.
+
+  Forty weeks are there: a slow decline, a warning, a boundary, a recovery, a
+  week on call, leave, and a gap. Every command works.
+
+  headroom              where Robin stands
+  headroom trend        the line, and where it turned
+  headroom advice       two steps
+  headroom recovery     how far it has come
+
+  Leave with exit; the demo is deleted then.
+
+`;
+
+interface DemoOptions {
+  readonly to?: string;
+}
+
+/** `demo`: the record of an invented person in which every command can be tried. */
+export async function run(context: Context, { to }: DemoOptions): Promise<Outcome> {
+  if (to !== undefined) {
+    const folder = path.resolve(to);
+    if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0))
+      throw new Failure(
+        "refused",
+        `there is something in ${clip(folder, 200)} already`,
+        "Nothing was written. Name a folder that is new or empty, so that the invented person stays apart.",
+      );
+    await storeIn(context, folder);
+    context.out.write(`Robin's record is in ${folder}. To use it: HEADROOM_HOME=${folder} headroom\n`);
+    return "done";
+  }
+  if (!context.interactive)
+    throw new Failure(
+      "no-terminal",
+      "the demo opens a shell, and there is no terminal to open it on",
+      "Add --to FOLDER to have the invented record written there.",
+    );
+  const folder = mkdtempSync(path.join(tmpdir(), "headroom-demo-"));
+  try {
+    await storeIn(context, path.join(folder, "home"));
+    context.err.write(welcome);
+    openDemoShell(folder, context.self, context.env);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  context.err.write("The demo is over, and Robin's record is deleted.\n");
+  return "done";
+}
+
+async function storeIn(context: Context, root: string): Promise<void> {
+  const home = homeOf({ HEADROOM_HOME: root });
+  await storeDemo(home, context.clock.today);
+  writeSetting(home, "person", demoName);
+}

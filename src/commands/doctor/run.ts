@@ -1,0 +1,72 @@
+import type { Context } from "../../context";
+import type { Finding } from "../../domain/finding";
+import { Failure } from "../../errors";
+import { prepareGit } from "../../record/care/git";
+import { lookOver } from "../../record/care/look-over";
+import { renderDoctor, type Treated } from "../../views/care/doctor";
+import { findingWords } from "../../views/care/words";
+import type { Outcome } from "../declaration";
+
+interface DoctorOptions {
+  readonly fix?: boolean;
+  readonly git?: boolean;
+}
+
+/** `doctor`: looks everything over, and mends with `--fix` what is safe (cli.md, "Commands"). */
+export async function run(context: Context, options: DoctorOptions): Promise<Outcome> {
+  const written = options.git ? prepareGit(context.home.people) : [];
+  const mended = options.fix ? await mendAll(context) : [];
+  const found = (await lookOver(context)).map(({ finding }) => ({ finding, mended: false }));
+  const treated: Treated[] = [...found, ...mended.map((finding) => ({ finding, mended: true }))];
+  const left = treated.filter((one) => one.finding.severity === "wrong" && !one.mended).length;
+  tell(context, treated, written, left);
+  if (left === 0) return "done";
+  throw new Failure(
+    "refused",
+    left === 1 ? "1 thing is left to mend" : `${left} things are left to mend`,
+    "Each says above what to do.",
+  );
+}
+
+/** Mends, and looks again: a copy that was taken in changes what the stamp has to say. Nothing is tried twice. */
+async function mendAll(context: Context): Promise<Finding[]> {
+  const mended: Finding[] = [];
+  const tried = new Set<string>();
+  for (;;) {
+    const open = (await lookOver(context)).filter(
+      ({ finding, mend }) => mend !== null && !tried.has(keyOf(finding)),
+    );
+    if (open.length === 0) return mended;
+    for (const { finding, mend } of open)
+      try {
+        tried.add(keyOf(finding));
+        await mend?.();
+        mended.push(finding);
+      } catch (error) {
+        context.note(`this could not be mended: ${finding.place}`, reasonOf(error));
+      }
+  }
+}
+
+function keyOf({ id, place }: Finding): string {
+  return `${id} ${place}`;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function tell(context: Context, treated: readonly Treated[], written: readonly string[], left: number): void {
+  const { flags, out } = context;
+  if (flags.json) {
+    const findings = treated.map(({ finding, mended }) => {
+      const { what, todo } = findingWords[finding.id];
+      return { ...finding, mended, what: what(finding), todo: todo(finding) };
+    });
+    out.write(`${JSON.stringify({ schema: "headroom/doctor@1", findings, left, written }, null, 2)}\n`);
+    return;
+  }
+  if (flags.quiet && left === 0) return;
+  for (const file of written) out.write(`Written: ${file}\n`);
+  out.write(renderDoctor(treated, context.home.people, out.look));
+}

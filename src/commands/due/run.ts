@@ -1,0 +1,30 @@
+import type { Context } from "../../context";
+import type { CalendarDate } from "../../domain/calendar";
+import type { Due } from "../../domain/due";
+import { dueOf } from "../../record/due-of";
+import { personOf } from "../../record/open-record";
+import { ofPerson } from "../../show/person";
+import { distance, shortDay } from "../../views/dates";
+import type { Outcome } from "../declaration";
+
+/** `due`: whether a check-in is due; for scripts, by exit code (cli.md, "Commands"). */
+export async function run(context: Context): Promise<Outcome> {
+  const person = personOf(context);
+  const { today } = context.clock;
+  const { due, pause } = await dueOf(context, person);
+  if (context.flags.json)
+    context.out.write(`${JSON.stringify({ schema: "headroom/due@1", ...due }, null, 2)}\n`);
+  else if (!context.flags.quiet) {
+    const paused = pause !== null && pause >= today ? `Paused until ${shortDay(pause, today)}. ` : "";
+    context.out.write(`${ofPerson(context, person, paused + sentence(due, today))}\n`);
+  }
+  return due.due ? "done" : "condition-false";
+}
+
+/** Without a colon: a name with one may stand before it. */
+function sentence({ due, dueOn, lastCheckin, routine }: Due, today: CalendarDate): string {
+  const day = shortDay(dueOn, today);
+  if (!due) return `No check-in is due before ${day}, ${distance(dueOn, today)}.`;
+  if (lastCheckin === null) return "The first check-in is due.";
+  return `A ${routine} check-in is due ${dueOn < today ? `since ${day}` : `today, ${day}`}.`;
+}

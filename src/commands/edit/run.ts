@@ -1,0 +1,74 @@
+import { type Context, dayFlag } from "../../context";
+import { byTime, type CheckInContent } from "../../domain/check-in";
+import { Failure } from "../../errors";
+import { answersFileLimit, parseAnswersFile } from "../../formats/answers-file";
+import { contentMerged, isBlank } from "../../formats/check-in-content";
+import { noteProblem } from "../../formats/problems";
+import { readInput } from "../../input";
+import { amendmentEntry } from "../../journal/entry";
+import { addEntry } from "../../record/add-entry";
+import { findCheckIn, openRecord } from "../../record/open-record";
+import { showResult } from "../../show/result";
+import type { Outcome } from "../declaration";
+
+interface EditOptions {
+  readonly answers?: string;
+  readonly note?: string;
+  readonly date?: string;
+}
+
+/** `edit`: changes a check-in by appending its new content; `undo` brings the old one back. */
+export async function run(context: Context, options: EditOptions, ref?: string): Promise<Outcome> {
+  const { today } = context.clock;
+  const date = options.date === undefined ? undefined : dayFlag(options.date, "--date", today);
+  const problem = options.note === undefined ? null : noteProblem(options.note);
+  if (problem !== null) throw new Failure("usage", problem, "Nothing was changed.");
+  if (Object.values(options).every((option) => option === undefined))
+    throw new Failure(
+      "usage",
+      "edit was not told what to change",
+      "Add --answers FILE, --note TEXT or --date DAY.",
+    );
+  const record = await openRecord(context);
+  const checkIn = findCheckIn(record, ref, today);
+  const merged =
+    options.answers === undefined ? checkIn : await mergedWithFile(context, checkIn, options.answers);
+  const content: CheckInContent = {
+    ...merged,
+    date: date ?? merged.date,
+    note: options.note === undefined ? merged.note : options.note.trim() === "" ? null : options.note,
+  };
+  if (isBlank(content))
+    throw new Failure(
+      "refused",
+      "the edit would leave nothing in this check-in",
+      "Nothing was changed. headroom delete hides a check-in.",
+    );
+  const there = record.checkIns.findLast(({ id, date }) => id !== checkIn.id && date === content.date);
+  if (content.date !== checkIn.date && there !== undefined)
+    context.note(
+      `there are two check-ins of ${content.date} now`,
+      `headroom show ${content.date} opens the one recorded last; headroom show ${there.id.slice(-8)} the other.`,
+    );
+  await addEntry(context, record, (id, recordedAt) => amendmentEntry(id, recordedAt, checkIn.id, content));
+  const edited = { ...content, id: checkIn.id, recordedAt: checkIn.recordedAt };
+  const all = record.checkIns.map((one) => (one.id === checkIn.id ? edited : one)).toSorted(byTime);
+  showResult(context, record.person, all.slice(0, all.indexOf(edited) + 1));
+  return "done";
+}
+
+async function mergedWithFile(
+  context: Context,
+  stored: CheckInContent,
+  source: string,
+): Promise<CheckInContent> {
+  const { name, text } = await readInput(source, context.terminal, answersFileLimit);
+  const file = parseAnswersFile(text, name);
+  if (file.date !== undefined && file.date > context.clock.today)
+    throw new Failure(
+      "refused",
+      `${name}: date is ${file.date}, which lies in the future`,
+      "Nothing was changed.",
+    );
+  return { ...contentMerged(stored, file), date: file.date ?? stored.date };
+}

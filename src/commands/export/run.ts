@@ -1,0 +1,75 @@
+import { type Context, dayFlag } from "../../context";
+import { Failure } from "../../errors";
+import type { ExportFormatId } from "../../formats/registry";
+import { renderers } from "../../formats/renderers";
+import { batches, writeExport } from "../../record/export-file";
+import { exportJob } from "../../record/export-job";
+import { outputFile } from "../../record/output-file";
+import type { Outcome } from "../declaration";
+
+interface ExportOptions {
+  readonly format?: ExportFormatId;
+  readonly since?: string;
+  readonly until?: string;
+  readonly allPeople?: boolean;
+  /** False with `--no-notes`. */
+  readonly notes?: boolean;
+  readonly includeSafety?: boolean;
+  readonly includeSessions?: boolean;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+/** `export`: the record in a format of one's choice, safety answers withheld unless asked for by name. */
+export async function run(context: Context, options: ExportOptions): Promise<Outcome> {
+  const { format = "json" } = options;
+  const scope = { ...rangeOf(context, options), ...scopeOf(options, format) };
+  const draw = format === "md" ? (await import("../../record/export-charts")).chartsFor : null;
+  const job = await exportJob(context, scope, draw);
+  if (format === "md" && options.includeSafety)
+    context.note("a report never holds safety answers", "json, ndjson and csv do with --include-safety.");
+  const { output = "-" } = options;
+  if (output === "-") await writeOut(context, renderers[format](job));
+  else writeFile(context, output, options.force === true, renderers[format](job), format);
+  return "done";
+}
+
+function rangeOf(context: Context, options: ExportOptions) {
+  const { today } = context.clock;
+  const since = options.since === undefined ? null : dayFlag(options.since, "--since", today);
+  const until = options.until === undefined ? null : dayFlag(options.until, "--until", today);
+  if (since !== null && until !== null && since > until)
+    throw new Failure(
+      "usage",
+      `--since ${since} lies after --until ${until}`,
+      "Swap them, or leave one out.",
+    );
+  return { since, until };
+}
+
+function scopeOf(options: ExportOptions, format: ExportFormatId) {
+  return {
+    allPeople: options.allPeople === true,
+    notes: options.notes !== false,
+    safety: options.includeSafety === true && format !== "md",
+    sessions: options.includeSessions === true,
+  };
+}
+
+async function writeOut(context: Context, texts: Iterable<string>): Promise<void> {
+  for (const batch of batches(texts)) if (!(await context.out.writePart(batch))) return;
+}
+
+function writeFile(
+  context: Context,
+  output: string,
+  force: boolean,
+  texts: Iterable<string>,
+  format: ExportFormatId,
+): void {
+  const file = outputFile(output, force);
+  writeExport(file, texts);
+  if (context.flags.json)
+    context.out.write(`${JSON.stringify({ schema: "headroom/export@1", file, format }, null, 2)}\n`);
+  else if (!context.flags.quiet) context.out.write(`Written: ${output}. It is not encrypted.\n`);
+}

@@ -1,0 +1,15 @@
+import { Option } from "commander";
+import type { Declaration } from "../declaration";
+
+export const forget: Declaration = {
+  name: "forget",
+  summary: "erase everything that is recorded of a person, truly",
+  group: "data",
+  examples: [
+    ["headroom export -o record.json --include-safety", "a copy first, if you want one"],
+    ["headroom forget --confirm me", "the name, so that it is meant"],
+  ],
+  flags: [new Option("--confirm <name>", "the name of the person")],
+  notes: ["Copies elsewhere (exports, backups, synced folders, Git history) remain."],
+  load: () => import("./run"),
+};

@@ -1,0 +1,52 @@
+import { existsSync } from "node:fs";
+import type { Context } from "../../context";
+import { Failure } from "../../errors";
+import { removePerson } from "../../journal/change-people";
+import { keyOf } from "../../journal/names";
+import { personOf } from "../../record/open-record";
+import { writeSetting } from "../../settings/write";
+import type { Outcome } from "../declaration";
+
+interface ForgetOptions {
+  readonly confirm?: string;
+}
+
+/** `forget`: erases everything that is recorded of a person, truly (cli.md, "Files"). */
+export function run(context: Context, options: ForgetOptions): Outcome {
+  const person = personOf(context);
+  if (options.confirm === undefined || keyOf(options.confirm) !== keyOf(person.name)) {
+    const name = /^[\w-]+$/.test(person.name) ? person.name : `"${person.name}"`;
+    throw new Failure(
+      "usage",
+      options.confirm === undefined
+        ? `this erases everything that is recorded of ${person.name}, and cannot be taken back`
+        : `--confirm does not name ${person.name}, whose record is in use; nothing was erased`,
+      `If that is what you want: headroom forget --confirm ${name}`,
+    );
+  }
+  const inUse = context.settings.person !== null && keyOf(context.settings.person) === keyOf(person.name);
+  removePerson(context.home, person);
+  if (inUse) writeSetting(context.home, "person", null);
+  if (context.flags.json) {
+    const { id, name, role, country } = person;
+    const document = {
+      schema: "headroom/change@1",
+      change: "forgotten",
+      person: { id, name, role, country },
+    };
+    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+  } else if (!context.flags.quiet)
+    context.out.write(
+      `Erased here: everything that was recorded of ${person.name}.\nCopies elsewhere (exports, backups, synced folders, Git history) remain.\n${stays(context)}`,
+    );
+  return "done";
+}
+
+/** What belongs to nobody's record and is still here. */
+function stays({ home }: Context): string {
+  const left = [
+    ...(existsSync(home.keys) ? [`your key pair in ${home.keys}`] : []),
+    ...(existsSync(home.shared) ? [`what others share with you in ${home.shared}`] : []),
+  ];
+  return left.length === 0 ? "" : `So do ${left.join(" and ")}.\n`;
+}

@@ -1,0 +1,21 @@
+import { Option } from "commander";
+import { levels } from "../../domain/risk";
+import type { Declaration } from "../declaration";
+import { choice, wholeNumber } from "../flags";
+
+export const gate: Declaration = {
+  name: "gate",
+  summary: "a condition on where you stand: exit code 0 when it holds, 3 when not",
+  group: "data",
+  examples: [
+    ["headroom gate --fail-on high", "3 when the level is high"],
+    ["headroom gate --fail-on-warning --max-age 10", "3 when worsening, or silent for over 10 days"],
+  ],
+  flags: [
+    choice("--fail-on <level>", "low, medium or high: this level or a higher one", levels),
+    new Option("--fail-on-warning", "overall strain is worsening"),
+    wholeNumber("--max-age <days>", "the latest check-in is older", 0, "a whole number of days from 0"),
+  ],
+  notes: ["Safety answers never count here, so nothing can be read back from it."],
+  load: () => import("./run"),
+};

@@ -1,0 +1,65 @@
+import { questionnaires } from "../../content/instruments/index";
+import type { Context } from "../../context";
+import { datedUpTo } from "../../domain/check-in";
+import { type FailedCondition, failedConditions, type GateConditions } from "../../domain/gate";
+import type { Level } from "../../domain/risk";
+import { Failure } from "../../errors";
+import { openRecord } from "../../record/open-record";
+import { ofPerson } from "../../show/person";
+import { shortDay } from "../../views/dates";
+import type { Outcome } from "../declaration";
+
+interface GateOptions {
+  readonly failOn?: Level;
+  readonly failOnWarning?: boolean;
+  readonly maxAge?: number;
+}
+
+/** `gate`: conditions on the standing for scripts, by exit code (cli.md, "Commands"). */
+export async function run(context: Context, options: GateOptions): Promise<Outcome> {
+  const conditions = conditionsOf(options);
+  const { checkIns, person } = await openRecord(context);
+  const { today } = context.clock;
+  const past = datedUpTo(checkIns, today);
+  if (past.length === 0)
+    throw new Failure(
+      "not-found",
+      "nothing is recorded yet",
+      "headroom checkin begins with a first check-in.",
+    );
+  const failed = failedConditions(past, today, conditions, questionnaires);
+  const ok = failed.length === 0;
+  if (context.flags.json) {
+    const document = { schema: "headroom/gate@1", person: person.id, date: today, ok, failed };
+    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+  } else if (!context.flags.quiet) {
+    const lines = ok ? ["The conditions hold."] : failed.map((one) => wordsOf(one, today));
+    context.out.write(lines.map((line) => `${ofPerson(context, person, line)}\n`).join(""));
+  }
+  return ok ? "done" : "condition-false";
+}
+
+function conditionsOf({ failOn, failOnWarning, maxAge }: GateOptions): GateConditions {
+  if (failOn === undefined && maxAge === undefined && failOnWarning !== true)
+    throw new Failure(
+      "usage",
+      "gate was not told a condition",
+      "Add --fail-on LEVEL, --fail-on-warning or --max-age DAYS.",
+    );
+  return {
+    level: failOn ?? null,
+    warning: failOnWarning === true,
+    maxAge: maxAge ?? null,
+  };
+}
+
+function wordsOf(failed: FailedCondition, today: string): string {
+  switch (failed.condition) {
+    case "fail-on":
+      return `The level is ${failed.is}; the limit is ${failed.limit}.`;
+    case "fail-on-warning":
+      return `Overall strain is worsening since about ${shortDay(failed.onset, today)}.`;
+    case "max-age":
+      return `The latest check-in is ${failed.is} days old; the limit is ${failed.limit}.`;
+  }
+}

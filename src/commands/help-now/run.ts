@@ -1,0 +1,40 @@
+import type { Context } from "../../context";
+import { helpDocument } from "../../formats/help-json";
+import { personOf } from "../../record/open-record";
+import { renderHelpPage } from "../../views/help-page";
+import type { Outcome } from "../declaration";
+
+interface HelpNowOptions {
+  readonly country?: string;
+}
+
+/**
+ * `help-now`: where to get help at once. It needs nothing but the country, so it works
+ * offline, with damaged data and with an unwritable home (scoring.md 6).
+ */
+export function run(context: Context, options: HelpNowOptions): Outcome {
+  const country = options.country ?? countryIn(context);
+  if (context.flags.json) context.out.write(`${JSON.stringify(helpDocument(country), null, 2)}\n`);
+  else {
+    const { width } = context.out.look;
+    const today = orNull(() => context.clock.today);
+    context.out.write(
+      renderHelpPage({ country, width, purpose: "asked", ...(today === null ? {} : { today }) }),
+    );
+  }
+  return "done";
+}
+
+function countryIn(context: Context): string | null {
+  const own = orNull(() => personOf(context).country);
+  return context.env.HEADROOM_COUNTRY || (own ?? context.settings.country);
+}
+
+/** Whatever cannot be known must not stand between a person and help. */
+function orNull<T>(look: () => T): T | null {
+  try {
+    return look();
+  } catch {
+    return null;
+  }
+}

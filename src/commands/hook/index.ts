@@ -1,0 +1,18 @@
+import type { Declaration } from "../declaration";
+import { shell } from "../flags";
+
+export const hook: Declaration = {
+  name: "hook",
+  summary: "one line at the first prompt of a day on which a check-in is due",
+  group: "upkeep",
+  arguments: [shell],
+  examples: [
+    ["headroom hook bash > ~/.headroom-hook.bash", "then . ~/.headroom-hook.bash in ~/.bashrc"],
+    ["headroom hook zsh > ~/.headroom-hook.zsh", "then . ~/.headroom-hook.zsh in ~/.zshrc"],
+    ["headroom hook fish > ~/.config/fish/conf.d/headroom-hook.fish", "that is all"],
+  ],
+  notes: [
+    "It reads a file beside the record that says which day it is, and starts no node. Nothing is said during a pause. It is made for the person in use.",
+  ],
+  load: () => import("./run"),
+};

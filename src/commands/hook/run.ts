@@ -1,0 +1,23 @@
+import type { Context } from "../../context";
+import { folderOf, me } from "../../journal/people";
+import { personOf } from "../../record/open-record";
+import { bashHook } from "../../views/hook/bash";
+import type { HookFacts } from "../../views/hook/facts";
+import { fishHook } from "../../views/hook/fish";
+import { zshHook } from "../../views/hook/zsh";
+import type { Outcome } from "../declaration";
+import type { Shell } from "../flags";
+
+const hooks: Readonly<Record<Shell, (facts: HookFacts) => string>> = {
+  bash: bashHook,
+  zsh: zshHook,
+  fish: fishHook,
+};
+
+/** `hook`: a snippet with which a shell reminds of a check-in, without starting node (cli.md, "Commands"). */
+export function run(context: Context, _options: object, shell?: string): Outcome {
+  const { id } = personOf(context);
+  const command = id === me ? "headroom checkin" : `headroom checkin -p ${id}`;
+  context.out.write(hooks[shell as Shell]({ folder: folderOf(context.home, id), command }));
+  return "done";
+}

@@ -1,0 +1,62 @@
+import { homedir } from "node:os";
+import type { Context } from "../../context";
+import { Failure } from "../../errors";
+import { makeOwnKey, type OwnKey, protectOwnKey, unprotectOwnKey } from "../../record/own-key";
+import { newPassphrase } from "../../record/passphrase";
+import { textWidth, wrap } from "../../views/text";
+import type { Outcome } from "../declaration";
+
+interface KeysOptions {
+  readonly protect?: boolean;
+  readonly unprotect?: boolean;
+}
+
+/** `keys`: the own key pair, made when there is none; others seal for its public half. */
+export async function run(context: Context, options: KeysOptions): Promise<Outcome> {
+  if (options.protect && options.unprotect)
+    throw new Failure("usage", "--protect and --unprotect contradict each other", "Leave one out.");
+  const { key, made } = await makeOwnKey(context);
+  const now = await changed(context, options, key);
+  if (context.flags.json) {
+    const { recipient, isProtected, file } = now;
+    const document = { schema: "headroom/keys@1", recipient, protected: isProtected, file, made };
+    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+  } else {
+    context.out.write(pageOf(now, made, context.out.look.width));
+  }
+  return "done";
+}
+
+async function changed(context: Context, options: KeysOptions, key: OwnKey): Promise<OwnKey> {
+  if (options.protect) {
+    if (key.isProtected)
+      throw new Failure(
+        "refused",
+        "your key is protected by a passphrase already",
+        "Another passphrase: first headroom keys --unprotect, then --protect.",
+      );
+    return protectOwnKey(context, key, await newPassphrase(context, "New passphrase of your key"));
+  }
+  if (!options.unprotect) return key;
+  if (!key.isProtected)
+    throw new Failure("refused", "your key has no passphrase", "headroom keys --protect gives it one.");
+  return unprotectOwnKey(context, key);
+}
+
+function pageOf({ recipient, isProtected, file }: OwnKey, made: boolean, width: number): string {
+  const secret = isProtected
+    ? "It is protected by your passphrase; without that, what was sealed for you cannot be opened."
+    : "Only your user account can read it; headroom keys --protect adds a passphrase.";
+  const place = `The secret key stays here, in ${file.replace(homedir(), "~")}. ${secret}`;
+  const copy = "Keep a copy of it: without it nobody, and no other program, opens what was sealed for you.";
+  const lines = [
+    made ? "A key pair was made for you. This is your public key:" : "Your public key:",
+    "",
+    recipient,
+    "",
+    ...wrap("Anybody may have it. Whoever has it can seal a file that only you can open.", textWidth(width)),
+    ...wrap(place, textWidth(width)),
+    ...(made ? wrap(copy, textWidth(width)) : []),
+  ];
+  return lines.map((line) => `${line}\n`).join("");
+}

@@ -1,0 +1,18 @@
+import { Option } from "commander";
+import type { Declaration } from "../declaration";
+
+export const pause: Declaration = {
+  name: "pause",
+  summary: "on leave or ill: nothing is due until a day has passed",
+  group: "check in",
+  examples: [
+    ["headroom pause --until 2026-12-06", "up to and including that day"],
+    ["headroom pause", "whether there is a pause"],
+    ["headroom pause --end", "back before that"],
+  ],
+  flags: [
+    new Option("--until <day>", "the last day of the pause, such as 2026-12-06"),
+    new Option("--end", "end it now"),
+  ],
+  load: () => import("./run"),
+};

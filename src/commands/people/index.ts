@@ -1,0 +1,57 @@
+import { Argument } from "commander";
+import { roles } from "../../content/roles";
+import type { Declaration } from "../declaration";
+import { choice, confirmName, country } from "../flags";
+
+export const people: Declaration = {
+  name: "people",
+  summary: "several persons, each with a record of their own",
+  group: "people",
+  examples: [
+    ["headroom people", "who is there, and what is due"],
+    ["headroom people add Ada --role help-desk", "somebody new"],
+    ["headroom people use Ada", "whose record is in use"],
+    ["headroom -p Ada history", "or just for one command"],
+  ],
+  commands: [
+    {
+      name: "list",
+      summary: "who is there, and what is due",
+      examples: [["headroom people", "the same"]],
+      load: async () => ({ run: (await import("./run")).list }),
+      isDefault: true,
+    },
+    {
+      name: "add",
+      summary: "somebody with a record of their own",
+      arguments: [new Argument("<name>")],
+      examples: [
+        ["headroom people add Ada --role help-desk --country IE", "role and country may be left out"],
+      ],
+      flags: [choice("--role <role>", roles.join(", "), roles), country],
+      load: async () => ({ run: (await import("./run")).add }),
+    },
+    {
+      name: "use",
+      summary: "whose record is used when none is named",
+      arguments: [new Argument("<name>")],
+      examples: [["headroom people use me", "back to your own"]],
+      load: async () => ({ run: (await import("./run")).use }),
+    },
+    {
+      name: "rename",
+      summary: "another name for the same record",
+      arguments: [new Argument("<name>"), new Argument("<new-name>")],
+      examples: [["headroom people rename Ada Ada-Lovelace", "the record stays as it is"]],
+      load: async () => ({ run: (await import("./run")).rename }),
+    },
+    {
+      name: "remove",
+      summary: "erase a person's record, truly",
+      arguments: [new Argument("<name>")],
+      examples: [["headroom people remove Ada --confirm Ada", "the name twice, so that it is meant"]],
+      flags: [confirmName],
+      load: async () => ({ run: (await import("./run")).remove }),
+    },
+  ],
+};

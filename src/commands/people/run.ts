@@ -1,0 +1,144 @@
+import { existsSync } from "node:fs";
+import { clip } from "../../clip";
+import type { Role } from "../../content/roles";
+import type { Context } from "../../context";
+import { Failure } from "../../errors";
+import { addPerson, removePerson, renamePerson } from "../../journal/change-people";
+import { isLocked } from "../../journal/locked/is-locked";
+import { findPerson, folderOf, listPeople, type Person } from "../../journal/people";
+import { dueUnasked } from "../../record/due-of";
+import { personOf } from "../../record/open-record";
+import type { SharedRecord } from "../../record/shared-records";
+import { sharedRowOf } from "../../record/shared-row";
+import { countryNamed } from "../../settings/countries";
+import { settingKeys } from "../../settings/keys";
+import { writeSetting } from "../../settings/write";
+import { type PersonRow, renderPeople } from "../../views/people";
+import { quotedName } from "../../views/quoted-name";
+import { textWidth, wrap } from "../../views/text";
+import type { Outcome } from "../declaration";
+
+interface AddOptions {
+  readonly role?: Role;
+  readonly country?: string;
+}
+
+interface RemoveOptions {
+  readonly confirm?: string;
+}
+
+/** `people` and `people list`: who has a record here, with what is due; never a score. */
+export async function list(context: Context): Promise<Outcome> {
+  const { today } = context.clock;
+  const current = personOf(context);
+  const rows: PersonRow[] = [];
+  for (const person of listPeople(context.home)) {
+    const locked = isLocked(folderOf(context.home, person.id));
+    const due = await dueUnasked(context, person);
+    rows.push({ ...person, current: person.id === current.id, locked, ...due });
+  }
+  const shared = await sharedHere(context);
+  if (context.flags.json)
+    answer(context, { schema: "headroom/people-list@1", people: rows, shared: shared.map(sharedRowOf) });
+  else context.out.write(renderPeople(rows, shared, today, context.out.look));
+  return "done";
+}
+
+/** What others share; where nobody does, as on most computers, its shapes are not loaded. */
+async function sharedHere(context: Context): Promise<readonly SharedRecord[]> {
+  if (!existsSync(context.home.shared)) return [];
+  const { listShared } = await import("../../record/shared-records");
+  return listShared(context);
+}
+
+/** `people add NAME`: somebody with a record of their own. */
+export function add(context: Context, options: AddOptions, name = ""): Outcome {
+  const details = {
+    role: options.role ?? null,
+    country: options.country === undefined ? null : countryFlag(options.country),
+  };
+  const person = addPerson(context.home, name, details, context.clock.today);
+  return told(
+    context,
+    "added",
+    person,
+    `${person.name} is added. headroom people use ${quotedName(person.name)} takes that record into use.`,
+  );
+}
+
+/** `people use NAME`: whose record is used when none is named. */
+export function use(context: Context, _options: object, name = ""): Outcome {
+  const person = findPerson(context.home, name);
+  writeSetting(context.home, "person", person.name);
+  return told(context, "used", person, `The record of ${person.name} is in use now.`);
+}
+
+/** `people rename NAME NEW`: another name for the same record. */
+export function rename(context: Context, _options: object, name = "", newName = ""): Outcome {
+  const person = findPerson(context.home, name);
+  const renamed = renamePerson(context.home, person, newName);
+  if (context.settings.person !== null && isNamed(context, person))
+    writeSetting(context.home, "person", renamed.name);
+  return told(context, "renamed", renamed, `${person.name} is called ${renamed.name} now.`);
+}
+
+/** `people remove NAME --confirm NAME`: erases a person's record, truly. */
+export function remove(context: Context, options: RemoveOptions, name = ""): Outcome {
+  const person = findPerson(context.home, name);
+  if (options.confirm === undefined || findNamed(context, options.confirm)?.id !== person.id)
+    throw new Failure(
+      "usage",
+      `this erases everything that is recorded of ${person.name}, and cannot be taken back`,
+      `If that is what you want: headroom people remove ${quotedName(person.name)} --confirm ${quotedName(person.name)}`,
+    );
+  const inUse = context.settings.person !== null && isNamed(context, person);
+  removePerson(context.home, person);
+  if (inUse) writeSetting(context.home, "person", null);
+  return told(
+    context,
+    "removed",
+    person,
+    `${person.name} is erased here. Copies elsewhere (backups, synced folders, Git history) remain.`,
+  );
+}
+
+function isNamed(context: Context, person: Person): boolean {
+  return context.settings.person?.toLowerCase() === person.name.toLowerCase();
+}
+
+function findNamed(context: Context, name: string): Person | undefined {
+  return listPeople(context.home).find((person) => person.name.toLowerCase() === name.trim().toLowerCase());
+}
+
+function told(
+  context: Context,
+  change: string,
+  { id, name, role, country }: Person,
+  sentence: string,
+): Outcome {
+  if (context.flags.json)
+    answer(context, { schema: "headroom/change@1", change, person: { id, name, role, country } });
+  else if (!context.flags.quiet)
+    context.out.write(`${wrap(sentence, textWidth(context.out.look.width)).join("\n")}\n`);
+  return "done";
+}
+
+function answer(context: Context, document: object): void {
+  context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+}
+
+/**
+ * The country of `--country`, in capitals.
+ * @throws Failure `usage` for anything else
+ */
+function countryFlag(text: string): string {
+  const parsed = settingKeys.country.schema.safeParse(text);
+  if (parsed.success) return parsed.data;
+  const code = countryNamed(text);
+  const meant = code === null ? "" : `Did you mean ${code}? `;
+  throw new Failure(
+    "usage",
+    `--country is "${clip(text)}"`,
+    `${meant}It takes ${settingKeys.country.takes}.`,
+  );
+}

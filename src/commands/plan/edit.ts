@@ -1,0 +1,121 @@
+import { planFields } from "../../content/plan-fields";
+import type { Context } from "../../context";
+import type { PlanSection } from "../../domain/instrument";
+import { emptyPlan, mostActive, type PlanContent } from "../../domain/plan";
+import { type ChangedPlan, type ChangeRefusal, changePlan, type PlanChange } from "../../domain/plan-edit";
+import { Failure } from "../../errors";
+import { parsePlanFile, planFileLimit } from "../../formats/plan-file";
+import { readInput } from "../../input";
+import { openPlanRecord, type PlanRecord, storePlan } from "../../record/plan-record";
+import { helpPageFirst, showPlan } from "../../show/plan";
+import { fieldOf } from "../../views/plan/lines";
+import type { Outcome } from "../declaration";
+import { activeFlags, checkSection, setFlags } from "./flags";
+
+interface PlanEditOptions {
+  readonly section?: PlanSection;
+  readonly set?: readonly string[];
+  readonly activate?: readonly string[];
+  readonly deactivate?: readonly string[];
+  readonly from?: string;
+  readonly proposal?: boolean;
+}
+
+/**
+ * `plan edit`: stores a new, whole revision of the plan. With flags it asks nothing: the file is
+ * applied first, then `--set`, then what is in practice. Without flags it asks field by field.
+ */
+export async function run(context: Context, options: PlanEditOptions): Promise<Outcome> {
+  const section = options.section ?? null;
+  const flags: PlanChange = {
+    fields: setFlags(options.set ?? []),
+    activate: activeFlags("--activate", options.activate ?? []),
+    deactivate: activeFlags("--deactivate", options.deactivate ?? []),
+  };
+  checkSection(section, [...Object.keys(flags.fields ?? {}), ...(flags.activate ?? [])]);
+  const isAsked = !(
+    options.set ||
+    options.activate ||
+    options.deactivate ||
+    options.from ||
+    options.proposal
+  );
+  const record = await openPlanRecord(context);
+  if (isAsked) return ask(context, record, section);
+  const file = options.from === undefined ? {} : await readFile(context, options.from, section);
+  const base = record.plans.at(-1) ?? emptyPlan;
+  const begun = options.proposal ? withProposal(base, record) : base;
+  const filed = applied(changePlan(begun, file, planFields));
+  const changed = applied(changePlan(filed.plan, flags, planFields));
+  noteDropped(context, [...filed.dropped, ...changed.dropped]);
+  await storeAndShow(context, record, changed.plan);
+  return "done";
+}
+
+async function ask(context: Context, record: PlanRecord, section: PlanSection | null): Promise<Outcome> {
+  if (!context.interactive)
+    throw new Failure(
+      "no-terminal",
+      "plan edit asks questions, and there is no terminal to ask on",
+      "Give values with --set ID=VALUE, or a file with --from FILE.",
+    );
+  helpPageFirst(context, record);
+  const { editPlan } = await import("../../interview/plan");
+  const plan = record.plans.at(-1) ?? emptyPlan;
+  const { change, interrupted } = await editPlan({ plan, proposal: record.proposal, section }, context);
+  const count = Object.keys(change.fields ?? {}).length;
+  const changed = applied(changePlan(plan, change, planFields));
+  const isSame =
+    JSON.stringify(changed.plan) === JSON.stringify(applied(changePlan(plan, {}, planFields)).plan);
+  if (isSame)
+    throw new Failure("cancelled", "Nothing was changed.", "headroom plan edit asks again when you like.");
+  noteDropped(context, changed.dropped);
+  await storeAndShow(context, record, changed.plan);
+  if (interrupted)
+    throw new Failure(
+      "cancelled",
+      `Kept: ${count === 1 ? "1 field" : `${count} fields`}, on this computer only.`,
+      "headroom plan edit goes on.",
+    );
+  return "done";
+}
+
+async function storeAndShow(context: Context, record: PlanRecord, plan: PlanContent): Promise<void> {
+  const stored = await storePlan(context, record, plan);
+  if (!context.flags.quiet || context.flags.json) showPlan(context, stored);
+}
+
+async function readFile(context: Context, source: string, section: PlanSection | null): Promise<PlanChange> {
+  const { name, text } = await readInput(source, context.terminal, planFileLimit);
+  const change = parsePlanFile(text, name);
+  checkSection(section, [...Object.keys(change.fields ?? {}), ...(change.active ?? [])]);
+  return change;
+}
+
+/** What the answers call for, where the plan has no value yet; its boundary only when none is in practice. */
+function withProposal(base: PlanContent, { proposal }: PlanRecord): PlanContent {
+  return {
+    fields: { ...proposal.fields, ...base.fields },
+    active: base.active.length === 0 ? proposal.active : base.active,
+  };
+}
+
+/** The changed plan, or the refusal in words: the state of the plan does not allow it. */
+function applied(changed: ChangedPlan | ChangeRefusal): ChangedPlan {
+  if (!("refused" in changed)) return changed;
+  if (changed.refused === "too-many")
+    throw new Failure(
+      "refused",
+      `at most ${mostActive} boundaries can be in practice at a time, and this would make ${changed.active.length}`,
+      `Nothing was changed. --deactivate ID makes room: ${changed.active.slice(0, mostActive).join(", ")}`,
+    );
+  throw new Failure(
+    "refused",
+    `${changed.id} has no value yet, so it cannot be in practice`,
+    `Nothing was changed. Set it first: headroom plan edit --set ${changed.id}=VALUE`,
+  );
+}
+
+function noteDropped(context: Context, ids: readonly string[]): void {
+  for (const id of ids) context.note(`${fieldOf(id)?.label ?? id}: cleared, so it is no longer in practice`);
+}

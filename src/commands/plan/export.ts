@@ -1,0 +1,111 @@
+import { clip } from "../../clip";
+import { planFields } from "../../content/plan-fields";
+import { exitCriteria, planSections, privateSections } from "../../content/plan-sections";
+import type { Context } from "../../context";
+import { countAdherence } from "../../domain/adherence";
+import type { CalendarDate } from "../../domain/calendar";
+import { dueFor } from "../../domain/due";
+import type { PlanSection } from "../../domain/instrument";
+import type { Plan } from "../../domain/plan";
+import { Failure } from "../../errors";
+import { planCalendar } from "../../formats/plan-ics";
+import { planDocument } from "../../formats/plan-json";
+import { planMarkdown } from "../../formats/plan-markdown";
+import { didYouMean } from "../../near";
+import { pauseIn } from "../../record/pause";
+import { openPlanRecord, type PlanRecord, planOf } from "../../record/plan-record";
+import type { Outcome } from "../declaration";
+
+type Format = "md" | "json" | "ics";
+
+interface ExportOptions {
+  readonly format?: Format;
+  readonly section?: readonly string[];
+  readonly checkinAt?: string;
+}
+
+/** What `--section` takes here: the sections, and the private field that has to be named itself. */
+const parts = [...Object.keys(planSections), exitCriteria.name];
+
+/** `plan export`: the plan for the wall, for a manager, for a script or for a calendar. */
+export async function run(context: Context, options: ExportOptions): Promise<Outcome> {
+  const format = options.format ?? (context.flags.json ? "json" : "md");
+  const named = (options.section ?? []).flatMap((words) => words.split(",")).map(partFlag);
+  const checkInAt = options.checkinAt ?? null;
+  const record = await openPlanRecord(context);
+  const whole = planOf(record, context.clock.today);
+  if (whole.revision === 0)
+    context.note("no plan is stored yet, so this is the proposal", "headroom plan edit makes one of it.");
+  const plan = chosen(whole, named);
+  context.out.write(written[format](context, record, plan, { named, checkInAt }));
+  return "done";
+}
+
+interface Choices {
+  readonly named: readonly string[];
+  readonly checkInAt: string | null;
+}
+
+const written: Readonly<
+  Record<Format, (context: Context, record: PlanRecord, plan: Plan, choices: Choices) => string>
+> = {
+  md: (_context, _record, plan) => planMarkdown(plan),
+  json: (_context, { person, checkIns, proposal }, plan) => {
+    const counts = countAdherence(checkIns, plan.active);
+    return `${JSON.stringify(planDocument(person.id, plan, counts, proposal), null, 2)}\n`;
+  },
+  ics: calendar,
+};
+
+/** The check-in belongs to no section, so it goes along only when the whole plan does. */
+function calendar(context: Context, record: PlanRecord, plan: Plan, choices: Choices): string {
+  const { text, entries, withoutTime } = planCalendar(plan, {
+    now: context.clock.now(),
+    uid: record.plans[0]?.id ?? record.person.id,
+    checkInFrom: choices.named.length > 0 ? null : checkInFrom(context, record),
+    checkInAt: choices.checkInAt,
+  });
+  for (const left of withoutTime)
+    context.note(
+      `a rest appointment names no time and is left out: ${clip(left)}`,
+      "With a time it goes along, such as weekdays 12:30-13:00 walk.",
+    );
+  if (entries === 0)
+    throw new Failure(
+      "refused",
+      "nothing in these parts of the plan has a day or a time",
+      "Leave --section out, or set a free day, the next leave or a rest appointment.",
+    );
+  return text;
+}
+
+/** The day on which a check-in is due next; today when it is overdue, the day after a pause. */
+function checkInFrom({ clock }: Context, { checkIns, entries }: PlanRecord): CalendarDate {
+  const { due, dueOn } = dueFor(checkIns, clock.today, pauseIn(entries));
+  return due ? clock.today : dueOn;
+}
+
+/** The plan without what was not chosen; private parts only when they are named. */
+function chosen(plan: Plan, named: readonly string[]): Plan {
+  const open = (Object.keys(planSections) as PlanSection[]).filter((one) => !privateSections.includes(one));
+  const wanted = named.length === 0 ? open : named;
+  const ids = planFields
+    .filter(({ id, section }) => wanted.includes(id === exitCriteria.id ? exitCriteria.name : section))
+    .map(({ id }) => id);
+  const fields = Object.entries(plan.fields).filter(([id]) => ids.includes(id));
+  return {
+    ...plan,
+    fields: Object.fromEntries(fields),
+    active: plan.active.filter((id) => ids.includes(id)),
+  };
+}
+
+function partFlag(text: string): string {
+  const word = text.trim().toLowerCase();
+  if (parts.includes(word)) return word;
+  throw new Failure(
+    "usage",
+    `--section is "${clip(text)}"`,
+    `${didYouMean(word, parts)}It takes ${parts.join(", ")}.`,
+  );
+}

@@ -1,0 +1,84 @@
+import { Argument, Option } from "commander";
+import { planSections } from "../../content/plan-sections";
+import type { Declaration } from "../declaration";
+import { choice, timeOfDay, wholeNumber } from "../flags";
+
+export const plan: Declaration = {
+  name: "plan",
+  summary: "your boundaries: what you keep, and how it goes",
+  group: "change",
+  examples: [
+    ["headroom plan", "the plan, or what your answers call for"],
+    ["headroom plan edit", "field by field"],
+    ["headroom plan edit --proposal", "takes over what is proposed"],
+    ["headroom plan review", "what held, what got in the way"],
+    ["headroom plan export --format ics", "for a calendar"],
+    ["headroom plan --revision 2", "as it was"],
+  ],
+  commands: [
+    {
+      name: "show",
+      summary: "the plan in use, or the proposal",
+      arguments: [new Argument("[other]")],
+      examples: [["headroom plan --json", "fields, what is in practice, how it went"]],
+      flags: [
+        wholeNumber(
+          "--revision <n>",
+          "an older one; 0 is the proposal",
+          0,
+          "a whole number: 0 is the proposal, 1 the first plan",
+        ),
+      ],
+      load: () => import("./run"),
+      isDefault: true,
+    },
+    {
+      name: "edit",
+      summary: "change the plan; every edit is a new revision",
+      examples: [
+        ["headroom plan edit", "asks field by field"],
+        ["headroom plan edit --set plan.time.end=18:00", "an empty value clears"],
+        ["headroom plan edit --activate plan.time.end", "in practice from now on"],
+        ["headroom plan edit --from plan.json", '{"fields":{...},"active":[...]}'],
+      ],
+      flags: [
+        choice("--section <name>", "time, responsibility, communication, ...", Object.keys(planSections)),
+        new Option("--set <id=value...>", "18:00, 09:00-09:30, sunday, 45, text, JSON list"),
+        new Option("--activate <id...>", "put into practice, three at most"),
+        new Option("--deactivate <id...>", "no longer in practice; its value stays"),
+        new Option("--from <file>", "merges fields, null clears; - for stdin"),
+        new Option("--proposal", "begin with what your answers call for"),
+      ],
+      notes: [
+        "With flags nothing is asked, and the first plan begins empty; in a terminal the proposal is offered as you go. A file's active list replaces the old one.",
+        "Exit codes: 0 stored, 1 refused, 2 usage, 130 stopped by you.",
+      ],
+      load: () => import("./edit"),
+    },
+    {
+      name: "review",
+      summary: "how each boundary went, and what to change",
+      examples: [
+        ["headroom plan review", "asks about each: keep, change, smaller, drop"],
+        ["headroom plan review --no-input", "only tells"],
+      ],
+      load: () => import("./review"),
+    },
+    {
+      name: "export",
+      summary: "a page to hang up, or calendar entries",
+      examples: [
+        ["headroom plan export > boundaries.md", "for the wall, a manager"],
+        ["headroom plan export --section time communication", "only these parts"],
+        ["headroom plan export --format ics > plan.ics", "free day, leave, rest"],
+      ],
+      flags: [
+        choice("--format <name>", "md, json or ics", ["md", "json", "ics"]),
+        new Option("--section <name...>", "only these; private: support, exit-criteria"),
+        timeOfDay("--checkin-at <time>", "time of the weekly check-in in the calendar"),
+      ],
+      notes: ["Support and exit criteria are left out unless you name them."],
+      load: () => import("./export"),
+    },
+  ],
+};

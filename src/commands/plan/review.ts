@@ -1,0 +1,51 @@
+import { planFields } from "../../content/plan-fields";
+import type { Context } from "../../context";
+import { emptyPlan } from "../../domain/plan";
+import { changePlan } from "../../domain/plan-edit";
+import type { ReviewedBoundary } from "../../domain/plan-review";
+import { Failure } from "../../errors";
+import { planReviewDocument } from "../../formats/plan-json";
+import { openPlanRecord, type PlanRecord, storePlan } from "../../record/plan-record";
+import { nameIfMany } from "../../show/person";
+import { boundariesOf, helpPageFirst, showPlan } from "../../show/plan";
+import { renderReview } from "../../views/plan/review";
+import type { Outcome } from "../declaration";
+
+/**
+ * `plan review`: how each boundary in practice went and what got in the way. In a terminal it asks
+ * what to do with each; otherwise, and with `--json`, it only tells.
+ */
+export async function run(context: Context): Promise<Outcome> {
+  const record = await openPlanRecord(context);
+  const { today } = context.clock;
+  const boundaries = boundariesOf(record);
+  if (context.flags.json) {
+    helpPageFirst(context, record);
+    const document = planReviewDocument(record.person.id, record.plans.length, today, boundaries);
+    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+    return "done";
+  }
+  if (context.interactive && boundaries.length > 0) return askAbout(context, record, boundaries);
+  helpPageFirst(context, record);
+  const screen = { boundaries, name: nameIfMany(context, record.person), today };
+  context.out.write(renderReview(screen, context.out.look));
+  return "done";
+}
+
+async function askAbout(
+  context: Context,
+  record: PlanRecord,
+  boundaries: readonly ReviewedBoundary[],
+): Promise<Outcome> {
+  helpPageFirst(context, record);
+  const { reviewInTerminal } = await import("../../interview/plan");
+  const { change, interrupted } = await reviewInTerminal(boundaries, context);
+  const latest = record.plans.at(-1) ?? emptyPlan;
+  const changed = changePlan(latest, change, planFields);
+  const isSame = Object.keys(change.fields ?? {}).length + (change.deactivate ?? []).length === 0;
+  if (!isSame && !("refused" in changed)) showPlan(context, await storePlan(context, record, changed.plan));
+  const kept = isSame ? "Everything stays as it is." : "Kept: what you decided.";
+  if (interrupted) throw new Failure("cancelled", kept, "headroom plan review asks again when you like.");
+  if (isSame && !context.flags.quiet) context.err.write(`${kept}\n`);
+  return "done";
+}

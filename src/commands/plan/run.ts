@@ -1,0 +1,25 @@
+import { clip } from "../../clip";
+import type { Context } from "../../context";
+import { Failure } from "../../errors";
+import { didYouMean } from "../../near";
+import { openPlanRecord } from "../../record/plan-record";
+import { readPlan } from "../../show/plan";
+import type { Outcome } from "../declaration";
+
+interface PlanOptions {
+  readonly revision?: number;
+}
+
+const others = ["edit", "review", "export"];
+
+/** `plan`: the boundary plan, an older revision of it, or the proposal (screens.md 14). */
+export async function run(context: Context, options: PlanOptions, word?: string): Promise<Outcome> {
+  if (word !== undefined)
+    throw new Failure(
+      "usage",
+      `plan does not know "${clip(word)}"`,
+      `${didYouMean(word, others)}It takes ${others.join(", ")}, or nothing to show the plan.`,
+    );
+  await readPlan(context, await openPlanRecord(context), options.revision);
+  return "done";
+}

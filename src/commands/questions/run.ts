@@ -1,0 +1,52 @@
+import { instruments } from "../../content/instruments/index";
+import { weeklyLoadForm } from "../../content/load-metrics";
+import type { Context } from "../../context";
+import { type AskedPart, type AskedRoutine, partsOfRoutine } from "../../domain/routine";
+import { partsFlag } from "../../formats/parts";
+import { questionText, renderQuestions } from "../../views/questions";
+import type { Outcome } from "../declaration";
+
+interface QuestionsOptions {
+  readonly routine?: AskedRoutine;
+  readonly only?: string;
+  readonly template?: boolean;
+}
+
+/** `questions`: what is asked, as text, as JSON, or as an answers file to fill in. */
+export function run(context: Context, options: QuestionsOptions): Outcome {
+  const { routine = "full" } = options;
+  const parts = options.only === undefined ? partsOfRoutine(routine, instruments) : partsFlag(options.only);
+  if (options.template) context.out.write(`${JSON.stringify(template(parts), null, 2)}\n`);
+  else if (context.flags.json) {
+    const document = {
+      schema: "headroom/questions@1",
+      routine: options.only === undefined ? routine : "custom",
+      items: parts.flatMap(({ instrument, items }) =>
+        items.map((item) => ({
+          id: item.id,
+          instrument: instrument.id,
+          text: questionText(instrument, item),
+          scale: instrument.scale,
+          help: item.help,
+        })),
+      ),
+    };
+    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+  } else context.out.write(renderQuestions(parts, context.out.look.width));
+  return "done";
+}
+
+/** An answers file in which everything is still open (cli.md, "Answers in"). */
+function template(parts: readonly AskedPart[]) {
+  const ids = parts.flatMap(({ items }) => items.map((item) => item.id));
+  return {
+    answers: Object.fromEntries(ids.map((id) => [id, null])),
+    details: ids.includes("high.life-interference") ? { "high.life-interference": [] } : {},
+    load: Object.fromEntries(weeklyLoadForm.map((id) => [id, null])),
+    context: [],
+    boundaries: {},
+    obstacles: {},
+    note: null,
+    tags: [],
+  };
+}

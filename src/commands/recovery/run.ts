@@ -1,0 +1,112 @@
+import { clip } from "../../clip";
+import { questionnaires } from "../../content/instruments/index";
+import { milestones } from "../../content/recovery";
+import { type Context, dayFlag } from "../../context";
+import { datedUpTo } from "../../domain/check-in";
+import { startStep, tickStep } from "../../domain/recovery";
+import { standingOf } from "../../domain/standing";
+import { Failure } from "../../errors";
+import { recoveryDocument } from "../../formats/recovery-json";
+import { didYouMean } from "../../near";
+import { type OpenRecord, openRecord } from "../../record/open-record";
+import { recoveryOf } from "../../record/recovery-of";
+import { storeAction } from "../../record/store-action";
+import { countryOf, nameIfMany, ofPerson } from "../../show/person";
+import { plainDay } from "../../views/dates";
+import { renderHelpPage } from "../../views/help-page";
+import { renderRecovery } from "../../views/recovery/recovery";
+import type { Outcome } from "../declaration";
+
+/** `recovery`: phase, what to expect, milestones, setbacks; after a crisis answer help and nothing else. */
+export async function run(context: Context, _options: object, stray?: string): Promise<Outcome> {
+  if (stray !== undefined)
+    throw new Failure(
+      "usage",
+      `recovery does not know "${clip(stray)}"`,
+      `${didYouMean(stray, ["start", "done"])}headroom recovery --help shows how it is used.`,
+    );
+  const record = await openRecord(context);
+  const { today } = context.clock;
+  const past = datedUpTo(record.checkIns, today);
+  const help = standingOf(past, today, questionnaires)?.result.help ?? "none";
+  if (help === "crisis") {
+    const stream = context.flags.json ? context.err : context.out;
+    const country = countryOf(context, record.person);
+    stream.write(renderHelpPage({ country, width: stream.look.width, purpose: "crisis", today }));
+  }
+  const recovery = recoveryOf(record, today);
+  if (context.flags.json) context.out.write(`${JSON.stringify(recoveryDocument(recovery), null, 2)}\n`);
+  else if (help !== "crisis") {
+    const screen = { ...recovery, help, name: nameIfMany(context, record.person), today };
+    context.out.write(renderRecovery(screen, context.out.look));
+  }
+  return "done";
+}
+
+/** `recovery start [D]`: the clock begins; the newest word counts. */
+export async function start(context: Context, _options: object, day = "today"): Promise<Outcome> {
+  const date = dayFlag(day, "the start", context.clock.today);
+  const record = await openRecord(context);
+  await storeAction(context, record, { step: startStep, state: "done", date });
+  return told(
+    context,
+    record,
+    { change: "recovery-started", startedOn: date },
+    `The recovery counts from ${plainDay(date, context.clock.today)}. headroom recovery shows what to expect; headroom undo takes this back.`,
+  );
+}
+
+/** `recovery done ID`: ticks a milestone that only the person can know. */
+export async function done(context: Context, _options: object, id = ""): Promise<Outcome> {
+  const wanted = id.trim().toLowerCase();
+  const milestone = milestones.find((one) => one.id === wanted);
+  if (milestone === undefined)
+    throw new Failure(
+      "usage",
+      `there is no milestone "${clip(id)}"`,
+      `${didYouMean(
+        wanted,
+        milestones.map((one) => one.id),
+      )}headroom recovery lists those of this phase.`,
+    );
+  if (!milestone.tick)
+    throw new Failure(
+      "usage",
+      `"${milestone.id}" is checked by the record itself`,
+      "Your check-ins decide it. Nothing was stored.",
+    );
+  const record = await openRecord(context);
+  const { today } = context.clock;
+  const { place, milestones: reached } = recoveryOf(record, today);
+  if (place === null)
+    throw new Failure(
+      "refused",
+      "no recovery is recorded, so there is no milestone to tick",
+      "headroom recovery start begins one. Nothing was stored.",
+    );
+  const ticked = reached
+    .find((one) => one.id === milestone.id)
+    ?.evidence.find((one) => one.kind === "ticked");
+  if (ticked !== undefined)
+    return told(
+      context,
+      record,
+      { change: "ticked", milestone: milestone.id, already: ticked.date },
+      `"${milestone.says}" was ticked on ${plainDay(ticked.date, today)} already. Nothing was stored.`,
+    );
+  await storeAction(context, record, { step: tickStep(milestone.id), state: "done", date: today });
+  return told(
+    context,
+    record,
+    { change: "ticked", milestone: milestone.id },
+    `Met: ${milestone.says}. headroom undo takes this back.`,
+  );
+}
+
+function told(context: Context, { person }: OpenRecord, change: object, sentence: string): Outcome {
+  if (context.flags.json) {
+    const document = { schema: "headroom/change@1", person: person.id, ...change };
+    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+  } else if (!context.flags.quiet) context.out.write(`${ofPerson(context, person, sentence)}\n`);
+  return "done";
+}

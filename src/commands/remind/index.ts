@@ -1,0 +1,71 @@
+import { Option } from "commander";
+import { weekdays } from "../../domain/plan-scalars";
+import type { Declaration } from "../declaration";
+import { choice, timeOfDay } from "../flags";
+
+const carryOut = [
+  new Option("--yes", "go ahead without asking"),
+  new Option("--dry-run", "only show what would be done"),
+];
+
+export const remind: Declaration = {
+  name: "remind",
+  summary: "lets the system say when a check-in is due",
+  group: "upkeep",
+  examples: [
+    ["headroom remind install", "shows what it would do, then asks"],
+    ["headroom remind install --at 17:30 --day sunday", "once a week"],
+    ["headroom remind install --kind calendar > checkin.ics", "for your calendar"],
+    ["headroom remind show", "what is installed"],
+    ["headroom remind remove", "takes it away again"],
+  ],
+  notes: ["headroom hook reminds in the shell instead. Nothing ever leaves this computer."],
+  commands: [
+    {
+      name: "show",
+      summary: "what is installed",
+      examples: [["headroom remind show", "for the person in use"]],
+      load: () => import("./run"),
+      isDefault: true,
+    },
+    {
+      name: "install",
+      summary: "a timer that says when a check-in is due",
+      examples: [
+        ["headroom remind install", "every day at 18:00 it looks whether one is due"],
+        ["headroom remind install --at 17:30 --day sunday", "only on Sundays"],
+        ["headroom remind install --kind cron --dry-run", "shows the line for the crontab"],
+        ["headroom remind install --kind calendar > checkin.ics", "a weekly entry, to import"],
+      ],
+      flags: [
+        choice("--kind <kind>", "systemd, launchd, cron or calendar", [
+          "systemd",
+          "launchd",
+          "cron",
+          "calendar",
+        ]),
+        timeOfDay("--at <time>", "time of day, 18:00"),
+        choice("--day <day>", "only on this weekday", weekdays),
+        ...carryOut,
+      ],
+      notes: [
+        "It says nothing when no check-in is due, and nothing during a pause; a calendar cannot know that. The path of node is part of it: after a change of node install it again.",
+      ],
+      load: () => import("./install"),
+    },
+    {
+      name: "remove",
+      summary: "takes away what install has made, nothing else",
+      examples: [["headroom remind remove", "shows what it would do, then asks"]],
+      flags: [...carryOut],
+      load: () => import("./remove"),
+    },
+    {
+      name: "now",
+      summary: "what the timer starts: a notification when a check-in is due",
+      examples: [["headroom remind now", "to see whether notifications arrive"]],
+      notes: ["Where no notification can be shown, it prints the line."],
+      load: () => import("./now"),
+    },
+  ],
+};

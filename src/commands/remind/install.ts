@@ -1,0 +1,86 @@
+import type { Context } from "../../context";
+import { addDays, type CalendarDate, weekday } from "../../domain/calendar";
+import { dueFor } from "../../domain/due";
+import { weekdays } from "../../domain/plan-scalars";
+import { planCalendar } from "../../formats/plan-ics";
+import type { Reminder } from "../../formats/remind/reminder";
+import { resolve } from "../../journal/history";
+import { openRecord, personOf } from "../../record/open-record";
+import { pauseIn } from "../../record/pause";
+import { type CarryOut, carryOut } from "../../record/remind/carry-out";
+import { installedKinds } from "../../record/remind/installed";
+import type { ReminderKind } from "../../record/remind/keeper";
+import { keepers, kindHere } from "../../record/remind/keepers";
+import type { Outcome } from "../declaration";
+
+interface InstallOptions extends CarryOut {
+  readonly kind?: ReminderKind | "calendar";
+  readonly at?: string;
+  readonly day?: (typeof weekdays)[number];
+}
+
+const usualTime = "18:00";
+
+/** `remind install`: the system says when a check-in is due (cli.md, "Commands"). */
+export async function run(context: Context, options: InstallOptions): Promise<Outcome> {
+  const { at = usualTime, kind } = options;
+  const day = options.day === undefined ? null : weekdays.indexOf(options.day) + 1;
+  if (kind === "calendar") return calendar(context, at, day);
+  const person = personOf(context).id;
+  const chosen = kind ?? kindHere(context);
+  const before = installedKinds(context, person);
+  // Two of them would say everything twice.
+  const others = before
+    .filter((one) => one !== chosen)
+    .flatMap((one) => keepers[one].remove(context, person));
+  const steps = [...others, ...keepers[chosen].install(context, reminderOf(context, person, at, day))];
+  await carryOut(context, person, steps, options, () => {
+    if (!before.includes(chosen)) takeBack(context, person, chosen);
+  });
+  return "done";
+}
+
+/** After a failure nothing of a new reminder stays; what cannot be taken back either is left to `remove`. */
+function takeBack(context: Context, person: string, kind: ReminderKind): void {
+  for (const { act } of keepers[kind].remove(context, person))
+    try {
+      act();
+    } catch {
+      // The first failure is the one to tell.
+    }
+}
+
+function reminderOf(context: Context, person: string, at: string, day: number | null): Reminder {
+  const names = ["HEADROOM_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"] as const;
+  const env = Object.fromEntries(
+    names.flatMap((name) => {
+      const value = context.env[name];
+      return value ? [[name, value]] : [];
+    }),
+  );
+  return { person, command: [...context.self, "remind", "now", "-p", person], env, at, day };
+}
+
+/** A calendar cannot look whether a check-in is due, so it repeats the day on which the next one is. */
+async function calendar(context: Context, at: string, day: number | null): Promise<Outcome> {
+  const { checkIns, entries, person } = await openRecord(context);
+  const { today, now } = context.clock;
+  const { due, dueOn } = dueFor(checkIns, today, pauseIn(entries));
+  const { text } = planCalendar(
+    { revision: 0, date: today, fields: {}, active: [] },
+    {
+      now: now(),
+      uid: resolve(entries).plans[0]?.id ?? person.id,
+      checkInFrom: nextDay(due ? today : dueOn, day),
+      checkInAt: at,
+      alarm: true,
+    },
+  );
+  context.out.write(text);
+  return "done";
+}
+
+function nextDay(from: CalendarDate, day: number | null): CalendarDate {
+  const week = [0, 1, 2, 3, 4, 5, 6].map((ahead) => addDays(from, ahead));
+  return week.find((one) => day === null || weekday(one) === day) ?? from;
+}

@@ -1,0 +1,41 @@
+import { clip } from "../../clip";
+import type { Context } from "../../context";
+import { Failure } from "../../errors";
+import { jsonSchema } from "../../formats/schemas/json-schema";
+import { schemaNames, schemas } from "../../formats/schemas/registry";
+import { didYouMean } from "../../near";
+import { page } from "../../views/title";
+import type { Outcome } from "../declaration";
+
+/** `schema`: the JSON Schema of one shape, or the list of all. */
+export function run(context: Context, _options: object, wanted?: string): Outcome {
+  if (wanted === undefined) return list(context);
+  // Documents name their shape as headroom/history@1, which is as good.
+  const word = wanted.replace(/^headroom\//, "").replace(/@1$/, "");
+  const name = schemaNames.find((one) => one === word);
+  if (name === undefined)
+    throw new Failure(
+      "usage",
+      `there is no schema "${clip(wanted)}"`,
+      `${didYouMean(word, schemaNames)}headroom schema lists them all.`,
+    );
+  context.out.write(`${JSON.stringify(jsonSchema(name), null, 2)}\n`);
+  return "done";
+}
+
+function list(context: Context): Outcome {
+  if (context.flags.json) {
+    const all = schemaNames.map((name) => {
+      const { says, direction } = schemas[name];
+      return { name, says, direction };
+    });
+    context.out.write(`${JSON.stringify({ schema: "headroom/schemas@1", schemas: all }, null, 2)}\n`);
+    return "done";
+  }
+  const rows = schemaNames.map((name) => {
+    const { says, direction } = schemas[name];
+    return `  ${name.padEnd(17)}${direction.padEnd(12)}${says}`;
+  });
+  context.out.write(page([rows, ["headroom schema NAME prints one as JSON Schema (draft 2020-12)."]]));
+  return "done";
+}

@@ -1,0 +1,36 @@
+import { Option } from "commander";
+import type { Declaration } from "../declaration";
+import { force, newPassphraseFile, since, until } from "../flags";
+
+export const share: Declaration = {
+  name: "share",
+  summary: "a file for one other person: what you choose, nothing else",
+  group: "people",
+  examples: [
+    ["headroom share --for Mira --fields levels,trend -o m.json", "shows it, asks"],
+    ["headroom share --list", "what went to whom"],
+  ],
+  flags: [
+    new Option("--for <name>", "who gets it"),
+    new Option("--as <name>", "another name for yourself than that of the record"),
+    new Option("--fields <list>", "of levels,strain,trend,answers,notes,plan"),
+    since,
+    until,
+    new Option("--expires <day>", "the last day on which it is to be used"),
+    new Option("--encrypt", "seal it by a passphrase, asked or --passphrase-file"),
+    newPassphraseFile("holds that, where --passphrase-file opens your record"),
+    new Option("--encrypt-to <key...>", "seal it for public keys, age1..."),
+    new Option("--armor", "as text that survives mail and chat"),
+    new Option("-o, --output <file>", "a new file"),
+    force,
+    new Option("--include-safety", "with help and crisis answers; asks once more"),
+    new Option("--yes", "agree without being asked"),
+    new Option("--yes-safety", "agree to the safety answers without being asked"),
+    new Option("--list", "what was shared, with whom, until when"),
+  ],
+  notes: [
+    "levels: a word for each check-in; strain: scores; trend: the direction; answers: all of them, with the week's facts; plan: without support and reasons to go.",
+    "Exit codes: 0 written, 1 refused, 2 not agreed and no terminal, 130 declined.",
+  ],
+  load: () => import("./run"),
+};

@@ -1,0 +1,33 @@
+import { Argument } from "commander";
+import type { Declaration } from "../declaration";
+import { confirmName } from "../flags";
+
+export const shared: Declaration = {
+  name: "shared",
+  summary: "what others share with you, for reading only",
+  group: "people",
+  examples: [
+    ["headroom import for-mira.json", "takes in a shared file"],
+    ["headroom shared", "who shares what, until when"],
+    ["headroom shared Ada", "all that Ada shares"],
+    ["headroom shared remove Ada --confirm Ada", "erases it here"],
+  ],
+  commands: [
+    {
+      name: "show",
+      summary: "who shares what, or all that one of them shares",
+      arguments: [new Argument("[name]")],
+      examples: [["headroom shared Ada", "the same"]],
+      load: async () => ({ run: (await import("./run")).show }),
+      isDefault: true,
+    },
+    {
+      name: "remove",
+      summary: "erase what somebody shares with you",
+      arguments: [new Argument("<name>")],
+      examples: [["headroom shared remove Ada --confirm Ada", "the name twice, so that it is meant"]],
+      flags: [confirmName],
+      load: async () => ({ run: (await import("./run")).remove }),
+    },
+  ],
+};

@@ -1,0 +1,59 @@
+import type { Context } from "../../context";
+import { Failure } from "../../errors";
+import { shareDocument } from "../../formats/share-file";
+import { keyOf } from "../../journal/names";
+import { findShared, listShared, removeShared, type SharedRecord } from "../../record/shared-records";
+import { sharedRowOf } from "../../record/shared-row";
+import { renderSharedList } from "../../views/share/lists";
+import { renderShare } from "../../views/share/share";
+import type { Outcome } from "../declaration";
+
+interface RemoveOptions {
+  readonly confirm?: string;
+}
+
+/** `shared [NAME]`: who shares something with this computer, or all that one of them shares. */
+export async function show(context: Context, _options: object, name?: string): Promise<Outcome> {
+  const { out, flags, clock } = context;
+  if (name === undefined) {
+    const rows = listShared(context);
+    const document = { schema: "headroom/shared@1", shared: rows.map(sharedRowOf) };
+    out.write(
+      flags.json ? `${JSON.stringify(document, null, 2)}\n` : renderSharedList(rows, clock.today, out.look),
+    );
+    return "done";
+  }
+  const { share, name: known } = findShared(context, name);
+  out.write(
+    flags.json
+      ? `${JSON.stringify(shareDocument(share), null, 2)}\n`
+      : renderShare(share, "shared", known, clock.today, out.look),
+  );
+  return "done";
+}
+
+/** `shared remove NAME --confirm NAME`: erases what somebody shares. */
+export async function remove(context: Context, options: RemoveOptions, name = ""): Promise<Outcome> {
+  const shared = findShared(context, name);
+  if (options.confirm === undefined || keyOf(options.confirm) !== keyOf(shared.name)) {
+    const typed = /^[\w-]+$/.test(shared.name) ? shared.name : `"${shared.name}"`;
+    throw new Failure(
+      "usage",
+      `this erases what ${shared.name} shares with you`,
+      `If that is what you want: headroom shared remove ${typed} --confirm ${typed}`,
+    );
+  }
+  removeShared(context, shared);
+  told(context, shared);
+  return "done";
+}
+
+function told({ flags, out }: Context, { name, share }: SharedRecord): void {
+  if (flags.json) {
+    const person = { id: share.sharer, name, role: null };
+    out.write(`${JSON.stringify({ schema: "headroom/change@1", change: "removed", person }, null, 2)}\n`);
+  } else if (!flags.quiet)
+    out.write(
+      `Erased here: what ${name} shares with you.\nCopies elsewhere (the file itself, backups) remain.\n`,
+    );
+}

@@ -1,0 +1,16 @@
+import type { Declaration } from "../declaration";
+import { reference } from "../flags";
+
+export const show: Declaration = {
+  name: "show",
+  summary: "one check-in, whole, with the arithmetic",
+  group: "look back",
+  arguments: [reference],
+  examples: [
+    ["headroom show", "the latest"],
+    ["headroom show 2026-11-15", "of a day"],
+    ["headroom show latest --json", "with everything you answered"],
+  ],
+  notes: ["What is longer than the terminal goes through PAGER; --no-input prints it."],
+  load: () => import("./run"),
+};

@@ -1,0 +1,74 @@
+import { homedir } from "node:os";
+import { instruments } from "../../content/instruments/index";
+import { weeklyLoadForm } from "../../content/load-metrics";
+import type { Context } from "../../context";
+import { type Due, dueFor } from "../../domain/due";
+import { partsOfRoutine } from "../../domain/routine";
+import { statusDocument } from "../../formats/status-json";
+import { folderOf, listPeople } from "../../journal/people";
+import { hasDraft } from "../../journal/waiting";
+import { dashboardOf } from "../../record/dashboard-of";
+import { type OpenRecord, openRecord, personOf } from "../../record/open-record";
+import { pauseIn } from "../../record/pause";
+import { renderDashboard } from "../../views/dashboard/dashboard";
+import { comeBack, renderFirstRun } from "../../views/dashboard/first-run";
+import type { Outcome } from "../declaration";
+
+/** `headroom`: the very first screen, and after that where one stands and what is due. */
+export async function run(context: Context): Promise<Outcome> {
+  const record = await openRecord(context);
+  const screen = dashboardOf(context, record);
+  if (context.flags.json) {
+    const { id, name, role } = record.person;
+    const document = statusDocument(
+      { id, name, role },
+      context.clock.today,
+      screen,
+      screen?.due ?? firstDue(context, record),
+    );
+    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+  } else if (screen === null) {
+    return firstRun(context);
+  } else {
+    context.out.write(renderDashboard(screen, context.out.look));
+  }
+  return "done";
+}
+
+/** With nothing recorded the first check-in is due, unless it is paused. */
+function firstDue(context: Context, { entries }: OpenRecord): Due {
+  return dueFor([], context.clock.today, pauseIn(entries));
+}
+
+/** Says what this is, and offers the first check-in where somebody can choose. */
+async function firstRun(context: Context): Promise<Outcome> {
+  const asked = partsOfRoutine("monthly", instruments).reduce((sum, { items }) => sum + items.length, 0);
+  // The facts of the week are asked, too: those of the form, and what kind of week it was.
+  const questions = asked + weeklyLoadForm.length + 1;
+  const folder = context.home.people.replace(homedir(), "~");
+  const name = listPeople(context.home).length > 1 ? personOf(context).name : "";
+  const page = (width: number) => renderFirstRun(folder, questions, width, name);
+  if (!context.interactive) {
+    context.out.write(`${page(context.out.look.width)}\n${comeBack}`);
+    return "done";
+  }
+  context.err.write(`${page(context.err.look.width)}\n`);
+  const { faceOf } = await import("../../interview/face");
+  const face = faceOf(context);
+  const waits = hasDraft(folderOf(context.home, personOf(context).id));
+  const choices = firstChoices.map(({ words, next }) =>
+    waits && next === "checkin" ? "Go on with the check-in that waits" : words,
+  );
+  const choice = await face.menu({ text: [], choices });
+  face.rest();
+  const next = firstChoices[choice ?? -1]?.next ?? null;
+  if (next !== null) return { next };
+  context.err.write(comeBack);
+  return "done";
+}
+
+const firstChoices = [
+  { words: "Start the first check-in", next: "checkin" },
+  { words: "Look around with an invented person", next: "demo" },
+  { words: "Not now", next: null },
+] as const;

@@ -1,0 +1,26 @@
+import { Option } from "commander";
+import { talkKinds } from "../../domain/talk";
+import type { Declaration } from "../declaration";
+import { choiceArgument } from "../flags";
+
+export const talk: Declaration = {
+  name: "talk",
+  summary: "prepares a difficult conversation, as a page of Markdown",
+  group: "change",
+  arguments: [choiceArgument("<conversation>", "manager, colleague, mentor or weekends", talkKinds)],
+  examples: [
+    ["headroom talk manager > talk.md", "asks, then prints one page"],
+    ["headroom talk colleague", "a limit, in one calm sentence"],
+    ["headroom talk mentor", "asking somebody for their experience"],
+    ["headroom talk weekends", "a limit at weekends"],
+    ["headroom talk manager --from talk.json", '{"talk.mgr.goal":"One week on call in four"}'],
+  ],
+  flags: [
+    new Option("--from <file>", "talk.* ids with their texts, - for stdin"),
+    new Option("--template", "prints such a file, to fill in"),
+  ],
+  notes: [
+    "Facts of your record come in only when you agree to each, never health. With --from there is what the file gives and nothing else. The text is not stored; that a talk took place is noted when its done or agreement field says so.",
+  ],
+  load: () => import("./run"),
+};

@@ -1,0 +1,103 @@
+import { conversations } from "../../content/conversations";
+import { questionnaires } from "../../content/instruments/index";
+import type { Context } from "../../context";
+import { isCalendarDate } from "../../domain/calendar";
+import { datedUpTo } from "../../domain/check-in";
+import { standingOf } from "../../domain/standing";
+import { type Conversation, linesOf, type TalkKind, type TalkValues, tookPlace } from "../../domain/talk";
+import { talkFacts } from "../../domain/talk-facts";
+import { Failure } from "../../errors";
+import { parseTalkFile, talkFileLimit, talkTemplate } from "../../formats/talk-file";
+import { readInput } from "../../input";
+import { resolve } from "../../journal/history";
+import { type OpenRecord, openRecord } from "../../record/open-record";
+import { storeAction } from "../../record/store-action";
+import { nameIfMany } from "../../show/person";
+import { renderTalk } from "../../views/talk/page";
+import type { Outcome } from "../declaration";
+
+interface TalkOptions {
+  readonly from?: string;
+  readonly template?: boolean;
+}
+
+/**
+ * `talk`: a page for a difficult conversation. The text is printed and not stored; that a
+ * talk took place, and when, is noted as a step done, so that a recovery can refer to it.
+ */
+export async function run(context: Context, options: TalkOptions, word = ""): Promise<Outcome> {
+  // Commander lets no other word through.
+  const kind = word as TalkKind;
+  const conversation = conversations[kind];
+  if (options.template) {
+    context.out.write(talkTemplate(conversation));
+    return "done";
+  }
+  const record = await openRecord(context);
+  const values = await readValues(context, record, conversation, options);
+  const markdown = renderTalk(kind, values);
+  await noteTalk(context, record, conversation, values);
+  if (context.flags.json) {
+    const document = {
+      schema: "headroom/talk@1",
+      person: record.person.id,
+      talk: kind,
+      fields: values,
+      markdown,
+    };
+    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+  } else context.out.write(markdown);
+  return "done";
+}
+
+async function readValues(
+  context: Context,
+  record: OpenRecord,
+  conversation: Conversation,
+  { from }: TalkOptions,
+): Promise<TalkValues> {
+  if (from !== undefined) {
+    const { name, text } = await readInput(from, context.terminal, talkFileLimit);
+    return parseTalkFile(text, name, conversation);
+  }
+  if (!context.interactive)
+    throw new Failure(
+      "no-terminal",
+      "this command asks questions, and there is no terminal to ask on",
+      `Give the texts in a file: headroom talk ${conversation.kind} --from FILE; --template prints one to fill in.`,
+    );
+  const { today } = context.clock;
+  const past = datedUpTo(record.checkIns, today);
+  const facts = talkFacts(past, standingOf(past, today, questionnaires), today);
+  const [{ askTalk }, { openAsker }] = await Promise.all([
+    import("../../interview/talk"),
+    import("../../prompts/talk"),
+  ]);
+  const name = nameIfMany(context, record.person);
+  if (name !== "") context.err.write(`${name}, talk with ${conversation.kind}\n\n`);
+  return askTalk(conversation, facts, today, openAsker(context.terminal, context.plain));
+}
+
+/** Notes once that the talk took place, on its day where that is past. */
+async function noteTalk(
+  context: Context,
+  record: OpenRecord,
+  { kind }: Conversation,
+  values: TalkValues,
+): Promise<void> {
+  if (!tookPlace(kind, values)) return;
+  const { today } = context.clock;
+  const prefix = kind === "manager" ? "talk.mgr" : `talk.${kind}`;
+  const [day] = linesOf(values, `${prefix}.date`);
+  const date = isCalendarDate(day) && day <= today ? day : today;
+  const step = `talk.${kind}`;
+  const known = resolve(record.entries).actions.some(
+    (action) => action.step === step && action.date === date,
+  );
+  if (known) return;
+  await storeAction(context, record, { step, state: "done", date });
+  context.note(
+    `the talk of ${date} is marked as held`,
+    "Its text is not stored. headroom undo takes the mark back.",
+  );
+}

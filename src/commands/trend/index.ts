@@ -1,0 +1,32 @@
+import { Argument, Option } from "commander";
+import type { Declaration } from "../declaration";
+import { wholeNumber } from "../flags";
+
+export const trend: Declaration = {
+  name: "trend",
+  summary: "the line over the weeks, and what it says",
+  group: "look back",
+  arguments: [
+    new Argument(
+      "[scale...]",
+      "overall, physical, emotional, behavioural, exhaustion, distance, efficacy, cognition, environment, index (checklist), a load metric such as m.hours, or a boundary such as plan.time.mail-cutoff",
+    ),
+  ],
+  examples: [
+    ["headroom trend", "overall strain, all else in rows below"],
+    ["headroom trend physical m.hours", "a chart each"],
+    ["headroom trend index --since 2025-01-01", "from a day on; long ranges get coarser"],
+    ["headroom trend overall --weeks 26 --json", "for scripts, one scale at a time"],
+  ],
+  flags: [
+    new Option("--since <day>", "show from this day on"),
+    wholeNumber(
+      "--weeks <n>",
+      "show this many weeks, this one included",
+      1,
+      "a whole number of weeks from 1",
+    ),
+  ],
+  notes: ["A range limits what is shown; warnings always rest on the whole record."],
+  load: () => import("./run"),
+};

@@ -1,0 +1,93 @@
+import { questionnaires } from "../../content/instruments/index";
+import { type Context, dayFlag } from "../../context";
+import { addDays, type CalendarDate, weekStart } from "../../domain/calendar";
+import type { CheckIn } from "../../domain/check-in";
+import { datedUpTo } from "../../domain/check-in";
+import { scaleIds } from "../../domain/scales";
+import { type Trend, trendOf, trendSince } from "../../domain/trend";
+import { Failure } from "../../errors";
+import { trendDocument } from "../../formats/trend-json";
+import { didYouMean } from "../../near";
+import { skimRecord } from "../../record/open-record";
+import { loggedScales, trendScales, trendScreen } from "../../record/trend-screen";
+import { nameIfMany } from "../../show/person";
+import { renderTrend } from "../../views/trend/trend";
+import type { Outcome } from "../declaration";
+
+interface TrendOptions {
+  readonly since?: string;
+  readonly weeks?: number;
+}
+
+/**
+ * `trend`: a line chart for each scale asked for, the state in words, all other scales below. A range
+ * limits what is shown; the early warning always looks at the whole record.
+ */
+export async function run(
+  context: Context,
+  options: TrendOptions,
+  ...words: (string | undefined)[]
+): Promise<Outcome> {
+  const { today } = context.clock;
+  const from = rangeStart(options, today);
+  const record = await skimRecord(context);
+  const checkIns = datedUpTo(record.checkIns, today);
+  const scales = readScales(
+    words.filter((word) => word !== undefined),
+    checkIns,
+  );
+  const trend = (scale: string): Trend => trendOf(scale, checkIns, questionnaires, today);
+  if (context.flags.json) {
+    const [scale = "overall", second] = scales;
+    if (second !== undefined)
+      throw new Failure(
+        "usage",
+        `--json takes one scale, not ${scales.length}`,
+        `For each one: headroom trend ${second} --json`,
+      );
+    const whole = trend(scale);
+    const shown = from === null ? whole : trendSince(whole, from);
+    context.out.write(`${JSON.stringify(trendDocument(shown, record.person.id), null, 2)}\n`);
+    return "done";
+  }
+  const name = nameIfMany(context, record.person);
+  const { look } = context.out;
+  const wanted = { scales, from, name, today, width: look.width };
+  context.out.write(renderTrend(trendScreen(record, wanted), look, { plain: context.plain }));
+  return "done";
+}
+
+/** The later of the two starts, or `null` when there is none. */
+/** What is older than that is older than every calendar. */
+const mostWeeks = 99_999;
+
+function rangeStart({ since, weeks }: TrendOptions, today: CalendarDate): CalendarDate | null {
+  const day = since === undefined ? null : dayFlag(since, "--since", today);
+  const monday =
+    weeks === undefined ? null : addDays(weekStart(today), -7 * (Math.min(weeks, mostWeeks) - 1));
+  return (
+    [day, monday]
+      .filter((start) => start !== null)
+      .toSorted()
+      .at(-1) ?? null
+  );
+}
+
+/**
+ * The scales somebody names, each once; none named means `overall`.
+ * @throws Failure `usage` for an untrendScales one, with near words and what there is in the record
+ */
+function readScales(words: readonly string[], checkIns: readonly CheckIn[]): string[] {
+  const scales = words.map((word) => {
+    const scale = word.trim().toLowerCase();
+    if (trendScales.includes(scale)) return scale;
+    const logged = loggedScales(checkIns);
+    const more = logged.length === 0 ? "" : `, ${logged.join(", ")}`;
+    throw new Failure(
+      "usage",
+      `there is no scale "${word}"`,
+      `${didYouMean(scale, trendScales)}There are ${scaleIds.join(", ")}${more}; and every m.* and plan.* once it is logged.`,
+    );
+  });
+  return scales.length === 0 ? ["overall"] : [...new Set(scales)];
+}
