@@ -77,3 +77,9 @@ describe("every load metric takes its bounds and nothing beyond", () => {
     ).toEqual(["m.hours", "m.improvement-share", "m.overtime", "m.sleep", "m.vacation-checks"]);
   });
 });
+
+test("every value and every id that is wrong counts", () => {
+  expect(() => parse({ answers: { x: 1, y: 1, "phys.head-eyes": 9 }, note: 7 })).toThrow(
+    "phys.head-eyes is 9; it takes 0, 1, 2, 3, 4 or null (and 3 more)",
+  );
+});
