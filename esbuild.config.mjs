@@ -31,7 +31,6 @@ const shared = [
   "settings/write.ts",
   "views/paint.ts",
   "journal/append.ts",
-  "journal/skim.ts",
   "journal/append-all.ts",
   "journal/rewrite.ts",
   "journal/due-stamp-write.ts",

@@ -27,8 +27,6 @@ export interface GlobalFlags {
 interface Output {
   readonly look: Look;
   write(text: string): void;
-  /** Writes a part of something long and waits for the reader; `false` when the reader has gone. */
-  writePart(bytes: Buffer): Promise<boolean>;
 }
 
 interface Clock {
@@ -117,7 +115,6 @@ function isInteractive(host: Host, flags: GlobalFlags): boolean {
 }
 
 function outputOf(channel: Channel, host: Host, flags: GlobalFlags): Output {
-  const stream = () => (channel === 1 ? host.stdout : host.stderr);
   const terminal = host.isTerminal(channel);
   return {
     look: {
@@ -126,24 +123,7 @@ function outputOf(channel: Channel, host: Host, flags: GlobalFlags): Output {
       unicode: flags.ascii !== true && isUtf8(host),
     },
     write: (text) => host.write(channel, text),
-    writePart: async (bytes) => {
-      const out = stream();
-      if (!out.write(bytes) && out.writable) await settled(out);
-      return out.writable;
-    },
   };
-}
-
-/** When the stream takes more, or never will again. */
-function settled(stream: NodeJS.WriteStream): Promise<void> {
-  const events = ["drain", "close", "error"];
-  return new Promise((resolve) => {
-    const done = () => {
-      for (const event of events) stream.off(event, done);
-      resolve();
-    };
-    for (const event of events) stream.on(event, done);
-  });
 }
 
 function hasColour(terminal: boolean, env: Host["env"], flags: GlobalFlags): boolean {

@@ -26,7 +26,7 @@ export interface Host {
 /**
  * The host of a real process. Node's own streams take 5 ms to open, a fifth of its whole
  * start, so text is written straight to the channel and they are opened only for what
- * needs them: prompts, long exports, the size of a terminal.
+ * needs them: prompts, the size of a terminal.
  */
 export function hostOf(own: NodeJS.Process): Host {
   return {
@@ -38,7 +38,7 @@ export function hostOf(own: NodeJS.Process): Host {
       return own.stdin;
     },
     get stdout() {
-      return forgiving(own.stdout);
+      return own.stdout;
     },
     get stderr() {
       return own.stderr;
@@ -92,14 +92,4 @@ function writeAll(channel: Channel, bytes: Buffer): void {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }
-}
-
-/** A stream whose reader may leave early (`| head`). */
-function forgiving(stream: NodeJS.WriteStream): NodeJS.WriteStream {
-  if (stream.listenerCount("error", ignoreClosed) === 0) stream.on("error", ignoreClosed);
-  return stream;
-}
-
-function ignoreClosed(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
 }

@@ -18,7 +18,6 @@ const leastRecent = 2;
 const mostRecent = 6;
 const leastBefore = 4;
 const mostBefore = 26;
-const horizon = mostRecent + mostBefore;
 
 /** Differences that tell a person's own spread: those within the last 20 values. */
 const spreadDifferences = 19;
@@ -37,36 +36,29 @@ const differenceShare = 0.7;
  */
 export function extremeShift(values: readonly number[], count = values.length): MeanShift | null {
   if (count < leastValues) return null;
-  const sums = sumsOfLast(values, count);
   const spread = ownSpread(values, count);
   let most: MeanShift | null = null;
-  for (let r = leastRecent; r <= mostRecent && count - r >= leastBefore; r++) {
-    const shift = shiftAt(sums, r, Math.min(mostBefore, count - r), spread);
-    if (!most || Math.abs(shift.z) > Math.abs(most.z)) most = shift;
+  let [recentSum, sum, summed] = [0, 0, 0];
+  // One pass back from the newest value, without a list of sums: this runs at every week of a record.
+  for (let r = 1; r <= mostRecent && count - r >= leastBefore; r++) {
+    recentSum += values[count - r] ?? 0;
+    if (r < leastRecent) continue;
+    const before = Math.min(mostBefore, count - r);
+    for (; summed < r + before; summed++) sum += values[count - 1 - summed] ?? 0;
+    const recentMean = recentSum / r;
+    const beforeMean = (sum - recentSum) / before;
+    const error = spread * errorFactor(r, before);
+    const z = (recentMean - beforeMean) / error;
+    if (most === null || Math.abs(z) > Math.abs(most.z))
+      most = { recentCount: r, recentMean, beforeCount: before, beforeMean, error, z };
   }
   return most;
 }
 
-/** At index k the sum of the last k values: each split's two means come from three of these. */
-function sumsOfLast(values: readonly number[], count: number): number[] {
-  const sums = [0];
-  let sum = 0;
-  for (let back = 1; back <= Math.min(horizon, count); back++) {
-    sum += values[count - back] ?? 0;
-    sums.push(sum);
-  }
-  return sums;
-}
-
-function shiftAt(sums: readonly number[], r: number, before: number, spread: number): MeanShift {
-  const recentSum = sums[r] ?? 0;
-  const recentMean = recentSum / r;
-  const beforeMean = ((sums[r + before] ?? 0) - recentSum) / before;
+/** Standard errors of the difference of two means, in spreads of a single week. */
+function errorFactor(r: number, before: number): number {
   // Neighbouring weeks resemble each other, so r of them tell less than r independent ones would.
-  const variance = (1 / r) * (1 + (0.6 * 0.9 * (1 - 1 / r)) / 0.7) + 1.3 / 0.7 / before;
-  const error = spread * Math.sqrt(variance);
-  const z = (recentMean - beforeMean) / error;
-  return { recentCount: r, recentMean, beforeCount: before, beforeMean, error, z };
+  return Math.sqrt((1 / r) * (1 + (0.6 * 0.9 * (1 - 1 / r)) / 0.7) + 1.3 / 0.7 / before);
 }
 
 /**

@@ -10,23 +10,18 @@ import type { RecordedAction, RecordedPlan, RecordedSession } from "./entry-json
 import type { ExportedRecord, ExportJob } from "./export-record";
 
 /** A report to read: charts, a table of the check-ins, notes, the plan. Safety answers never stand in it. */
-export function* exportMarkdown({ records }: ExportJob): Generator<string> {
-  let first = true;
-  for (const record of records) {
-    if (!first) yield "\n";
-    first = false;
-    yield* report(record);
-  }
+export function exportMarkdown({ records }: ExportJob): string {
+  return records.map((record) => [...report(record)].join("")).join("\n");
 }
 
 function* report(record: ExportedRecord): Generator<string> {
-  const { person, exportedAt, days } = record;
+  const { person, exportedAt, charts } = record;
+  const days = record.checkIns.map(({ checkIn }) => checkIn.date);
   const span = `${days.at(0) ?? ""} to ${days.at(-1) ?? ""}`;
   const counted = days.length === 1 ? "1 check-in" : `${days.length} check-ins, ${span}`;
   yield `# Self-check record of ${inline(person.name)}\n\n`;
   yield `Exported ${exportedAt.slice(0, 10)}. ${days.length === 0 ? "No check-ins in this range" : counted}.\n`;
   yield "Own rules of headroom, no diagnosis. Answers about help are left out.\n";
-  const charts = record.charts();
   if (charts.length > 0)
     yield `\n## Over the weeks\n${charts.map((chart) => `\n\`\`\`text\n${chart}\n\`\`\`\n`).join("")}`;
   if (days.length > 0) yield* checkIns(record);
@@ -37,12 +32,12 @@ function* report(record: ExportedRecord): Generator<string> {
 
 const columns = ["date", "routine", "level", "checklist", "overall", "physical", "emotional", "behavioural"];
 
-/** The table, and below it what was noted: of all check-ins only these texts are held meanwhile. */
+/** The table, newest first, and below it what was noted. */
 function* checkIns(record: ExportedRecord): Generator<string> {
   const rule = columns.map((_, index) => (index < 4 ? "---" : "---:"));
   yield `\n## Check-ins\n\n${row(columns)}${row(rule)}`;
   const noted: string[] = [];
-  for (const assessed of record.checkIns("newest-first")) {
+  for (const assessed of record.checkIns.toReversed()) {
     yield row(cellsOf(assessed));
     const { note, tags, obstacles } = assessed.checkIn;
     if (note !== null || tags.length > 0 || obstacles !== undefined) noted.push(noteOf(assessed.checkIn));

@@ -8,7 +8,6 @@ import { activeBoundaries } from "../domain/plan";
 import { buildScript, type Earlier, type LoadField, type Script } from "../domain/questionnaire/script";
 import { type AskedRoutine, partsOfRoutine, partsOfSession } from "../domain/routine";
 import { partsFlag } from "../formats/parts";
-import { resolve } from "../journal/history";
 import type { OpenRecord } from "../record/open-record";
 
 /** What a check-in is made of; together with the record it gives the same questions again. */
@@ -29,7 +28,7 @@ export function newRecipe(
   record: OpenRecord,
   what: Pick<Recipe, "routine" | "only" | "date">,
 ): Recipe {
-  const active = resolve(record.entries).plans.at(-1)?.active ?? [];
+  const active = record.plans.at(-1)?.active ?? [];
   return { ...what, metrics: context.settings.metrics, active };
 }
 
@@ -47,7 +46,7 @@ export function scriptOf(
   if (only !== null) return buildScript({ ...rest, parts: partsFlag(only), form: [], boundaries: [] });
   const week = {
     form: formOf(metrics),
-    boundaries: activeBoundaries(resolve(record.entries).plans, planFields, active),
+    boundaries: activeBoundaries(record.plans, planFields, active),
   };
   const parts = together ? partsOfSession(instruments) : partsOfRoutine(askedRoutine(routine), instruments);
   return buildScript({ ...rest, ...week, parts, ...(together && { manner: { together } }) });

@@ -7,7 +7,7 @@ import { ensureFolder } from "./folder";
 import { blocksOf, isEnded } from "./lines";
 import { withLock } from "./lock";
 import { refuseWhenLocked } from "./locked/is-locked";
-import { idOfVerdict, parseBlock } from "./parse-line";
+import { idOfVerdict, parseLines } from "./parse-line";
 import { checkPlainFile, closeFile, placeOf } from "./plain-file";
 import { removeLeftCopies, replaceFile } from "./replace-file";
 import { writeAll } from "./write";
@@ -51,7 +51,7 @@ function idsIn(file: string): Set<string> {
   if (handle === null) return ids;
   try {
     for (const block of blocksOf(handle))
-      for (const verdict of parseBlock(block)) {
+      for (const verdict of parseLines(block)) {
         const id = idOfVerdict(verdict);
         if (id !== null) ids.add(id);
       }

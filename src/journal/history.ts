@@ -1,6 +1,5 @@
 import { byTime, type CheckIn } from "../domain/check-in";
 import type { ActionEntry, AmendmentEntry, CheckInEntry, Entry, PlanEntry, SessionEntry } from "./entry";
-import { isLate } from "./late-check-in";
 
 /** A check-in that is in the record but not in the history. */
 interface HiddenCheckIn {
@@ -92,7 +91,6 @@ function takenBack(entries: readonly Entry[]): ReadonlySet<string> {
 }
 
 function withAmendment(entry: CheckInEntry, amendment: AmendmentEntry | undefined): CheckIn {
-  if (amendment === undefined && isLate(entry)) return entry;
   const { id, recordedAt } = entry;
   const { date, routine, instruments, answers, details, load, context, boundaries, obstacles, note, tags } =
     amendment ?? entry;

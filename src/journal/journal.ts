@@ -2,7 +2,6 @@ import type { Arrival, Arrived } from "./arrival";
 import type { Entry } from "./entry";
 import type { Vault } from "./locked/vault";
 import { type JournalContents, readJournal } from "./read";
-import { readThin, type ThinRecord } from "./thin-read";
 
 /**
  * The record of one person on the disk, in plain or sealed: the one door through which commands read
@@ -14,10 +13,6 @@ export interface Journal {
   readonly vault: Vault | null;
   /** What it holds now. */
   read(): JournalContents;
-  /** The same for one who looks at few of many check-ins; their content may be parsed as late as then. */
-  skim(): Promise<JournalContents>;
-  /** The same for a record of any size; close it. */
-  readThin(): ThinRecord;
   /**
    * Adds an entry.
    * @param now milliseconds since 1970
@@ -40,8 +35,6 @@ export function plainJournal(file: string): Journal {
   return {
     vault: null,
     read: () => readJournal(file),
-    skim: async () => (await import("./skim")).skimJournal(file),
-    readThin: () => readThin(file),
     append: async (build, now, after) => (await import("./append")).append(file, build, now, after),
     appendAll: async (arrivals) => (await import("./append-all")).appendAll(file, arrivals),
     wouldArrive: async (arrivals) => (await import("./append-all")).wouldArrive(file, arrivals),

@@ -26,16 +26,6 @@ export function* blocksOf(handle: number, from = 0): Generator<Buffer> {
   if (begun > 0) yield room.subarray(0, begun);
 }
 
-/** Bytes that are in memory already, in blocks as {@link blocksOf} makes them. */
-export function* blocksIn(bytes: Buffer): Generator<Buffer> {
-  for (let start = 0; start < bytes.length; ) {
-    const found = bytes.indexOf(newline, Math.min(start + blockSize, bytes.length));
-    const end = found < 0 ? bytes.length : found + 1;
-    yield bytes.subarray(start, end);
-    start = end;
-  }
-}
-
 /** The lines of an open file as they stand on disk; what is said of a block holds for a line. */
 export function* linesOf(handle: number, from = 0): Generator<Buffer> {
   for (const block of blocksOf(handle, from)) yield* linesIn(block);

@@ -51,20 +51,17 @@ export function idOfVerdict(verdict: Verdict): string | null {
   return verdict.kind === "entry" || verdict.kind === "other" ? verdict.entry.id : null;
 }
 
-/**
- * Reads the lines of a block, each as {@link parseLine} does; at once where it can, which is faster.
- * @param parse reads one line that is whole
- */
-export function parseBlock(block: Buffer, parse: (line: string) => Verdict = parseText): Verdict[] {
-  if (!isUtf8(block) || !isEnded(block)) return Array.from(linesIn(block), parseLine);
-  const texts = block.toString("utf8").split("\n");
-  // What follows the last newline is no line.
-  texts.pop();
-  return texts.map((line) => parse(line));
+/** Reads lines as {@link parseLine} does, but decodes them together where it can, which is faster. */
+export function parseLines(bytes: Buffer): Verdict[] {
+  if (!isUtf8(bytes) || !isEnded(bytes)) return Array.from(linesIn(bytes), parseLine);
+  const lines = bytes.toString("utf8").split("\n");
+  // Nothing follows the last newline.
+  lines.pop();
+  return lines.map(parseText);
 }
 
-/** Reads one line that is whole. */
-export function parseText(line: string): Verdict {
+/** Reads one complete line. */
+function parseText(line: string): Verdict {
   const text = withoutPadding(line);
   if (text === "") return line.includes("\0") ? { kind: "damaged", why: "nul" } : blank;
   // Most damage is told without an exception, which would cost a hundred times as much.

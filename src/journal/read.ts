@@ -1,10 +1,9 @@
-import { constants, fstatSync, openSync } from "node:fs";
+import { constants, fstatSync, openSync, readSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { hasCode, onDisk } from "./disk-failure";
 import type { Entry, OtherEntry } from "./entry";
-import { isLate } from "./late-check-in";
-import { blocksIn, blocksOf, isEnded } from "./lines";
-import { damageWords, parseBlock, type Verdict } from "./parse-line";
+import { isEnded } from "./lines";
+import { damageWords, parseLines, type Verdict } from "./parse-line";
 import { checkPlainFile, closeFile } from "./plain-file";
 
 /** A line that was set aside; it stays in the file as it is. */
@@ -26,38 +25,65 @@ export interface JournalContents {
 }
 
 /**
- * Reads a whole record (cli.md, "Files"). Whatever is whole is read; nothing in the file makes it fail.
- * A missing file is an empty record. When a line repeats an id, the first one counts.
+ * Reads a record. Every line that is intact is used; nothing in the file makes reading fail. A missing
+ * file is an empty record. When two lines carry the same id, the first one counts.
  * @throws Failure `disk` when the file cannot be read at all
  */
-export function readJournal(file: string, parse = parseBlock): JournalContents {
+export function readJournal(file: string): JournalContents {
   return onDisk("the record cannot be read", file, "Nothing was changed.", () => {
     const handle = openToRead(file);
-    if (handle === null) return collect([], parse).contents;
+    if (handle === null) return contentsOf(Buffer.alloc(0));
     try {
-      return readStill(handle, parse);
+      return contentsOf(readStill(handle));
     } finally {
       closeFile(handle);
     }
   });
 }
 
-/** What a record holds whose bytes are in memory: lines of a journal, one after the other. */
+/** Returns what the lines of a journal hold. */
 export function contentsOf(bytes: Buffer): JournalContents {
-  return collect(blocksIn(bytes), parseBlock).contents;
+  const damaged: DamagedLine[] = [];
+  const newer: number[] = [];
+  const found: Found[] = [];
+  parseLines(bytes).forEach((verdict, index) => {
+    const line = index + 1;
+    if (verdict.kind === "damaged") damaged.push({ line, why: damageWords[verdict.why] });
+    else if (verdict.kind === "newer") newer.push(line);
+    else if (verdict.kind !== "blank") found.push({ line, verdict });
+  });
+  const entries: Entry[] = [];
+  const others: OtherEntry[] = [];
+  for (const { verdict } of eachOnce(found, damaged))
+    if (verdict.kind === "entry") entries.push(verdict.entry);
+    else others.push(verdict.entry);
+  return { entries, others, damaged, newer };
 }
 
-/** A reader takes no lock, so it may see the front half of an entry being written: it looks again then. */
-function readStill(handle: number, parse: typeof parseBlock): JournalContents {
+/** A reader takes no lock, so it may see the front half of an entry being written; then it looks again. */
+function readStill(handle: number): Buffer {
   for (let attempt = 1; ; attempt++) {
-    const { contents, size, torn } = collect(blocksOf(handle), parse);
-    if (!torn || attempt === 3 || fstatSync(handle).size === size) return contents;
+    const bytes = readAll(handle);
+    const torn = bytes.length > 0 && !isEnded(bytes);
+    if (!torn || attempt === 3 || fstatSync(handle).size === bytes.length) return bytes;
   }
+}
+
+/** Reads an open file from its beginning, however often it was read before. */
+function readAll(handle: number): Buffer {
+  const bytes = Buffer.allocUnsafe(fstatSync(handle).size);
+  let filled = 0;
+  while (filled < bytes.length) {
+    const got = readSync(handle, bytes, filled, bytes.length - filled, filled);
+    if (got === 0) break;
+    filled += got;
+  }
+  return bytes.subarray(0, filled);
 }
 
 function openToRead(file: string): number | null {
   try {
-    // A pipe in place of the file would otherwise hold the program for ever.
+    // Opening a pipe in place of the file would otherwise block forever.
     const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     checkPlainFile(handle, file);
     return handle;
@@ -67,40 +93,12 @@ function openToRead(file: string): number | null {
   }
 }
 
-function collect(
-  blocks: Iterable<Buffer>,
-  parse: typeof parseBlock,
-): { contents: JournalContents; size: number; torn: boolean } {
-  const damaged: DamagedLine[] = [];
-  const newer: number[] = [];
-  const found: Found[] = [];
-  let line = 0;
-  let size = 0;
-  let torn = false;
-  for (const block of blocks) {
-    for (const verdict of parse(block)) {
-      line += 1;
-      if (verdict.kind === "damaged") damaged.push({ line, why: damageWords[verdict.why] });
-      else if (verdict.kind === "newer") newer.push(line);
-      else if (verdict.kind !== "blank") found.push({ line, verdict });
-    }
-    size += block.length;
-    torn = !isEnded(block);
-  }
-  const entries: Entry[] = [];
-  const others: OtherEntry[] = [];
-  for (const { verdict } of eachOnce(found, damaged))
-    if (verdict.kind === "entry") entries.push(verdict.entry);
-    else others.push(verdict.entry);
-  return { contents: { entries, others, damaged, newer }, size, torn };
-}
-
 interface Found {
   readonly line: number;
   readonly verdict: Extract<Verdict, { readonly entry: unknown }>;
 }
 
-/** Sorted by id, each id once: the first line counts, and another content under its id is damage. */
+/** Sorts by id and keeps each id once: the first line counts, other content under its id is damage. */
 function eachOnce(found: Found[], damaged: DamagedLine[]): Found[] {
   // Sorting is stable, so of lines with one id the first stays the first.
   found.sort((a, b) => compare(a.verdict.entry.id, b.verdict.entry.id));
@@ -120,15 +118,11 @@ function eachOnce(found: Found[], damaged: DamagedLine[]): Found[] {
 
 function isSame(a: OtherEntry, b: OtherEntry): boolean {
   try {
-    return isDeepStrictEqual(plain(a), plain(b));
+    return isDeepStrictEqual(a, b);
   } catch {
     // Nested too deeply to be compared: nothing that headroom wrote.
     return false;
   }
-}
-
-function plain(entry: OtherEntry): OtherEntry {
-  return isLate(entry) ? entry.entry() : entry;
 }
 
 function compare(a: string, b: string): number {

@@ -16,6 +16,6 @@ export async function addEntry(
   const { clock } = context;
   const recordedAt = clock.stamp();
   const entry = await record.journal.append((id) => build(id, recordedAt), clock.now(), lastId(record));
-  await keepDueStamp(context, record.person, { entries: [...record.entries, entry] });
+  await keepDueStamp(context, record.person, [...record.entries, entry]);
   return entry;
 }

@@ -9,12 +9,10 @@ import type { AdviceOptions } from "../domain/advice-options";
 import { mostlyKept } from "../domain/advice-place";
 import type { CalendarDate } from "../domain/calendar";
 import { type CheckIn, datedUpTo } from "../domain/check-in";
-import { recentTrends } from "../domain/recent-trend";
 import { recoveryPlace, recoveryStart } from "../domain/recovery";
 import { advisedStandingsIn, type Standing, standingOf } from "../domain/standing";
-import type { WatchedTrends } from "../domain/trend";
+import { type WatchedTrends, watchedTrends } from "../domain/trend";
 import type { ActionEntry } from "../journal/entry";
-import { resolve } from "../journal/history";
 import type { OpenRecord } from "./open-record";
 
 /** Where a person stands, what is in practice, and the steps that fit. */
@@ -45,7 +43,7 @@ export function adviceOf(
   const past = datedUpTo(record.checkIns, today);
   const standing = standingOf(past, today, questionnaires);
   if (standing === null) return null;
-  const { actions, plans } = resolve(record.entries);
+  const { actions, plans } = record;
   const known = roles.find((one) => one === role) ?? null;
   const options = (upTo: readonly CheckIn[], date: CalendarDate): AdviceOptions => {
     const active = plans.findLast((plan) => plan.date <= date)?.active ?? [];
@@ -68,7 +66,7 @@ export function adviceOf(
     return advise(then, { ...options(upTo, date), tired: already }).steps.map(({ strategy }) => strategy.id);
   });
   const now = options(past, today);
-  const trends = recentTrends(past, questionnaires, today);
+  const trends = watchedTrends(past, questionnaires, today);
   const worsening = worseningScales(trends);
   return {
     standing,

@@ -4,17 +4,15 @@ import { boundaryHistory } from "../domain/adherence";
 import type { CalendarDate } from "../domain/calendar";
 import { type CheckIn, datedUpTo } from "../domain/check-in";
 import { dueFor } from "../domain/due";
+import { pausedUntil } from "../domain/pause";
 import { activeBoundaries, changedBy } from "../domain/plan";
 import { recoveryPlace, recoveryStart } from "../domain/recovery";
-import type { Entry } from "../journal/entry";
-import { resolve } from "../journal/history";
 import { folderOf } from "../journal/people";
 import { hasDraft } from "../journal/waiting";
 import { countryOf, nameIfMany } from "../show/person";
 import type { DashboardScreen } from "../views/dashboard/screen";
 import { adviceOf } from "./advice-of";
 import type { OpenRecord } from "./open-record";
-import { pauseIn } from "./pause";
 
 /**
  * Everything that stands on the one screen of `headroom`.
@@ -22,12 +20,12 @@ import { pauseIn } from "./pause";
  */
 export function dashboardOf(context: Context, record: OpenRecord): DashboardScreen | null {
   const { today } = context.clock;
-  const { person, entries } = record;
+  const { person, plans } = record;
   const advised = adviceOf(record, today, { role: person.role ?? context.settings.role });
   if (advised === null) return null;
   const { standing, advice, actions, trends } = advised;
   const checkIns = datedUpTo(record.checkIns, today);
-  const pause = pauseIn(entries);
+  const pause = pausedUntil(actions);
   return {
     name: nameIfMany(context, person),
     country: countryOf(context, person),
@@ -36,7 +34,7 @@ export function dashboardOf(context: Context, record: OpenRecord): DashboardScre
     previous: checkIns.at(-2),
     trends,
     steps: advice.steps.map(({ strategy, why }) => ({ id: strategy.id, action: strategy.action, why })),
-    boundaries: boundariesOf(entries, checkIns),
+    boundaries: boundariesOf(plans, checkIns),
     recovery: placeOf(actions, today),
     due: dueFor(checkIns, today, pause),
     waiting: hasDraft(folderOf(context.home, person.id)),
@@ -45,10 +43,9 @@ export function dashboardOf(context: Context, record: OpenRecord): DashboardScre
 }
 
 function boundariesOf(
-  entries: readonly Entry[],
+  plans: OpenRecord["plans"],
   checkIns: readonly CheckIn[],
 ): DashboardScreen["boundaries"] {
-  const { plans } = resolve(entries);
   return activeBoundaries(plans, planFields).map(({ field, value }) => ({
     field,
     value,

@@ -1,11 +1,11 @@
 import type { Context } from "../context";
 import type { CalendarDate } from "../domain/calendar";
 import { type Due, dueFor } from "../domain/due";
+import { pausedUntil } from "../domain/pause";
 import { parseDueStamp, readDueStamp } from "../journal/due-stamp";
 import { isLocked } from "../journal/locked/is-locked";
 import { folderOf, type Person } from "../journal/people";
 import { openRecord } from "./open-record";
-import { pauseIn } from "./pause";
 
 /** When a check-in is due, and the newest pause where the record could be asked. */
 export interface DueOf {
@@ -17,8 +17,8 @@ export interface DueOf {
 export async function dueOf(context: Context, person: Person): Promise<DueOf> {
   const told = toldByStamp(context, person);
   if (told !== null) return { due: told, pause: null };
-  const { checkIns, entries } = await openRecord(context, person);
-  const pause = pauseIn(entries);
+  const { checkIns, actions } = await openRecord(context, person);
+  const pause = pausedUntil(actions);
   return { due: dueFor(checkIns, context.clock.today, pause), pause };
 }
 

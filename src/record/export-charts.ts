@@ -17,7 +17,7 @@ export function chartsFor(context: Context, { checkIns, plans, since }: ChartedR
   if (checkIns.length === 0) return [];
   const look = { width: 80, colour: false, unicode: context.out.look.unicode };
   const screen = trendScreen(
-    { entries: plans, checkIns },
+    { plans, checkIns, actions: [] },
     { scales: ["overall"], from: since, name: "", today: context.clock.today, width: look.width },
   );
   return [renderTrend(screen, look, { inReport: true }).trimEnd()];

@@ -6,12 +6,9 @@ import { relevantBefore } from "../domain/relevant-before";
 import { type AssessedCheckIn, assessLast, openCheckIn, withheld, withoutNotes } from "../domain/withhold";
 import type { ExportedRecord, ExportJob } from "../formats/export-record";
 import type { SessionEntry } from "../journal/entry";
-import type { Journal } from "../journal/journal";
-import { listPeople, type Person } from "../journal/people";
-import type { ThinRecord } from "../journal/thin-read";
+import { listPeople } from "../journal/people";
 import type { ChartedRecord } from "./export-charts";
-import { openJournal } from "./open-journal";
-import { noteDamage, personOf } from "./open-record";
+import { type OpenRecord, openRecord, personOf } from "./open-record";
 
 /** What of the record is wanted. */
 export interface ExportScope {
@@ -27,7 +24,7 @@ export interface ExportScope {
 export type DrawCharts = (context: Context, record: ChartedRecord) => readonly string[];
 
 /**
- * Puts together what an export writes; records are opened one after the other, and thinly.
+ * Puts together what an export writes.
  * @param draw for formats that people read
  */
 export async function exportJob(
@@ -36,64 +33,36 @@ export async function exportJob(
   draw: DrawCharts | null,
 ): Promise<ExportJob> {
   const people = scope.allPeople ? listPeople(context.home) : [personOf(context)];
-  const opened: OpenedPerson[] = [];
-  // Passphrases are asked for before anything is written.
-  for (const person of people) opened.push({ person, journal: await openJournal(context, person) });
-  return {
-    records: recordsOf(context, opened, scope, draw),
-    allPeople: scope.allPeople,
-    includeSafety: scope.safety,
-  };
+  const records: ExportedRecord[] = [];
+  for (const person of people)
+    records.push(exported(context, await openRecord(context, person), scope, draw));
+  return { records, allPeople: scope.allPeople, includeSafety: scope.safety };
 }
 
-interface OpenedPerson {
-  readonly person: Person;
-  readonly journal: Journal;
-}
-
-function* recordsOf(
+function exported(
   context: Context,
-  opened: readonly OpenedPerson[],
+  record: OpenRecord,
   scope: ExportScope,
   draw: DrawCharts | null,
-): Generator<ExportedRecord> {
-  const exportedAt = context.clock.stamp();
-  for (const { person, journal } of opened) {
-    const { id, name, role } = person;
-    const thin = journal.readThin();
-    try {
-      noteDamage(context, thin);
-      const parts = partsOf(thin, scope);
-      const open = (checkIn: CheckIn) => openCheckIn(checkIn, questionnaires);
-      const charted = () => ({
-        ...{ plans: thin.history.plans, since: scope.since },
-        checkIns: thin.late(parts.listed, open),
-      });
-      const charts = () => draw?.(context, charted()) ?? [];
-      const { listed, ...rest } = parts;
-      const days = listed.map(({ date }) => date);
-      yield { person: { id, name, role }, exportedAt, days, ...rest, charts };
-    } finally {
-      thin.close();
-    }
-  }
-}
-
-function partsOf(thin: ThinRecord, scope: ExportScope) {
-  const { checkIns, plans, actions, sessions } = thin.history;
-  const inRange = <T extends { readonly date: CalendarDate }>(list: readonly T[]) =>
-    list.filter(
-      ({ date }) =>
-        (scope.since === null || date >= scope.since) && (scope.until === null || date <= scope.until),
-    );
-  const plain = scope.notes ? sessions : sessions.map(withoutMentorNotes);
-  const listed = inRange(checkIns);
+): ExportedRecord {
+  const { since, until } = scope;
+  const isWanted = ({ date }: { readonly date: CalendarDate }) =>
+    (since === null || date >= since) && (until === null || date <= until);
+  const { id, name, role } = record.person;
+  const sessions = scope.notes ? record.sessions : record.sessions.map(withoutMentorNotes);
+  const drawn = () => ({
+    checkIns: record.checkIns.filter(isWanted).map((checkIn) => openCheckIn(checkIn, questionnaires)),
+    plans: record.plans,
+    since,
+  });
   return {
-    listed,
-    checkIns: (order: "newest-first" | "oldest-first") => assessed(thin, listed, scope, order),
-    plans: inRange(plans),
-    actions: inRange(actions),
-    sessions: scope.sessions ? inRange(plain) : null,
+    person: { id, name, role },
+    exportedAt: context.clock.stamp(),
+    checkIns: assessed(record.checkIns, scope).filter(({ checkIn }) => isWanted(checkIn)),
+    plans: record.plans.filter(isWanted),
+    actions: record.actions.filter(isWanted),
+    sessions: scope.sessions ? sessions.filter(isWanted) : null,
+    charts: draw?.(context, drawn()) ?? [],
   };
 }
 
@@ -107,26 +76,14 @@ function withoutMentorNotes(session: SessionEntry): SessionEntry {
   };
 }
 
-/** Each check-in as a whole, with its result, as one goes through them. */
-function* assessed(
-  thin: ThinRecord,
-  wanted: readonly CheckIn[],
-  scope: ExportScope,
-  order: "newest-first" | "oldest-first",
-): Generator<AssessedCheckIn> {
-  const { checkIns } = thin.history;
+/** Each check-in with its result, as much of both as is wanted. */
+function assessed(checkIns: readonly CheckIn[], scope: ExportScope): AssessedCheckIn[] {
   const before = relevantBefore(checkIns);
-  const first = wanted[0] === undefined ? 0 : checkIns.indexOf(wanted[0]);
-  for (let step = 0; step < wanted.length; step++) {
-    // A range of days is one stretch of what is ordered by day.
-    const index = first + (order === "oldest-first" ? step : wanted.length - 1 - step);
-    const listed = checkIns[index];
-    if (listed === undefined) continue;
-    const checkIn = thin.whole(listed);
+  return checkIns.map((checkIn, index) => {
     const upTo = [...before(index), checkIn];
     const { checkIn: shown, result } = scope.safety
       ? { checkIn, result: assessLast(upTo, questionnaires) }
       : withheld(upTo, checkIn, questionnaires);
-    yield { checkIn: scope.notes ? shown : withoutNotes(shown), result };
-  }
+    return { checkIn: scope.notes ? shown : withoutNotes(shown), result };
+  });
 }

@@ -6,7 +6,6 @@ import { heldSince, heldWord } from "../domain/session-held";
 import { standingOf } from "../domain/standing";
 import { openCheckIn } from "../domain/withhold";
 import type { MenteeRow } from "../formats/mentor-json";
-import { resolve } from "../journal/history";
 import { listPeople, type Person } from "../journal/people";
 import { personOf } from "./open-record";
 import { isMentor, openIfPossible, sessionsOf } from "./sessions";
@@ -33,8 +32,7 @@ async function rowOf(context: Context, person: Person, mentor: Person): Promise<
   const lastCheckin = checkIns.at(-1)?.date ?? null;
   const session = sessionsOf(record).findLast((one) => isMentor(one, mentor));
   if (session === undefined) return { ...nothingKnown, id, name, lastCheckin };
-  const { actions } = resolve(record.entries);
-  const since = { checkIns, actions, date: session.date };
+  const since = { checkIns, actions: record.actions, date: session.date };
   const seen = session.shared !== "nothing";
   return {
     ...{ id, name, locked: false, lastCheckin, lastSession: session.date, nextOn: session.nextOn },

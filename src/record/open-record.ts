@@ -4,21 +4,19 @@ import { type CalendarDate, parseDay } from "../domain/calendar";
 import type { CheckIn } from "../domain/check-in";
 import { Failure } from "../errors";
 import type { Entry } from "../journal/entry";
-import { resolve } from "../journal/history";
+import { type History, resolve } from "../journal/history";
 import type { Journal } from "../journal/journal";
 import { findPerson, type Person } from "../journal/people";
 import type { JournalContents } from "../journal/read";
 import { keepDueStamp } from "./due-stamp";
 import { openJournal } from "./open-journal";
 
-/** The record of one person, opened for a command. */
-export interface OpenRecord {
+/** The record of one person, opened for a command, with everything that its entries add up to. */
+export interface OpenRecord extends History {
   readonly person: Person;
   readonly journal: Journal;
   /** What stands in the journal, oldest first. */
   readonly entries: readonly Entry[];
-  /** What it adds up to: edits applied, hidden check-ins left out, by time. */
-  readonly checkIns: readonly CheckIn[];
 }
 
 /**
@@ -31,32 +29,17 @@ export function personOf(context: Context): Person {
 }
 
 /**
- * Opens the record of the person in use; a locked one asks for its passphrase. Lines that cannot be read are left where they
- * are and reported once; they are never a reason to refuse the rest (cli.md, "Files").
+ * Opens a record, by default that of the person in use; a locked one asks for its passphrase. Lines that
+ * cannot be read stay where they are and are reported once; they are never a reason to refuse the rest.
  */
 export async function openRecord(context: Context, person: Person = personOf(context)): Promise<OpenRecord> {
   const journal = await openJournal(context, person);
-  return recordOf(context, person, journal, journal.read());
-}
-
-/** The same for a command that shows few of many check-ins, and copies none. */
-export async function skimRecord(context: Context): Promise<OpenRecord> {
-  const person = personOf(context);
-  const journal = await openJournal(context, person);
-  return recordOf(context, person, journal, await journal.skim());
-}
-
-async function recordOf(
-  context: Context,
-  person: Person,
-  journal: Journal,
-  contents: JournalContents,
-): Promise<OpenRecord> {
+  const contents = journal.read();
   noteDamage(context, contents);
   const { entries } = contents;
-  const { checkIns } = resolve(entries);
-  await keepDueStamp(context, person, { entries, checkIns });
-  return { person, journal, entries, checkIns };
+  const history = resolve(entries);
+  await keepDueStamp(context, person, entries, history);
+  return { person, journal, entries, ...history };
 }
 
 /** The highest id in the record; what is added has to come after it, whatever the clock says. */
@@ -65,10 +48,7 @@ export function lastId({ entries }: Pick<OpenRecord, "entries">): string | null 
 }
 
 /** Reports lines that were left alone. */
-export function noteDamage(
-  context: Context,
-  { damaged, newer }: Pick<JournalContents, "damaged" | "newer">,
-): void {
+function noteDamage(context: Context, { damaged, newer }: Pick<JournalContents, "damaged" | "newer">): void {
   if (damaged.length > 0) {
     const lines = damaged.slice(0, 5).map(({ line }) => line);
     const more = damaged.length > lines.length ? ", ..." : "";

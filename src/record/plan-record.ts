@@ -3,19 +3,17 @@ import { planCalls } from "../content/plan-calls";
 import { planFields } from "../content/plan-fields";
 import type { Context } from "../context";
 import { datedUpTo } from "../domain/check-in";
-import { type Plan, type PlanContent, type PlanRevision, valueIn } from "../domain/plan";
+import { type Plan, type PlanContent, valueIn } from "../domain/plan";
 import { type PlanProposal, proposePlan } from "../domain/plan-proposal";
 import { fitsPlan } from "../domain/plan-values";
 import { type Standing, standingOf } from "../domain/standing";
 import { Failure } from "../errors";
-import { resolve } from "../journal/history";
+import type { PlanEntry } from "../journal/entry";
 import { addEntry } from "./add-entry";
 import { type OpenRecord, openRecord } from "./open-record";
 
 /** The record of a person as the plan commands need it; its check-ins are those dated no later than today. */
 export interface PlanRecord extends OpenRecord {
-  /** All stored revisions, the valid one last. */
-  readonly plans: readonly PlanRevision[];
   readonly standing: Standing | null;
   /** What the answers call for now, with the reasons. */
   readonly proposal: PlanProposal;
@@ -28,7 +26,7 @@ export async function openPlanRecord(context: Context): Promise<PlanRecord> {
   const checkIns = datedUpTo(record.checkIns, today);
   const standing = standingOf(checkIns, today, questionnaires);
   const proposal = proposePlan(standing, planFields, planCalls, instruments);
-  return { ...record, checkIns, plans: resolve(record.entries).plans, standing, proposal };
+  return { ...record, checkIns, standing, proposal };
 }
 
 /**
@@ -70,13 +68,10 @@ export async function storePlan(
   record: PlanRecord,
   { fields, active }: PlanContent,
 ): Promise<PlanRecord> {
-  const revision = { date: context.clock.today, fields, active };
-  const { id } = await addEntry(context, record, (id, recordedAt) => ({
-    v: 1,
-    id,
-    type: "plan",
-    recordedAt,
-    ...revision,
-  }));
-  return { ...record, plans: [...record.plans, { id, ...revision }] };
+  const planEntry = (id: string, recordedAt: string): PlanEntry => ({
+    ...{ v: 1, id, type: "plan", recordedAt },
+    ...{ date: context.clock.today, fields, active },
+  });
+  const { id, recordedAt } = await addEntry(context, record, planEntry);
+  return { ...record, plans: [...record.plans, planEntry(id, recordedAt)] };
 }

@@ -4,7 +4,6 @@ import type { CalendarDate } from "../domain/calendar";
 import { datedUpTo } from "../domain/check-in";
 import { type RecoveryPlace, recoveryPlace, recoveryStart } from "../domain/recovery";
 import { checkMilestone, type Milestone } from "../domain/recovery-milestones";
-import { resolve } from "../journal/history";
 import type { OpenRecord } from "./open-record";
 
 /** A recovery as the record tells it. */
@@ -21,7 +20,7 @@ export interface Recovery {
 
 /** Puts together phase, milestones and what belongs to it (domain.md 5), for `recovery` and the dashboard. */
 export function recoveryOf(record: OpenRecord, today: CalendarDate): Recovery {
-  const { actions, plans } = resolve(record.entries);
+  const { actions, plans } = record;
   const firstBoundary = plans.find((plan) => plan.active.length > 0 && plan.date <= today)?.date ?? null;
   const startedOn = recoveryStart(actions, today);
   const place = startedOn === null ? null : recoveryPlace(startedOn, today);

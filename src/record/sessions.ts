@@ -2,14 +2,13 @@ import type { Context } from "../context";
 import type { CheckIn } from "../domain/check-in";
 import { type Session, sessionFrom } from "../domain/session";
 import { isFailure } from "../errors";
-import { resolve } from "../journal/history";
 import { isLocked } from "../journal/locked/is-locked";
 import { folderOf, listPeople, type Person } from "../journal/people";
 import { type OpenRecord, openRecord, personOf } from "./open-record";
 
 /** The sessions in somebody's record, by day. */
-export function sessionsOf({ entries }: Pick<OpenRecord, "entries">): Session[] {
-  return resolve(entries).sessions.map(sessionFrom).toSorted(byDay);
+export function sessionsOf({ sessions }: Pick<OpenRecord, "sessions">): Session[] {
+  return sessions.map(sessionFrom).toSorted(byDay);
 }
 
 /** The check-in that was made in a session; `null` when there was none, or it is no longer there. */

@@ -5,7 +5,6 @@ import { exitCriteria, privateSections } from "../content/plan-sections";
 import type { Context } from "../context";
 import type { Share, WantedShare } from "../domain/share";
 import { buildShare } from "../domain/share-build";
-import { resolve } from "../journal/history";
 import type { OpenRecord } from "./open-record";
 
 /** Whom one turns to, and why one would leave, is in no page for others either. */
@@ -25,7 +24,7 @@ export function shareOf(context: Context, record: OpenRecord, wanted: WantedShar
   };
   const source = {
     checkIns: record.checkIns,
-    plans: resolve(record.entries).plans,
+    plans: record.plans,
     privatePlanFields,
     sharedId: (id: string) => sharedId(sharer, id),
   };

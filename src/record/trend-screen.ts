@@ -5,15 +5,12 @@ import { addDays, type CalendarDate } from "../domain/calendar";
 import { type CheckIn, datedUpTo } from "../domain/check-in";
 import { earlySigns } from "../domain/early-signs";
 import { levelSeries } from "../domain/level-series";
-import { recentTrendOf } from "../domain/recent-trend";
 import { recoveryStart } from "../domain/recovery";
 import { scaleIds, scaleSeries } from "../domain/scales";
 import { weeklyPoints } from "../domain/series";
 import { standingOf } from "../domain/standing";
 import { subscales } from "../domain/strain";
 import { isWatched, type Trend, trendOf } from "../domain/trend";
-import { resolve } from "../journal/history";
-import { mayAnswer } from "../journal/late-check-in";
 import type { SideSeries } from "../views/trend/rows";
 import type { Start, TrendScreen } from "../views/trend/screen";
 import type { OpenRecord } from "./open-record";
@@ -28,18 +25,18 @@ export interface WantedTrends {
   readonly width: number;
 }
 
+/** As much of a record as a trend shows. */
+type ShownRecord = Pick<OpenRecord, "checkIns" | "plans" | "actions">;
+
 /** Everything that `trend` shows of a record. Each series is computed once, and only as far as it is shown. */
-export function trendScreen(
-  record: Pick<OpenRecord, "checkIns" | "entries">,
-  wanted: WantedTrends,
-): TrendScreen {
+export function trendScreen(record: ShownRecord, wanted: WantedTrends): TrendScreen {
   const { scales, from, name, today } = wanted;
   const checkIns = datedUpTo(record.checkIns, today);
   const latest = checkIns.at(-1)?.date ?? null;
   const newest = addDays(latest ?? today, -7 * weeksIn(wanted.width));
   const known = new Map<string, Trend>();
   const trend = (scale: string): Trend => {
-    const found = known.get(scale) ?? trendIn(from, newest, scale, checkIns, today);
+    const found = known.get(scale) ?? trendOf(scale, checkIns, questionnaires, today);
     known.set(scale, found);
     return found;
   };
@@ -75,19 +72,6 @@ function weeksIn(width: number): number {
   return Math.ceil(width / 2);
 }
 
-/** A range asks for the whole record; the newest weeks do with the newest years. */
-function trendIn(
-  from: CalendarDate | null,
-  newest: CalendarDate,
-  scale: string,
-  checkIns: readonly CheckIn[],
-  today: CalendarDate,
-): Trend {
-  return from === null
-    ? recentTrendOf(scale, checkIns, questionnaires, today, newest)
-    : trendOf(scale, checkIns, questionnaires, today);
-}
-
 /** The first day of the pictures: those of scales that were given up long ago begin earlier. */
 function earliest(ends: readonly CalendarDate[], newest: CalendarDate, width: number): CalendarDate {
   const starts = ends.map((end) => addDays(end, -7 * weeksIn(width)));
@@ -99,10 +83,7 @@ function crisisStands(checkIns: readonly CheckIn[], today: CalendarDate): boolea
   const ids = questionnaires.instruments.help.items
     .filter(({ calls }) => calls === "crisis")
     .map(({ id }) => id);
-  const mayAnswerOne = mayAnswer(ids);
-  const newest = checkIns.findLast(
-    (checkIn) => mayAnswerOne(checkIn) && ids.some((id) => typeof checkIn.answers[id] === "boolean"),
-  );
+  const newest = checkIns.findLast(({ answers }) => ids.some((id) => typeof answers[id] === "boolean"));
   return newest !== undefined && standingOf([newest], today, questionnaires)?.result.help === "crisis";
 }
 
@@ -122,10 +103,7 @@ function sideSeries(scale: string, shown: readonly CheckIn[], trend: (scale: str
 }
 
 /** Days on which other boundaries than before were put in practice, and that on which a recovery began. */
-function startsOf({ entries }: Pick<OpenRecord, "entries">, today: CalendarDate): Start[] {
-  // Check-ins are resolved already; plans and actions rest on none of them.
-  const others = entries.filter(({ type }) => type !== "checkin" && type !== "amendment");
-  const { plans, actions } = resolve(others);
+function startsOf({ plans, actions }: ShownRecord, today: CalendarDate): Start[] {
   let before = "";
   const boundaries = plans.flatMap((plan): Start[] => {
     const active = plan.active.toSorted().join(" ");

@@ -2,8 +2,8 @@ import { questionnaires } from "../content/instruments/index";
 import type { Context } from "../context";
 import type { CheckIn } from "../domain/check-in";
 import type { NextStep } from "../domain/next-step";
-import { recentTrends } from "../domain/recent-trend";
 import { standingOf } from "../domain/standing";
+import { watchedTrends } from "../domain/trend";
 import { assessLast } from "../domain/withhold";
 import { checkInDocument } from "../formats/check-in-json";
 import type { Person } from "../journal/people";
@@ -39,7 +39,7 @@ export function showResult(
     return;
   }
   const standingHelp = standingOf(upTo, checkIn.date, questionnaires)?.result.help ?? "none";
-  const trends = recentTrends(upTo, questionnaires, checkIn.date);
+  const trends = watchedTrends(upTo, questionnaires, checkIn.date);
   const name = nameIfMany(context, person);
   const screen = {
     checkIn,

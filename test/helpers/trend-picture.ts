@@ -1,5 +1,6 @@
 import type { CheckIn } from "../../src/domain/check-in";
 import type { Entry } from "../../src/journal/entry";
+import { resolve } from "../../src/journal/history";
 import { trendScreen } from "../../src/record/trend-screen";
 import { renderTrend } from "../../src/views/trend/trend";
 import { inventedToday } from "./invented-record";
@@ -19,7 +20,7 @@ export interface PictureOptions {
 export function picture(checkIns: readonly CheckIn[], options: PictureOptions = {}): string {
   const { scales = ["overall"], width = 80, from = null, today = inventedToday, name = "" } = options;
   const screen = trendScreen(
-    { checkIns, entries: options.entries ?? [] },
+    { ...resolve(options.entries ?? []), checkIns },
     { scales, from, name, today, width },
   );
   return renderTrend(screen, { width, colour: options.colour ?? false, unicode: !options.ascii });

@@ -328,8 +328,8 @@ it("a reader that comes while an entry is written does not call it damaged", () 
   writeFileSync(file, linesFor([checkIn(1)]) + line.slice(0, 100));
   let looks = 0;
   disk.before = (_, name) => {
-    // The first look is at the kind of the file, the second at its length once all is read.
-    if (name === "fstatSync" && ++looks === 2) appendFileSync(file, line.slice(100));
+    // The first look is at the kind of the file, the second at its length, the third at whether it grew.
+    if (name === "fstatSync" && ++looks === 3) appendFileSync(file, line.slice(100));
   };
   expect(readJournal(file)).toMatchObject({ entries: [checkIn(1), checkIn(2)], damaged: [] });
 });

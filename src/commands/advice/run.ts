@@ -7,7 +7,6 @@ import { recoveryPlace, recoveryStart } from "../../domain/recovery";
 import { Failure } from "../../errors";
 import { adviceDocument } from "../../formats/advice-json";
 import type { ActionState } from "../../journal/entry";
-import { resolve } from "../../journal/history";
 import { didYouMean } from "../../near";
 import { adviceOf } from "../../record/advice-of";
 import { openRecord } from "../../record/open-record";
@@ -106,7 +105,7 @@ async function say(context: Context, id = "", state: ActionState): Promise<Outco
     );
   const record = await openRecord(context);
   const { today } = context.clock;
-  const before = latestStates(resolve(record.entries).actions, today).get(known.id);
+  const before = latestStates(record.actions, today).get(known.id);
   // To snooze it later again is a new pause.
   const repeated = before?.state === state && (state !== "snoozed" || before.date === today);
   if (!repeated) await storeAction(context, record, { step: known.id, state, date: today });

@@ -11,7 +11,6 @@ import { noteProblem, tagProblem } from "../../formats/problems";
 import { readInput } from "../../input";
 import type { Finished } from "../../interview/check-in";
 import { checkInEntry } from "../../journal/entry";
-import { resolve } from "../../journal/history";
 import { nextId } from "../../journal/id";
 import { addEntry } from "../../record/add-entry";
 import { lastId, type OpenRecord, openRecord } from "../../record/open-record";
@@ -40,8 +39,7 @@ export async function run(context: Context, options: CheckinOptions): Promise<Ou
   await done();
   if (options.dryRun) context.note("nothing was stored: this was a dry run");
   const all = [...record.checkIns, checkIn].toSorted(byTime);
-  const { actions } = resolve(record.entries);
-  const nextStep = nextStepFor(checkIn.routine, nextSteps, actions, checkIn.date);
+  const nextStep = nextStepFor(checkIn.routine, nextSteps, record.actions, checkIn.date);
   const upTo = all.slice(0, all.indexOf(checkIn) + 1);
   showResult(context, record.person, upTo, options.dryRun !== true, nextStep);
   return "done";

@@ -24,9 +24,8 @@ export async function run(context: Context, options: DeleteOptions, ref?: string
   if (options.erase) {
     const gone = traceOf(record.entries, checkIn.id);
     await record.journal.rewrite(({ id }) => !gone.has(id));
-    await keepDueStamp(context, record.person, {
-      entries: record.entries.filter(({ id }) => !gone.has(id)),
-    });
+    const kept = record.entries.filter(({ id }) => !gone.has(id));
+    await keepDueStamp(context, record.person, kept);
   } else {
     await addEntry(context, record, (id, recordedAt) => removalEntry(id, recordedAt, checkIn.id));
   }

@@ -2,7 +2,7 @@ import { type Context, dayFlag } from "../../context";
 import { Failure } from "../../errors";
 import type { ExportFormatId } from "../../formats/registry";
 import { renderers } from "../../formats/renderers";
-import { batches, writeExport } from "../../record/export-file";
+import { writeExport } from "../../record/export-file";
 import { exportJob } from "../../record/export-job";
 import { outputFile } from "../../record/output-file";
 import type { Outcome } from "../declaration";
@@ -29,7 +29,7 @@ export async function run(context: Context, options: ExportOptions): Promise<Out
   if (format === "md" && options.includeSafety)
     context.note("a report never holds safety answers", "json, ndjson and csv do with --include-safety.");
   const { output = "-" } = options;
-  if (output === "-") await writeOut(context, renderers[format](job));
+  if (output === "-") context.out.write(renderers[format](job));
   else writeFile(context, output, options.force === true, renderers[format](job), format);
   return "done";
 }
@@ -56,19 +56,15 @@ function scopeOf(options: ExportOptions, format: ExportFormatId) {
   };
 }
 
-async function writeOut(context: Context, texts: Iterable<string>): Promise<void> {
-  for (const batch of batches(texts)) if (!(await context.out.writePart(batch))) return;
-}
-
 function writeFile(
   context: Context,
   output: string,
   force: boolean,
-  texts: Iterable<string>,
+  text: string,
   format: ExportFormatId,
 ): void {
   const file = outputFile(output, force);
-  writeExport(file, texts);
+  writeExport(file, text);
   if (context.flags.json)
     context.out.write(`${JSON.stringify({ schema: "headroom/export@1", file, format }, null, 2)}\n`);
   else if (!context.flags.quiet) context.out.write(`Written: ${output}. It is not encrypted.\n`);

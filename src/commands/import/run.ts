@@ -107,7 +107,7 @@ async function store(context: Context, { target, arrivals }: Delivery): Promise<
     updatePerson(context.home, { ...told, id: person.id, country: null }, {});
   const journal = await openJournal(context, person);
   const arrived = await journal.appendAll(arrivals);
-  await keepDueStamp(context, person, journal.read());
+  await keepDueStamp(context, person, journal.read().entries);
   return arrived;
 }
 

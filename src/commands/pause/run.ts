@@ -1,13 +1,12 @@
 import { clip } from "../../clip";
 import type { Context } from "../../context";
 import { type CalendarDate, isCalendarDate } from "../../domain/calendar";
-import { pauseStep } from "../../domain/pause";
+import { pausedUntil, pauseStep } from "../../domain/pause";
 import { Failure } from "../../errors";
 import type { ActionEntry } from "../../journal/entry";
 import type { Person } from "../../journal/people";
 import { addEntry } from "../../record/add-entry";
 import { openRecord } from "../../record/open-record";
-import { pauseIn } from "../../record/pause";
 import { ofPerson } from "../../show/person";
 import { shortDay } from "../../views/dates";
 import type { Outcome } from "../declaration";
@@ -27,7 +26,7 @@ export async function run(context: Context, options: PauseOptions): Promise<Outc
   const { today } = context.clock;
   const until = options.until === undefined ? null : untilFlag(options.until, today);
   const record = await openRecord(context);
-  const pause = pauseIn(record.entries);
+  const pause = pausedUntil(record.actions);
   const running = pause !== null && pause >= today ? pause : null;
   const store = (change: Pick<ActionEntry, "state"> & { readonly until?: CalendarDate }) => {
     const action = { date: today, step: pauseStep, ...change };

@@ -6,13 +6,13 @@ import { countAdherence } from "../../domain/adherence";
 import type { CalendarDate } from "../../domain/calendar";
 import { dueFor } from "../../domain/due";
 import type { PlanSection } from "../../domain/instrument";
+import { pausedUntil } from "../../domain/pause";
 import type { Plan } from "../../domain/plan";
 import { Failure } from "../../errors";
 import { planCalendar } from "../../formats/plan-ics";
 import { planDocument } from "../../formats/plan-json";
 import { planMarkdown } from "../../formats/plan-markdown";
 import { didYouMean } from "../../near";
-import { pauseIn } from "../../record/pause";
 import { openPlanRecord, type PlanRecord, planOf } from "../../record/plan-record";
 import type { Outcome } from "../declaration";
 
@@ -80,8 +80,8 @@ function calendar(context: Context, record: PlanRecord, plan: Plan, choices: Cho
 }
 
 /** The day on which a check-in is due next; today when it is overdue, the day after a pause. */
-function checkInFrom({ clock }: Context, { checkIns, entries }: PlanRecord): CalendarDate {
-  const { due, dueOn } = dueFor(checkIns, clock.today, pauseIn(entries));
+function checkInFrom({ clock }: Context, { checkIns, actions }: PlanRecord): CalendarDate {
+  const { due, dueOn } = dueFor(checkIns, clock.today, pausedUntil(actions));
   return due ? clock.today : dueOn;
 }
 

@@ -1,12 +1,11 @@
 import type { Context } from "../../context";
 import { addDays, type CalendarDate, weekday } from "../../domain/calendar";
 import { dueFor } from "../../domain/due";
+import { pausedUntil } from "../../domain/pause";
 import { weekdays } from "../../domain/plan-scalars";
 import { planCalendar } from "../../formats/plan-ics";
 import type { Reminder } from "../../formats/remind/reminder";
-import { resolve } from "../../journal/history";
 import { openRecord, personOf } from "../../record/open-record";
-import { pauseIn } from "../../record/pause";
 import { type CarryOut, carryOut } from "../../record/remind/carry-out";
 import { installedKinds } from "../../record/remind/installed";
 import type { ReminderKind } from "../../record/remind/keeper";
@@ -63,14 +62,14 @@ function reminderOf(context: Context, person: string, at: string, day: number | 
 
 /** A calendar cannot look whether a check-in is due, so it repeats the day on which the next one is. */
 async function calendar(context: Context, at: string, day: number | null): Promise<Outcome> {
-  const { checkIns, entries, person } = await openRecord(context);
+  const { checkIns, plans, actions, person } = await openRecord(context);
   const { today, now } = context.clock;
-  const { due, dueOn } = dueFor(checkIns, today, pauseIn(entries));
+  const { due, dueOn } = dueFor(checkIns, today, pausedUntil(actions));
   const { text } = planCalendar(
     { revision: 0, date: today, fields: {}, active: [] },
     {
       now: now(),
-      uid: resolve(entries).plans[0]?.id ?? person.id,
+      uid: plans[0]?.id ?? person.id,
       checkInFrom: nextDay(due ? today : dueOn, day),
       checkInAt: at,
       alarm: true,

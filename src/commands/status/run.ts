@@ -3,13 +3,13 @@ import { instruments } from "../../content/instruments/index";
 import { weeklyLoadForm } from "../../content/load-metrics";
 import type { Context } from "../../context";
 import { type Due, dueFor } from "../../domain/due";
+import { pausedUntil } from "../../domain/pause";
 import { partsOfRoutine } from "../../domain/routine";
 import { statusDocument } from "../../formats/status-json";
 import { folderOf, listPeople } from "../../journal/people";
 import { hasDraft } from "../../journal/waiting";
 import { dashboardOf } from "../../record/dashboard-of";
 import { type OpenRecord, openRecord, personOf } from "../../record/open-record";
-import { pauseIn } from "../../record/pause";
 import { renderDashboard } from "../../views/dashboard/dashboard";
 import { comeBack, renderFirstRun } from "../../views/dashboard/first-run";
 import type { Outcome } from "../declaration";
@@ -36,8 +36,8 @@ export async function run(context: Context): Promise<Outcome> {
 }
 
 /** With nothing recorded the first check-in is due, unless it is paused. */
-function firstDue(context: Context, { entries }: OpenRecord): Due {
-  return dueFor([], context.clock.today, pauseIn(entries));
+function firstDue(context: Context, { actions }: OpenRecord): Due {
+  return dueFor([], context.clock.today, pausedUntil(actions));
 }
 
 /** Says what this is, and offers the first check-in where somebody can choose. */

@@ -9,7 +9,6 @@ import { talkFacts } from "../../domain/talk-facts";
 import { Failure } from "../../errors";
 import { parseTalkFile, talkFileLimit, talkTemplate } from "../../formats/talk-file";
 import { readInput } from "../../input";
-import { resolve } from "../../journal/history";
 import { type OpenRecord, openRecord } from "../../record/open-record";
 import { storeAction } from "../../record/store-action";
 import { nameIfMany } from "../../show/person";
@@ -91,9 +90,7 @@ async function noteTalk(
   const [day] = linesOf(values, `${prefix}.date`);
   const date = isCalendarDate(day) && day <= today ? day : today;
   const step = `talk.${kind}`;
-  const known = resolve(record.entries).actions.some(
-    (action) => action.step === step && action.date === date,
-  );
+  const known = record.actions.some((action) => action.step === step && action.date === date);
   if (known) return;
   await storeAction(context, record, { step, state: "done", date });
   context.note(

@@ -8,7 +8,7 @@ import { type Trend, trendOf, trendSince } from "../../domain/trend";
 import { Failure } from "../../errors";
 import { trendDocument } from "../../formats/trend-json";
 import { didYouMean } from "../../near";
-import { skimRecord } from "../../record/open-record";
+import { openRecord } from "../../record/open-record";
 import { loggedScales, trendScales, trendScreen } from "../../record/trend-screen";
 import { nameIfMany } from "../../show/person";
 import { renderTrend } from "../../views/trend/trend";
@@ -30,7 +30,7 @@ export async function run(
 ): Promise<Outcome> {
   const { today } = context.clock;
   const from = rangeStart(options, today);
-  const record = await skimRecord(context);
+  const record = await openRecord(context);
   const checkIns = datedUpTo(record.checkIns, today);
   const scales = readScales(
     words.filter((word) => word !== undefined),

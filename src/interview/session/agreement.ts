@@ -9,7 +9,6 @@ import type { Agreed } from "../../domain/session";
 import { standingOf } from "../../domain/standing";
 import { planRefusal } from "../../formats/plan-problems";
 import type { PlanEntry } from "../../journal/entry";
-import { resolve } from "../../journal/history";
 import { nextId } from "../../journal/id";
 import type { SessionDraft } from "../../journal/session-draft";
 import { adviceOf } from "../../record/advice-of";
@@ -32,7 +31,7 @@ export const askBoundary: Asked = async (running, draft) => {
   const { context, face, names, record } = running;
   const base = planIn(running);
   const offered = offeredBoundaries(running, draft, base);
-  const active = activeBoundaries(resolve(record.entries).plans, planFields);
+  const active = activeBoundaries(record.plans, planFields);
   const words = active.map(({ field, value }) => boundaryText(field, value));
   const full = base.active.length >= mostActive;
   for (;;) {
@@ -78,7 +77,7 @@ function offeredBoundaries(running: Running, draft: SessionDraft, base: PlanCont
 }
 
 function planIn({ record }: Running): PlanContent {
-  return resolve(record.entries).plans.at(-1) ?? emptyPlan;
+  return record.plans.at(-1) ?? emptyPlan;
 }
 
 /** The plan with the boundary of this session in practice; `null` when there is none. */

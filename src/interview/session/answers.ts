@@ -58,5 +58,5 @@ function checkInOf(
 
 /** The record as it is once the boundary of this session is in practice. */
 export function withPlan(shown: OpenRecord, plan: PlanEntry | null): OpenRecord {
-  return plan === null ? shown : { ...shown, entries: [...shown.entries, plan] };
+  return plan === null ? shown : { ...shown, plans: [...shown.plans, plan] };
 }

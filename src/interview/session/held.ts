@@ -2,7 +2,6 @@ import { adherences } from "../../domain/answers";
 import { datedUpTo } from "../../domain/check-in";
 import type { HeldItem, Session } from "../../domain/session";
 import { heldSince } from "../../domain/session-held";
-import { resolve } from "../../journal/history";
 import { sessionsOf } from "../../record/sessions";
 import { heldMenu } from "../../views/session/begin";
 import { heldWords } from "../../views/session/held";
@@ -17,7 +16,7 @@ export const askHeld: Asked = async (running, draft) => {
   const held: HeldItem[] = [];
   const since = {
     checkIns: datedUpTo(record.checkIns, today),
-    actions: resolve(record.entries).actions,
+    actions: record.actions,
     date: last.date,
   };
   // What the mentor of another session wanted to ask is that mentor's own.

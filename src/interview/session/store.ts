@@ -39,7 +39,7 @@ export async function storeSession(running: Running, draft: SessionDraft): Promi
       "Nothing was stored, and the session is kept. Go back and shorten a note.",
     );
   await record.journal.appendAll(lines);
-  await keepDueStamp(context, record.person, { entries: [...record.entries, ...entries] });
+  await keepDueStamp(context, record.person, [...record.entries, ...entries]);
   return session;
 }
 

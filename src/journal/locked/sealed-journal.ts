@@ -11,7 +11,6 @@ import { idOfLine, parseLine } from "../parse-line";
 import { placeOf } from "../plain-file";
 import { contentsOf } from "../read";
 import { replaceFile } from "../replace-file";
-import { thinIn } from "../thin-read";
 import { openBeside } from "./beside";
 import { joined, linesOnce } from "./lines-once";
 import { readLockFile, removeLockFile } from "./lock-file";
@@ -48,7 +47,6 @@ export async function openSealed(file: string, key: RecordKey): Promise<SealedJo
 }
 
 function sealedJournal(file: string, key: RecordKey, pieces: OpenPieces): SealedJournal {
-  const read = () => contentsOf(pieces.lines());
   /** Does the work while no other process changes the record, and after a look at what others did. */
   const change = <T>(outcome: string, work: () => Promise<T>): Promise<T> =>
     withLock(placeOf(file), async () => {
@@ -60,10 +58,7 @@ function sealedJournal(file: string, key: RecordKey, pieces: OpenPieces): Sealed
 
   return {
     vault: vaultOf(key),
-    read,
-    // Most of the time goes into opening the pieces, so nothing is left for later.
-    skim: async () => read(),
-    readThin: () => thinIn(pieces.lines()),
+    read: () => contentsOf(pieces.lines()),
     append: (build, now, after) =>
       change("Nothing was stored.", async () => {
         const { entry, line } = makeEntry(build, nextId(now, highestId(pieces.lastId, after)));

@@ -96,7 +96,7 @@ async function takeOutDamaged(file: string): Promise<void> {
 /** A missing stamp is no fault: the next command writes it. */
 function stampCases(context: Context, person: Person, { entries }: JournalContents): Case[] {
   const folder = folderOf(context.home, person.id);
-  const stamp = dueStampOf({ entries }, context.clock.today);
+  const stamp = dueStampOf(entries, resolve(entries), context.clock.today);
   const found = readDueStamp(folder);
   if (found === null || found === stamp) return [];
   return [wrong("stamp-wrong", join(folder, dueStampName), () => writeDueStamp(folder, stamp))];
