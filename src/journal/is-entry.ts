@@ -8,14 +8,13 @@ import { actionStates, type Entry, type OtherEntry } from "./entry";
  * takes 72 (dependencies.md). A property test holds it equal to `entrySchema`.
  */
 
-/** Patterns of which longer ones are made. */
-export const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const uuidShape = new RegExp(`^${uuid}$`);
 
 const day = "(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31";
 /** Every day but 29 February. */
-export const commonDay = `(?!0000)\\d{4}-(?:${day})`;
-export const time = "T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)";
+const commonDay = `(?!0000)\\d{4}-(?:${day})`;
+const time = "T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)";
 const commonMomentShape = new RegExp(`^${commonDay}${time}$`);
 const momentShape = new RegExp(`^\\d{4}-\\d{2}-\\d{2}${time}$`);
 
