@@ -1,6 +1,6 @@
 import type { CauseRemedy } from "../domain/strategy";
 
-/** What can be done about each cause in the workplace, by who can do it (domain.md 3.1). */
+/** What can be done about each cause in the workplace, by who can do it. */
 export const causes: readonly CauseRemedy[] = [
   {
     cause: "env.always-on",
@@ -8,7 +8,13 @@ export const causes: readonly CauseRemedy[] = [
     team: "agree guardrails for people, as there are for systems",
     leader: "let people disconnect with no bad conscience, best by a written rule",
     figures: "cut-offs people told of: 18:00, 19:00, 20:00 to 08:00",
-    source: "000 L15, L31; 001 L141, L170; 003 L27",
+    sources: [
+      "infrastructure-post/people-as-systems",
+      "infrastructure-post/what-must-change",
+      "community-article/first-boundaries",
+      "community-article/time-boundaries",
+      "burnout-essay/boundaries",
+    ],
   },
   {
     cause: "env.on-call-load",
@@ -16,7 +22,12 @@ export const causes: readonly CauseRemedy[] = [
     team: "rotate fairly, over several domains, with responsibilities in writing",
     leader: "cap on-call, and repay it in money or time off",
     figures: "at most one week on call in a month",
-    source: "001 L255; 002 L25-27, L57; 004 L11",
+    sources: [
+      "community-article/system-administrators",
+      "provider-note/on-call-and-alerts",
+      "provider-note/measuring-strain",
+      "operations-post/shared-on-call",
+    ],
   },
   {
     cause: "env.alert-noise",
@@ -24,7 +35,11 @@ export const causes: readonly CauseRemedy[] = [
     team: "clean up alerts until each one can be trusted",
     leader: "give the clean-up time and money",
     figures: null,
-    source: "000 L19; 002 L29-33",
+    sources: [
+      "infrastructure-post/observability",
+      "provider-note/on-call-and-alerts",
+      "provider-note/time-for-improvement",
+    ],
   },
   {
     cause: "env.tech-debt",
@@ -32,7 +47,11 @@ export const causes: readonly CauseRemedy[] = [
     team: "keep a share of each week for debt, automation and documents",
     leader: "stop ranking quality below speed, and reward foresight",
     figures: "10 to 20 % of each week's capacity",
-    source: "000 L17; 001 L421-422; 002 L33-35",
+    sources: [
+      "infrastructure-post/firefighting",
+      "community-article/difficult-conversations",
+      "provider-note/time-for-improvement",
+    ],
   },
   {
     cause: "env.reactive-ops",
@@ -40,7 +59,7 @@ export const causes: readonly CauseRemedy[] = [
     team: "monitor early, find anomalies, let scripts repair what they can, build redundancy",
     leader: "invest so that machines handle what can be foreseen",
     figures: "weekend escalations fell by almost 30 % at one telecom firm",
-    source: "001 L252-256; 004 L7-8",
+    sources: ["community-article/system-administrators", "operations-post/anticipation"],
   },
   {
     cause: "env.observability",
@@ -48,7 +67,7 @@ export const causes: readonly CauseRemedy[] = [
     team: "fewer and clearer dashboards, readable logs, failures in the open",
     leader: "pay for clarity as a protection of people",
     figures: "eight dashboards is the bad example",
-    source: "000 L19",
+    sources: ["infrastructure-post/observability"],
   },
   {
     cause: "env.tool-friction",
@@ -56,7 +75,7 @@ export const causes: readonly CauseRemedy[] = [
     team: "take extra steps out of tickets, knowledge base and pipelines",
     leader: "equip the team; training alone is not enough",
     figures: null,
-    source: "000 L21",
+    sources: ["infrastructure-post/tools"],
   },
   {
     cause: "env.tool-sprawl",
@@ -64,7 +83,12 @@ export const causes: readonly CauseRemedy[] = [
     team: "document and automate the old beside the new",
     leader: "run fewer platforms, or have some of them run by a partner",
     figures: null,
-    source: "001 L253; 002 L15, L33, L49-53",
+    sources: [
+      "community-article/system-administrators",
+      "provider-note/five-causes",
+      "provider-note/time-for-improvement",
+      "provider-note/managed-services",
+    ],
   },
   {
     cause: "env.silos",
@@ -72,7 +96,7 @@ export const causes: readonly CauseRemedy[] = [
     team: "bring security in early, and let development and operations talk",
     leader: "make departments own outcomes together",
     figures: null,
-    source: "000 L23",
+    sources: ["infrastructure-post/silos"],
   },
   {
     cause: "env.unclear-ownership",
@@ -80,7 +104,7 @@ export const causes: readonly CauseRemedy[] = [
     team: "write down who is responsible, and share on-call across domains",
     leader: "treat incidents as everybody's matter, with error budgets that shield people",
     figures: null,
-    source: "001 L178; 004 L10-12",
+    sources: ["community-article/responsibility-boundaries", "operations-post/shared-on-call"],
   },
   {
     cause: "env.hero-culture",
@@ -88,7 +112,12 @@ export const causes: readonly CauseRemedy[] = [
     team: "build systems that need no rescue",
     leader: "praise prevention as loudly as quick repairs, and steady work above heroics",
     figures: null,
-    source: "000 L25; 001 L147-148, L280; 004 L20",
+    sources: [
+      "infrastructure-post/heroes",
+      "community-article/redefining-success",
+      "community-article/managers",
+      "operations-post/rest-as-leadership",
+    ],
   },
   {
     cause: "env.recognition",
@@ -96,7 +125,11 @@ export const causes: readonly CauseRemedy[] = [
     team: "show the incidents that did not happen",
     leader: "pay and regard senior experts like managers",
     figures: null,
-    source: "001 L268; 002 L41; 004 L20",
+    sources: [
+      "community-article/help-desk",
+      "provider-note/career-tracks",
+      "operations-post/rest-as-leadership",
+    ],
   },
   {
     cause: "env.skill-stretch",
@@ -104,7 +137,12 @@ export const causes: readonly CauseRemedy[] = [
     team: "train each other",
     leader: "training and staff in proportion to new duties, and several career tracks",
     figures: null,
-    source: "001 L279, L329-332; 002 L9, L39",
+    sources: [
+      "community-article/managers",
+      "community-article/working-where-it-counts",
+      "provider-note/five-causes",
+      "provider-note/career-tracks",
+    ],
   },
   {
     cause: "env.understaffing",
@@ -112,7 +150,12 @@ export const causes: readonly CauseRemedy[] = [
     team: "move work between people",
     leader: "argue upward for dates and resources that are real",
     figures: null,
-    source: "001 L278; 003 L4, L28, L35",
+    sources: [
+      "community-article/managers",
+      "burnout-essay/the-author-story",
+      "burnout-essay/boundaries",
+      "burnout-essay/mentors-and-peers",
+    ],
   },
   {
     cause: "env.emotional-labour",
@@ -120,7 +163,7 @@ export const causes: readonly CauseRemedy[] = [
     team: "spread hard calls over several people",
     leader: "shield the team from the pressure of others",
     figures: null,
-    source: "001 L265-267, L277; 003 L4",
+    sources: ["community-article/help-desk", "community-article/managers", "burnout-essay/the-author-story"],
   },
   {
     cause: "env.false-urgency",
@@ -128,7 +171,12 @@ export const causes: readonly CauseRemedy[] = [
     team: "agree reply times for each kind of message",
     leader: "cut escalations that are not needed",
     figures: null,
-    source: "001 L141, L171, L379-380; 004 L19",
+    sources: [
+      "community-article/first-boundaries",
+      "community-article/time-boundaries",
+      "community-article/communication-boundaries",
+      "operations-post/rest-as-leadership",
+    ],
   },
   {
     cause: "env.post-mortems",
@@ -136,7 +184,7 @@ export const causes: readonly CauseRemedy[] = [
     team: "review each incident without blame, and look for patterns that repeat",
     leader: "treat reviews as an investment",
     figures: "repeat incidents fell clearly; the source gives no number",
-    source: "002 L45; 004 L15-16",
+    sources: ["provider-note/blameless-culture", "operations-post/post-mortems"],
   },
   {
     cause: "env.blame-stigma",
@@ -144,7 +192,11 @@ export const causes: readonly CauseRemedy[] = [
     team: "talk openly about limits",
     leader: "make it safe to log off and to admit a mistake",
     figures: null,
-    source: "002 L47; 003 L32-34; 004 L19",
+    sources: [
+      "provider-note/blameless-culture",
+      "burnout-essay/mentors-and-peers",
+      "operations-post/rest-as-leadership",
+    ],
   },
   {
     cause: "env.leader-rest",
@@ -152,7 +204,7 @@ export const causes: readonly CauseRemedy[] = [
     team: "protect weekends",
     leader: "rest, and let it be seen; honour time off",
     figures: "teams stayed longer and erred less; the source gives no number",
-    source: "003 L29; 004 L18-20",
+    sources: ["burnout-essay/boundaries", "operations-post/rest-as-leadership"],
   },
   {
     cause: "env.time-off",
@@ -160,7 +212,13 @@ export const causes: readonly CauseRemedy[] = [
     team: "stand in for one another, so that leave can be planned",
     leader: "honour leave, and be careful with leave without limit",
     figures: null,
-    source: "000 L15; 001 L203, L239; 003 L24; 004 L19",
+    sources: [
+      "infrastructure-post/people-as-systems",
+      "community-article/monthly-practices",
+      "community-article/red-flags",
+      "burnout-essay/planned-rest",
+      "operations-post/rest-as-leadership",
+    ],
   },
   {
     cause: "env.single-point",
@@ -168,7 +226,12 @@ export const causes: readonly CauseRemedy[] = [
     team: "document, build redundancy, train each other",
     leader: "set up cross-training",
     figures: null,
-    source: "001 L180, L253-254, L279, L430",
+    sources: [
+      "community-article/responsibility-boundaries",
+      "community-article/system-administrators",
+      "community-article/managers",
+      "community-article/difficult-conversations",
+    ],
   },
   {
     cause: "env.career-path",
@@ -176,7 +239,7 @@ export const causes: readonly CauseRemedy[] = [
     team: null,
     leader: "offer tracks beside management: architecture, automation, security, teaching",
     figures: null,
-    source: "001 L331; 002 L39",
+    sources: ["community-article/working-where-it-counts", "provider-note/career-tracks"],
   },
   {
     cause: "env.overwork-norm",
@@ -184,7 +247,13 @@ export const causes: readonly CauseRemedy[] = [
     team: "show each other that limits are fine",
     leader: "live a balanced day in sight of the team",
     figures: null,
-    source: "001 L145-148, L236-242, L276, L431; 003 L29",
+    sources: [
+      "community-article/redefining-success",
+      "community-article/red-flags",
+      "community-article/managers",
+      "community-article/difficult-conversations",
+      "burnout-essay/boundaries",
+    ],
   },
   {
     cause: "env.routine-load",
@@ -192,7 +261,11 @@ export const causes: readonly CauseRemedy[] = [
     team: "automate routine",
     leader: "hand routine tiers to a trusted partner",
     figures: "first and second tier",
-    source: "001 L252, L264; 002 L51-53",
+    sources: [
+      "community-article/system-administrators",
+      "community-article/help-desk",
+      "provider-note/managed-services",
+    ],
   },
   {
     cause: "env.unmeasured",
@@ -200,7 +273,7 @@ export const causes: readonly CauseRemedy[] = [
     team: "share numbers that name nobody",
     leader: "count overtime, backlog and departures, and ask people how they are",
     figures: "a survey each quarter",
-    source: "002 L57-59",
+    sources: ["provider-note/measuring-strain"],
   },
   {
     cause: "env.high-stakes",
@@ -208,6 +281,6 @@ export const causes: readonly CauseRemedy[] = [
     team: "build redundancy",
     leader: "staff and rotate as the stakes demand",
     figures: null,
-    source: "001 L254; 002 L1",
+    sources: ["community-article/system-administrators", "provider-note/why-it-matters"],
   },
 ];

@@ -1,15 +1,36 @@
 import type { Conversation, TalkArgument, TalkKind } from "../domain/talk";
 
-/** What can be said for limits at work (domain.md 7.7); no number stands here that no source gives. */
+/** What can be said for limits at work; no number stands here that no source gives. */
 const workArguments: readonly TalkArgument[] = [
-  { says: "Tired people make more mistakes.", source: "001 L284-302; 003 L30" },
-  { says: "Tired people let more security incidents through.", source: "001 L284-302" },
-  { says: "Finding and training somebody new costs more than a limit.", source: "001 L284-302" },
-  { says: "What one person knows is lost when that person leaves.", source: "001 L284-302" },
-  { says: "Sick days, overtime and temporary staff cost money.", source: "001 L284-302" },
-  { says: "Teams with protected rest stayed longer and made fewer mistakes.", source: "004 L20" },
-  { says: "Fewer projects at a time were done better.", source: "001 L462" },
-  { says: "A team did more once its manager kept limits.", source: "001 L464" },
+  {
+    says: "Tired people make more mistakes.",
+    sources: ["community-article/costs-of-burnout", "burnout-essay/boundaries"],
+  },
+  {
+    says: "Tired people let more security incidents through.",
+    sources: ["community-article/costs-of-burnout"],
+  },
+  {
+    says: "Finding and training somebody new costs more than a limit.",
+    sources: ["community-article/costs-of-burnout"],
+  },
+  {
+    says: "What one person knows is lost when that person leaves.",
+    sources: ["community-article/costs-of-burnout"],
+  },
+  {
+    says: "Sick days, overtime and temporary staff cost money.",
+    sources: ["community-article/costs-of-burnout"],
+  },
+  {
+    says: "Teams with protected rest stayed longer and made fewer mistakes.",
+    sources: ["operations-post/rest-as-leadership"],
+  },
+  { says: "Fewer projects at a time were done better.", sources: ["community-article/stories-of-recovery"] },
+  {
+    says: "A team did more once its manager kept limits.",
+    sources: ["community-article/stories-of-recovery"],
+  },
 ];
 
 const manager: Conversation = {
@@ -185,6 +206,6 @@ export const conversations: Readonly<Record<TalkKind, Conversation>> = {
   weekends,
 };
 
-/** How others have asked for a mentor's time (003 L34). */
+/** How others have asked for a mentor's time. */
 export const mentorLine =
   "I am close to exhaustion at work, and would like to hear how you have dealt with stress over the years.";

@@ -1,8 +1,7 @@
 /**
- * The fixed sentences of the help page (screens.md 9 and 10, domain.md 8.3 and 8.4, the
- * safe-messaging rules of contacts.md). ASCII only, so that every terminal shows them
- * whole. A way to act comes first, hope second; no cause is guessed, and nothing is
- * promised that a service itself does not promise.
+ * The fixed sentences of the help page (docs/method.md, "Help"). ASCII only, so that every terminal shows
+ * them whole. A way to act comes first, hope second; no cause is guessed, and nothing is promised that a
+ * service itself does not promise.
  */
 
 /** `asked`: the person opened the page; `crisis`: an answer calls for it. */

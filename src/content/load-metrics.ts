@@ -1,4 +1,4 @@
-// Facts of the week that can be logged: domain.md 10. Bounds: cli.md, "Answers in".
+// Facts of the week that can be logged (docs/method.md, "What the facts of the week are held against").
 // A threshold stands only where a source draws a line for a single value.
 
 import type { LoadMetric } from "../domain/instrument";
@@ -17,7 +17,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     max: 168,
     decimals: true,
     threshold: { value: 50, side: "above", says: "over 50 hours as a habit is a high-risk sign" },
-    source: "001 L348, L314",
+    sources: ["community-article/high-risk-signs", "community-article/fewer-hours"],
   },
   {
     id: "m.overtime",
@@ -27,7 +27,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     min: 0,
     max: 168,
     decimals: true,
-    source: "002 L57",
+    sources: ["provider-note/measuring-strain"],
   },
   {
     id: "m.after-hours-calls",
@@ -35,7 +35,11 @@ export const loadMetrics: readonly LoadMetric[] = [
     question: "How many calls or pages reached you outside your hours?",
     unit: "count",
     ...count,
-    source: "002 L6; 001 L360; 004 L11",
+    sources: [
+      "provider-note/five-causes",
+      "community-article/medium-risk-signs",
+      "operations-post/shared-on-call",
+    ],
   },
   {
     id: "m.night-calls",
@@ -43,7 +47,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     question: "How many calls or pages came at night?",
     unit: "count",
     ...count,
-    source: "000 L21; 004 L11, L23",
+    sources: ["infrastructure-post/tools", "operations-post/shared-on-call", "operations-post/closing-words"],
   },
   {
     id: "m.real-emergencies",
@@ -51,7 +55,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     question: "How many of these calls were emergencies by your own definition?",
     unit: "count",
     ...count,
-    source: "001 L141",
+    sources: ["community-article/first-boundaries"],
   },
   {
     id: "m.mail-edges",
@@ -59,7 +63,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     question: "On how many days did you read work mail before breakfast or after dinner?",
     ...daysOfWeek,
     threshold: { value: 0, side: "above", says: "as a habit, it is a high-risk sign" },
-    source: "001 L349",
+    sources: ["community-article/high-risk-signs"],
   },
   {
     id: "m.late-mails",
@@ -67,7 +71,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     question: "How many work mails did you send at odd hours, such as 4 in the morning?",
     unit: "count",
     ...count,
-    source: "001 L21-25",
+    sources: ["community-article/night-mail"],
   },
   {
     id: "m.weekend-days",
@@ -78,7 +82,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     max: 2,
     decimals: false,
     threshold: { value: 0, side: "above", says: "weekend work now and then is a medium-risk sign" },
-    source: "001 L358; 003 L54",
+    sources: ["community-article/medium-risk-signs", "burnout-essay/self-compassion"],
   },
   {
     id: "m.free-days",
@@ -86,7 +90,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     question: "On how many days was there no thought of work?",
     ...daysOfWeek,
     threshold: { value: 1, side: "below", says: "one day a week free of work thoughts is the advice" },
-    source: "001 L195",
+    sources: ["community-article/weekly-practices"],
   },
   {
     id: "m.since-vacation",
@@ -97,7 +101,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     max: 20000,
     decimals: false,
     threshold: { value: 365, side: "above", says: "over a year is a high-risk sign" },
-    source: "001 L350",
+    sources: ["community-article/high-risk-signs"],
   },
   {
     id: "m.vacation-checks",
@@ -108,7 +112,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     max: 10000,
     decimals: true,
     threshold: { value: 1, side: "above", says: "one look a day is the most that one source allows" },
-    source: "003 L1",
+    sources: ["burnout-essay/the-author-story"],
   },
   {
     id: "m.oncall-weeks",
@@ -119,7 +123,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     max: 5,
     decimals: false,
     threshold: { value: 1, side: "above", says: "one week in a month is the advised limit" },
-    source: "002 L25",
+    sources: ["provider-note/on-call-and-alerts"],
   },
   {
     id: "m.false-alarms",
@@ -127,7 +131,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     question: "How many alerts came with nothing to do?",
     unit: "count",
     ...count,
-    source: "002 L29",
+    sources: ["provider-note/on-call-and-alerts"],
   },
   {
     id: "m.escalations",
@@ -135,7 +139,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     question: "How many escalations came at the weekend?",
     unit: "count",
     ...count,
-    source: "004 L8",
+    sources: ["operations-post/anticipation"],
   },
   {
     id: "m.repeat-incidents",
@@ -143,7 +147,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     question: "How many incidents were old ones that came back?",
     unit: "count",
     ...count,
-    source: "004 L15-16",
+    sources: ["operations-post/post-mortems"],
   },
   {
     id: "m.backlog",
@@ -151,7 +155,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     question: "How many tickets are open in the backlog now?",
     unit: "count",
     ...count,
-    source: "002 L57",
+    sources: ["provider-note/measuring-strain"],
   },
   {
     id: "m.turnover",
@@ -159,7 +163,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     question: "How many colleagues left of their own accord?",
     unit: "count",
     ...count,
-    source: "002 L57; 001 L242",
+    sources: ["provider-note/measuring-strain", "community-article/red-flags"],
   },
   {
     id: "m.improvement-share",
@@ -170,7 +174,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     max: 100,
     decimals: true,
     threshold: { value: 10, side: "below", says: "10 to 20 percent of each week is the advice" },
-    source: "002 L33",
+    sources: ["provider-note/time-for-improvement"],
   },
   {
     id: "m.sleep",
@@ -181,7 +185,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     max: 24,
     decimals: true,
     threshold: { value: 7, side: "below", says: "7 to 9 hours are recommended" },
-    source: "003 L46",
+    sources: ["burnout-essay/mind-body-sleep"],
   },
   {
     id: "m.screens-off",
@@ -190,7 +194,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     unit: "min",
     ...minutesOfDay,
     threshold: { value: 30, side: "below", says: "30 minutes at least, 60 if it can be done" },
-    source: "003 L46",
+    sources: ["burnout-essay/mind-body-sleep"],
   },
   {
     id: "m.lunches",
@@ -198,7 +202,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     question: "On how many days did you have lunch away from your desk?",
     ...daysOfWeek,
     threshold: { value: 5, side: "below", says: "on each workday, here taken as five" },
-    source: "001 L173",
+    sources: ["community-article/time-boundaries"],
   },
   {
     id: "m.breaks",
@@ -206,7 +210,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     question: "How many short breaks or focus rounds did you take?",
     unit: "count",
     ...count,
-    source: "003 L23, L38",
+    sources: ["burnout-essay/planned-rest", "burnout-essay/working-in-rounds"],
   },
   {
     id: "m.recovery",
@@ -215,7 +219,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     unit: "per day",
     ...count,
     threshold: { value: 1, side: "below", says: "one a day is the advice" },
-    source: "003 L25",
+    sources: ["burnout-essay/planned-rest"],
   },
   {
     id: "m.mindful",
@@ -224,7 +228,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     unit: "min/day",
     ...minutesOfDay,
     threshold: { value: 5, side: "below", says: "5 to 10 minutes a day are the advice" },
-    source: "003 L44",
+    sources: ["burnout-essay/mind-body-sleep"],
   },
   {
     id: "m.movement",
@@ -233,7 +237,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     unit: "min",
     ...minutesOfDay,
     threshold: { value: 20, side: "below", says: "a brisk walk of 20 minutes is the advice" },
-    source: "003 L25, L45",
+    sources: ["burnout-essay/planned-rest", "burnout-essay/mind-body-sleep"],
   },
   {
     id: "m.social-kept",
@@ -241,7 +245,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     question: "How many private plans did you keep?",
     unit: "count",
     ...count,
-    source: "001 L63",
+    sources: ["community-article/trapped-expert"],
   },
   {
     id: "m.hobby",
@@ -249,7 +253,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     question: "How many times did you have a pastime that is not about technology?",
     unit: "count",
     ...count,
-    source: "001 L362",
+    sources: ["community-article/medium-risk-signs"],
   },
   {
     id: "m.stimulants",
@@ -260,14 +264,14 @@ export const loadMetrics: readonly LoadMetric[] = [
     max: 1,
     decimals: false,
     threshold: { value: 0, side: "above", says: "more than your habit is a sign" },
-    source: "001 L132",
+    sources: ["community-article/behavioural-signs"],
   },
   {
     id: "m.sick",
     label: "days ill",
     question: "On how many days were you ill?",
     ...daysOfWeek,
-    source: "001 L112, L292",
+    sources: ["community-article/physical-signs", "community-article/costs-of-burnout"],
   },
   {
     id: "m.mistakes",
@@ -275,7 +279,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     question: "How many mistakes did you make that are unlike you?",
     unit: "count",
     ...count,
-    source: "003 L11",
+    sources: ["burnout-essay/early-signs"],
   },
   {
     id: "m.reserve",
@@ -284,7 +288,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     unit: "months",
     ...count,
     threshold: { value: 6, side: "below", says: "a reserve of 6 to 12 months is the advice" },
-    source: "001 L220",
+    sources: ["community-article/financial-freedom"],
   },
   {
     id: "m.hard-calls",
@@ -292,7 +296,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     question: "How many tense contacts with customers or users did you have?",
     unit: "count",
     ...count,
-    source: "003 L3",
+    sources: ["burnout-essay/the-author-story"],
   },
   {
     id: "m.contentment",
@@ -302,17 +306,16 @@ export const loadMetrics: readonly LoadMetric[] = [
     min: 0,
     max: 10,
     decimals: false,
-    source: "001 L202",
+    sources: ["community-article/monthly-practices"],
   },
 ];
 
 /**
- * Counted from other answers and so never logged (cli.md, "Answers in"). Files may still hold
- * them, as one of the specification's own examples does; the value is left out.
+ * Counted from other answers and so never logged. Files may still hold them; the value is left out.
  */
 export const countedMetrics: readonly string[] = ["m.boundaries-kept"];
 
-/** Asked by default in the weekly form (cli.md, "Answers in"); whether one was on call is asked there as context. */
+/** Asked by default in the weekly form; whether one was on call is asked there as context. */
 export const weeklyLoadForm: readonly string[] = [
   "m.hours",
   "m.after-hours-calls",

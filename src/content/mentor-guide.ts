@@ -1,7 +1,8 @@
-/** How to mentor well (domain.md 9.1, 9.3), with the places of the sources it rests on. */
+import type { Citation } from "./sources";
+/** How to mentor well, with what each point rests on. */
 export interface GuidePart {
   readonly title: string;
-  readonly points: readonly { readonly says: string; readonly source: string }[];
+  readonly points: readonly { readonly says: string; readonly sources: readonly Citation[] }[];
 }
 
 export const mentorGuide: readonly GuidePart[] = [
@@ -10,43 +11,62 @@ export const mentorGuide: readonly GuidePart[] = [
     points: [
       {
         says: "Begin with what was agreed. A miss is news about the week, not the person.",
-        source: "domain 9.2",
+        sources: ["ours"],
       },
       {
         says: "Show a life in balance, also its limits. That teaches more than advice.",
-        source: "001 L156, L403, L431",
+        sources: [
+          "community-article/support-in-recovery",
+          "community-article/support-network",
+          "community-article/difficult-conversations",
+        ],
       },
       {
         says: "Listen first: to be heard by somebody who knows the work is a help.",
-        source: "003 L32, L33, L36",
+        sources: ["burnout-essay/mentors-and-peers"],
       },
       {
         says: "Say it early, and to juniors first: limits are allowed, it is work.",
-        source: "001 L166, L334-338",
+        sources: ["community-article/limits-from-the-start", "community-article/advice-to-newcomers"],
       },
       {
         says: "Ask for an example at each yes: it turns a word into something to look at.",
-        source: "domain 9.2",
+        sources: ["ours"],
       },
       {
         says: "Tell apart what the place does and what the person does; nobody is to blame.",
-        source: "domain 9.2, 3.2",
+        sources: ["ours", "infrastructure-post/usual-advice", "burnout-essay/definition"],
       },
-      { says: "Saw it differently? Say what you saw, and let both views stand.", source: "003 L14" },
-      { says: "One boundary and one or two steps, small enough for a bad week.", source: "003 L20, L65" },
-      { says: "Rehearse the talk aloud: fear of it is why limits are not set.", source: "001 L417" },
+      {
+        says: "Saw it differently? Say what you saw, and let both views stand.",
+        sources: ["burnout-essay/distance"],
+      },
+      {
+        says: "One boundary and one or two steps, small enough for a bad week.",
+        sources: ["burnout-essay/starting-small", "burnout-essay/coming-back"],
+      },
+      {
+        says: "Rehearse the talk aloud: fear of it is why limits are not set.",
+        sources: ["community-article/difficult-conversations"],
+      },
     ],
   },
   {
     title: "What is not yours to do",
     points: [
-      { says: "Name what somebody has. You look at work; the rest is for professionals.", source: "003 L17" },
-      { says: "Run a crisis. Stay, and go together to those who can: headroom help-now.", source: "003 L58" },
-      { says: "Push for heroics, or for your own path.", source: "domain 9.3" },
-      { says: "Be the only support. Ask who else is there.", source: "001 L397-413" },
+      {
+        says: "Name what somebody has. You look at work; the rest is for professionals.",
+        sources: ["burnout-essay/definition"],
+      },
+      {
+        says: "Run a crisis. Stay, and go together to those who can: headroom help-now.",
+        sources: ["burnout-essay/professional-help"],
+      },
+      { says: "Push for heroics, or for your own path.", sources: ["ours"] },
+      { says: "Be the only support. Ask who else is there.", sources: ["community-article/support-network"] },
       {
         says: "Ask what was answered alone. You hear what your mentee wants you to hear.",
-        source: "domain 9.2",
+        sources: ["ours"],
       },
     ],
   },

@@ -1,6 +1,7 @@
-// Which answers call for which field of the boundary plan. Derived from what the strategies of domain.md 6
-// address. Only work habits, limits and the workplace stand here: answers about body, sleep, mood and mind
-// (`phys.`, `emo.`, `cog.`, health marks) and about help are never a reason in a plan (scoring.md 6).
+// Which answers call for which field of the boundary plan. Our judgement, from what the strategies
+// are about. Only work habits, limits and the workplace stand here: answers about body, sleep, mood and mind
+// (`phys.`, `emo.`, `cog.`, health marks) and about help are never a reason in a plan (docs/method.md, "The
+// boundary plan").
 
 import type { PlanCall } from "../domain/plan-proposal";
 

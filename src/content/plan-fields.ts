@@ -1,5 +1,4 @@
-// The boundary plan: domain.md 7.1 to 7.6 (source 001 for the frame, 003 for details). Value formats: cli.md, "Plan".
-// A weekly check is answered kept, partly or missed. Fallbacks are derived unless the source named here gives them.
+// The boundary plan (docs/method.md, "The boundary plan"). A weekly check is answered kept, partly or missed.
 
 import type { PlanField, PlanFieldType } from "../domain/instrument";
 
@@ -17,7 +16,7 @@ const timeFields: readonly PlanField[] = [
     type: time,
     fallback: "08:00",
     weeklyCheck: "Did work reach you only after your starting hour?",
-    source: "001 L464",
+    sources: ["community-article/stories-of-recovery"],
   },
   {
     id: "plan.time.end",
@@ -27,7 +26,7 @@ const timeFields: readonly PlanField[] = [
     type: time,
     fallback: "18:00",
     weeklyCheck: "Did your workdays stop at the hour you set?",
-    source: "001 L141",
+    sources: ["community-article/first-boundaries"],
   },
   {
     id: "plan.time.mail-cutoff",
@@ -37,7 +36,11 @@ const timeFields: readonly PlanField[] = [
     type: time,
     fallback: "18:00",
     weeklyCheck: "Did work mail stay closed in the evenings?",
-    source: "001 L141, L464; 003 L27",
+    sources: [
+      "community-article/first-boundaries",
+      "community-article/stories-of-recovery",
+      "burnout-essay/boundaries",
+    ],
   },
   {
     id: "plan.time.free-day",
@@ -47,7 +50,7 @@ const timeFields: readonly PlanField[] = [
     type: { kind: "weekday" },
     fallback: "sunday",
     weeklyCheck: "Was your free day really free of work?",
-    source: "003 L67",
+    sources: ["burnout-essay/coming-back"],
   },
   {
     id: "plan.time.weekend-rule",
@@ -57,7 +60,7 @@ const timeFields: readonly PlanField[] = [
     type: text,
     fallback: "real emergencies",
     weeklyCheck: "Did only what you allow reach you at the weekend?",
-    source: "001 L141; 003 L29",
+    sources: ["community-article/first-boundaries", "burnout-essay/boundaries"],
   },
   {
     id: "plan.time.lunch",
@@ -67,7 +70,7 @@ const timeFields: readonly PlanField[] = [
     type: text,
     fallback: "12:30, away from the desk",
     weeklyCheck: "Did you leave your desk for lunch on your workdays?",
-    source: "001 L173",
+    sources: ["community-article/time-boundaries"],
   },
   {
     id: "plan.time.rest-blocks",
@@ -77,7 +80,7 @@ const timeFields: readonly PlanField[] = [
     type: texts,
     fallback: ["30 minutes a day"],
     weeklyCheck: "Did you keep the appointments with yourself?",
-    source: "003 L22, L25",
+    sources: ["burnout-essay/planned-rest"],
   },
   {
     id: "plan.time.next-vacation",
@@ -87,7 +90,7 @@ const timeFields: readonly PlanField[] = [
     type: { kind: "date-range" },
     fallback: null,
     weeklyCheck: "Does the date stand, and is your cover arranged?",
-    source: "001 L203, L494",
+    sources: ["community-article/monthly-practices", "community-article/next-steps"],
   },
   {
     id: "plan.time.vacation-rule",
@@ -97,7 +100,7 @@ const timeFields: readonly PlanField[] = [
     type: { kind: "choice", choices: ["none", "one-look"] },
     fallback: "none",
     weeklyCheck: "If you were on leave, did you keep to your rule for messages?",
-    source: "003 L24, L1",
+    sources: ["burnout-essay/planned-rest", "burnout-essay/the-author-story"],
   },
 ];
 
@@ -110,7 +113,7 @@ const responsibilityFields: readonly PlanField[] = [
     type: texts,
     fallback: null,
     weeklyCheck: "Did your work stay within your list of duties?",
-    source: "001 L177",
+    sources: ["community-article/responsibility-boundaries"],
   },
   {
     id: "plan.resp.scope-line",
@@ -120,7 +123,7 @@ const responsibilityFields: readonly PlanField[] = [
     type: text,
     fallback: "That is outside my area. (Name) is the right person for it.",
     weeklyCheck: "When you needed your sentence, did you use it?",
-    source: "001 L178",
+    sources: ["community-article/responsibility-boundaries"],
   },
   {
     id: "plan.resp.volunteer-limit",
@@ -130,7 +133,7 @@ const responsibilityFields: readonly PlanField[] = [
     type: { kind: "number" },
     fallback: 1,
     weeklyCheck: "Did you stay within your limit for extra projects?",
-    source: "001 L179",
+    sources: ["community-article/responsibility-boundaries"],
   },
   {
     id: "plan.resp.handover",
@@ -148,7 +151,7 @@ const responsibilityFields: readonly PlanField[] = [
     },
     fallback: null,
     weeklyCheck: "Did one topic of your handover move on?",
-    source: "001 L180",
+    sources: ["community-article/responsibility-boundaries"],
   },
 ];
 
@@ -161,7 +164,7 @@ const communicationFields: readonly PlanField[] = [
     type: spans,
     fallback: ["09:00-09:30", "13:00-13:30", "16:30-17:00"],
     weeklyCheck: "Did you read and answer only at your set times?",
-    source: "001 L378",
+    sources: ["community-article/communication-boundaries"],
   },
   {
     id: "plan.comm.tiers",
@@ -183,7 +186,7 @@ const communicationFields: readonly PlanField[] = [
       { kind: "information", time: "no answer needed" },
     ],
     weeklyCheck: "Did you keep to your answering times, and not go faster without need?",
-    source: "001 L379",
+    sources: ["community-article/communication-boundaries"],
   },
   {
     id: "plan.comm.emergency",
@@ -198,7 +201,7 @@ const communicationFields: readonly PlanField[] = [
       "security incident under way",
     ],
     weeklyCheck: "Did you put work first only for what meets your definition?",
-    source: "001 L171, L380",
+    sources: ["community-article/time-boundaries", "community-article/communication-boundaries"],
   },
   {
     id: "plan.comm.silent",
@@ -208,7 +211,7 @@ const communicationFields: readonly PlanField[] = [
     type: texts,
     fallback: ["meals", "family time", "last hour before bed"],
     weeklyCheck: "Did your times without messages stay silent?",
-    source: "001 L381; 003 L46",
+    sources: ["community-article/communication-boundaries", "burnout-essay/mind-body-sleep"],
   },
   {
     id: "plan.comm.announced-to",
@@ -218,7 +221,7 @@ const communicationFields: readonly PlanField[] = [
     type: texts,
     fallback: ["manager", "team"],
     weeklyCheck: "Did you tell the next person on your list?",
-    source: "001 L376-381; 003 L29",
+    sources: ["community-article/communication-boundaries", "burnout-essay/boundaries"],
   },
   {
     id: "plan.comm.focus",
@@ -228,7 +231,7 @@ const communicationFields: readonly PlanField[] = [
     type: spans,
     fallback: ["09:00-12:00"],
     weeklyCheck: "Did you get your undisturbed time?",
-    source: "003 L29",
+    sources: ["burnout-essay/boundaries"],
   },
 ];
 
@@ -241,7 +244,7 @@ const workloadFields: readonly PlanField[] = [
     type: { kind: "hours" },
     fallback: 45,
     weeklyCheck: "Did your hours stay within your limit?",
-    source: "001 L314, L385",
+    sources: ["community-article/fewer-hours", "community-article/workload-boundaries"],
   },
   {
     id: "plan.load.decline-steps",
@@ -256,7 +259,7 @@ const workloadFields: readonly PlanField[] = [
       "Whom do I ask first?",
     ],
     weeklyCheck: "Did you go through your steps before each yes?",
-    source: "001 L386",
+    sources: ["community-article/workload-boundaries"],
   },
   {
     id: "plan.load.duty-review-date",
@@ -267,7 +270,7 @@ const workloadFields: readonly PlanField[] = [
     type: { kind: "date" },
     fallback: null,
     weeklyCheck: "If the date has come, did you compare your duties?",
-    source: "001 L387",
+    sources: ["community-article/workload-boundaries"],
   },
   {
     id: "plan.load.exit-criteria",
@@ -277,7 +280,7 @@ const workloadFields: readonly PlanField[] = [
     type: texts,
     fallback: null,
     weeklyCheck: "Did your workplace stay clear of these conditions?",
-    source: "001 L388",
+    sources: ["community-article/workload-boundaries"],
   },
 ];
 
@@ -290,7 +293,7 @@ const technologyFields: readonly PlanField[] = [
     type: texts,
     fallback: ["work phone", "work laptop"],
     weeklyCheck: "Did work stay off your private devices?",
-    source: "001 L392",
+    sources: ["community-article/technology-boundaries"],
   },
   {
     id: "plan.tech.blocklist",
@@ -300,7 +303,7 @@ const technologyFields: readonly PlanField[] = [
     type: texts,
     fallback: ["work mail", "team chat", "ticket system", "monitoring"],
     weeklyCheck: "Did the apps on your list stay closed in your own time?",
-    source: "001 L393",
+    sources: ["community-article/technology-boundaries"],
   },
   {
     id: "plan.tech.detox",
@@ -310,7 +313,7 @@ const technologyFields: readonly PlanField[] = [
     type: texts,
     fallback: ["half a day at the weekend"],
     weeklyCheck: "Did you have your time without devices?",
-    source: "001 L394",
+    sources: ["community-article/technology-boundaries"],
   },
   {
     id: "plan.tech.storage",
@@ -320,7 +323,7 @@ const technologyFields: readonly PlanField[] = [
     type: text,
     fallback: "in a drawer or another room",
     weeklyCheck: "Was your work equipment out of sight after hours?",
-    source: "001 L395",
+    sources: ["community-article/technology-boundaries"],
   },
   {
     id: "plan.tech.dnd",
@@ -330,7 +333,7 @@ const technologyFields: readonly PlanField[] = [
     type: { kind: "span" },
     fallback: "18:00-08:00",
     weeklyCheck: "Was do-not-disturb on at the times you set?",
-    source: "003 L27",
+    sources: ["burnout-essay/boundaries"],
   },
   {
     id: "plan.tech.screens-off",
@@ -340,7 +343,7 @@ const technologyFields: readonly PlanField[] = [
     type: { kind: "minutes" },
     fallback: 60,
     weeklyCheck: "Were your screens off in time before bed?",
-    source: "003 L46",
+    sources: ["burnout-essay/mind-body-sleep"],
   },
 ];
 
@@ -353,7 +356,7 @@ const supportFields: readonly PlanField[] = [
     type: texts,
     fallback: null,
     weeklyCheck: "Have you and your mentor talked in the last month?",
-    source: "001 L403",
+    sources: ["community-article/support-network"],
   },
   {
     id: "plan.support.professional",
@@ -363,7 +366,7 @@ const supportFields: readonly PlanField[] = [
     type: text,
     fallback: null,
     weeklyCheck: "Have you been in touch, or looked for somebody, in the last month?",
-    source: "001 L404",
+    sources: ["community-article/support-network"],
   },
   {
     id: "plan.support.association",
@@ -373,7 +376,7 @@ const supportFields: readonly PlanField[] = [
     type: texts,
     fallback: null,
     weeklyCheck: "Have you had contact with your community in the last month?",
-    source: "001 L405; 003 L36",
+    sources: ["community-article/support-network", "burnout-essay/mentors-and-peers"],
   },
   {
     id: "plan.support.colleagues",
@@ -383,7 +386,7 @@ const supportFields: readonly PlanField[] = [
     type: texts,
     fallback: null,
     weeklyCheck: "Did you speak with one of these colleagues?",
-    source: "001 L406",
+    sources: ["community-article/support-network"],
   },
   {
     id: "plan.support.friends",
@@ -393,7 +396,7 @@ const supportFields: readonly PlanField[] = [
     type: texts,
     fallback: null,
     weeklyCheck: "Did you meet or call one of these people?",
-    source: "001 L410",
+    sources: ["community-article/support-network"],
   },
   {
     id: "plan.support.offline-hobby",
@@ -403,7 +406,7 @@ const supportFields: readonly PlanField[] = [
     type: texts,
     fallback: null,
     weeklyCheck: "Did you do something you like, without a screen?",
-    source: "001 L411",
+    sources: ["community-article/support-network"],
   },
   {
     id: "plan.support.physical",
@@ -413,7 +416,7 @@ const supportFields: readonly PlanField[] = [
     type: texts,
     fallback: null,
     weeklyCheck: "Did you move in a way that does you good?",
-    source: "001 L412",
+    sources: ["community-article/support-network"],
   },
   {
     id: "plan.support.creative",
@@ -423,7 +426,7 @@ const supportFields: readonly PlanField[] = [
     type: texts,
     fallback: null,
     weeklyCheck: "Did you use abilities that your job does not ask for?",
-    source: "001 L413",
+    sources: ["community-article/support-network"],
   },
 ];
 

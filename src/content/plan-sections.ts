@@ -1,4 +1,4 @@
-// The parts of the boundary plan in the order of domain.md 7.1 to 7.6, and what of it is private.
+// The parts of the boundary plan in order, and what of it is private.
 
 import type { PlanSection } from "../domain/instrument";
 

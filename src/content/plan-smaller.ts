@@ -1,4 +1,4 @@
-// How a boundary becomes smaller when it did not hold. Derived; the one look on leave is 003 L1, the ceiling 001 L348.
+// How a boundary becomes smaller when it did not hold (docs/method.md, "The boundary plan").
 
 import type { Smaller } from "../domain/plan-smaller";
 

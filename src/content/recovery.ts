@@ -1,6 +1,6 @@
 import type { MilestoneSpec, PhaseSpec, Setback } from "../domain/recovery";
 
-/** What the phases bring (domain.md 5). */
+/** What the phases bring. */
 export const phases: readonly PhaseSpec[] = [
   {
     phase: "immediate",
@@ -11,7 +11,7 @@ export const phases: readonly PhaseSpec[] = [
       "a body that can feel worse before it feels better",
       "it takes will, and people who support you",
     ],
-    source: "001 L439-444",
+    sources: ["community-article/recovery-phases"],
   },
   {
     phase: "adjustment",
@@ -21,7 +21,7 @@ export const phases: readonly PhaseSpec[] = [
       "body and mind feel better, so that you notice it",
       "fears for the job mostly turn out wrong",
     ],
-    source: "001 L446-451",
+    sources: ["community-article/recovery-phases"],
   },
   {
     phase: "integration",
@@ -31,17 +31,17 @@ export const phases: readonly PhaseSpec[] = [
       "problems are easier to solve with rest and distance",
       "some begin to stand up for others, as a mentor",
     ],
-    source: "001 L453-458",
+    sources: ["community-article/recovery-phases"],
   },
   {
     phase: "past",
     months: "from month 24 on",
     expect: ["what you built is yours, and can be looked after like anything that lasts"],
-    source: "derived",
+    sources: ["ours"],
   },
 ];
 
-/** Milestones; `check` says what the record can tell by itself (domain.md 5). */
+/** Milestones; `check` says what the record can tell by itself. */
 export const milestones: readonly MilestoneSpec[] = [
   {
     id: "boundary-half",
@@ -147,54 +147,66 @@ export const milestones: readonly MilestoneSpec[] = [
   },
 ];
 
-/** Setbacks that belong to it, and are no failure (domain.md 5). */
+/** Setbacks that belong to it, and are no failure. */
 export const setbacks: readonly Setback[] = [
   {
     says: "a body that feels worse before it feels better",
     phases: ["immediate"],
-    source: "001 L443",
+    sources: ["community-article/recovery-phases"],
   },
   {
     says: "a manager or colleague who is annoyed at first",
     phases: ["immediate"],
-    source: "001 L141, L442, L462",
+    sources: [
+      "community-article/first-boundaries",
+      "community-article/recovery-phases",
+      "community-article/stories-of-recovery",
+    ],
   },
   {
     says: "fear that something will go wrong while mail stays closed",
     phases: ["immediate"],
-    source: "001 L464",
+    sources: ["community-article/stories-of-recovery"],
   },
   {
     says: "breaks and a kinder inner voice that feel odd to begin with",
     phases: ["immediate"],
-    source: "003 L40, L53",
+    sources: ["burnout-essay/working-in-rounds", "burnout-essay/self-compassion"],
   },
   {
     says: "a late evening at work now and then, or a harsh thought",
     phases: ["immediate", "adjustment", "integration", "past"],
-    source: "003 L65",
+    sources: ["burnout-essay/coming-back"],
   },
-  { says: "guilt while resting", phases: ["immediate", "adjustment"], source: "003 L25" },
-  { says: "sleep that takes its time", phases: ["immediate", "adjustment"], source: "003 L46" },
+  {
+    says: "guilt while resting",
+    phases: ["immediate", "adjustment"],
+    sources: ["burnout-essay/planned-rest"],
+  },
+  {
+    says: "sleep that takes its time",
+    phases: ["immediate", "adjustment"],
+    sources: ["burnout-essay/mind-body-sleep"],
+  },
   {
     says: "no great change overnight from sleep, movement and calm",
     phases: ["immediate"],
-    source: "003 L47",
+    sources: ["burnout-essay/mind-body-sleep"],
   },
   {
     says: "that it comes back; for some it came more than once",
     phases: ["integration", "past"],
-    source: "003 L14",
+    sources: ["burnout-essay/distance"],
   },
 ];
 
-/** What is not to be waved away, by phase (domain.md 5, "Not normal"). */
+/** What is not to be waved away, by phase. */
 export const notToWaveAway = {
   immediate: "See a doctor when a bodily sign is new and strong, or has not eased by the end of month 3.",
   later: "See a doctor when bodily signs stay as they were in the first three months.",
 } as const;
 
-/** Good signs that others told of, to look out for (domain.md 5). */
+/** Good signs that others told of, to look out for. */
 export const goodSigns: readonly string[] = [
   "a smile at work again",
   "trying something because you want to, not because you must",

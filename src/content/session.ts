@@ -1,5 +1,5 @@
 /**
- * The fixed sentences of a session (domain.md 9; screens.md 18). `MENTOR` and `MENTEE` stand for the
+ * The fixed sentences of a session (docs/method.md, "With a mentor"). `MENTOR` and `MENTEE` stand for the
  * names. ASCII only, so that every terminal shows them whole.
  */
 
@@ -28,10 +28,10 @@ export const noHelpCalled =
 /** The one line that the mentor may see. */
 export const helpFirstLine = "professional help comes first now";
 
-/** What a mentor can do with that line: not run it, but walk along to those who do (domain.md 8.4, 9.3). */
+/** What a mentor can do with that line: not run it, but walk along to those who do. */
 export const helpFirstForMentor =
   "You need not know why, and it is not yours to carry alone. Ask what would make the first call easier, and look for a contact together: headroom help-now. The rest of this session can wait.";
 
-/** How a conversation is rehearsed (domain.md 7.7). */
+/** How a conversation is rehearsed. */
 export const rehearsalHint =
   "MENTOR plays the other side: once friendly, once in a hurry. MENTEE says the limit in one calm sentence, the same each time, and one thing that can be offered instead.";

@@ -16,9 +16,9 @@ export interface Pools {
   readonly heavyPlace: boolean;
   /** The heaviest causes there. */
   readonly causes: ReadonlySet<string>;
-  /** Mind or body is affected, so that therapy comes before coaching (domain.md 8.2). */
+  /** Mind or body is affected, so that therapy comes before coaching. */
   readonly mind: boolean;
-  /** Strategies of the stage's own list (domain.md 4.3). */
+  /** Strategies of the stage's own list (docs/method.md, "The steps"). */
   readonly listed: ReadonlySet<string>;
 }
 
@@ -38,7 +38,7 @@ const isRest: Test = (fit) => restful.has(sectionOf(fit)) || fit.strategy.id ===
 /**
  * The first and the second step. Therapy and stage 4 put help and rest first; a place that
  * weighs more than the person comes next; and where the place is heavy at all, one of the
- * two is about it, since nobody mends a workplace by self-care (domain.md 3.2).
+ * two is about it, since nobody mends a workplace by self-care (docs/method.md, "The steps").
  * @param helpFit makes the step of professional help, or `null` when it is not to be shown
  */
 export function chooseSteps(pools: Pools, helpFit: (id: string) => Fit | null): Fit[] {
@@ -113,7 +113,7 @@ function placeTests({ causes, mind }: Pools): Test[] {
   return [soon, answersCause, aboutPlace];
 }
 
-/** Falling output that is answered with hours: the spiral that source 003 L15 singles out. */
+/** Falling output that is answered with hours: the spiral that `burnout-essay/efficacy` singles out. */
 function answersMoreHours(why: readonly string[]): boolean {
   return why.includes("icd.overcompensate");
 }

@@ -29,10 +29,9 @@ export interface Advice {
 }
 
 /**
- * Chooses one or two steps that fit where a person stands (cli.md, "Plan, advice, recovery,
- * sessions"; domain.md 3.2, 4.3, 6). Help comes first, then the place where it weighs more
- * than the person, then what the heaviest answers call for. Pure: the same standing and
- * options give the same steps. After a crisis answer there are none, and no stage.
+ * Chooses one or two steps that fit where a person stands (docs/method.md, "The steps"). Help comes first,
+ * then the place where it weighs more than the person, then what the heaviest answers call for. Pure: the
+ * same standing and options give the same steps. After a crisis answer there are none, and no stage.
  */
 export function advise(standing: AdvisedStanding, options: AdviceOptions): Advice {
   const { result } = standing;

@@ -11,10 +11,10 @@ export interface Details {
   readonly "high.life-interference"?: readonly Disturbed[];
 }
 
-/** Logged facts of the week, by metric id (domain.md 10). */
+/** Logged facts of the week, by metric id. */
 export type Load = Readonly<Record<string, number>>;
 
-/** What makes a week unlike others (domain.md 10, last paragraph). */
+/** What makes a week unlike others. */
 export type WeekContext = "on-call" | "leave" | "ill";
 export const weekContexts = ["on-call", "leave", "ill"] as const satisfies readonly WeekContext[];
 

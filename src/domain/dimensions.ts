@@ -11,7 +11,7 @@ export type DimensionScales = Readonly<
   Record<DimensionId, { readonly reused: readonly string[]; readonly minimum: number }>
 >;
 
-/** All item ids of one dimension, its own and the reused ones (domain.md 2.5). */
+/** All item ids of one dimension, its own and the reused ones. */
 function dimensionItems(
   id: DimensionId,
   instrument: Instrument<DimensionItem>,

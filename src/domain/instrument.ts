@@ -1,10 +1,11 @@
+import type { Citation } from "../content/sources";
 /**
  * What a questionnaire is made of. The words and ids are data in `content/`; these are
  * their shapes, so that rules can be written against roles ("a high-risk sign") instead
  * of against lists of ids.
  */
 
-/** The three ways an item can be answered (domain.md, "Answer forms"). */
+/** The three ways an item can be answered (docs/method.md, "What is asked"). */
 export type ScaleId = "yes-no" | "days" | "frequency";
 
 /** The eight instruments, in the order in which a full check-in asks them. */
@@ -30,11 +31,11 @@ export interface Item {
   readonly because: string;
   /** One line for `?`: what counts and what does not. */
   readonly help: string;
-  /** Where the sign comes from, as `domain.md` cites it, e.g. `001 L113`. */
-  readonly source: string;
+  /** What the sign rests on. */
+  readonly sources: readonly Citation[];
 }
 
-/** `high` and `medium` warn with a yes, `protective` with a no (domain.md 1). */
+/** `high` and `medium` warn with a yes, `protective` with a no. */
 export interface ChecklistItem extends Item {
   readonly kind: "high" | "medium" | "protective";
 }
@@ -115,7 +116,7 @@ export interface LoadMetric {
   readonly decimals: boolean;
   /** The line the sources draw, when they draw one, in words for charts and `docs/method.md`. */
   readonly threshold?: { readonly value: number; readonly side: "above" | "below"; readonly says: string };
-  readonly source: string;
+  readonly sources: readonly Citation[];
 }
 
 export type PlanSection = "time" | "responsibility" | "communication" | "workload" | "technology" | "support";
@@ -126,7 +127,7 @@ export interface PlanColumn {
   readonly type: "text" | "date" | "time";
 }
 
-/** The type of a plan field's value (domain.md 7; cli.md "Plan"). */
+/** The type of a plan field's value (docs/method.md, "The boundary plan"). */
 export type PlanFieldType =
   | {
       readonly kind:
@@ -157,5 +158,5 @@ export interface PlanField {
   readonly fallback: PlanValue | null;
   /** Asked at a check-in while the field is one of the active boundaries. */
   readonly weeklyCheck: string;
-  readonly source: string;
+  readonly sources: readonly Citation[];
 }

@@ -1,16 +1,17 @@
+import type { Citation } from "../content/sources";
 import { isAway, latestStates, type StepAction } from "./advice-hidden";
 import { type CalendarDate, daysBetween } from "./calendar";
 import type { Routine } from "./check-in";
 import type { Effort } from "./strategy";
 
-/** One of the steps for the week, the month and the year that suit everybody (domain.md 7.8). */
+/** One of the steps for the week, the month and the year that suit everybody. */
 export interface NextStep {
   readonly id: string;
   readonly term: Effort;
   readonly says: string;
   /** The strategies that take it. */
   readonly strategies: readonly string[];
-  readonly source: string;
+  readonly sources: readonly Citation[];
 }
 
 /** The terms whose steps a check-in is the place for; an answers file of its own kind is none. */
@@ -24,7 +25,8 @@ const termOf: Readonly<Record<Routine, Effort | null>> = {
 
 /**
  * The step that a check-in brings up: of its term, still open, in turn from week to week.
- * One that was done or dropped stays away, one that was snoozed for two weeks, as does one that a done strategy has taken.
+ * One that was done or dropped stays away, one that was snoozed for two weeks, as does one that a done
+ * strategy has taken.
  * @returns `null` when none is open
  */
 export function nextStepFor(

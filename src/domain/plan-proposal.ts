@@ -38,7 +38,7 @@ const mostFilled = 8;
 const weighs = 3;
 
 /**
- * Makes a plan from where a person stands (domain.md 7): called-for sections first, fields filled with
+ * Makes a plan from where a person stands: called-for sections first, fields filled with
  * their default, one boundary to start with. Help and health answers are no reasons (scoring.md 6).
  * The same standing always gives the same proposal; without a call nothing is proposed.
  */

@@ -11,7 +11,7 @@ export interface RestTime {
 
 const allDays = [1, 2, 3, 4, 5, 6, 7];
 const dayWords = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-/** When only a beginning is given (003 L25 tells of 30 minutes). */
+/** When only a beginning is given (`burnout-essay/planned-rest` tells of half an hour). */
 const usualMinutes = 30;
 
 /**

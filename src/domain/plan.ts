@@ -4,7 +4,7 @@ import type { PlanField, PlanValue } from "./instrument";
 /** Values by field id; a field without one is absent. */
 export type PlanValues = Readonly<Record<string, PlanValue>>;
 
-/** What a person wants to keep, and which of it is in practice now (domain.md 7). */
+/** What a person wants to keep, and which of it is in practice now. */
 export interface PlanContent {
   readonly fields: PlanValues;
   /** Ids of the boundaries in practice, each of which holds a value. */

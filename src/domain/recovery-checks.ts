@@ -7,7 +7,7 @@ import { met, open, type RecoveryRecord, type Verdict } from "./recovery-evidenc
 import { strainLower } from "./recovery-strain";
 import { scoreRisk } from "./risk";
 
-/** The rule of each milestone that the record can tell (domain.md 5; the numbers are derived). */
+/** The rule of each milestone that the record can tell (docs/method.md, "Recovery"). */
 export const checks: Readonly<Record<MilestoneCheck, (record: RecoveryRecord) => Verdict>> = {
   "boundary-half": (record) => keptBoundary(record, (weeks) => weeks, 2, 1 / 2),
   "boundary-most": (record) => keptBoundary(record, (weeks) => weeks.slice(-4), 4, 3 / 4),

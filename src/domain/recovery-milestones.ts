@@ -11,7 +11,7 @@ export interface Milestone {
 }
 
 /**
- * Checks a milestone against the record (domain.md 5). A tick of the person counts where it
+ * Checks a milestone against the record (docs/method.md, "Recovery"). A tick of the person counts where it
  * may be given; what the record says counts as well, with what it rests on.
  */
 export function checkMilestone({ id, check, tick }: MilestoneSpec, record: RecoveryRecord): Milestone {

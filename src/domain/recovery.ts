@@ -1,13 +1,14 @@
+import type { Citation } from "../content/sources";
 import { type CalendarDate, dayNumber } from "./calendar";
 import type { RecoveryPhase } from "./strategy";
 
-/** A phase of recovery and what it brings (domain.md 5). */
+/** A phase of recovery and what it brings (docs/method.md, "Recovery"). */
 export interface PhaseSpec {
   readonly phase: RecoveryPhase;
   /** Which months, in words. */
   readonly months: string;
   readonly expect: readonly string[];
-  readonly source: string;
+  readonly sources: readonly Citation[];
 }
 
 /** What the record itself can tell of a milestone; the rules stand in `recovery-milestones.ts`. */
@@ -41,7 +42,7 @@ export interface MilestoneSpec {
 export interface Setback {
   readonly says: string;
   readonly phases: readonly RecoveryPhase[];
-  readonly source: string;
+  readonly sources: readonly Citation[];
 }
 
 /** Where a recovery stands in time. */
@@ -66,7 +67,9 @@ function firstOfNextMonth(year: number, month: number): CalendarDate {
   return `${String(next[0]).padStart(4, "0")}-${String(next[1]).padStart(2, "0")}-01`;
 }
 
-/** The phase of a month: immediate 0-2, adjustment 3-11, integration 12-23, then past (cli.md, "recovery"). */
+/**
+ * The phase of a month: immediate 0-2, adjustment 3-11, integration 12-23, then past (cli.md, "recovery").
+ */
 export function phaseOf(month: number): RecoveryPhase {
   if (month < 3) return "immediate";
   if (month < 12) return "adjustment";

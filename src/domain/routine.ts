@@ -37,8 +37,8 @@ export function partsOfRoutine(routine: AskedRoutine, instruments: Instruments):
 }
 
 /**
- * The questions of a session (domain.md 9.2): all but help, which the mentee is asked alone; the place
- * comes last, apart from what the person does.
+ * The questions of a session (docs/method.md, "With a mentor"): all but help, which the mentee is asked
+ * alone; the place comes last, apart from what the person does.
  */
 export function partsOfSession(instruments: Instruments): AskedPart[] {
   const asked: readonly InstrumentId[] = [...monthly, "dimensions", "environment"];

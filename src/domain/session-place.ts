@@ -1,4 +1,7 @@
-/** Where a session stands; each place is left behind before the next one begins (domain.md 9.2). */
+/**
+ * Where a session stands; each place is left behind before the next one begins (docs/method.md, "With a
+ * mentor").
+ */
 export const sessionPlaces = [
   "held",
   "help",

@@ -6,7 +6,7 @@ import type { PlanValue } from "./instrument";
 import type { Level } from "./risk";
 import type { Band } from "./strain";
 
-/** What a person may give away of the record, each part by itself (domain.md 9). */
+/** What a person may give away of the record, each part by itself (docs/method.md, "With a mentor"). */
 export const shareFields = ["levels", "strain", "trend", "answers", "notes", "plan"] as const;
 export type ShareField = (typeof shareFields)[number];
 
@@ -56,7 +56,9 @@ export interface SharedTrend {
   readonly onset: CalendarDate | null;
 }
 
-/** What one person shares with another (`headroom/share@1`): exactly the chosen fields, nothing beside them. */
+/**
+ * What one person shares with another (`headroom/share@1`): exactly the chosen fields, nothing beside them.
+ */
 export interface Share {
   /** A random id of the person who shares, the same in all their files. */
   readonly sharer: string;

@@ -1,3 +1,4 @@
+import type { Citation } from "../content/sources";
 import type { Disturbed } from "./answers";
 import type { Stage } from "./instrument";
 
@@ -10,13 +11,13 @@ export type Actor = "person" | "team" | "leader";
 /** Where somebody stands on the road of scoring.md 4, with the place beside it. */
 export type StagePoint = Stage | "none";
 
-/** The phases of recovery (domain.md 5), with the life after them. */
+/** The phases of recovery (docs/method.md, "Recovery"), with the life after them. */
 export type RecoveryPhase = "immediate" | "adjustment" | "integration" | "past";
 
 /** The roles of content/roles.ts, as the rules know them. */
 export type RoleId = "sysadmin" | "help-desk" | "lead" | "network" | "security" | "developer" | "other";
 
-/** One thing somebody can do (domain.md 6). */
+/** One thing somebody can do. */
 export interface Strategy {
   /** The id of the catalogue, e.g. `time.mail-cutoff`. */
   readonly id: string;
@@ -36,8 +37,8 @@ export interface Strategy {
   readonly takes: string;
   /** The first move, small enough for five minutes: one sentence. */
   readonly first: string;
-  /** As domain.md cites it. */
-  readonly source: string;
+  /** What the advice rests on. */
+  readonly sources: readonly Citation[];
   /** Phases of recovery it is made for. */
   readonly phases?: readonly RecoveryPhase[];
   /** Answers `high.life-interference` only when one of these is what the job disturbs. */
@@ -46,7 +47,7 @@ export interface Strategy {
   readonly boundary?: string;
 }
 
-/** A group of strategies, as domain.md 6 has them. */
+/** A group of strategies. */
 export interface StrategySection {
   /** What the ids of its strategies begin with. */
   readonly id: string;
@@ -54,7 +55,7 @@ export interface StrategySection {
   readonly strategies: readonly Strategy[];
 }
 
-/** What can be done about one cause in the workplace, by who can do it (domain.md 3.1). */
+/** What can be done about one cause in the workplace, by who can do it. */
 export interface CauseRemedy {
   readonly cause: string;
   readonly person: string | null;
@@ -62,24 +63,24 @@ export interface CauseRemedy {
   readonly leader: string | null;
   /** Figures the sources give, in words. */
   readonly figures: string | null;
-  readonly source: string;
+  readonly sources: readonly Citation[];
 }
 
 /** One thing to do at a stage, and the strategies that do it. */
 interface StageMeasure {
   readonly says: string;
   readonly strategies: readonly string[];
-  readonly source: string;
+  readonly sources: readonly Citation[];
 }
 
-/** What to do now, by stage (domain.md 4.3). */
+/** What to do now, by stage (docs/method.md, "The steps"). */
 export interface StageAdvice {
   readonly stage: StagePoint;
   readonly aim: string;
   /** In the order in which they help. */
   readonly measures: readonly StageMeasure[];
   readonly reason: string;
-  readonly source: string;
+  readonly sources: readonly Citation[];
 }
 
 /** Everything that advice is made of, handed to the rules as data. */

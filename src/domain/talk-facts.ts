@@ -26,7 +26,7 @@ export type TalkFact =
 
 const recentWeeks = 4;
 const longWeeks = 12;
-/** The only line that the sources draw for hours (001 L348). */
+/** The only line that the sources draw for hours (`community-article/high-risk-signs`). */
 const longHours = 50;
 const monthsWithoutLeave = 6;
 const mostCauses = 3;

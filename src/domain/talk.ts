@@ -1,4 +1,5 @@
-/** Difficult conversations, prepared in writing (domain.md 7.7). */
+import type { Citation } from "../content/sources";
+/** Difficult conversations, prepared in writing. */
 
 export type TalkKind = "manager" | "colleague" | "mentor" | "weekends";
 export const talkKinds = [
@@ -28,7 +29,7 @@ export interface TalkField {
 /** Something that can be said for it, with where it comes from. */
 export interface TalkArgument {
   readonly says: string;
-  readonly source: string;
+  readonly sources: readonly Citation[];
 }
 
 export interface Conversation {

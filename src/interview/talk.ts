@@ -76,8 +76,8 @@ async function chosen(
   asker: TalkAsker,
 ): Promise<readonly string[]> {
   if (offered.length === 0) return [];
-  const choices = offered.map(({ says, source }) => `${says} ${sourceMark(source)}`);
-  const legend = sourceLegend(offered.map(({ source }) => source));
+  const choices = offered.map(({ says, sources }) => `${says} ${sourceMark(sources)}`);
+  const legend = sourceLegend(offered.flatMap(({ sources }) => sources));
   const taken = stay(await asker.choose(field.question, choices, legend));
   return offered.filter((_, index) => taken.includes(choices[index] ?? "")).map(({ says }) => says);
 }

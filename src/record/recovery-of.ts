@@ -18,7 +18,10 @@ export interface Recovery {
   readonly firstBoundary: CalendarDate | null;
 }
 
-/** Puts together phase, milestones and what belongs to it (domain.md 5), for `recovery` and the dashboard. */
+/**
+ * Puts together phase, milestones and what belongs to it (docs/method.md, "Recovery"), for `recovery` and
+ * the dashboard.
+ */
 export function recoveryOf(record: OpenRecord, today: CalendarDate): Recovery {
   const { actions, plans } = record;
   const firstBoundary = plans.find((plan) => plan.active.length > 0 && plan.date <= today)?.date ?? null;

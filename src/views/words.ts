@@ -20,7 +20,7 @@ export const stageNames: Readonly<Record<StageItem["stage"], string>> = {
   4: "breaking point",
 };
 
-/** The phases of a recovery with their months (domain.md 5). */
+/** The phases of a recovery with their months (docs/method.md, "Recovery"). */
 export const phaseWords: Readonly<Record<RecoveryPhase, string>> = {
   immediate: "immediate phase (months 0 to 2)",
   adjustment: "adjustment (months 3 to 11)",

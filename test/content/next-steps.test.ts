@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { nextSteps } from "../../src/content/next-steps";
 import { strategies } from "../../src/content/strategies";
 
-// The twelve next steps of domain.md 7.8, four for each term, taken by strategies that exist.
+// The twelve next steps, four for each term, taken by strategies that exist.
 test("the next steps are the specified ones, each taken by a strategy of the catalogue", () => {
   expect(nextSteps.map(({ id }) => id)).toEqual([
     "next.week.boundary",

@@ -8,11 +8,11 @@ import { strategies, strategySections } from "../../src/content/strategies";
 import type { Instrument } from "../../src/domain/instrument";
 import { familyOf, type Strategy } from "../../src/domain/strategy";
 
-// Holds the catalogue against domain.md 3.1, 4.3 and 6.
+// Holds the catalogue against a list of ids written by hand.
 
 const words = (list: string): string[] => list.trim().split(/\s+/);
 
-/** Every id of domain.md 6, in its order. */
+/** Every id of the catalogue, in order. */
 const specified = words(`
   time.hours time.define-emergency time.separate-accounts time.lunch time.mail-cutoff
   time.weekend-emergency-only time.free-weekday time.firm-stop time.rest-after-stretch
@@ -117,14 +117,14 @@ describe("the catalogue", () => {
   });
 
   it("is worded within its form", () => {
-    for (const { id, action, takes, first, source } of strategies) {
+    for (const { id, action, takes, first, sources } of strategies) {
       expect(action.length, `${id}: ${action}`).toBeLessThanOrEqual(70);
       expect(action, id).toMatch(/^[A-Z][\x20-\x7e]*[^.\s]$/);
       expect(takes.length, `${id}: ${takes}`).toBeLessThanOrEqual(58);
       expect(takes, id).toMatch(/^[a-z0-9][\x20-\x7e]*[^.\s]$/);
       expect(first.length, `${id}: ${first}`).toBeLessThanOrEqual(118);
       expect(first, id).toMatch(/^[A-Z][\x20-\x7e]*[.?]$/);
-      expect(source, id).toMatch(/^\d{3} L\d+/);
+      expect(sources, id).not.toEqual([]);
     }
     for (const field of ["id", "action", "first"] as const)
       expect(new Set(strategies.map((one) => one[field])).size, field).toBe(strategies.length);

@@ -70,7 +70,7 @@ const plain: Strategy = {
   who: "person",
   takes: "",
   first: "",
-  source: "",
+  sources: [],
 };
 
 /** The score of an invented step for somebody at stage 1, who lives all protections. */

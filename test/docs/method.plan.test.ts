@@ -22,7 +22,7 @@ function propose(answers: Answers, calls: Readonly<Record<string, readonly strin
   const sections: readonly PlanSection[] = ["time", "workload"];
   const fields = Object.keys(calls).map(
     (id, index): PlanField => ({
-      ...{ id, section: sections[index] ?? "support", question: "", label: "", weeklyCheck: "", source: "" },
+      ...{ id, section: sections[index] ?? "support", question: "", label: "", weeklyCheck: "", sources: [] },
       ...{ type: { kind: "text" }, fallback: "so" },
     }),
   );

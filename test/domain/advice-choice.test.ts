@@ -14,7 +14,7 @@ const strategy = (id: string, change: Partial<Strategy> = {}): Strategy => ({
   who: "person",
   takes: "this month",
   first: "Begin.",
-  source: "001 L1",
+  sources: ["ours"],
   ...change,
 });
 const answers: Answers = { "high.long-hours": true, "phys.head-eyes": 4 };
@@ -59,8 +59,8 @@ describe("the order in which strategies fit", () => {
         stage: "none",
         aim: "",
         reason: "",
-        source: "",
-        measures: [{ says: "", strategies: ["section1.x"], source: "" }],
+        sources: [],
+        measures: [{ says: "", strategies: ["section1.x"], sources: [] }],
       },
     ];
     const listed = { content: { strategies: ids({}, {}), causes: [], stages } };

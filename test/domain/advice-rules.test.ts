@@ -17,7 +17,7 @@ const strategy = (id: string, change: Partial<Strategy> = {}): Strategy => ({
   who: "person",
   takes: "this week",
   first: "Begin.",
-  source: "001 L1",
+  sources: ["ours"],
   ...change,
 });
 const said = (step: string, state: StepAction["state"], date = day): StepAction => ({ step, state, date });

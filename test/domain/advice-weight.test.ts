@@ -12,7 +12,7 @@ const strategy = (id: string, change: Partial<Strategy> = {}): Strategy => ({
   who: "person",
   takes: "this week",
   first: "Begin.",
-  source: "001 L1",
+  sources: ["ours"],
   ...change,
 });
 describe("how heavily an answer asks", () => {

@@ -5,7 +5,7 @@ import type { DimensionId } from "../../src/domain/instrument";
 import { all, numberAnswers } from "../helpers/answers";
 import { halfAway } from "../helpers/half-away";
 
-/** domain.md 2.5 and scoring.md 3, by id and by hand. */
+/** Which items make a dimension, by id and by hand. */
 const scales: Readonly<Record<DimensionId, { ids: readonly string[]; minimum: number }>> = {
   exhaustion: {
     ids: [

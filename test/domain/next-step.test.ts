@@ -30,13 +30,13 @@ describe("the step that a check-in brings up", () => {
   });
 
   test("stays away as soon as one of the strategies that take it was done", () => {
-    const step = { id: "x", term: "week", says: "Rest.", strategies: ["a", "b"], source: "001 L1" } as const;
+    const step = { id: "x", term: "week", says: "Rest.", strategies: ["a", "b"], sources: ["ours"] } as const;
     expect(nextStepFor("weekly", [step], [said("b", "done")], "2026-11-22")).toBeNull();
     expect(nextStepFor("weekly", [step], [said("b", "snoozed")], "2026-11-22")).toBe(step);
   });
 
   test("stays away for two weeks when it was put off, and comes back then", () => {
-    const step = { id: "x", term: "week", says: "Rest.", strategies: [], source: "001 L1" } as const;
+    const step = { id: "x", term: "week", says: "Rest.", strategies: [], sources: ["ours"] } as const;
     const on = (day: string) => nextStepFor("weekly", [step], [said("x", "snoozed")], day);
     expect([on("2026-11-01"), on("2026-11-14")]).toEqual([null, null]);
     expect(on("2026-11-15")).toBe(step);

@@ -1,13 +1,21 @@
 import { mentorGuide } from "../../content/mentor-guide";
+import { citedInWords } from "../../content/sources";
 import type { Context } from "../../context";
 import { renderGuide } from "../../views/session/guide";
 import type { Outcome } from "../declaration";
 
-/** `session guide`: how to mentor well (domain.md 9.1, 9.3). */
+/** `session guide`: how to mentor well. */
 export async function run(context: Context): Promise<Outcome> {
   if (context.flags.json) {
-    const document = { schema: "headroom/session-guide@1", parts: mentorGuide };
+    const document = { schema: "headroom/session-guide@1", parts: parts() };
     context.out.write(`${JSON.stringify(document, null, 2)}\n`);
   } else await context.writeDocument(renderGuide(mentorGuide, context.out.look));
   return "done";
+}
+
+function parts() {
+  return mentorGuide.map(({ title, points }) => ({
+    title,
+    points: points.map(({ says, sources }) => ({ says, source: citedInWords(sources) })),
+  }));
 }

@@ -10,7 +10,7 @@ interface SessionOptions {
   readonly with?: string;
 }
 
-/** `session --with NAME`: a mentor and a mentee at one terminal (domain.md 9.2). */
+/** `session --with NAME`: a mentor and a mentee at one terminal (docs/method.md, "With a mentor"). */
 export async function run(context: Context, options: SessionOptions): Promise<Outcome> {
   if (options.with === undefined)
     throw new Failure(

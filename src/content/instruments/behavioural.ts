@@ -1,4 +1,4 @@
-// Content of domain.md 2.3: the behavioural warning signs. Ids and meaning from there, wording our own.
+// The behavioural warning signs.
 import type { Instrument } from "../../domain/instrument";
 
 export const behavioural = {
@@ -17,7 +17,11 @@ export const behavioural = {
       label: "work in own time",
       because: "work took some of your own time",
       help: "Mail, a late night, a quick fix on a day off. A planned shift is not meant.",
-      source: "001 L128; 003 L6, L24",
+      sources: [
+        "community-article/behavioural-signs",
+        "burnout-essay/how-it-builds-up",
+        "burnout-essay/planned-rest",
+      ],
     },
     {
       id: "beh.isolation",
@@ -25,7 +29,7 @@ export const behavioural = {
       label: "staying away",
       because: "you kept away from people, to work or for lack of energy",
       help: "Family, friends, any company in your free time. Time alone that does you good is not meant.",
-      source: "001 L129; 003 L58",
+      sources: ["community-article/behavioural-signs", "burnout-essay/professional-help"],
     },
     {
       id: "beh.hobbies-dropped",
@@ -33,7 +37,7 @@ export const behavioural = {
       label: "hobbies left",
       because: "a pastime you used to enjoy went undone",
       help: "A day when you once would have done it. A day that never was one for it is not meant.",
-      source: "001 L130",
+      sources: ["community-article/behavioural-signs"],
     },
     {
       id: "beh.cannot-switch-off",
@@ -41,7 +45,7 @@ export const behavioural = {
       label: "hard to switch off",
       because: "you were at home but still at work in your head",
       help: "Going over a fault at table, listening for an alert. Working from home in your usual hours is not meant.",
-      source: "001 L131; 003 L27",
+      sources: ["community-article/behavioural-signs", "burnout-essay/boundaries"],
     },
     {
       id: "beh.stimulants",
@@ -49,7 +53,7 @@ export const behavioural = {
       label: "caffeine or alcohol",
       because: "you drank more caffeine or alcohol than is usual for you",
       help: "More than your own habit, of any of them. Your usual cup in the morning is not meant.",
-      source: "001 L132",
+      sources: ["community-article/behavioural-signs"],
     },
     {
       id: "beh.personal-chores",
@@ -57,7 +61,7 @@ export const behavioural = {
       label: "chores put off",
       because: "private tasks waited while you still had energy for work",
       help: "Bills, laundry, a call to the dentist. A day with no energy for work either is not meant.",
-      source: "001 L133; 003 L15",
+      sources: ["community-article/behavioural-signs", "burnout-essay/efficacy"],
     },
   ],
 } as const satisfies Instrument;

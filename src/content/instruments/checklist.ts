@@ -1,5 +1,5 @@
-// Content of domain.md 1: the risk checklist, 7 high, 5 medium and 5 protective. Ids and meaning from there,
-// wording our own. `because` of a protective item is the clause for a no.
+// The risk checklist: 7 high, 5 medium and 5 protective. `because` of a protective item is the clause for a
+// no.
 import type { ChecklistItem, Instrument } from "../../domain/instrument";
 
 export const checklist = {
@@ -19,7 +19,7 @@ export const checklist = {
       label: "over 50 hours a week",
       because: "you usually work more than 50 hours a week",
       help: "Count all work, also mail and calls at home. Your usual week is meant, not a single bad one.",
-      source: "001 L348",
+      sources: ["community-article/high-risk-signs"],
     },
     {
       id: "high.mail-edges",
@@ -28,7 +28,7 @@ export const checklist = {
       label: "work mail early or late",
       because: "you look at work mail before breakfast or after dinner",
       help: "Either end of the day is enough, and a quick look counts. Private mail does not.",
-      source: "001 L349",
+      sources: ["community-article/high-risk-signs"],
     },
     {
       id: "high.no-real-vacation",
@@ -37,7 +37,7 @@ export const checklist = {
       label: "no work-free holiday",
       because: "your last holiday with no work at all is more than a year ago",
       help: "A holiday with a look at work mail was not free of work. If you never had a free one, that is a yes.",
-      source: "001 L350",
+      sources: ["community-article/high-risk-signs"],
     },
     {
       id: "high.reply-guilt",
@@ -46,7 +46,7 @@ export const checklist = {
       label: "guilt over late replies",
       because: "you feel guilty if you do not answer a work message right away",
       help: "If you always answer at once, ask what you would feel otherwise. A choice to be quick, without guilt, is a no.",
-      source: "001 L351",
+      sources: ["community-article/high-risk-signs"],
     },
     {
       id: "high.life-interference",
@@ -55,7 +55,7 @@ export const checklist = {
       label: "job disturbs daily life",
       because: "work gets in the way of your sleep, meals or relationships",
       help: "One of the three is enough; you can say which. A rare exception does not count.",
-      source: "001 L352",
+      sources: ["community-article/high-risk-signs"],
     },
     {
       id: "high.body-symptoms",
@@ -64,7 +64,7 @@ export const checklist = {
       label: "aches or tiredness daily",
       because: "headaches, tiredness or other bodily complaints are part of daily life",
       help: "Any complaint that you live with from day to day. A headache now and then does not count.",
-      source: "001 L353",
+      sources: ["community-article/high-risk-signs"],
     },
     {
       id: "high.lost-interest",
@@ -73,7 +73,7 @@ export const checklist = {
       label: "hobbies lost their appeal",
       because: "pastimes that you once liked have lost their appeal",
       help: "It is about the wish. Still wanting to, but finding no time, does not count.",
-      source: "001 L354",
+      sources: ["community-article/high-risk-signs"],
     },
     {
       id: "medium.weekend-work",
@@ -82,7 +82,7 @@ export const checklist = {
       label: "weekend work without need",
       because: "you sometimes work at the weekend although nothing is urgent",
       help: "Now and then is enough, and so is every week. Real emergencies and planned on-call do not count.",
-      source: "001 L358",
+      sources: ["community-article/medium-risk-signs"],
     },
     {
       id: "medium.overwhelm",
@@ -91,7 +91,7 @@ export const checklist = {
       label: "too much at times",
       because: "there are times when you have more to do than you can manage",
       help: "Now and then is enough. A full day that you can get through does not count.",
-      source: "001 L359",
+      sources: ["community-article/medium-risk-signs"],
     },
     {
       id: "medium.personal-time-calls",
@@ -100,7 +100,7 @@ export const checklist = {
       label: "calls in own time",
       because: "you take calls from work in your own time",
       help: "Evenings, weekends, leave. Calls while on call count here too; whether you were on call is asked separately.",
-      source: "001 L360",
+      sources: ["community-article/medium-risk-signs"],
     },
     {
       id: "medium.time-off-stress",
@@ -109,7 +109,7 @@ export const checklist = {
       label: "tense on days off",
       because: "you are tense about work on your days off",
       help: "Uneasy about what may break, or what waits for you. Tension that has nothing to do with work does not count.",
-      source: "001 L361",
+      sources: ["community-article/medium-risk-signs"],
     },
     {
       id: "medium.no-nontech-hobby",
@@ -118,7 +118,7 @@ export const checklist = {
       label: "no hobby outside tech",
       because: "you have gone for months without any hobby outside technology",
       help: "Several months in a row. A home lab is technology; music, sport or a garden is a hobby outside it.",
-      source: "001 L362",
+      sources: ["community-article/medium-risk-signs"],
     },
     {
       id: "low.clear-boundaries",
@@ -127,7 +127,7 @@ export const checklist = {
       label: "a clear line around work",
       because: "there is no clear line between your job and your own time",
       help: "Hours or habits that others can see and know. A line that only you know of does not count.",
-      source: "001 L366",
+      sources: ["community-article/low-risk-signs"],
     },
     {
       id: "low.exercise-social",
@@ -136,7 +136,7 @@ export const checklist = {
       label: "moves and meets people",
       because: "exercise, company or both have no regular place in your weeks",
       help: "Both are needed for a yes. Brisk walks are exercise; meetings at work are not company.",
-      source: "001 L367",
+      sources: ["community-article/low-risk-signs"],
     },
     {
       id: "low.says-no",
@@ -145,7 +145,7 @@ export const checklist = {
       label: "says no with ease",
       because: "saying no does not come easily, even to what is not essential",
       help: "A polite no, and no bad feeling after it. Saying no and fretting about it does not count.",
-      source: "001 L368",
+      sources: ["community-article/low-risk-signs"],
     },
     {
       id: "low.sleeps-well",
@@ -154,7 +154,7 @@ export const checklist = {
       label: "sleeps well",
       because: "you do not sleep well on most nights",
       help: "More good nights than bad ones. It need not be every night.",
-      source: "001 L369",
+      sources: ["community-article/low-risk-signs"],
     },
     {
       id: "low.nontech-interests",
@@ -163,7 +163,7 @@ export const checklist = {
       label: "interests beyond tech",
       because: "you make no time for interests beyond technology",
       help: "Something you do at present, however small. Something you only used to do does not count.",
-      source: "001 L370",
+      sources: ["community-article/low-risk-signs"],
     },
   ],
 } as const satisfies Instrument<ChecklistItem>;

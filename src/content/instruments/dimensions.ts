@@ -1,5 +1,5 @@
-// The ICD-11 view and clear thinking: domain.md 2.4 (signs, from source 003) and 2.5 (the mapping, derived).
-// Each `because` can be followed by "on 4 or 5 days". Minimums: scoring.md 3.
+// The ICD-11 view and clear thinking. Which items of other inventories count as well is our judgement.
+// Each `because` can be followed by "on 4 or 5 days". Minimums: docs/method.md, "Signs".
 
 import type { DimensionId, DimensionItem, Instrument } from "../../domain/instrument";
 
@@ -20,7 +20,7 @@ export const dimensions: Instrument<DimensionItem> = {
       label: "empty of energy",
       because: "you had no energy at all for most of the day",
       help: "Running on empty for more than half the day. A slump after lunch is not meant.",
-      source: "003 L13",
+      sources: ["burnout-essay/exhaustion"],
     },
     {
       id: "icd.slow-start",
@@ -29,7 +29,7 @@ export const dimensions: Instrument<DimensionItem> = {
       label: "hard to get going",
       because: "you could hardly get going in the morning",
       help: "Getting up or starting took real effort. Simply liking a slow morning is not meant.",
-      source: "003 L13",
+      sources: ["burnout-essay/exhaustion"],
     },
     {
       id: "icd.overwhelmed",
@@ -38,7 +38,7 @@ export const dimensions: Instrument<DimensionItem> = {
       label: "everything too much",
       because: "all that you had to do was too much",
       help: "The whole of it felt like too much, at work or at home. One big task alone is not meant.",
-      source: "003 L13, L6",
+      sources: ["burnout-essay/exhaustion", "burnout-essay/how-it-builds-up"],
     },
     {
       id: "icd.dread",
@@ -47,7 +47,7 @@ export const dimensions: Instrument<DimensionItem> = {
       label: "dread of ordinary tasks",
       because: "you dreaded tasks or meetings that used to be ordinary",
       help: "Things that once were no trouble. Nerves before something new or big are not meant.",
-      source: "003 L11, L13",
+      sources: ["burnout-essay/early-signs", "burnout-essay/exhaustion"],
     },
     {
       id: "icd.heaviness",
@@ -56,7 +56,7 @@ export const dimensions: Instrument<DimensionItem> = {
       label: "little strength left at home",
       because: "you felt heavy, with little strength left for your family",
       help: "A weight in body or mind. Whoever is close to you counts as family.",
-      source: "003 L4",
+      sources: ["burnout-essay/the-author-story"],
     },
     {
       id: "icd.no-laughter",
@@ -65,7 +65,7 @@ export const dimensions: Instrument<DimensionItem> = {
       label: "a day without laughing",
       because: "nothing made you laugh from morning to night",
       help: "One real laugh, about anything, makes it a day that does not count.",
-      source: "003 L4",
+      sources: ["burnout-essay/the-author-story"],
     },
     {
       id: "icd.resent-projects",
@@ -74,7 +74,7 @@ export const dimensions: Instrument<DimensionItem> = {
       label: "resenting new tasks",
       because: "you resented new tasks just because they came",
       help: "It counts whatever the task was. Good reasons against one certain task are not meant.",
-      source: "003 L14",
+      sources: ["burnout-essay/distance"],
     },
     {
       id: "icd.people-nuisance",
@@ -83,7 +83,7 @@ export const dimensions: Instrument<DimensionItem> = {
       label: "users seem a nuisance",
       because: "users or customers seemed nothing but a nuisance",
       help: "A feeling about people as such. Anger at one rude caller is not meant.",
-      source: "003 L14",
+      sources: ["burnout-essay/distance"],
     },
     {
       id: "icd.withdraw-at-work",
@@ -92,7 +92,7 @@ export const dimensions: Instrument<DimensionItem> = {
       label: "apart from the team",
       because: "you stayed out of contact with people at work",
       help: "Keeping away though you could have joined. A quiet day for focus is not meant.",
-      source: "003 L14",
+      sources: ["burnout-essay/distance"],
     },
     {
       id: "icd.colleague-friction",
@@ -101,7 +101,7 @@ export const dimensions: Instrument<DimensionItem> = {
       label: "short with colleagues",
       because: "you were short with colleagues, or felt that no one understands you",
       help: "One of the two is enough. An open argument about the work is not meant.",
-      source: "003 L11, L14",
+      sources: ["burnout-essay/early-signs", "burnout-essay/distance"],
     },
     {
       id: "icd.always-behind",
@@ -110,7 +110,7 @@ export const dimensions: Instrument<DimensionItem> = {
       label: "always behind",
       because: "you felt behind, however much you got done",
       help: "The feeling counts, whatever the list says. Being late with one thing is not meant.",
-      source: "003 L15",
+      sources: ["burnout-essay/efficacy"],
     },
     {
       id: "icd.small-tasks-huge",
@@ -119,7 +119,7 @@ export const dimensions: Instrument<DimensionItem> = {
       label: "small jobs look huge",
       because: "small jobs looked like a mountain",
       help: "Something you could usually do without thinking, such as a short reply.",
-      source: "003 L10, L15",
+      sources: ["burnout-essay/definition", "burnout-essay/efficacy"],
     },
     {
       id: "icd.avoid-hard-work",
@@ -128,7 +128,7 @@ export const dimensions: Instrument<DimensionItem> = {
       label: "hard problems put off",
       because: "you put off hard work problems that you could not face",
       help: "Put off for lack of strength. Moving it because something else came first is not meant.",
-      source: "003 L15, L41",
+      sources: ["burnout-essay/efficacy", "burnout-essay/working-in-rounds"],
     },
     {
       id: "icd.output-drop",
@@ -137,7 +137,7 @@ export const dimensions: Instrument<DimensionItem> = {
       label: "doing less or worse",
       because: "you got less done than normal, or did it less well",
       help: "Compared with yourself, not with others. Days off do not count.",
-      source: "003 L15",
+      sources: ["burnout-essay/efficacy"],
     },
     {
       id: "icd.odd-mistakes",
@@ -146,7 +146,7 @@ export const dimensions: Instrument<DimensionItem> = {
       label: "unusual mistakes",
       because: "you made mistakes that are unlike you",
       help: "It counts even if you caught it in time. Slips that you always make are not meant.",
-      source: "003 L11",
+      sources: ["burnout-essay/early-signs"],
     },
     {
       id: "icd.overcompensate",
@@ -155,7 +155,7 @@ export const dimensions: Instrument<DimensionItem> = {
       label: "extra hours to catch up",
       because: "you worked extra hours to make up for being slow",
       help: "Early, late or at the weekend all count. Overtime that others asked for is not meant.",
-      source: "003 L15",
+      sources: ["burnout-essay/efficacy"],
     },
     {
       id: "cog.concentration",
@@ -164,7 +164,7 @@ export const dimensions: Instrument<DimensionItem> = {
       label: "staring at the screen",
       because: "you could not keep your mind on the task",
       help: "Your thoughts slid off again and again. Being interrupted by others is not meant.",
-      source: "003 L11, L15, L38",
+      sources: ["burnout-essay/early-signs", "burnout-essay/efficacy", "burnout-essay/working-in-rounds"],
     },
     {
       id: "cog.forgetful",
@@ -173,7 +173,7 @@ export const dimensions: Instrument<DimensionItem> = {
       label: "forgetting things",
       because: "you forgot things that you would normally remember",
       help: "Appointments, names, what you were about to do. What you always forget is not meant.",
-      source: "003 L15",
+      sources: ["burnout-essay/efficacy"],
     },
     {
       id: "cog.work-decisions",
@@ -182,7 +182,7 @@ export const dimensions: Instrument<DimensionItem> = {
       label: "hard to decide at work",
       because: "it was hard to decide things at work",
       help: "Decisions that you would usually just make. Waiting for facts is not meant.",
-      source: "003 L15",
+      sources: ["burnout-essay/efficacy"],
     },
     {
       id: "cog.harsh-thoughts",
@@ -192,7 +192,7 @@ export const dimensions: Instrument<DimensionItem> = {
       label: "harsh thoughts about self",
       because: "you told yourself hard things about your worth or your duty",
       help: "One such thought that stayed with you is enough. Fair criticism of your work is not meant.",
-      source: "003 L49, L52",
+      sources: ["burnout-essay/harsh-thoughts", "burnout-essay/self-compassion"],
     },
     {
       id: "cog.perfectionism",
@@ -201,7 +201,7 @@ export const dimensions: Instrument<DimensionItem> = {
       label: "no flaw allowed",
       because: "no flaw in your work was acceptable to you",
       help: "Even a flaw that does no harm. Care where a fault would be dangerous is not meant.",
-      source: "003 L50",
+      sources: ["burnout-essay/harsh-thoughts"],
     },
     {
       id: "cog.collapse-fear",
@@ -210,7 +210,7 @@ export const dimensions: Instrument<DimensionItem> = {
       label: "fear it all falls apart",
       because: "you believed that all would go wrong if you stepped back",
       help: "The belief counts, whether or not it is true. A gap that you can hand over is not meant.",
-      source: "003 L6; 001 L51",
+      sources: ["burnout-essay/how-it-builds-up", "community-article/indispensable-employee"],
     },
   ],
 };

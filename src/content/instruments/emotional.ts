@@ -1,4 +1,4 @@
-// Content of domain.md 2.2: the emotional and mental warning signs. Ids and meaning from there, wording our own.
+// The emotional and mental warning signs.
 import type { Instrument } from "../../domain/instrument";
 
 export const emotional = {
@@ -17,7 +17,12 @@ export const emotional = {
       label: "work feels stale",
       because: "work you used to find exciting felt stale or annoying",
       help: "Tasks or topics that once gave you a spark. Chores that nobody likes are not meant.",
-      source: "001 L119; 003 L4, L10, L14",
+      sources: [
+        "community-article/emotional-signs",
+        "burnout-essay/the-author-story",
+        "burnout-essay/definition",
+        "burnout-essay/distance",
+      ],
     },
     {
       id: "emo.cynicism",
@@ -25,7 +30,7 @@ export const emotional = {
       label: "cynical",
       because: "you were more and more negative about your employer, colleagues or field",
       help: "A growing sourness, said aloud or only thought. Fair criticism of one decision is not meant.",
-      source: "001 L120; 003 L14",
+      sources: ["community-article/emotional-signs", "burnout-essay/distance"],
     },
     {
       id: "emo.time-off-anxiety",
@@ -33,7 +38,11 @@ export const emotional = {
       label: "worry when off",
       because: "time off made you feel guilty or worried",
       help: "Unease because you were not working, on an evening, a free day or on leave. Other worries are not meant.",
-      source: "001 L121; 003 L13, L25",
+      sources: [
+        "community-article/emotional-signs",
+        "burnout-essay/exhaustion",
+        "burnout-essay/planned-rest",
+      ],
     },
     {
       id: "emo.irritability",
@@ -41,7 +50,11 @@ export const emotional = {
       label: "snapping at home",
       because: "stress from work made you snap at family or friends",
       help: "A sharp word or short patience with people close to you. Being short with colleagues is not meant here.",
-      source: "001 L122; 003 L4, L11",
+      sources: [
+        "community-article/emotional-signs",
+        "burnout-essay/the-author-story",
+        "burnout-essay/early-signs",
+      ],
     },
     {
       id: "emo.imposter",
@@ -49,7 +62,12 @@ export const emotional = {
       label: "feeling incapable",
       because: "you felt not good enough for your job, although the facts say otherwise",
       help: "Feeling like a fraud counts too. Simply not knowing something that is new to you is not meant.",
-      source: "001 L123; 003 L15, L49, L53",
+      sources: [
+        "community-article/emotional-signs",
+        "burnout-essay/efficacy",
+        "burnout-essay/harsh-thoughts",
+        "burnout-essay/self-compassion",
+      ],
     },
     {
       id: "emo.decision-fatigue",
@@ -57,7 +75,7 @@ export const emotional = {
       label: "small choices hard",
       because: "small choices outside work felt hard",
       help: "What to eat, wear or watch, or when to meet. Decisions at work are not meant here.",
-      source: "001 L124; 003 L15",
+      sources: ["community-article/emotional-signs", "burnout-essay/efficacy"],
     },
   ],
 } as const satisfies Instrument;

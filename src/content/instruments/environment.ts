@@ -1,4 +1,4 @@
-// What the place does: domain.md 3 (sources 000, 002, 004, supported by 001 and 003). Higher is worse.
+// What the workplace does; a higher answer is worse.
 // Each `because` can be followed by ", nearly always".
 
 import type { EnvironmentItem, Instrument } from "../../domain/instrument";
@@ -20,7 +20,13 @@ export const environment: Instrument<EnvironmentItem> = {
       label: "always reachable",
       because: "people are expected to be reachable at all hours",
       help: "Said or unsaid, it counts. A rota that is agreed and paid is not meant.",
-      source: "000 L13-15; 002 L1; 004 L3; 001 L13, L27",
+      sources: [
+        "infrastructure-post/people-as-systems",
+        "provider-note/why-it-matters",
+        "operations-post/upstream-faults",
+        "community-article/work-as-identity",
+        "community-article/night-mail",
+      ],
     },
     {
       id: "env.on-call-load",
@@ -29,7 +35,11 @@ export const environment: Instrument<EnvironmentItem> = {
       label: "on call too often",
       because: "the rota puts people on call for over a week in a month, or with nothing in return",
       help: "One of the two is enough. In return means pay or time off. Without a rota, choose 0.",
-      source: "002 L5-6, L23-27; 004 L11",
+      sources: [
+        "provider-note/five-causes",
+        "provider-note/on-call-and-alerts",
+        "operations-post/shared-on-call",
+      ],
     },
     {
       id: "env.alert-noise",
@@ -38,7 +48,7 @@ export const environment: Instrument<EnvironmentItem> = {
       label: "alerts for nothing",
       because: "alerts wake or interrupt people when nothing needs doing",
       help: "By day or by night. An alert that led to real work is not meant.",
-      source: "002 L29; 000 L19",
+      sources: ["provider-note/on-call-and-alerts", "infrastructure-post/observability"],
     },
     {
       id: "env.tech-debt",
@@ -47,7 +57,11 @@ export const environment: Instrument<EnvironmentItem> = {
       label: "shortcuts never paid back",
       because: "shortcuts pile up, with no time set aside to clean up",
       help: "Both together: the pile grows, and no hours are planned for it.",
-      source: "000 L17; 002 L14-15, L31-35",
+      sources: [
+        "infrastructure-post/firefighting",
+        "provider-note/five-causes",
+        "provider-note/time-for-improvement",
+      ],
     },
     {
       id: "env.reactive-ops",
@@ -56,7 +70,11 @@ export const environment: Instrument<EnvironmentItem> = {
       label: "always firefighting",
       because: "faults are met only once they have happened, and firefighting is rewarded",
       help: "Nobody looks ahead, and quick rescue gets the thanks. Bad luck once is not meant.",
-      source: "000 L17; 004 L5-8; 001 L248",
+      sources: [
+        "infrastructure-post/firefighting",
+        "operations-post/anticipation",
+        "community-article/system-administrators",
+      ],
     },
     {
       id: "env.observability",
@@ -65,7 +83,11 @@ export const environment: Instrument<EnvironmentItem> = {
       label: "searching half blind",
       because: "people search for faults half blind, or across a heap of dashboards",
       help: "Too little to see, or too much of it. A hard fault with good data is not meant.",
-      source: "000 L19; 004 L7; 001 L256",
+      sources: [
+        "infrastructure-post/observability",
+        "operations-post/anticipation",
+        "community-article/system-administrators",
+      ],
     },
     {
       id: "env.tool-friction",
@@ -74,7 +96,7 @@ export const environment: Instrument<EnvironmentItem> = {
       label: "tools that add steps",
       because: "tickets, documentation or pipelines cause extra steps",
       help: "Steps that help nobody. A check that prevents harm is not meant.",
-      source: "000 L21",
+      sources: ["infrastructure-post/tools"],
     },
     {
       id: "env.tool-sprawl",
@@ -83,7 +105,7 @@ export const environment: Instrument<EnvironmentItem> = {
       label: "old and new side by side",
       because: "old and new platforms run side by side, short of automation or documents",
       help: "Both must be looked after, and too little is scripted or written down.",
-      source: "002 L14-15",
+      sources: ["provider-note/five-causes"],
     },
     {
       id: "env.silos",
@@ -92,7 +114,7 @@ export const environment: Instrument<EnvironmentItem> = {
       label: "departments out of touch",
       because: "departments work past one another until somebody has to clear up",
       help: "For example development, operations and security. One missed mail is not meant.",
-      source: "000 L23",
+      sources: ["infrastructure-post/silos"],
     },
     {
       id: "env.unclear-ownership",
@@ -101,7 +123,7 @@ export const environment: Instrument<EnvironmentItem> = {
       label: "faults nobody owns",
       because: "faults across layers land on the same team, for want of an agreed owner",
       help: "Nobody has said whose it is, so it goes where it always goes.",
-      source: "004 L3, L9-11",
+      sources: ["operations-post/upstream-faults", "operations-post/shared-on-call"],
     },
     {
       id: "env.hero-culture",
@@ -110,7 +132,11 @@ export const environment: Instrument<EnvironmentItem> = {
       label: "rescuers praised most",
       because: "whoever saves the day is honoured above the work that prevents the need",
       help: "More honour for rescue than for prevention. Thanks after a hard night is not meant.",
-      source: "000 L25; 004 L20; 001 L280",
+      sources: [
+        "infrastructure-post/heroes",
+        "operations-post/rest-as-leadership",
+        "community-article/managers",
+      ],
     },
     {
       id: "env.recognition",
@@ -119,7 +145,7 @@ export const environment: Instrument<EnvironmentItem> = {
       label: "noticed only when it fails",
       because: "the work is noticed only when something fails",
       help: "Silence while all runs well. A word of thanks now and then makes it rarer.",
-      source: "002 L11-12; 004 L20",
+      sources: ["provider-note/five-causes", "operations-post/rest-as-leadership"],
     },
     {
       id: "env.skill-stretch",
@@ -128,7 +154,7 @@ export const environment: Instrument<EnvironmentItem> = {
       label: "new fields without training",
       because: "people are given new fields to run without training to match",
       help: "For example cloud, security, backup, compliance, automation. Learning by choice is not meant.",
-      source: "002 L8-9",
+      sources: ["provider-note/five-causes"],
     },
     {
       id: "env.understaffing",
@@ -137,7 +163,12 @@ export const environment: Instrument<EnvironmentItem> = {
       label: "too few people",
       because: "there are too few people, or dates nobody can meet",
       help: "One of the two is enough. One colleague on leave, well planned, is not meant.",
-      source: "002 L9; 003 L5, L28; 001 L278",
+      sources: [
+        "provider-note/five-causes",
+        "burnout-essay/how-it-builds-up",
+        "burnout-essay/boundaries",
+        "community-article/managers",
+      ],
     },
     {
       id: "env.emotional-labour",
@@ -146,7 +177,7 @@ export const environment: Instrument<EnvironmentItem> = {
       label: "calm for others for long",
       because: "people have to stay calm for others for long stretches, with no relief",
       help: "Angry customers, pressing bosses. One hard talk with a break after it is not meant.",
-      source: "002 L17-18; 003 L3; 001 L260",
+      sources: ["provider-note/five-causes", "burnout-essay/the-author-story", "community-article/help-desk"],
     },
     {
       id: "env.false-urgency",
@@ -155,7 +186,13 @@ export const environment: Instrument<EnvironmentItem> = {
       label: "false emergencies",
       because: "things are treated as emergencies that could wait",
       help: "Looking back, nothing would have broken by the next working day.",
-      source: "000 L13; 001 L23, L141, L171; 004 L19",
+      sources: [
+        "infrastructure-post/people-as-systems",
+        "community-article/night-mail",
+        "community-article/first-boundaries",
+        "community-article/time-boundaries",
+        "operations-post/rest-as-leadership",
+      ],
     },
     {
       id: "env.post-mortems",
@@ -164,7 +201,11 @@ export const environment: Instrument<EnvironmentItem> = {
       label: "outages that come back",
       because: "outages are patched and left behind, so that they come back",
       help: "Nobody looks for the cause afterwards. A known fault with a planned fix is not meant.",
-      source: "004 L13-16; 002 L45; 000 L31",
+      sources: [
+        "operations-post/post-mortems",
+        "provider-note/blameless-culture",
+        "infrastructure-post/what-must-change",
+      ],
     },
     {
       id: "env.blame-stigma",
@@ -173,7 +214,7 @@ export const environment: Instrument<EnvironmentItem> = {
       label: "honesty has a price",
       because: "it costs people something to admit a mistake or a limit",
       help: "Blame, mockery, a worse standing. A calm talk about what happened is not meant.",
-      source: "002 L43-47; 004 L19",
+      sources: ["provider-note/blameless-culture", "operations-post/rest-as-leadership"],
     },
     {
       id: "env.leader-rest",
@@ -182,7 +223,11 @@ export const environment: Instrument<EnvironmentItem> = {
       label: "bosses who skip rest",
       because: "those in charge skip rest or write at night, so that others do the same",
       help: "What they do counts, not what they say. If it is you, it counts too.",
-      source: "004 L17-20; 003 L29; 001 L276",
+      sources: [
+        "operations-post/rest-as-leadership",
+        "burnout-essay/boundaries",
+        "community-article/managers",
+      ],
     },
     {
       id: "env.time-off",
@@ -191,7 +236,12 @@ export const environment: Instrument<EnvironmentItem> = {
       label: "time off made hard",
       because: "time off is refused, interrupted or made awkward",
       help: "Yours or a colleague's. A date moved by agreement, early on, is not meant.",
-      source: "004 L19; 000 L15, L31; 001 L239",
+      sources: [
+        "operations-post/rest-as-leadership",
+        "infrastructure-post/people-as-systems",
+        "infrastructure-post/what-must-change",
+        "community-article/red-flags",
+      ],
     },
     {
       id: "env.single-point",
@@ -200,7 +250,11 @@ export const environment: Instrument<EnvironmentItem> = {
       label: "hangs on one person",
       because: "important things depend on the one person who knows them",
       help: "You or somebody else. An expert with a stand-in is not meant.",
-      source: "001 L180, L253-254, L279",
+      sources: [
+        "community-article/responsibility-boundaries",
+        "community-article/system-administrators",
+        "community-article/managers",
+      ],
     },
     {
       id: "env.career-path",
@@ -209,7 +263,7 @@ export const environment: Instrument<EnvironmentItem> = {
       label: "management the only way up",
       because: "management is the only way up, with experts paid or regarded less",
       help: "As it is lived, whatever the company page says. If you cannot tell, skip it.",
-      source: "002 L37-41",
+      sources: ["provider-note/career-tracks"],
     },
     {
       id: "env.overwork-norm",
@@ -218,7 +272,12 @@ export const environment: Instrument<EnvironmentItem> = {
       label: "long hours as a virtue",
       because: "long hours pass for a virtue, and balance for a joke",
       help: "In remarks, in looks, in who gets ahead. One busy week is not meant.",
-      source: "001 L13, L23-27, L241; 003 L30",
+      sources: [
+        "community-article/work-as-identity",
+        "community-article/night-mail",
+        "community-article/red-flags",
+        "burnout-essay/boundaries",
+      ],
     },
     {
       id: "env.routine-load",
@@ -227,7 +286,7 @@ export const environment: Instrument<EnvironmentItem> = {
       label: "routine eats skilled time",
       because: "routine work eats up the time of skilled people",
       help: "First and second line, monitoring, patches, backups. A small daily share is not meant.",
-      source: "002 L49-53; 001 L252",
+      sources: ["provider-note/managed-services", "community-article/system-administrators"],
     },
     {
       id: "env.unmeasured",
@@ -236,7 +295,7 @@ export const environment: Instrument<EnvironmentItem> = {
       label: "nobody counts or asks",
       because: "nobody counts overtime, backlog or departures, or asks how people are",
       help: "Nobody means nobody with a say. A talk among colleagues does not change it.",
-      source: "002 L55-59",
+      sources: ["provider-note/measuring-strain"],
     },
     {
       id: "env.high-stakes",
@@ -245,7 +304,7 @@ export const environment: Instrument<EnvironmentItem> = {
       label: "small faults weigh heavily",
       because: "even a small fault could have legal, financial or safety consequences",
       help: "This describes the work and is no fault of the place. It is not scored.",
-      source: "002 L1",
+      sources: ["provider-note/why-it-matters"],
     },
   ],
 };

@@ -1,5 +1,5 @@
-// When help from others is due: domain.md 8.1 and 8.4 (signs, source 003), scoring.md 6 (what a yes calls for).
-// Wording after "Safe messaging" in contacts.md. Never scored, never cited as a reason; `because` is not shown.
+// When help from others is due (docs/method.md, "Help"). Never scored, never cited as a reason; `because`
+// is not shown.
 
 import type { HelpItem, Instrument } from "../../domain/instrument";
 
@@ -20,7 +20,7 @@ export const help: Instrument<HelpItem> = {
       label: "no hope in sight",
       because: "hope is missing most of the time",
       help: "On most days, and for most of the day. A low evening that passes is not meant.",
-      source: "003 L58",
+      sources: ["burnout-essay/professional-help"],
     },
     {
       id: "help.numb",
@@ -29,7 +29,7 @@ export const help: Instrument<HelpItem> = {
       label: "numb or cut off",
       because: "you are numb or cut off from yourself most of the time",
       help: "As if nothing reaches you, or as if you watched yourself. An empty evening is not meant.",
-      source: "003 L58",
+      sources: ["burnout-essay/professional-help"],
     },
     {
       id: "help.panic",
@@ -38,7 +38,7 @@ export const help: Instrument<HelpItem> = {
       label: "often anxious or panicking",
       because: "anxiety or panic comes over you often",
       help: "Again and again, with or without a cause. Being tense before a release is not meant.",
-      source: "003 L58; 001 L73",
+      sources: ["burnout-essay/professional-help", "community-article/breaking-point"],
     },
     {
       id: "help.changes",
@@ -47,7 +47,7 @@ export const help: Instrument<HelpItem> = {
       label: "lasting strong changes",
       because: "weight, sleep or mood changed a lot and stayed that way",
       help: "One of the three is enough. A change that you wanted is not meant.",
-      source: "003 L58",
+      sources: ["burnout-essay/professional-help"],
     },
     {
       id: "help.insomnia",
@@ -56,7 +56,7 @@ export const help: Instrument<HelpItem> = {
       label: "sleepless night after night",
       because: "stress from work keeps you from sleeping, one night after another",
       help: "Most nights over some weeks. One bad night, or nights on call, are not meant.",
-      source: "003 L58",
+      sources: ["burnout-essay/professional-help"],
     },
     {
       id: "help.isolated",
@@ -65,7 +65,7 @@ export const help: Instrument<HelpItem> = {
       label: "away from almost everyone",
       because: "you have pulled back from almost everyone",
       help: "Friends and family too. A quiet weekend of your own choice is not meant.",
-      source: "003 L58",
+      sources: ["burnout-essay/professional-help"],
     },
     {
       id: "help.apathy",
@@ -74,7 +74,7 @@ export const help: Instrument<HelpItem> = {
       label: "almost nothing matters",
       because: "almost nothing matters to you any more",
       help: "Also things outside work. Being tired of the job alone is not meant.",
-      source: "003 L58",
+      sources: ["burnout-essay/professional-help"],
     },
     {
       id: "help.stuck",
@@ -83,7 +83,7 @@ export const help: Instrument<HelpItem> = {
       label: "still stuck after trying",
       because: "you tried several things and are still stuck",
       help: "Two or more real attempts count. Nothing tried yet is not meant.",
-      source: "003 L56, L62",
+      sources: ["burnout-essay/professional-help"],
     },
     {
       id: "help.intense",
@@ -92,7 +92,7 @@ export const help: Instrument<HelpItem> = {
       label: "strong or not easing",
       because: "the symptoms are strong, or do not ease",
       help: "One of the two is enough, in body or mind. Your own sense of it is what counts.",
-      source: "003 L62",
+      sources: ["burnout-essay/professional-help"],
     },
     {
       id: "help.mood-disorder",
@@ -101,7 +101,7 @@ export const help: Instrument<HelpItem> = {
       label: "perhaps depression, anxiety",
       because: "you think of a depression or an anxiety disorder",
       help: "A suspicion is enough. Only a professional can tell, and asking one is worth it.",
-      source: "003 L56, L62",
+      sources: ["burnout-essay/professional-help"],
     },
     {
       id: "help.where-to-start",
@@ -110,7 +110,7 @@ export const help: Instrument<HelpItem> = {
       label: "no first step in sight",
       because: "it is so much that no first step is in sight",
       help: "The whole of it, not one task. Not knowing how to begin is enough.",
-      source: "003 L62",
+      sources: ["burnout-essay/professional-help"],
     },
     {
       id: "help.unable-to-work",
@@ -119,7 +119,7 @@ export const help: Instrument<HelpItem> = {
       label: "not able to work",
       because: "you cannot do your job now, or are on sick leave because of this",
       help: "Because of the strain of work. Sick leave for something else is not meant.",
-      source: "003 L17",
+      sources: ["burnout-essay/definition"],
     },
     {
       id: "help.place-unchanging",
@@ -128,7 +128,7 @@ export const help: Instrument<HelpItem> = {
       label: "the place does not change",
       because: "the workplace is the main cause, and nothing there changes",
       help: "Both together. If a change has begun and holds so far, the answer is no.",
-      source: "003 L61",
+      sources: ["burnout-essay/professional-help"],
     },
     {
       id: "crisis.life",
@@ -137,7 +137,7 @@ export const help: Instrument<HelpItem> = {
       label: "thoughts of ending your life",
       because: "there are thoughts about ending your life, or of life not being worth living",
       help: "A passing thought counts too. You may skip this. Help at any time: headroom help-now",
-      source: "003 L58",
+      sources: ["burnout-essay/professional-help"],
     },
   ],
 };

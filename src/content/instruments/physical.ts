@@ -1,4 +1,4 @@
-// Content of domain.md 2.1: the physical warning signs. Ids and meaning from there, wording our own.
+// The physical warning signs.
 import type { Instrument } from "../../domain/instrument";
 
 export const physical = {
@@ -17,7 +17,7 @@ export const physical = {
       label: "worry at night",
       because: "worry about work kept you awake or was there when you woke",
       help: "An incident or the rota going round in your head, at night or on waking. A bad night for other reasons is not meant.",
-      source: "001 L110; 003 L16",
+      sources: ["community-article/physical-signs", "burnout-essay/bodily-health"],
     },
     {
       id: "phys.chronic-fatigue",
@@ -25,7 +25,11 @@ export const physical = {
       label: "worn out although rested",
       because: "you were worn out although you had rested enough",
       help: "Tired in a way that a night's sleep did not mend. Tired after a short night is not meant.",
-      source: "001 L111; 003 L13, L16",
+      sources: [
+        "community-article/physical-signs",
+        "burnout-essay/exhaustion",
+        "burnout-essay/bodily-health",
+      ],
     },
     {
       id: "phys.frequent-illness",
@@ -33,7 +37,7 @@ export const physical = {
       label: "ill",
       because: "you were ill or coming down with something",
       help: "A cold, the flu, any infection, or the first signs of one. An injury is not meant.",
-      source: "001 L112; 003 L16",
+      sources: ["community-article/physical-signs", "burnout-essay/bodily-health"],
     },
     {
       id: "phys.head-eyes",
@@ -41,7 +45,7 @@ export const physical = {
       label: "head and eyes",
       because: "your head ached or your eyes were tired beyond usual screen work",
       help: "Either of the two is enough. What a long day at a screen always does to you is not meant.",
-      source: "001 L113; 003 L16",
+      sources: ["community-article/physical-signs", "burnout-essay/bodily-health"],
     },
     {
       id: "phys.digestion",
@@ -49,7 +53,7 @@ export const physical = {
       label: "stomach or appetite",
       because: "stress upset your stomach or your appetite changed",
       help: "Stomach pain when things are tense, or eating clearly more or less than usual. A meal gone bad is not meant.",
-      source: "001 L114; 003 L16",
+      sources: ["community-article/physical-signs", "burnout-essay/bodily-health"],
     },
     {
       id: "phys.muscle-tension",
@@ -57,7 +61,7 @@ export const physical = {
       label: "tense muscles",
       because: "your neck, shoulders or back were tight or sore",
       help: "One of the three is enough. Sore from sport or from carrying boxes is not meant.",
-      source: "001 L115; 003 L16",
+      sources: ["community-article/physical-signs", "burnout-essay/bodily-health"],
     },
   ],
 } as const satisfies Instrument;

@@ -1,4 +1,4 @@
-// The three answer scales of domain.md ("Answer forms"); the words are our own.
+// The three answer scales (docs/method.md, "What is asked").
 
 import type { Scale, ScaleId } from "../../domain/instrument";
 

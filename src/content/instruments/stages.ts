@@ -1,4 +1,4 @@
-// Content of domain.md 4.1: the 24 marks of the four stages. Ids and meaning from there, wording our own.
+// The 24 marks of the four stages.
 import type { Instrument, StageItem } from "../../domain/instrument";
 
 export const stages = {
@@ -19,7 +19,7 @@ export const stages = {
       label: "volunteers to learn",
       because: "you volunteer for extra projects in order to learn",
       help: "You offer yourself, and learning is the reason. Projects that are handed to you do not count.",
-      source: "001 L35",
+      sources: ["community-article/eager-overachiever"],
     },
     {
       id: "s1.stays-late-to-learn",
@@ -29,7 +29,7 @@ export const stages = {
       label: "stays late out of curiosity",
       because: "you stay late to understand a system or crack a hard problem",
       help: "The puzzle keeps you there. Staying because the work would not fit into the day does not count.",
-      source: "001 L36",
+      sources: ["community-article/eager-overachiever"],
     },
     {
       id: "s1.beyond-job",
@@ -39,7 +39,7 @@ export const stages = {
       label: "tasks outside the job",
       because: "you take on tasks that lie outside your job",
       help: "Things that are nobody's job, or somebody else's. A favour once in a while does not count.",
-      source: "001 L37",
+      sources: ["community-article/eager-overachiever"],
     },
     {
       id: "s1.go-to-pride",
@@ -49,7 +49,7 @@ export const stages = {
       label: "proud to be the one to ask",
       because: "you are proud to be the one people bring hard problems to",
       help: "Both are needed: the problems come to you, and you are proud of it.",
-      source: "001 L38",
+      sources: ["community-article/eager-overachiever"],
     },
     {
       id: "s1.feels-rewarding",
@@ -59,7 +59,7 @@ export const stages = {
       label: "extra effort feels good",
       because: "your extra effort still feels good and worth it",
       help: "What you feel, not what it brings you. If you make no extra effort at present, skip this one.",
-      source: "001 L40",
+      sources: ["community-article/eager-overachiever"],
     },
     {
       id: "s2.indispensable",
@@ -69,7 +69,7 @@ export const stages = {
       label: "seen as indispensable",
       because: "others see you as someone they cannot do without",
       help: "Judge by what they say and do: things wait for you, or stop when you are away. Being liked is not enough.",
-      source: "001 L46, L51",
+      sources: ["community-article/indispensable-employee"],
     },
     {
       id: "s2.job-security",
@@ -79,7 +79,7 @@ export const stages = {
       label: "job is safe by being needed",
       because: "your job is safe as long as you are needed so much",
       help: "What being needed gives you. A job that is safe for other reasons, or not needed that much: no.",
-      source: "001 L48",
+      sources: ["community-article/indispensable-employee"],
     },
     {
       id: "s2.respect",
@@ -89,7 +89,7 @@ export const stages = {
       label: "respected for being needed",
       because: "colleagues respect you for how much depends on you",
       help: "Respect for your part in keeping things running. Politeness alone does not count.",
-      source: "001 L48",
+      sources: ["community-article/indispensable-employee"],
     },
     {
       id: "s2.interesting-projects",
@@ -99,7 +99,7 @@ export const stages = {
       label: "gets interesting projects",
       because: "the more interesting projects come to you",
       help: "More often than to others around you. A single lucky one does not count.",
-      source: "001 L48",
+      sources: ["community-article/indispensable-employee"],
     },
     {
       id: "s2.rising-expectations",
@@ -109,7 +109,7 @@ export const stages = {
       label: "expectations keep growing",
       because: "what people expect of you keeps growing",
       help: "Whatever you manage becomes the new normal. More work for a limited time does not count.",
-      source: "001 L49",
+      sources: ["community-article/indispensable-employee"],
     },
     {
       id: "s2.cannot-say-no",
@@ -119,7 +119,7 @@ export const stages = {
       label: "hard to refuse",
       because: "it is hard for you to refuse when somebody at work wants something",
       help: "Any request, large or small: you give in, or a no costs you a lot. A rare exception does not count.",
-      source: "001 L49",
+      sources: ["community-article/indispensable-employee"],
     },
     {
       id: "s2.time-off-guilt",
@@ -129,7 +129,7 @@ export const stages = {
       label: "guilt or fear when away",
       because: "being away makes you feel guilty, or fear what may go wrong",
       help: "On leave, ill, or just out of reach. A passing thought of work does not count.",
-      source: "001 L49, L51",
+      sources: ["community-article/indispensable-employee"],
     },
     {
       id: "s3.boundary-fear",
@@ -139,7 +139,7 @@ export const stages = {
       label: "limits would cost the career",
       because: "you believe that setting limits would cost you your career",
       help: "Closing mail at night, or refusing a weekend, looks too dangerous. A mild doubt does not count.",
-      source: "001 L55",
+      sources: ["community-article/trapped-expert"],
     },
     {
       id: "s3.vacation-work",
@@ -149,7 +149,7 @@ export const stages = {
       label: "working on holiday",
       because: "it is normal for you to work on holiday",
       help: "Mail and calls are work too. One real emergency does not count.",
-      source: "001 L59",
+      sources: ["community-article/trapped-expert"],
     },
     {
       id: "s3.relationships-suffer",
@@ -159,7 +159,7 @@ export const stages = {
       label: "little left for those close",
       because: "your job leaves too little of you for the people close to you",
       help: "Partner, children, parents, friends: too little time, or too little patience. One busy week does not count.",
-      source: "001 L60",
+      sources: ["community-article/trapped-expert"],
     },
     {
       id: "s3.health-symptoms",
@@ -169,7 +169,7 @@ export const stages = {
       label: "signs in body or mind",
       because: "signs of strain have shown up in your body or mind",
       help: "Aches, low spirits, restlessness, forgetting things. What you had long before this work does not count.",
-      source: "001 L61",
+      sources: ["community-article/trapped-expert"],
     },
     {
       id: "s3.sleep-anxiety",
@@ -179,7 +179,7 @@ export const stages = {
       label: "sleep upset by worry",
       because: "worry about work has changed when or how you sleep",
       help: "Falling asleep late, waking too early, no rhythm any more. A single bad night does not count.",
-      source: "001 L62",
+      sources: ["community-article/trapped-expert"],
     },
     {
       id: "s3.social-cancelled",
@@ -189,7 +189,7 @@ export const stages = {
       label: "plans cancelled for work",
       because: "you keep cancelling private plans for work",
       help: "Again and again, with friends or family. Plans that moved once for an outage do not count.",
-      source: "001 L63",
+      sources: ["community-article/trapped-expert"],
     },
     {
       id: "s4.exhausted-unfocused",
@@ -199,7 +199,7 @@ export const stages = {
       label: "exhausted and unfocused",
       because: "you are exhausted through and through and unable to concentrate",
       help: "Both are needed, and for more than a day or two. Tired but still able to concentrate does not count.",
-      source: "001 L69",
+      sources: ["community-article/breaking-point"],
     },
     {
       id: "s4.cynical-about-trade",
@@ -209,7 +209,7 @@ export const stages = {
       label: "bitter about the industry",
       because: "you have become bitter about technology and the whole industry",
       help: "All of it, not one product or one employer. Being cross with a bad tool does not count.",
-      source: "001 L70",
+      sources: ["community-article/breaking-point"],
     },
     {
       id: "s4.health-problems",
@@ -219,7 +219,7 @@ export const stages = {
       label: "health is suffering",
       because: "your health suffers: headaches, stomach trouble or lasting tiredness",
       help: "Trouble that stays or keeps coming back; one kind is enough. A headache once in a while does not count.",
-      source: "001 L71",
+      sources: ["community-article/breaking-point"],
     },
     {
       id: "s4.relationship-loss",
@@ -229,7 +229,7 @@ export const stages = {
       label: "relationship lost or alone",
       because: "a relationship has broken under the strain, or you are cut off from people",
       help: "Either is enough: a bond that broke, or hardly any contact left. Liking time alone does not count.",
-      source: "001 L72",
+      sources: ["community-article/breaking-point"],
     },
     {
       id: "s4.panic-anxiety",
@@ -239,7 +239,7 @@ export const stages = {
       label: "panic or anxiety",
       because: "you get panic attacks or live with an anxiety disorder",
       help: "Sudden strong fear with a racing heart, or an anxiety disorder named by a doctor. Everyday nerves do not count.",
-      source: "001 L73",
+      sources: ["community-article/breaking-point"],
     },
     {
       id: "s4.tech-aversion",
@@ -249,7 +249,7 @@ export const stages = {
       label: "no interest in tech at home",
       because: "you have lost all interest in technology outside work",
       help: "You once liked it, and now want none of it after work. Never having cared for it at home does not count.",
-      source: "001 L74, L76",
+      sources: ["community-article/breaking-point"],
     },
   ],
 } as const satisfies Instrument<StageItem>;

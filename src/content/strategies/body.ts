@@ -1,6 +1,6 @@
 import type { Strategy } from "../../domain/strategy";
 
-/** Mindfulness (domain.md 6.13). */
+/** Mindfulness. */
 export const mindStrategies: readonly Strategy[] = [
   {
     id: "mind.daily",
@@ -10,7 +10,7 @@ export const mindStrategies: readonly Strategy[] = [
     who: "person",
     takes: "five minutes a day, this week",
     first: "Sit down, and count ten breaths; when you lose count, begin again.",
-    source: "003 L44",
+    sources: ["burnout-essay/mind-body-sleep"],
   },
   {
     id: "mind.senses",
@@ -20,7 +20,7 @@ export const mindStrategies: readonly Strategy[] = [
     who: "person",
     takes: "two minutes a break, this week",
     first: "Drink the next cup of something slowly, and without a screen.",
-    source: "003 L44",
+    sources: ["burnout-essay/mind-body-sleep"],
   },
   {
     id: "mind.body-practice",
@@ -30,7 +30,7 @@ export const mindStrategies: readonly Strategy[] = [
     who: "person",
     takes: "one session this month",
     first: "Look for one class nearby, or one beginner's video.",
-    source: "003 L44",
+    sources: ["burnout-essay/mind-body-sleep"],
   },
   {
     id: "mind.meeting",
@@ -40,11 +40,11 @@ export const mindStrategies: readonly Strategy[] = [
     who: "team",
     takes: "two minutes in one meeting, this month",
     first: "Ask one colleague whether they would join in.",
-    source: "003 L44",
+    sources: ["burnout-essay/mind-body-sleep"],
   },
 ];
 
-/** Movement (domain.md 6.13). */
+/** Movement. */
 export const moveStrategies: readonly Strategy[] = [
   {
     id: "move.walk",
@@ -55,7 +55,7 @@ export const moveStrategies: readonly Strategy[] = [
     who: "person",
     takes: "20 minutes a day, this week",
     first: "Choose the route, and whether it is before work, at noon or after.",
-    source: "003 L45",
+    sources: ["burnout-essay/mind-body-sleep"],
     phases: ["immediate"],
   },
   {
@@ -67,7 +67,7 @@ export const moveStrategies: readonly Strategy[] = [
     who: "person",
     takes: "two minutes at a time, this week",
     first: "Stand up now, and roll your shoulders ten times.",
-    source: "003 L45",
+    sources: ["burnout-essay/mind-body-sleep"],
   },
   {
     id: "move.enjoy",
@@ -78,11 +78,11 @@ export const moveStrategies: readonly Strategy[] = [
     who: "person",
     takes: "once a week, this month",
     first: "Name one way of moving that was ever fun, and who might come along.",
-    source: "003 L45",
+    sources: ["burnout-essay/mind-body-sleep"],
   },
 ];
 
-/** Sleep (domain.md 6.13). */
+/** Sleep. */
 export const sleepStrategies: readonly Strategy[] = [
   {
     id: "sleep.regular",
@@ -100,7 +100,7 @@ export const sleepStrategies: readonly Strategy[] = [
     who: "person",
     takes: "this week, every night",
     first: "Count back eight hours from your alarm, and set a reminder for that time.",
-    source: "003 L46",
+    sources: ["burnout-essay/mind-body-sleep"],
   },
   {
     id: "sleep.room",
@@ -111,7 +111,7 @@ export const sleepStrategies: readonly Strategy[] = [
     who: "person",
     takes: "a quarter of an hour this week",
     first: "Cover the small lights in the room, and open a window before bed.",
-    source: "003 L46",
+    sources: ["burnout-essay/mind-body-sleep"],
   },
   {
     id: "sleep.winddown",
@@ -122,7 +122,7 @@ export const sleepStrategies: readonly Strategy[] = [
     who: "person",
     takes: "this week, evenings",
     first: 'Set a daily alarm one hour before bed, named "screens off".',
-    source: "003 L46",
+    sources: ["burnout-essay/mind-body-sleep"],
     disturbs: ["sleep"],
     boundary: "plan.tech.screens-off",
   },
@@ -135,7 +135,7 @@ export const sleepStrategies: readonly Strategy[] = [
     who: "person",
     takes: "this week, evenings",
     first: "Choose a place outside the bedroom where the phone spends the night.",
-    source: "003 L46",
+    sources: ["burnout-essay/mind-body-sleep"],
     boundary: "plan.tech.screens-off",
   },
   {
@@ -146,7 +146,7 @@ export const sleepStrategies: readonly Strategy[] = [
     who: "person",
     takes: "ten minutes a night, this week",
     first: "Tense your hands for five seconds, let go, and go on with your arms.",
-    source: "003 L46",
+    sources: ["burnout-essay/mind-body-sleep"],
     phases: ["immediate"],
   },
 ];

@@ -1,6 +1,6 @@
 import type { Strategy } from "../../domain/strategy";
 
-/** Career resilience (domain.md 6.7). */
+/** Career resilience. */
 export const careerStrategies: readonly Strategy[] = [
   {
     id: "career.portable-skills",
@@ -10,7 +10,7 @@ export const careerStrategies: readonly Strategy[] = [
     who: "person",
     takes: "an hour a week, over this year",
     first: "Note three of your skills that any employer could use.",
-    source: "001 L213",
+    sources: ["community-article/career-resilience"],
   },
   {
     id: "career.personal-interest",
@@ -20,7 +20,7 @@ export const careerStrategies: readonly Strategy[] = [
     who: "person",
     takes: "now and then, over this year",
     first: "Name one subject that still makes you curious.",
-    source: "001 L214",
+    sources: ["community-article/career-resilience"],
   },
   {
     id: "career.network",
@@ -30,7 +30,7 @@ export const careerStrategies: readonly Strategy[] = [
     who: "person",
     takes: "one contact a month, over this year",
     first: "Write to one former colleague and ask how they are.",
-    source: "001 L215",
+    sources: ["community-article/career-resilience"],
   },
   {
     id: "career.resume",
@@ -40,7 +40,7 @@ export const careerStrategies: readonly Strategy[] = [
     who: "person",
     takes: "two hours this month",
     first: "Open your CV, and add one thing you finished this year.",
-    source: "001 L216",
+    sources: ["community-article/career-resilience"],
   },
   {
     id: "career.redefine-success",
@@ -52,7 +52,7 @@ export const careerStrategies: readonly Strategy[] = [
     who: "person",
     takes: "five minutes a week, this month",
     first: "Write down one problem you solved this week, and one thing you passed on.",
-    source: "001 L145-148",
+    sources: ["community-article/redefining-success"],
   },
   {
     id: "career.lateral",
@@ -63,7 +63,7 @@ export const careerStrategies: readonly Strategy[] = [
     who: "person",
     takes: "a decision for this year, not for this week",
     first: "Name one firm where somebody you know seems well.",
-    source: "001 L466",
+    sources: ["community-article/stories-of-recovery"],
   },
   {
     id: "career.alternatives",
@@ -75,7 +75,7 @@ export const careerStrategies: readonly Strategy[] = [
     who: "person",
     takes: "a decision for this year, not for this week",
     first: "Write down the limits that any of these would need in order to work for you.",
-    source: "001 L95-102",
+    sources: ["community-article/other-ways-to-work"],
   },
   {
     id: "career.leave-well",
@@ -87,7 +87,7 @@ export const careerStrategies: readonly Strategy[] = [
     who: "person",
     takes: "a decision for this year, not for this week",
     first: "Answer four points in a word each: savings, what happened, passion, health.",
-    source: "001 L78-91",
+    sources: ["community-article/leaving-the-trade"],
   },
   {
     id: "career.environment-as-care",
@@ -98,11 +98,11 @@ export const careerStrategies: readonly Strategy[] = [
     who: "person",
     takes: "a decision for this year, not for this week",
     first: "Write down what would have to change here for you to stay gladly.",
-    source: "003 L61",
+    sources: ["burnout-essay/professional-help"],
   },
 ];
 
-/** Money (domain.md 6.8). */
+/** Money. */
 export const moneyStrategies: readonly Strategy[] = [
   {
     id: "money.reserve",
@@ -112,7 +112,7 @@ export const moneyStrategies: readonly Strategy[] = [
     who: "person",
     takes: "a standing order, over this year",
     first: "Work out what one month costs you, and what the reserve is to be for.",
-    source: "001 L220",
+    sources: ["community-article/financial-freedom"],
   },
   {
     id: "money.no-inflation",
@@ -122,7 +122,7 @@ export const moneyStrategies: readonly Strategy[] = [
     who: "person",
     takes: "a look once a month, over this year",
     first: "Find one regular payment you would not miss.",
-    source: "001 L221",
+    sources: ["community-article/financial-freedom"],
   },
   {
     id: "money.total-package",
@@ -133,7 +133,7 @@ export const moneyStrategies: readonly Strategy[] = [
     who: "person",
     takes: "with the next offer",
     first: "List what a job gives you besides the salary, in order of weight.",
-    source: "001 L222",
+    sources: ["community-article/financial-freedom"],
   },
   {
     id: "money.plan-lower",
@@ -145,11 +145,11 @@ export const moneyStrategies: readonly Strategy[] = [
     who: "person",
     takes: "an evening this year",
     first: "Write down the salary that would cover what you really need.",
-    source: "001 L223",
+    sources: ["community-article/financial-freedom"],
   },
 ];
 
-/** Choosing an environment (domain.md 6.9). */
+/** Choosing an environment. */
 export const chooseStrategies: readonly Strategy[] = [
   {
     id: "choose.investigate",
@@ -161,7 +161,7 @@ export const chooseStrategies: readonly Strategy[] = [
     who: "person",
     takes: "before your next job",
     first: "Write down your first question: what happens here when somebody sets a limit?",
-    source: "001 L229-234",
+    sources: ["community-article/choosing-an-employer"],
   },
   {
     id: "choose.flags",
@@ -172,6 +172,6 @@ export const chooseStrategies: readonly Strategy[] = [
     takes: "a quarter of an hour this month",
     first:
       "Tick what is so: play-hard talk, leave nobody takes, no quiet room, overwork praised, people leaving.",
-    source: "001 L236-242",
+    sources: ["community-article/red-flags"],
   },
 ];

@@ -1,6 +1,6 @@
 import type { Strategy } from "../../domain/strategy";
 
-/** Communication (domain.md 6.3). */
+/** Communication. */
 export const communicationStrategies: readonly Strategy[] = [
   {
     id: "comm.windows",
@@ -10,7 +10,7 @@ export const communicationStrategies: readonly Strategy[] = [
     who: "person",
     takes: "this week, on workdays",
     first: "Put three half hours for messages into tomorrow's calendar, and close mail in between.",
-    source: "001 L378",
+    sources: ["community-article/communication-boundaries"],
     boundary: "plan.comm.windows",
   },
   {
@@ -21,7 +21,7 @@ export const communicationStrategies: readonly Strategy[] = [
     who: "person",
     takes: "an hour this month",
     first: "List four kinds of message, and note beside each how long it can wait.",
-    source: "001 L379",
+    sources: ["community-article/communication-boundaries"],
     boundary: "plan.comm.tiers",
   },
   {
@@ -33,7 +33,7 @@ export const communicationStrategies: readonly Strategy[] = [
     who: "team",
     takes: "one team talk this month",
     first: "Write a first list of four lines, and send it to one colleague.",
-    source: "001 L380",
+    sources: ["community-article/communication-boundaries"],
   },
   {
     id: "comm.silent-times",
@@ -44,7 +44,7 @@ export const communicationStrategies: readonly Strategy[] = [
     who: "person",
     takes: "this week, one hour a day to begin with",
     first: "Pick one of these times for today, and decide where the phone lies meanwhile.",
-    source: "001 L381",
+    sources: ["community-article/communication-boundaries"],
     boundary: "plan.comm.silent",
   },
   {
@@ -57,7 +57,7 @@ export const communicationStrategies: readonly Strategy[] = [
     who: "person",
     takes: "one message this week",
     first: "Put your hours into your status line or your signature.",
-    source: "003 L29",
+    sources: ["burnout-essay/boundaries"],
     boundary: "plan.comm.announced-to",
   },
   {
@@ -68,7 +68,7 @@ export const communicationStrategies: readonly Strategy[] = [
     who: "person",
     takes: "a few blocked hours a week, this month",
     first: "Block your best two hours of tomorrow in the calendar.",
-    source: "003 L29",
+    sources: ["burnout-essay/boundaries"],
     boundary: "plan.comm.focus",
   },
   {
@@ -79,7 +79,7 @@ export const communicationStrategies: readonly Strategy[] = [
     who: "person",
     takes: "on your next leave",
     first: "Decide who answers for you, and write the two lines of your absence note.",
-    source: "003 L1",
+    sources: ["burnout-essay/the-author-story"],
     boundary: "plan.time.vacation-rule",
   },
 ];

@@ -1,6 +1,6 @@
 import type { Strategy } from "../../domain/strategy";
 
-/** Working in rounds, the Pomodoro way (domain.md 6.12). */
+/** Working in rounds, the Pomodoro way. */
 export const focusStrategies: readonly Strategy[] = [
   {
     id: "pomo.basic",
@@ -10,7 +10,7 @@ export const focusStrategies: readonly Strategy[] = [
     who: "person",
     takes: "a few rounds a day; a long pause after four",
     first: "Set a timer to 25 minutes, and start with whatever lies on top.",
-    source: "003 L38; 001 L189",
+    sources: ["burnout-essay/working-in-rounds", "community-article/daily-practices"],
   },
   {
     id: "pomo.single-task",
@@ -21,7 +21,7 @@ export const focusStrategies: readonly Strategy[] = [
     who: "person",
     takes: "this week, in each working round",
     first: "Close everything but one window, and write its task on paper.",
-    source: "003 L39",
+    sources: ["burnout-essay/working-in-rounds"],
   },
   {
     id: "pomo.shrink",
@@ -33,7 +33,7 @@ export const focusStrategies: readonly Strategy[] = [
     who: "person",
     takes: "ten minutes at a time, this week",
     first: "Set a timer to ten minutes, and stop when it rings.",
-    source: "003 L41",
+    sources: ["burnout-essay/working-in-rounds"],
     phases: ["immediate"],
   },
   {
@@ -44,7 +44,7 @@ export const focusStrategies: readonly Strategy[] = [
     who: "person",
     takes: "this week, at your desk",
     first: "Put a clock or a timer where colleagues see that you are in a round.",
-    source: "003 L40",
+    sources: ["burnout-essay/working-in-rounds"],
   },
   {
     id: "pomo.start-stuck",
@@ -55,7 +55,7 @@ export const focusStrategies: readonly Strategy[] = [
     who: "person",
     takes: "25 minutes this week",
     first: "Open the thing you avoid, and write down its smallest part.",
-    source: "003 L41",
+    sources: ["burnout-essay/working-in-rounds"],
   },
   {
     id: "pomo.baby-steps",
@@ -67,7 +67,7 @@ export const focusStrategies: readonly Strategy[] = [
     who: "person",
     takes: "ten minutes at a time, this month",
     first: "Try one small thing for ten minutes that nobody needs.",
-    source: "003 L41",
+    sources: ["burnout-essay/working-in-rounds"],
     phases: ["immediate"],
   },
 ];

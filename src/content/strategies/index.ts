@@ -15,7 +15,7 @@ import { selfStrategies, thoughtStrategies } from "./thoughts";
 import { timeStrategies } from "./time";
 import { workloadStrategies } from "./workload";
 
-/** The whole catalogue of domain.md 6, in its order. */
+/** The whole catalogue, in order. */
 export const strategySections: readonly StrategySection[] = [
   { id: "time", title: "Time", strategies: timeStrategies },
   { id: "resp", title: "Responsibility", strategies: responsibilityStrategies },

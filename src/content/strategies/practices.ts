@@ -1,6 +1,6 @@
 import type { Strategy } from "../../domain/strategy";
 
-/** Practices by the day (domain.md 6.6). */
+/** Practices by the day. */
 export const dailyStrategies: readonly Strategy[] = [
   {
     id: "daily.bookends",
@@ -11,7 +11,7 @@ export const dailyStrategies: readonly Strategy[] = [
     who: "person",
     takes: "ten minutes, morning and evening",
     first: "Decide what the first ten minutes of tomorrow are for.",
-    source: "001 L188",
+    sources: ["community-article/daily-practices"],
   },
   {
     id: "daily.breaks",
@@ -22,7 +22,7 @@ export const dailyStrategies: readonly Strategy[] = [
     who: "person",
     takes: "five minutes in each hour, this week",
     first: "Set a reminder for the next hour, and get up when it rings.",
-    source: "001 L189",
+    sources: ["community-article/daily-practices"],
   },
   {
     id: "daily.calm",
@@ -33,7 +33,7 @@ export const dailyStrategies: readonly Strategy[] = [
     who: "person",
     takes: "five minutes a day, this week",
     first: "Breathe out slowly ten times, now, with both feet on the floor.",
-    source: "001 L190",
+    sources: ["community-article/daily-practices"],
   },
   {
     id: "daily.contacts",
@@ -44,12 +44,12 @@ export const dailyStrategies: readonly Strategy[] = [
     who: "person",
     takes: "a message a day, this week",
     first: "Write two lines to somebody you have not heard from for a while.",
-    source: "001 L191",
+    sources: ["community-article/daily-practices"],
     boundary: "plan.support.friends",
   },
 ];
 
-/** Practices by the week (domain.md 6.6). */
+/** Practices by the week. */
 export const weeklyStrategies: readonly Strategy[] = [
   {
     id: "weekly.free-day",
@@ -60,7 +60,7 @@ export const weeklyStrategies: readonly Strategy[] = [
     who: "person",
     takes: "one day this week",
     first: "Choose the day, and ask somebody to spend part of it with you.",
-    source: "001 L195",
+    sources: ["community-article/weekly-practices"],
     boundary: "plan.time.free-day",
   },
   {
@@ -71,7 +71,7 @@ export const weeklyStrategies: readonly Strategy[] = [
     who: "person",
     takes: "an hour this week",
     first: "Put your shoes by the door, and a time for tomorrow into your calendar.",
-    source: "001 L196",
+    sources: ["community-article/weekly-practices"],
     boundary: "plan.support.physical",
   },
   {
@@ -83,7 +83,7 @@ export const weeklyStrategies: readonly Strategy[] = [
     who: "person",
     takes: "an hour this week",
     first: "Write down three things you once liked to do with your hands, voice or feet.",
-    source: "001 L197",
+    sources: ["community-article/weekly-practices"],
     boundary: "plan.support.creative",
   },
   {
@@ -96,11 +96,11 @@ export const weeklyStrategies: readonly Strategy[] = [
     who: "person",
     takes: "a quarter of an hour a week",
     first: "Note one line that held this week, and one that did not.",
-    source: "001 L198",
+    sources: ["community-article/weekly-practices"],
   },
 ];
 
-/** Practices by the month (domain.md 6.6). */
+/** Practices by the month. */
 export const monthlyStrategies: readonly Strategy[] = [
   {
     id: "monthly.assess",
@@ -112,7 +112,7 @@ export const monthlyStrategies: readonly Strategy[] = [
     who: "person",
     takes: "ten minutes a month",
     first: "Give this month a number from 0 to 10 for each, and write one line on why.",
-    source: "001 L202, L489",
+    sources: ["community-article/monthly-practices", "community-article/next-steps"],
   },
   {
     id: "monthly.vacation",
@@ -123,7 +123,7 @@ export const monthlyStrategies: readonly Strategy[] = [
     who: "person",
     takes: "an hour this month",
     first: "Choose two possible weeks, and the person who could stand in for you.",
-    source: "001 L203, L494",
+    sources: ["community-article/monthly-practices", "community-article/next-steps"],
     boundary: "plan.time.next-vacation",
   },
   {
@@ -136,7 +136,7 @@ export const monthlyStrategies: readonly Strategy[] = [
     who: "person",
     takes: "a quiet hour this month",
     first: "Write down what you want more of in your life, in three words.",
-    source: "001 L204",
+    sources: ["community-article/monthly-practices"],
   },
   {
     id: "monthly.outside-view",
@@ -147,6 +147,6 @@ export const monthlyStrategies: readonly Strategy[] = [
     who: "person",
     takes: "one talk this month",
     first: "Choose the person, and ask: have I been different lately?",
-    source: "001 L205; 003 L14",
+    sources: ["community-article/monthly-practices", "burnout-essay/distance"],
   },
 ];

@@ -1,6 +1,6 @@
 import type { Strategy } from "../../domain/strategy";
 
-/** Professional help (domain.md 6.16). The answers that call for it are never cited as a reason. */
+/** Professional help. The answers that call for it are never cited as a reason. */
 export const professionalStrategies: readonly Strategy[] = [
   {
     id: "pro.therapist",
@@ -19,7 +19,7 @@ export const professionalStrategies: readonly Strategy[] = [
     who: "person",
     takes: "one call this week; a first talk may take some weeks",
     first: "Note one number to call tomorrow; a doctor can name one.",
-    source: "003 L57-58; 001 L157",
+    sources: ["burnout-essay/professional-help", "community-article/support-in-recovery"],
     phases: ["immediate", "adjustment", "integration", "past"],
   },
   {
@@ -32,7 +32,7 @@ export const professionalStrategies: readonly Strategy[] = [
     who: "person",
     takes: "a first talk this month",
     first: "Finish one sentence: with a coach I would like to work on this.",
-    source: "003 L59; 001 L404",
+    sources: ["burnout-essay/professional-help", "community-article/support-network"],
     boundary: "plan.support.professional",
   },
   {
@@ -45,7 +45,7 @@ export const professionalStrategies: readonly Strategy[] = [
     who: "person",
     takes: "a decision this month",
     first: "Note which of your questions are about health, and which about work.",
-    source: "003 L59",
+    sources: ["burnout-essay/professional-help"],
   },
   {
     id: "pro.tech-aware",
@@ -57,7 +57,7 @@ export const professionalStrategies: readonly Strategy[] = [
     who: "person",
     takes: "two or three calls this month",
     first: "Write one question for the first call: do you know work with on-call duty?",
-    source: "001 L404",
+    sources: ["community-article/support-network"],
   },
   {
     id: "pro.exit-guidance",
@@ -68,7 +68,7 @@ export const professionalStrategies: readonly Strategy[] = [
     who: "person",
     takes: "a first talk this month",
     first: "Write two short lists: what would make you stay, what would make you go.",
-    source: "003 L61",
+    sources: ["burnout-essay/professional-help"],
     phases: ["adjustment", "integration", "past"],
   },
 ];

@@ -1,6 +1,6 @@
 import type { Strategy } from "../../domain/strategy";
 
-/** Responsibility boundaries (domain.md 6.2). */
+/** Responsibility boundaries. */
 export const responsibilityStrategies: readonly Strategy[] = [
   {
     id: "resp.write-duties",
@@ -12,7 +12,7 @@ export const responsibilityStrategies: readonly Strategy[] = [
     who: "person",
     takes: "an hour this month",
     first: "Find your job description, or write down the three duties you were hired for.",
-    source: "001 L177",
+    sources: ["community-article/responsibility-boundaries"],
     boundary: "plan.resp.duties",
   },
   {
@@ -24,7 +24,7 @@ export const responsibilityStrategies: readonly Strategy[] = [
     who: "person",
     takes: "ten minutes this week",
     first: "Write it down: that is outside my area, and this person is the right one for it.",
-    source: "001 L178",
+    sources: ["community-article/responsibility-boundaries"],
     boundary: "plan.resp.scope-line",
   },
   {
@@ -37,7 +37,7 @@ export const responsibilityStrategies: readonly Strategy[] = [
     who: "person",
     takes: "this week, with the next offer",
     first: "List what you have said yes to, and mark the one you would miss least.",
-    source: "001 L179, L324",
+    sources: ["community-article/responsibility-boundaries", "community-article/choosing-projects"],
     boundary: "plan.resp.volunteer-limit",
   },
   {
@@ -50,7 +50,11 @@ export const responsibilityStrategies: readonly Strategy[] = [
     who: "person",
     takes: "an hour a week, this month",
     first: "Write down three things that only you know, with one name beside each.",
-    source: "001 L180, L253, L430",
+    sources: [
+      "community-article/responsibility-boundaries",
+      "community-article/system-administrators",
+      "community-article/difficult-conversations",
+    ],
     boundary: "plan.resp.handover",
   },
 ];

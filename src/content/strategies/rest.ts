@@ -1,6 +1,6 @@
 import type { Strategy } from "../../domain/strategy";
 
-/** Rest, time blocking and short breaks (domain.md 6.11). */
+/** Rest, time blocking and short breaks. */
 export const restStrategies: readonly Strategy[] = [
   {
     id: "rest.block",
@@ -12,7 +12,7 @@ export const restStrategies: readonly Strategy[] = [
     who: "person",
     takes: "ten minutes this week",
     first: "Enter one evening of this week as busy.",
-    source: "003 L22, L25",
+    sources: ["burnout-essay/planned-rest"],
     boundary: "plan.time.rest-blocks",
   },
   {
@@ -24,7 +24,7 @@ export const restStrategies: readonly Strategy[] = [
     who: "person",
     takes: "this month, when you plan your weeks",
     first: "Find the next heavy week, and keep the two days after it light.",
-    source: "003 L22",
+    sources: ["burnout-essay/planned-rest"],
   },
   {
     id: "rest.micro",
@@ -35,7 +35,7 @@ export const restStrategies: readonly Strategy[] = [
     who: "person",
     takes: "a minute at a time, this week",
     first: "Stand up, stretch and drink a glass of water before the next task.",
-    source: "003 L23",
+    sources: ["burnout-essay/planned-rest"],
   },
   {
     id: "rest.daily-recovery",
@@ -52,7 +52,7 @@ export const restStrategies: readonly Strategy[] = [
     who: "person",
     takes: "half an hour a day, this week",
     first: "Choose today's: a walk, a book, a game, a bath.",
-    source: "003 L25",
+    sources: ["burnout-essay/planned-rest"],
     phases: ["immediate"],
   },
   {
@@ -64,7 +64,11 @@ export const restStrategies: readonly Strategy[] = [
     who: "person",
     takes: "this week, whenever guilt comes",
     first: "Write the sentence on a note, and put it where you rest.",
-    source: "003 L8, L25; 004 L18",
+    sources: [
+      "burnout-essay/how-it-builds-up",
+      "burnout-essay/planned-rest",
+      "operations-post/rest-as-leadership",
+    ],
   },
   {
     id: "rest.long-weekend",
@@ -75,7 +79,7 @@ export const restStrategies: readonly Strategy[] = [
     who: "person",
     takes: "three days or more this month",
     first: "Look for the next Friday or Monday you could be away.",
-    source: "003 L24",
+    sources: ["burnout-essay/planned-rest"],
     phases: ["immediate"],
   },
   {
@@ -88,7 +92,7 @@ export const restStrategies: readonly Strategy[] = [
     who: "person",
     takes: "some weeks this year",
     first: "Look up what your contract says on unpaid or long leave.",
-    source: "003 L24",
+    sources: ["burnout-essay/planned-rest"],
   },
   {
     id: "rest.nature",
@@ -99,7 +103,7 @@ export const restStrategies: readonly Strategy[] = [
     who: "person",
     takes: "half an hour, twice this week",
     first: "Go to the nearest tree and back, with the phone left inside.",
-    source: "003 L47; 001 L160",
+    sources: ["burnout-essay/mind-body-sleep", "community-article/support-in-recovery"],
     phases: ["immediate"],
   },
 ];

@@ -1,6 +1,6 @@
 import type { Strategy } from "../../domain/strategy";
 
-/** For those who run systems (domain.md 6.10); networks and security are run the same way. */
+/** For those who run systems; networks and security are run the same way. */
 export const systemStrategies: readonly Strategy[] = [
   {
     id: "sys.automate",
@@ -11,7 +11,7 @@ export const systemStrategies: readonly Strategy[] = [
     roles: ["sysadmin", "network", "security"],
     takes: "two hours a week, this month",
     first: "Note the job you did most often last week, and the steps it took.",
-    source: "001 L252",
+    sources: ["community-article/system-administrators"],
   },
   {
     id: "sys.document",
@@ -23,7 +23,7 @@ export const systemStrategies: readonly Strategy[] = [
     roles: ["sysadmin", "network", "security"],
     takes: "an hour a week, this month",
     first: "Write the headings of one page: what it is, what breaks, what to do then.",
-    source: "001 L253",
+    sources: ["community-article/system-administrators"],
     boundary: "plan.resp.handover",
   },
   {
@@ -35,7 +35,7 @@ export const systemStrategies: readonly Strategy[] = [
     roles: ["sysadmin", "network", "security"],
     takes: "a project for this year",
     first: "Name the one part whose fault would wake you tonight.",
-    source: "001 L254",
+    sources: ["community-article/system-administrators"],
   },
   {
     id: "sys.rotate",
@@ -47,7 +47,7 @@ export const systemStrategies: readonly Strategy[] = [
     roles: ["sysadmin", "network", "security"],
     takes: "a talk this month",
     first: "Write down three numbers: weeks on call, calls outside hours, how many were real.",
-    source: "001 L255",
+    sources: ["community-article/system-administrators"],
   },
   {
     id: "sys.monitor-early",
@@ -59,11 +59,11 @@ export const systemStrategies: readonly Strategy[] = [
     roles: ["sysadmin", "network", "security"],
     takes: "a few hours this month",
     first: "Take the last fault, and note what could have shown it an hour earlier.",
-    source: "001 L256",
+    sources: ["community-article/system-administrators"],
   },
 ];
 
-/** For the help desk (domain.md 6.10). */
+/** For the help desk. */
 export const deskStrategies: readonly Strategy[] = [
   {
     id: "desk.scripts",
@@ -74,7 +74,7 @@ export const deskStrategies: readonly Strategy[] = [
     roles: ["help-desk"],
     takes: "an hour a week, this month",
     first: "Write down the question you answered most often last week, and your answer.",
-    source: "001 L264",
+    sources: ["community-article/help-desk"],
   },
   {
     id: "desk.pause",
@@ -85,7 +85,7 @@ export const deskStrategies: readonly Strategy[] = [
     roles: ["help-desk"],
     takes: "three minutes after each, this week",
     first: "Decide where you go for those three minutes, and what state you set meanwhile.",
-    source: "001 L265",
+    sources: ["community-article/help-desk"],
   },
   {
     id: "desk.rapport",
@@ -96,7 +96,7 @@ export const deskStrategies: readonly Strategy[] = [
     roles: ["help-desk"],
     takes: "one friendly call a week, this month",
     first: "Name one regular caller, and one thing you know about their work.",
-    source: "001 L266",
+    sources: ["community-article/help-desk"],
   },
   {
     id: "desk.expectations",
@@ -107,7 +107,7 @@ export const deskStrategies: readonly Strategy[] = [
     roles: ["help-desk"],
     takes: "this week, at the start of each contact",
     first: "Write one sentence: I can look at it today, and solve it by this day.",
-    source: "001 L267",
+    sources: ["community-article/help-desk"],
   },
   {
     id: "desk.celebrate",
@@ -118,11 +118,11 @@ export const deskStrategies: readonly Strategy[] = [
     roles: ["help-desk"],
     takes: "two minutes a day, this week",
     first: "Write down one problem from today that stays solved.",
-    source: "001 L268",
+    sources: ["community-article/help-desk"],
   },
 ];
 
-/** For managers and leads (domain.md 6.10). */
+/** For managers and leads. */
 export const leadStrategies: readonly Strategy[] = [
   {
     id: "lead.model",
@@ -134,7 +134,7 @@ export const leadStrategies: readonly Strategy[] = [
     roles: ["lead"],
     takes: "this week, at the end of each day",
     first: "Put your own end of work into the calendar that your team can see.",
-    source: "001 L276; 003 L29; 004 L20",
+    sources: ["community-article/managers", "burnout-essay/boundaries", "operations-post/rest-as-leadership"],
   },
   {
     id: "lead.shield",
@@ -145,7 +145,7 @@ export const leadStrategies: readonly Strategy[] = [
     roles: ["lead"],
     takes: "one talk this month",
     first: "Name the department that presses most, and the person there to talk to.",
-    source: "001 L277",
+    sources: ["community-article/managers"],
   },
   {
     id: "lead.advocate",
@@ -156,7 +156,7 @@ export const leadStrategies: readonly Strategy[] = [
     roles: ["lead"],
     takes: "one talk this month",
     first: "Write down three numbers: people, open tasks, hours over plan.",
-    source: "001 L278",
+    sources: ["community-article/managers"],
   },
   {
     id: "lead.cross-train",
@@ -168,7 +168,7 @@ export const leadStrategies: readonly Strategy[] = [
     roles: ["lead"],
     takes: "an hour a week, this month",
     first: "Make a small table: what must be known, and who knows it.",
-    source: "001 L279",
+    sources: ["community-article/managers"],
   },
   {
     id: "lead.sustainable",
@@ -179,7 +179,7 @@ export const leadStrategies: readonly Strategy[] = [
     roles: ["lead"],
     takes: "five minutes in each team meeting, this month",
     first: "Note one thing that did not break last week, and who saw to that.",
-    source: "001 L280",
+    sources: ["community-article/managers"],
   },
   {
     id: "lead.no-late-mail",
@@ -191,6 +191,6 @@ export const leadStrategies: readonly Strategy[] = [
     roles: ["lead"],
     takes: "this week, evenings",
     first: "Find the send-later button of your mail, and use it for one message tonight.",
-    source: "003 L29",
+    sources: ["burnout-essay/boundaries"],
   },
 ];

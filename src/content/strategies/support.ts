@@ -1,6 +1,6 @@
 import type { Strategy } from "../../domain/strategy";
 
-/** Mentors and peers (domain.md 6.15). */
+/** Mentors and peers. */
 export const peerStrategies: readonly Strategy[] = [
   {
     id: "peer.formal",
@@ -11,7 +11,7 @@ export const peerStrategies: readonly Strategy[] = [
     who: "person",
     takes: "an hour this month",
     first: "Find out whether there is a scheme, and whom to ask.",
-    source: "003 L34",
+    sources: ["burnout-essay/mentors-and-peers"],
     boundary: "plan.support.mentor",
   },
   {
@@ -23,7 +23,7 @@ export const peerStrategies: readonly Strategy[] = [
     who: "person",
     takes: "one message this week",
     first: "Write to that person: I have a lot on, and would like to hear how you dealt with it.",
-    source: "003 L34",
+    sources: ["burnout-essay/mentors-and-peers"],
   },
   {
     id: "peer.mentor-balanced",
@@ -35,7 +35,11 @@ export const peerStrategies: readonly Strategy[] = [
     who: "person",
     takes: "one talk this month",
     first: "Name one experienced person who goes home on time and is respected.",
-    source: "001 L156, L403, L495",
+    sources: [
+      "community-article/support-in-recovery",
+      "community-article/support-network",
+      "community-article/next-steps",
+    ],
     boundary: "plan.support.mentor",
   },
   {
@@ -47,7 +51,7 @@ export const peerStrategies: readonly Strategy[] = [
     who: "person",
     takes: "half an hour this week",
     first: "Ask one colleague you trust for a coffee on Thursday.",
-    source: "003 L32",
+    sources: ["burnout-essay/mentors-and-peers"],
   },
   {
     id: "peer.ask-help",
@@ -58,7 +62,7 @@ export const peerStrategies: readonly Strategy[] = [
     who: "person",
     takes: "one question this week",
     first: "Choose one task, and the person who could take half an hour of it.",
-    source: "003 L35",
+    sources: ["burnout-essay/mentors-and-peers"],
   },
   {
     id: "peer.pair",
@@ -69,7 +73,7 @@ export const peerStrategies: readonly Strategy[] = [
     who: "person",
     takes: "an hour this week",
     first: "Ask one colleague for an hour at the same screen.",
-    source: "003 L35",
+    sources: ["burnout-essay/mentors-and-peers"],
   },
   {
     id: "peer.tell-lead",
@@ -80,7 +84,7 @@ export const peerStrategies: readonly Strategy[] = [
     who: "leader",
     takes: "a quarter of an hour this week",
     first: "Ask for fifteen minutes, and note three facts. headroom talk manager helps.",
-    source: "003 L35",
+    sources: ["burnout-essay/mentors-and-peers"],
   },
   {
     id: "peer.community",
@@ -90,7 +94,7 @@ export const peerStrategies: readonly Strategy[] = [
     who: "person",
     takes: "an hour this month",
     first: "Look up one community of your field, and read one evening's talk.",
-    source: "003 L36",
+    sources: ["burnout-essay/mentors-and-peers"],
     boundary: "plan.support.association",
   },
   {
@@ -103,7 +107,7 @@ export const peerStrategies: readonly Strategy[] = [
     who: "person",
     takes: "now and then, over this year",
     first: "Ask one colleague which association they know.",
-    source: "001 L405",
+    sources: ["community-article/support-network"],
     boundary: "plan.support.association",
   },
   {
@@ -115,7 +119,7 @@ export const peerStrategies: readonly Strategy[] = [
     who: "person",
     takes: "one lunch a week, this month",
     first: "Name the colleague who goes home on time, and ask them to lunch.",
-    source: "001 L406",
+    sources: ["community-article/support-network"],
     boundary: "plan.support.colleagues",
   },
   {
@@ -128,7 +132,12 @@ export const peerStrategies: readonly Strategy[] = [
     who: "person",
     takes: "an hour a month, over this year",
     first: "Think of one newcomer, and of what you wish you had been told.",
-    source: "001 L334-338, L458, L503; 003 L34",
+    sources: [
+      "community-article/advice-to-newcomers",
+      "community-article/recovery-phases",
+      "community-article/next-steps",
+      "burnout-essay/mentors-and-peers",
+    ],
     phases: ["integration", "past"],
   },
 ];

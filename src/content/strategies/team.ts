@@ -1,6 +1,6 @@
 import type { Strategy } from "../../domain/strategy";
 
-/** What teams and leaders can do, worded so that anybody can propose it (domain.md 6.17). */
+/** What teams and leaders can do, worded so that anybody can propose it. */
 export const teamStrategies: readonly Strategy[] = [
   {
     id: "team.oncall-cap",
@@ -10,7 +10,7 @@ export const teamStrategies: readonly Strategy[] = [
     who: "leader",
     takes: "a talk this month",
     first: "Count your weeks on call in the last three months. headroom talk manager helps.",
-    source: "002 L25",
+    sources: ["provider-note/on-call-and-alerts"],
   },
   {
     id: "team.oncall-pay",
@@ -20,7 +20,7 @@ export const teamStrategies: readonly Strategy[] = [
     who: "leader",
     takes: "a talk this month",
     first: "Look up what your contract says about on-call.",
-    source: "002 L27",
+    sources: ["provider-note/on-call-and-alerts"],
   },
   {
     id: "team.alert-hygiene",
@@ -30,7 +30,7 @@ export const teamStrategies: readonly Strategy[] = [
     who: "team",
     takes: "an hour a week with the team, this month",
     first: "List the last five alerts that needed nothing done.",
-    source: "002 L29",
+    sources: ["provider-note/on-call-and-alerts"],
   },
   {
     id: "team.capacity-share",
@@ -41,7 +41,7 @@ export const teamStrategies: readonly Strategy[] = [
     who: "team",
     takes: "a talk this month",
     first: "Name one shortcut, and what it cost the team last month.",
-    source: "002 L33",
+    sources: ["provider-note/time-for-improvement"],
   },
   {
     id: "team.improve-sprint",
@@ -52,7 +52,7 @@ export const teamStrategies: readonly Strategy[] = [
     who: "team",
     takes: "a talk this month, then one sprint",
     first: "Note the extra step you took most often today.",
-    source: "002 L35",
+    sources: ["provider-note/time-for-improvement"],
   },
   {
     id: "team.lattice",
@@ -62,7 +62,7 @@ export const teamStrategies: readonly Strategy[] = [
     who: "leader",
     takes: "talks over this year",
     first: "Describe in two lines the expert role you would like to have.",
-    source: "002 L39",
+    sources: ["provider-note/career-tracks"],
   },
   {
     id: "team.ic-parity",
@@ -72,7 +72,7 @@ export const teamStrategies: readonly Strategy[] = [
     who: "leader",
     takes: "talks over this year",
     first: "Write down two things your experience spared the firm this year.",
-    source: "002 L41",
+    sources: ["provider-note/career-tracks"],
   },
   {
     id: "team.blameless",
@@ -82,7 +82,7 @@ export const teamStrategies: readonly Strategy[] = [
     who: "team",
     takes: "an hour after the next incident",
     first: "Write three questions for the next review, none of which begins with who.",
-    source: "002 L45",
+    sources: ["provider-note/blameless-culture"],
   },
   {
     id: "team.limits-talk",
@@ -93,7 +93,7 @@ export const teamStrategies: readonly Strategy[] = [
     who: "team",
     takes: "ten minutes in a team meeting this month",
     first: "Tell one colleague you trust which limit of yours you reached.",
-    source: "002 L47",
+    sources: ["provider-note/blameless-culture"],
   },
   {
     id: "team.managed-services",
@@ -104,7 +104,7 @@ export const teamStrategies: readonly Strategy[] = [
     who: "leader",
     takes: "a project for this year",
     first: "List the routine jobs that need no knowledge of your systems.",
-    source: "002 L51-53",
+    sources: ["provider-note/managed-services"],
   },
   {
     id: "team.signals",
@@ -114,7 +114,7 @@ export const teamStrategies: readonly Strategy[] = [
     who: "leader",
     takes: "a talk this month, then ten minutes a week",
     first: "Start with your own number: unplanned hours last week.",
-    source: "002 L57",
+    sources: ["provider-note/measuring-strain"],
   },
   {
     id: "team.survey",
@@ -124,7 +124,7 @@ export const teamStrategies: readonly Strategy[] = [
     who: "leader",
     takes: "a talk this month",
     first: "Write down the one question you would like everybody to be asked.",
-    source: "002 L59",
+    sources: ["provider-note/measuring-strain"],
   },
   {
     id: "team.predict",
@@ -135,7 +135,7 @@ export const teamStrategies: readonly Strategy[] = [
     who: "team",
     takes: "a project for this year",
     first: "Name one fault that announced itself before it happened.",
-    source: "004 L6-8",
+    sources: ["operations-post/anticipation"],
   },
   {
     id: "team.cross-domain",
@@ -146,7 +146,7 @@ export const teamStrategies: readonly Strategy[] = [
     who: "team",
     takes: "a talk this month",
     first: "List the last three faults that landed on you, and who owned their cause.",
-    source: "004 L11",
+    sources: ["operations-post/shared-on-call"],
   },
   {
     id: "team.error-budget",
@@ -156,7 +156,7 @@ export const teamStrategies: readonly Strategy[] = [
     who: "leader",
     takes: "a talk this month",
     first: "Name one service that may be down for an hour at night without harm.",
-    source: "004 L12",
+    sources: ["operations-post/shared-on-call"],
   },
   {
     id: "team.postmortem-invest",
@@ -167,7 +167,7 @@ export const teamStrategies: readonly Strategy[] = [
     who: "team",
     takes: "two hours this month",
     first: "Write the last five outages in a row, and mark what two have in common.",
-    source: "004 L15",
+    sources: ["operations-post/post-mortems"],
   },
   {
     id: "team.honour-leave",
@@ -178,7 +178,7 @@ export const teamStrategies: readonly Strategy[] = [
     who: "leader",
     takes: "a talk this month",
     first: "Note the last time leave was interrupted here, and whether it had to be.",
-    source: "004 L19",
+    sources: ["operations-post/rest-as-leadership"],
   },
   {
     id: "team.praise-prevention",
@@ -188,7 +188,7 @@ export const teamStrategies: readonly Strategy[] = [
     who: "leader",
     takes: "five minutes in each team meeting, this month",
     first: "Write down one outage that did not happen, and whose work that was.",
-    source: "004 L20",
+    sources: ["operations-post/rest-as-leadership"],
   },
   {
     id: "team.guardrails",
@@ -198,7 +198,7 @@ export const teamStrategies: readonly Strategy[] = [
     who: "team",
     takes: "one team talk this month",
     first: "Write one rule for people in the words you would use for a server.",
-    source: "000 L15",
+    sources: ["infrastructure-post/people-as-systems"],
   },
   {
     id: "team.observability",
@@ -209,7 +209,7 @@ export const teamStrategies: readonly Strategy[] = [
     who: "leader",
     takes: "a project for this year",
     first: "Count the dashboards you opened during the last fault.",
-    source: "000 L19",
+    sources: ["infrastructure-post/observability"],
   },
   {
     id: "team.equip",
@@ -219,7 +219,7 @@ export const teamStrategies: readonly Strategy[] = [
     who: "leader",
     takes: "a project for this year",
     first: "Name the tool that cost you most time last week, with a rough number.",
-    source: "000 L21",
+    sources: ["infrastructure-post/tools"],
   },
   {
     id: "team.shared-ownership",
@@ -229,7 +229,7 @@ export const teamStrategies: readonly Strategy[] = [
     who: "leader",
     takes: "talks over this year",
     first: "Name the person in the other department you would start with.",
-    source: "000 L23",
+    sources: ["infrastructure-post/silos"],
   },
   {
     id: "team.redistribute",
@@ -240,6 +240,6 @@ export const teamStrategies: readonly Strategy[] = [
     who: "team",
     takes: "one talk this week",
     first: "Count yesterday's hard contacts, and note who else could have taken some.",
-    source: "003 L4",
+    sources: ["burnout-essay/the-author-story"],
   },
 ];

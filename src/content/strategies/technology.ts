@@ -1,6 +1,6 @@
 import type { Strategy } from "../../domain/strategy";
 
-/** Technology boundaries (domain.md 6.5). */
+/** Technology boundaries. */
 export const technologyStrategies: readonly Strategy[] = [
   {
     id: "tech.split",
@@ -11,7 +11,7 @@ export const technologyStrategies: readonly Strategy[] = [
     who: "person",
     takes: "an evening this month",
     first: "List which work accounts are open on your private devices.",
-    source: "001 L392",
+    sources: ["community-article/technology-boundaries"],
     boundary: "plan.tech.devices",
   },
   {
@@ -22,7 +22,7 @@ export const technologyStrategies: readonly Strategy[] = [
     who: "person",
     takes: "ten minutes this week",
     first: "Sign out of one work app on your phone, and see what the evening is like.",
-    source: "001 L393",
+    sources: ["community-article/technology-boundaries"],
     boundary: "plan.tech.blocklist",
   },
   {
@@ -33,7 +33,7 @@ export const technologyStrategies: readonly Strategy[] = [
     who: "person",
     takes: "half a day at a weekend this month",
     first: "Choose the half day, and tell one person how to find you in it.",
-    source: "001 L394",
+    sources: ["community-article/technology-boundaries"],
     boundary: "plan.tech.detox",
   },
   {
@@ -45,7 +45,7 @@ export const technologyStrategies: readonly Strategy[] = [
     who: "person",
     takes: "a minute each evening, this week",
     first: "Choose a drawer, and put the work phone and laptop there tonight.",
-    source: "001 L395; 003 L1",
+    sources: ["community-article/technology-boundaries", "burnout-essay/the-author-story"],
     boundary: "plan.tech.storage",
   },
   {
@@ -57,7 +57,7 @@ export const technologyStrategies: readonly Strategy[] = [
     who: "person",
     takes: "five minutes this week",
     first: "Set do-not-disturb for tonight, with the emergency number as the one exception.",
-    source: "003 L27",
+    sources: ["burnout-essay/boundaries"],
     boundary: "plan.tech.dnd",
   },
 ];

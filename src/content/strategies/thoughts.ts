@@ -1,6 +1,6 @@
 import type { Strategy } from "../../domain/strategy";
 
-/** Thoughts (domain.md 6.14). */
+/** Thoughts. */
 export const thoughtStrategies: readonly Strategy[] = [
   {
     id: "cbt.catch",
@@ -10,7 +10,7 @@ export const thoughtStrategies: readonly Strategy[] = [
     who: "person",
     takes: "a minute at a time, this week",
     first: "Write down one such thought of today, and whether it is quite true.",
-    source: "003 L49",
+    sources: ["burnout-essay/harsh-thoughts"],
   },
   {
     id: "cbt.journal",
@@ -20,7 +20,7 @@ export const thoughtStrategies: readonly Strategy[] = [
     who: "person",
     takes: "five minutes an evening, this week",
     first: "Rule a page into three columns, and fill in the first line.",
-    source: "003 L50",
+    sources: ["burnout-essay/harsh-thoughts"],
   },
   {
     id: "cbt.perfection",
@@ -30,11 +30,11 @@ export const thoughtStrategies: readonly Strategy[] = [
     who: "person",
     takes: "half an hour this week",
     first: "Take one task, and write down what good enough would look like.",
-    source: "003 L50",
+    sources: ["burnout-essay/harsh-thoughts"],
   },
 ];
 
-/** Self-compassion (domain.md 6.14). */
+/** Self-compassion. */
 export const selfStrategies: readonly Strategy[] = [
   {
     id: "self.friend-voice",
@@ -44,7 +44,7 @@ export const selfStrategies: readonly Strategy[] = [
     who: "person",
     takes: "this week, after each mistake",
     first: "Write the two sentences you would say to a friend after a day like this.",
-    source: "003 L51, L53",
+    sources: ["burnout-essay/self-compassion"],
   },
   {
     id: "self.common",
@@ -55,7 +55,7 @@ export const selfStrategies: readonly Strategy[] = [
     who: "person",
     takes: "a minute at a time, this week",
     first: "Think of one person you respect, and of one mistake they told you about.",
-    source: "003 L53",
+    sources: ["burnout-essay/self-compassion"],
   },
   {
     id: "self.fierce",
@@ -67,7 +67,7 @@ export const selfStrategies: readonly Strategy[] = [
     who: "person",
     takes: "one request this month",
     first: "Name one demand that is not fair, and what you would ask for instead.",
-    source: "003 L28, L54",
+    sources: ["burnout-essay/boundaries", "burnout-essay/self-compassion"],
   },
   {
     id: "self.permission",
@@ -78,7 +78,7 @@ export const selfStrategies: readonly Strategy[] = [
     who: "person",
     takes: "one day or one hour, this week",
     first: "Choose one thing of today that may stay undone.",
-    source: "003 L51",
+    sources: ["burnout-essay/self-compassion"],
     phases: ["immediate"],
   },
 ];

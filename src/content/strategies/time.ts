@@ -1,6 +1,6 @@
 import type { Strategy } from "../../domain/strategy";
 
-/** Time boundaries (domain.md 6.1). */
+/** Time boundaries. */
 export const timeStrategies: readonly Strategy[] = [
   {
     id: "time.hours",
@@ -12,7 +12,7 @@ export const timeStrategies: readonly Strategy[] = [
     who: "person",
     takes: "this week, one message to your team",
     first: "Write down two times, and the sentence that goes with them: I answer between these hours.",
-    source: "001 L170",
+    sources: ["community-article/time-boundaries"],
     boundary: "plan.time.start",
   },
   {
@@ -23,7 +23,7 @@ export const timeStrategies: readonly Strategy[] = [
     who: "person",
     takes: "this week, half an hour",
     first: "Think of the last three urgent calls, and note beside each whether it could have waited.",
-    source: "001 L171, L380",
+    sources: ["community-article/time-boundaries", "community-article/communication-boundaries"],
     boundary: "plan.comm.emergency",
   },
   {
@@ -34,7 +34,7 @@ export const timeStrategies: readonly Strategy[] = [
     who: "person",
     takes: "an evening this month",
     first: "Take the work mail icon off the first page of your private phone.",
-    source: "001 L172, L392",
+    sources: ["community-article/time-boundaries", "community-article/technology-boundaries"],
     boundary: "plan.tech.devices",
   },
   {
@@ -46,7 +46,7 @@ export const timeStrategies: readonly Strategy[] = [
     who: "person",
     takes: "this week, half an hour a day",
     first: "Put lunch into tomorrow's calendar, with the place where you will eat.",
-    source: "001 L173",
+    sources: ["community-article/time-boundaries"],
     disturbs: ["meals"],
     boundary: "plan.time.lunch",
   },
@@ -59,7 +59,11 @@ export const timeStrategies: readonly Strategy[] = [
     who: "person",
     takes: "this week, evenings",
     first: "Choose the hour, and set a daily alarm for it named: mail closed.",
-    source: "001 L141, L464; 003 L27",
+    sources: [
+      "community-article/first-boundaries",
+      "community-article/stories-of-recovery",
+      "burnout-essay/boundaries",
+    ],
     boundary: "plan.time.mail-cutoff",
   },
   {
@@ -71,7 +75,7 @@ export const timeStrategies: readonly Strategy[] = [
     who: "person",
     takes: "this weekend",
     first: "Mute every work channel from Friday evening on, but for the one that emergencies use.",
-    source: "001 L141; 003 L29",
+    sources: ["community-article/first-boundaries", "burnout-essay/boundaries"],
     boundary: "plan.time.weekend-rule",
   },
   {
@@ -82,7 +86,7 @@ export const timeStrategies: readonly Strategy[] = [
     who: "person",
     takes: "one day a week, from this week on",
     first: "Choose the day, and put something you look forward to into its morning.",
-    source: "003 L67; 001 L195",
+    sources: ["burnout-essay/coming-back", "community-article/weekly-practices"],
     boundary: "plan.time.free-day",
   },
   {
@@ -94,7 +98,7 @@ export const timeStrategies: readonly Strategy[] = [
     who: "person",
     takes: "this week, at the end of each day",
     first: "Set a daily alarm twenty minutes before that hour, so that there is time to finish.",
-    source: "003 L30",
+    sources: ["burnout-essay/boundaries"],
     boundary: "plan.time.end",
   },
   {
@@ -106,7 +110,7 @@ export const timeStrategies: readonly Strategy[] = [
     who: "person",
     takes: "this week, one request",
     first: "Count how many weekends were really free lately, and pick the day you would take.",
-    source: "003 L54",
+    sources: ["burnout-essay/self-compassion"],
   },
   {
     id: "time.realistic-deadlines",
@@ -116,7 +120,7 @@ export const timeStrategies: readonly Strategy[] = [
     who: "leader",
     takes: "one talk this month",
     first: "Take the next date in doubt, and write down what it would need to be real.",
-    source: "003 L28, L30",
+    sources: ["burnout-essay/boundaries"],
   },
   {
     id: "time.guiltless-off",
@@ -127,6 +131,10 @@ export const timeStrategies: readonly Strategy[] = [
     who: "person",
     takes: "this week, whenever guilt comes",
     first: "Write one sentence for that moment and keep it at hand: I am off, and that is all right.",
-    source: "003 L30, L47; 000 L31",
+    sources: [
+      "burnout-essay/boundaries",
+      "burnout-essay/mind-body-sleep",
+      "infrastructure-post/what-must-change",
+    ],
   },
 ];

@@ -1,6 +1,6 @@
 import type { Strategy } from "../../domain/strategy";
 
-/** Workload (domain.md 6.4). */
+/** Workload. */
 export const workloadStrategies: readonly Strategy[] = [
   {
     id: "load.max-hours",
@@ -11,7 +11,7 @@ export const workloadStrategies: readonly Strategy[] = [
     who: "person",
     takes: "this week, a look at your hours each day",
     first: "Write down your ceiling, and your hours of this week so far.",
-    source: "001 L385",
+    sources: ["community-article/workload-boundaries"],
     boundary: "plan.load.max-hours",
   },
   {
@@ -23,7 +23,7 @@ export const workloadStrategies: readonly Strategy[] = [
     who: "person",
     takes: "half an hour this month",
     first: "Write four questions to put before any yes: my role, my aims, what must wait, whom I ask.",
-    source: "001 L386",
+    sources: ["community-article/workload-boundaries"],
     boundary: "plan.load.decline-steps",
   },
   {
@@ -36,7 +36,7 @@ export const workloadStrategies: readonly Strategy[] = [
     who: "person",
     takes: "an hour this month",
     first: "Note the five things that took most of your last week.",
-    source: "001 L387",
+    sources: ["community-article/workload-boundaries"],
     boundary: "plan.load.duty-review-date",
   },
   {
@@ -49,7 +49,7 @@ export const workloadStrategies: readonly Strategy[] = [
     who: "person",
     takes: "a quiet hour this month",
     first: "Finish one sentence: I would look for something else if this did not change.",
-    source: "001 L388",
+    sources: ["community-article/workload-boundaries"],
     boundary: "plan.load.exit-criteria",
   },
   {
@@ -62,7 +62,7 @@ export const workloadStrategies: readonly Strategy[] = [
     who: "person",
     takes: "this month, with the next request",
     first: "Write down your two aims for this year, and hold your current projects against them.",
-    source: "001 L322, L462",
+    sources: ["community-article/choosing-projects", "community-article/stories-of-recovery"],
   },
   {
     id: "load.no-excess-overtime",
@@ -73,7 +73,7 @@ export const workloadStrategies: readonly Strategy[] = [
     who: "person",
     takes: "this week, with the next request",
     first: "Prepare one sentence: I can start on it tomorrow morning.",
-    source: "001 L323",
+    sources: ["community-article/choosing-projects"],
   },
   {
     id: "load.quality-over-count",
@@ -84,7 +84,7 @@ export const workloadStrategies: readonly Strategy[] = [
     who: "person",
     takes: "this month, each morning",
     first: "Choose the one task of today that matters, and move another to next week.",
-    source: "001 L325",
+    sources: ["community-article/choosing-projects"],
   },
   {
     id: "load.ask-priorities",
@@ -95,7 +95,7 @@ export const workloadStrategies: readonly Strategy[] = [
     who: "leader",
     takes: "a quarter of an hour this week",
     first: "List what is on your plate in one column, ready to be put in order together.",
-    source: "003 L28, L35",
+    sources: ["burnout-essay/boundaries", "burnout-essay/mentors-and-peers"],
   },
   {
     id: "load.push-back",
@@ -106,7 +106,7 @@ export const workloadStrategies: readonly Strategy[] = [
     who: "leader",
     takes: "one message this week",
     first: "Write one sentence with a date you can keep: it will be ready by then, or smaller by now.",
-    source: "003 L28",
+    sources: ["burnout-essay/boundaries"],
   },
   {
     id: "load.count-the-no",
@@ -117,7 +117,7 @@ export const workloadStrategies: readonly Strategy[] = [
     who: "person",
     takes: "this week, with each request",
     first: "Take the last thing you said yes to, and note what had to wait for it.",
-    source: "003 L28",
+    sources: ["burnout-essay/boundaries"],
   },
   {
     id: "load.reallocate",
@@ -129,7 +129,7 @@ export const workloadStrategies: readonly Strategy[] = [
     who: "leader",
     takes: "one talk this week",
     first: "Choose the two tasks that somebody else could take, and write their names down.",
-    source: "003 L4, L35",
+    sources: ["burnout-essay/the-author-story", "burnout-essay/mentors-and-peers"],
   },
   {
     id: "load.no-compensating",
@@ -141,7 +141,7 @@ export const workloadStrategies: readonly Strategy[] = [
     who: "person",
     takes: "this week, at the end of each day",
     first: "Set the hour at which you stop today, whatever is open then.",
-    source: "003 L15, L30; 001 L150",
+    sources: ["burnout-essay/efficacy", "burnout-essay/boundaries", "community-article/redefining-success"],
   },
   {
     id: "load.best-value",
@@ -153,7 +153,7 @@ export const workloadStrategies: readonly Strategy[] = [
     who: "person",
     takes: "half an hour a week, this month",
     first: "Mark the two tasks of last week that only you could have done so well.",
-    source: "001 L329",
+    sources: ["community-article/working-where-it-counts"],
   },
   {
     id: "load.go-deep",
@@ -163,7 +163,7 @@ export const workloadStrategies: readonly Strategy[] = [
     who: "person",
     takes: "a direction for this year",
     first: "Write down the one field you would like to be asked about in a year.",
-    source: "001 L330",
+    sources: ["community-article/working-where-it-counts"],
   },
   {
     id: "load.fit-style",
@@ -175,7 +175,7 @@ export const workloadStrategies: readonly Strategy[] = [
     who: "person",
     takes: "now and then, over this year",
     first: "Note when you last worked well, and what was different then.",
-    source: "001 L331",
+    sources: ["community-article/working-where-it-counts"],
   },
   {
     id: "load.learn-what-draws",
@@ -186,6 +186,6 @@ export const workloadStrategies: readonly Strategy[] = [
     who: "person",
     takes: "an hour a week, this month",
     first: "Write down one thing you would look into if nobody had asked for it.",
-    source: "001 L332",
+    sources: ["community-article/working-where-it-counts"],
   },
 ];

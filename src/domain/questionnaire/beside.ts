@@ -8,7 +8,8 @@ const keptIn = { obstacle: "obstacles", example: "examples", view: "views" } as 
 
 /**
  * What is written beside an answer: what got in the way of a boundary; in a session also an example to
- * a yes, and the mentor's own view, which never stands instead of the answer (domain.md 9.2).
+ * a yes, and the mentor's own view, which never stands instead of the answer (docs/method.md, "With a
+ * mentor").
  */
 export function reduceBeside(
   script: Script,

@@ -49,8 +49,8 @@ export interface Earlier {
 /** How it is asked; a check-in alone has neither of these. */
 interface Manner {
   /**
-   * Two people sit before it (domain.md 9.2): a yes may get an example, a sign the mentor's own view,
-   * and the rest of a part can be passed over.
+   * Two people sit before it (docs/method.md, "With a mentor"): a yes may get an example, a sign the
+   * mentor's own view, and the rest of a part can be passed over.
    */
   readonly together?: true;
   /** It ends with its last question, and nothing is listed again. */

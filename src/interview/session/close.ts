@@ -3,7 +3,7 @@ import { sharedScopes } from "../../domain/session";
 import { askLine, nextDateLine, noteLine, sharedMenu, supportLine } from "../../views/session/close";
 import { type Asked, back, leaving, on } from "./running";
 
-/** Who is there beside the mentor, who must not become the only support (domain.md 9.3). */
+/** Who is there beside the mentor, who must not become the only support (docs/method.md, "With a mentor"). */
 export const askSupport: Asked = async (running, draft) => {
   const line = await running.face.line(supportLine(running.names, draft.support), () => null);
   if (line === null) throw leaving(running, draft);

@@ -16,9 +16,9 @@ import { privateScript } from "../script";
 import { type Asked, keep, leaving, moved, on, type Running } from "./running";
 
 /**
- * The help questions, asked of the mentee alone (domain.md 9.2; cli.md, "Plan, advice, recovery,
- * sessions"). The answers live in this function and nowhere else: they call for help, which the mentee
- * reads, and are gone when it ends. Whoever leaves in the middle is asked again from the start.
+ * The help questions, asked of the mentee alone (docs/method.md, "With a mentor"). The answers live in this
+ * function and nowhere else: they call for help, which the mentee reads, and are gone when it ends. Whoever
+ * leaves in the middle is asked again from the start.
  */
 export const askHelp: Asked = async (running, draft) => {
   const { context, face, names } = running;

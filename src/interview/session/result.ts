@@ -10,7 +10,7 @@ import { differencesPage } from "../../views/session/differences";
 import { answersOf, type SessionAnswers } from "./answers";
 import { type Asked, back, leaving, on, type Running } from "./running";
 
-/** The result together: headline, views side by side, why (domain.md 9.2). */
+/** The result together: headline, views side by side, why (docs/method.md, "With a mentor"). */
 export const showResult: Asked = async (running, draft) => {
   const { face } = running;
   const answers = answersOf(running, draft);

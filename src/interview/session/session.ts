@@ -33,7 +33,7 @@ export interface Pair {
   readonly mentee: Person | { readonly newName: string };
 }
 
-/** What is asked at each place (domain.md 9.2). */
+/** What is asked at each place (docs/method.md, "With a mentor"). */
 const asked: Readonly<Record<Exclude<SessionPlace, "end">, Asked>> = {
   held: askHeld,
   help: askHelp,

@@ -31,7 +31,7 @@ export interface SessionSetting {
   readonly alone: boolean;
 }
 
-/** The steps of a session (domain.md 9.2). */
+/** The steps of a session (docs/method.md, "With a mentor"). */
 export const sessionSteps = 7;
 
 /** `Weekly check-in, Sun 22 Nov`, with the name first when there are several people. */

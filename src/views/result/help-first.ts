@@ -2,7 +2,7 @@ import type { HelpLevel } from "../../domain/help";
 import type { Paint } from "../paint";
 import { textWidth, wrap } from "../text";
 
-/** What help comes first, before any score (scoring.md 6; domain.md 8.3). `crisis` has a page of its own. */
+/** What help comes first, before any score (docs/method.md, "Help"). `crisis` has a page of its own. */
 const words: Readonly<Record<Exclude<HelpLevel, "crisis" | "none">, string>> = {
   therapy:
     "Some of your answers are a good reason to talk to a doctor or a licensed therapist first. It is no defeat, and you need not work it out alone.",

@@ -2,7 +2,7 @@ import type { NextStep } from "../../domain/next-step";
 import type { Effort } from "../../domain/strategy";
 import { headed, labelled } from "../text";
 
-/** The step of the week, the month or the year, and how to say that it is done (domain.md 7.8). */
+/** The step of the week, the month or the year, and how to say that it is done. */
 export function nextStepLines(step: NextStep | null, width: number): string[] {
   if (step === null) return [];
   return [

@@ -5,7 +5,10 @@ import { labelled, textWidth, wrap } from "../text";
 import { anyOf, count, stageNames } from "../words";
 import { oneLine } from "./why";
 
-/** What stands beside stage 4, which is the highest: nothing else is possible then (domain.md 4.3). */
+/**
+ * What stands beside stage 4, which is the highest: nothing else is possible then (docs/method.md, "The
+ * steps").
+ */
 const restFirst = ": rest and support come first; big decisions can wait";
 
 /**

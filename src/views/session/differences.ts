@@ -28,7 +28,7 @@ export interface Differences {
 
 /**
  * Contradictions as questions, signs that the two see differently, and the way since the last session
- * (domain.md 9.2). Nothing here is corrected: both may be true.
+ * (docs/method.md, "With a mentor"). Nothing here is corrected: both may be true.
  */
 export function differencesPage(shown: Differences, look: Look): string[] {
   const paint = paintFor(look.colour);
