@@ -1,0 +1,65 @@
+import type { CalendarDate } from "../../domain/calendar";
+import type { Measures, SeenMetric } from "./measures";
+
+export interface WeekSeen {
+  /** The Monday. */
+  readonly from: CalendarDate;
+  /** False for the week that still runs. */
+  readonly finished: boolean;
+  readonly measures: Measures;
+}
+
+/** Something worth a sentence: one week's value, or weekends with work among the last weeks. */
+export type Remarkable =
+  | { readonly metric: SeenMetric; readonly week: CalendarDate; readonly value: number }
+  | { readonly metric: "m.weekend-days"; readonly weekends: number; readonly of: number };
+
+/** How many of the newest weeks are looked at. */
+const lookBack = 4;
+const most = 3;
+
+interface Line {
+  readonly metric: SeenMetric;
+  /** The first value that stands out. */
+  readonly value: number;
+  readonly below?: boolean;
+}
+
+/** Our convention, gravest first. The 35 hours are the weekly rest of EU directive 2003/88/EC. */
+const lines: readonly Line[] = [
+  { metric: "m.night-calls", value: 3 },
+  { metric: "m.nights", value: 2 },
+  { metric: "m.long-rest", value: 34.9, below: true },
+  { metric: "m.short-rests", value: 2 },
+  { metric: "m.weekend-days", value: 2 },
+  { metric: "m.run", value: 7 },
+  { metric: "m.evenings", value: 4 },
+];
+
+/**
+ * Picks what stands out in the newest four weeks, three things at most.
+ * @param weeks oldest first
+ */
+export function standsOut(weeks: readonly WeekSeen[]): Remarkable[] {
+  const newest = weeks.slice(-lookBack);
+  return lines.flatMap((line) => remarkable(line, newest) ?? []).slice(0, most);
+}
+
+function remarkable(line: Line, weeks: readonly WeekSeen[]): Remarkable | null {
+  const values = weeks.flatMap(({ from, finished, measures }) => {
+    const value = measures[line.metric];
+    return value === null || (line.below && !finished) ? [] : [{ week: from, value }];
+  });
+  if (line.metric === "m.weekend-days") {
+    const weekends = values.filter(({ value }) => value > 0).length;
+    return weekends >= line.value ? { metric: "m.weekend-days", weekends, of: values.length } : null;
+  }
+  const sign = line.below ? -1 : 1;
+  const reached = values.filter(({ value }) => sign * value >= sign * line.value);
+  // The worst one, and of equals the newest.
+  const worst = reached.reduce<(typeof reached)[number] | null>(
+    (best, one) => (best === null || sign * one.value >= sign * best.value ? one : best),
+    null,
+  );
+  return worst && { metric: line.metric, ...worst };
+}

@@ -1,0 +1,175 @@
+import { join } from "node:path";
+import { type Moment, oldest } from "../../core/signals/moment";
+import type { SignalSource } from "../../core/signals/source";
+import { type Reader, type Reading, type ReadOptions, Unusable } from "./reader";
+import { commonFolder, findRepositories, isFile } from "./repositories";
+import { git, refusal } from "./run-git";
+
+/** How many repositories are read at a time. */
+const together = 4;
+
+const logFlags = [
+  "--no-show-signature",
+  "--no-ext-diff",
+  "--no-textconv",
+  "--no-patch",
+  "--no-notes",
+  "--no-color",
+  "--encoding=UTF-8",
+  "--date=raw",
+  // Author's date with its offset, the address after the mailmap, and as it was written.
+  "--format=%H%x00%ad%x00%aE%x00%ae",
+  // What is stashed or noted is on no branch.
+  "--exclude=refs/stash",
+  "--exclude=refs/notes/*",
+  "--all",
+] as const;
+
+/** Reads author dates of the person's commits on all branches; nothing else of a commit is asked for. */
+export const readGit: Reader = async (source, options) => {
+  const remarks: string[] = [];
+  const repositories = await findRepositories(source.paths, remarks, options.signal);
+  const results = await inTurn(repositories, together, async (repository) => {
+    try {
+      return await readRepository(repository, source, options);
+    } catch (error) {
+      if (!(error instanceof Unusable)) throw error;
+      return { moments: [], skipped: [], remarks: [error.message], live: false };
+    }
+  });
+  const seen = new Set<string>();
+  const times = new Set<number>();
+  const moments: Moment[] = [];
+  for (const reading of results) {
+    remarks.push(...reading.remarks);
+    // However many clones and rebases hold a commit, it was made at one moment.
+    for (const { hash, moment } of reading.moments) {
+      if (seen.has(hash) || times.has(moment.at)) continue;
+      seen.add(hash);
+      times.add(moment.at);
+      moments.push(moment);
+    }
+  }
+  const live = results.some((reading) => reading.live);
+  return { moments, skipped: [], remarks, live };
+};
+
+interface Commit {
+  readonly hash: string;
+  readonly moment: Moment;
+}
+
+async function readRepository(
+  repository: string,
+  source: SignalSource,
+  options: ReadOptions,
+): Promise<Omit<Reading, "moments"> & { readonly moments: readonly Commit[] }> {
+  const identity = await identityIn(repository, options);
+  const authors = (source.authors ?? []).map((address) => address.toLowerCase());
+  const asked = [
+    ...(identity.email === "" ? [] : [identity]),
+    ...authors.map((email) => ({ name: "", email })),
+  ];
+  if (asked.length === 0) {
+    // git passes over the settings of a repository that it refuses to read, and does not say so.
+    const end = await git(repository, ["rev-parse", "--git-dir"], options, () => {});
+    if (end.code !== 0) throw refusal(repository, end);
+    throw new Unusable(`${repository} names no user.email. Add yours with --author ADDRESS.`);
+  }
+  const mine = new Set([
+    ...(identity.hasMailmap ? await mapped(repository, asked, options) : asked.map(({ email }) => email)),
+    ...authors,
+  ]);
+  const written = new Set(authors);
+  const moments: Commit[] = [];
+  let commits = 0;
+  const end = await git(repository, ["log", ...logFlags], options, (line) => {
+    const [hash = "", date = "", address = "", asWritten = ""] = line.split("\0");
+    if (!mine.has(address.toLowerCase()) && !written.has(asWritten.toLowerCase())) return;
+    commits++;
+    const time = authorTime(date);
+    if (time !== null && (time.at >= options.since || time.at < oldest))
+      moments.push({ hash, moment: { ...time, kind: "git", purpose: source.purpose } });
+  });
+  if (end.code !== 0) throw refusal(repository, end);
+  if (commits === 0) {
+    const who = [...new Set(asked.map(({ email }) => email))].join(", ");
+    throw new Unusable(
+      `${repository} has no commits by ${who}. Add further addresses with --author ADDRESS.`,
+    );
+  }
+  const shallow = isFile(join(commonFolder(repository), "shallow"));
+  return {
+    moments,
+    skipped: [],
+    live: true,
+    remarks: shallow
+      ? [`${repository} is a shallow clone: older commits are missing. git fetch --unshallow brings them.`]
+      : [],
+  };
+}
+
+/** Unix seconds and offset, such as `1760000000 +0200`. */
+function authorTime(raw: string): { readonly at: number; readonly wall: number } | null {
+  const parts = /^(-?\d+) ([+-])(\d{2,})(\d{2})$/.exec(raw);
+  if (parts === null) return null;
+  const minutes = Number(parts[3]) * 60 + Number(parts[4]);
+  const at = Number(parts[1]) * 1000;
+  return { at, wall: at + (parts[2] === "-" ? -minutes : minutes) * 60_000 };
+}
+
+interface Identity {
+  readonly name: string;
+  readonly email: string;
+}
+
+async function identityIn(
+  repository: string,
+  options: ReadOptions,
+): Promise<Identity & { readonly hasMailmap: boolean }> {
+  const values = new Map<string, string>();
+  const keys = "^(user\\.(name|email)|mailmap\\.(file|blob)|core\\.bare)$";
+  const end = await git(repository, ["config", "--get-regexp", keys], options, (line) => {
+    const at = line.indexOf(" ");
+    if (at > 0) values.set(line.slice(0, at), line.slice(at + 1));
+  });
+  // 1 means that none of these is set.
+  if (end.code !== 0 && end.code !== 1) throw refusal(repository, end);
+  return {
+    name: values.get("user.name") ?? "",
+    email: (values.get("user.email") ?? "").toLowerCase(),
+    hasMailmap:
+      values.has("mailmap.file") ||
+      values.has("mailmap.blob") ||
+      values.get("core.bare") === "true" ||
+      isFile(join(repository, ".mailmap")),
+  };
+}
+
+/** The addresses by which the mailmap knows somebody. */
+async function mapped(
+  repository: string,
+  people: readonly Identity[],
+  options: ReadOptions,
+): Promise<string[]> {
+  const addresses: string[] = [];
+  const contacts = people.map(({ name, email }) => `${name} <${email}>`.trim());
+  const end = await git(repository, ["check-mailmap", "--", ...contacts], options, (line) => {
+    addresses.push((/<([^<>]*)>\s*$/.exec(line)?.[1] ?? "").toLowerCase());
+  });
+  return end.code === 0 ? addresses : people.map(({ email }) => email);
+}
+
+/** Works on all items, a few at a time, and keeps their order. */
+async function inTurn<T, R>(items: readonly T[], width: number, work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const worker = async () => {
+    while (next < items.length) {
+      const at = next++;
+      results[at] = await work(items[at] as T);
+    }
+  };
+  await Promise.all(Array.from({ length: width }, worker));
+  return results;
+}
