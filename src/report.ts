@@ -1,5 +1,5 @@
 import type { Failure } from "./errors";
-import { wrap } from "./views/text";
+import { wrap } from "./views/layout";
 
 /** A remark that must not hide the result. */
 export interface Note {

@@ -14,7 +14,7 @@ import { folderOf } from "../journal/people";
 import type { OpenRecord } from "../record/open-record";
 import { countryOf, nameIfMany } from "../show/person";
 import { renderHelpPage } from "../views/help-page";
-import { busyMenu, crisisMenu, monthlyMenu, ofWhom, resumeMenu } from "../views/questionnaire/draft-words";
+import { busyMenu, crisisMenu, monthlyMenu, ofWhom, resumeMenu } from "../views/questionnaire/words";
 import { draftOf, recipeOf, stateFrom } from "./draft";
 import { checkInOf, contentOf, leaving, progressOf } from "./end";
 import { type Face, faceOf } from "./face";

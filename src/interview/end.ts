@@ -5,8 +5,8 @@ import { countGiven, isEmpty } from "../domain/questionnaire/sheet";
 import { type State, stepAt } from "../domain/questionnaire/state";
 import { Failure } from "../errors";
 import { versionsOf } from "../formats/check-in-content";
-import { keptWords } from "../views/questionnaire/draft-words";
 import type { Setting } from "../views/questionnaire/setting";
+import { keptWords } from "../views/questionnaire/words";
 import { quotedName } from "../views/quoted-name";
 
 /** What was given, as it goes into the record; examples join the note. */

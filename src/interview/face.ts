@@ -8,10 +8,10 @@ import { type LineReader, openLineReader } from "../prompts/line-reader";
 import { askMenu } from "../prompts/menu";
 import { askTypedLine } from "../prompts/typed-line";
 import { type AskedLine, drawQuestion, plainQuestion } from "../views/plan/question";
-import { type Menu, menuLines, menuScreen } from "../views/questionnaire/menu";
 import { plainState } from "../views/questionnaire/plain";
-import { renderState } from "../views/questionnaire/render";
+import { renderState } from "../views/questionnaire/question";
 import type { Surface } from "../views/questionnaire/screen";
+import { type Menu, menuLines, menuScreen } from "../views/questionnaire/screen";
 import type { Setting } from "../views/questionnaire/setting";
 
 /** How a person is asked: drawn on the terminal, or as plain lines. */

@@ -4,7 +4,7 @@ import type { PlanChange } from "../domain/plan-edit";
 import type { ReviewedBoundary } from "../domain/plan-review";
 import { readTyped } from "../domain/plan-typed";
 import { planRefusal } from "../formats/plan-problems";
-import { newValueQuestion, reviewQuestion } from "../views/plan/review-question";
+import { newValueQuestion, reviewQuestion } from "../views/plan/question";
 import { type PlanFace, planFace } from "./plan-face";
 
 /** What a review decided; empty when everything stays. */

@@ -5,7 +5,7 @@ import type { Conversation, TalkField, TalkValue, TalkValues } from "../domain/t
 import type { TalkFact } from "../domain/talk-facts";
 import { Failure } from "../errors";
 import type { TalkAsker } from "../prompts/talk";
-import { factWords } from "../views/talk/facts";
+import { factWords } from "../views/talk/page";
 
 /**
  * Asks for a conversation, field by field. Each fact of the record is offered on its own and

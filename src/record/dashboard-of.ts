@@ -10,7 +10,7 @@ import { recoveryPlace, recoveryStart } from "../domain/recovery";
 import { folderOf } from "../journal/people";
 import { hasDraft } from "../journal/waiting";
 import { countryOf, nameIfMany } from "../show/person";
-import type { DashboardScreen } from "../views/dashboard/screen";
+import type { DashboardScreen } from "../views/dashboard/dashboard";
 import { adviceOf } from "./advice-of";
 import type { OpenRecord } from "./open-record";
 

@@ -1,7 +1,7 @@
 import { questionnaires } from "../content/instruments/index";
 import type { Session } from "../domain/session";
 import { assessLast, openCheckIn } from "../domain/withhold";
-import { sessionSummary } from "../views/session/summary";
+import { sessionSummary } from "../views/session/list";
 import type { OpenRecord } from "./open-record";
 import { checkInOf } from "./sessions";
 

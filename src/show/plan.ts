@@ -6,8 +6,7 @@ import { type ReviewedBoundary, reviewPlan } from "../domain/plan-review";
 import { planDocument } from "../formats/plan-json";
 import { type PlanRecord, planOf } from "../record/plan-record";
 import { renderHelpPage } from "../views/help-page";
-import { renderPlan } from "../views/plan/plan";
-import { renderProposal } from "../views/plan/proposal";
+import { renderPlan, renderProposal } from "../views/plan/plan";
 import { countryOf, nameIfMany } from "./person";
 
 /**

@@ -7,8 +7,7 @@ import { type Contact, contacts, countries, international } from "../content/con
 import { type HelpPurpose, helpPage } from "../content/help-page";
 import { type CalendarDate, daysBetween } from "../domain/calendar";
 import { plainDay } from "./dates";
-import { labelled, textWidth, valueWidth, wrap } from "./text";
-import { page, titleLine } from "./title";
+import { labelled, page, textWidth, titleLine, valueWidth, wrap } from "./layout";
 
 interface HelpPageOptions {
   /** ISO 3166-1 alpha-2, or `null`; anything unknown is treated as unknown, never guessed. */

@@ -1,10 +1,9 @@
 import type { CalendarDate } from "../domain/calendar";
 import type { AssessedCheckIn } from "../domain/withhold";
 import { plainDay } from "./dates";
+import { page, screenTitle, textWidth, wrap } from "./layout";
 import type { Look } from "./look";
 import { type Paint, paintFor, paintLevel } from "./paint";
-import { textWidth, wrap } from "./text";
-import { page, screenTitle } from "./title";
 import { count, helpLine, ownRules, weekWords } from "./words";
 
 /** What the table of check-ins shows. */

@@ -1,4 +1,4 @@
-import type { Menu } from "./questionnaire/menu";
+import type { Menu } from "./questionnaire/screen";
 
 /** What has to be known before a record is locked. */
 export function lockWarning(byKey: boolean): string {

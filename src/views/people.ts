@@ -3,11 +3,10 @@ import { type Role, roleWords } from "../content/roles";
 import type { CalendarDate } from "../domain/calendar";
 import type { Due } from "../domain/due";
 import { shortDay } from "./dates";
+import { page, tableLines, textWidth, wrap } from "./layout";
 import type { Look } from "./look";
-import { type SharedRow, sharedLines } from "./share/lists";
+import { type SharedRow, sharedLines } from "./share/share";
 import { symbolsFor } from "./symbols";
-import { textWidth, wrap } from "./text";
-import { page } from "./title";
 
 /** One person in the list; no level and no score, so that a shared screen is no ranking. */
 export interface PersonRow extends Due {
@@ -38,13 +37,9 @@ export function renderPeople(
       nextWords(person, today),
     ]),
   ];
-  const widths = [0, 1, 2].map(
-    (column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? ""))) + 3,
+  const lines = tableLines(rows).map(
+    (line, index) => (index > 0 && people[index - 1]?.current ? `${pointer} ` : "  ") + line,
   );
-  const lines = rows.map((row, index) => {
-    const mark = index > 0 && people[index - 1]?.current ? `${pointer} ` : "  ";
-    return (mark + row.map((cell, column) => pad(cell, widths[column] ?? 0)).join("")).trimEnd();
-  });
   const fits = lines.every((line) => stringWidth(line) <= look.width);
   const closing = wrap(
     `${pointer} is the record in use. headroom people use NAME changes it.`,
@@ -72,9 +67,4 @@ function dueWords({ lastCheckin, due, routine, dueOn }: PersonRow, today: Calend
   return due && dueOn < today
     ? `${routine}, due since ${shortDay(dueOn, today)}`
     : `${routine}, ${shortDay(dueOn, today)}`;
-}
-
-/** Pads to columns, not characters: names come in any script. */
-function pad(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - stringWidth(text)));
 }

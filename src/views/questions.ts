@@ -1,8 +1,7 @@
 import { scales } from "../content/instruments/scales";
 import type { Instrument, Item, Scale } from "../domain/instrument";
 import type { AskedPart } from "../domain/routine";
-import { textWidth, wrap } from "./text";
-import { page } from "./title";
+import { page, textWidth, wrap } from "./layout";
 
 /** The whole question, stem included, as one sentence. */
 export function questionText(instrument: Instrument, item: Item): string {

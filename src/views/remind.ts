@@ -1,5 +1,4 @@
-import { textWidth, wrap } from "./text";
-import { page } from "./title";
+import { page, textWidth, wrap } from "./layout";
 
 /** A step as it is told; the lines are shown as they are written. */
 interface ToldStep {

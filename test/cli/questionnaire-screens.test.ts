@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { State } from "../../src/domain/questionnaire/state";
-import { resumeMenu } from "../../src/views/questionnaire/draft-words";
-import { menuLines, menuScreen } from "../../src/views/questionnaire/menu";
 import { plainState } from "../../src/views/questionnaire/plain";
-import { renderState } from "../../src/views/questionnaire/render";
+import { renderState } from "../../src/views/questionnaire/question";
+import { menuLines, menuScreen } from "../../src/views/questionnaire/screen";
 import type { Setting } from "../../src/views/questionnaire/setting";
+import { resumeMenu } from "../../src/views/questionnaire/words";
 import { keys, play, script, start } from "../prompts/play";
 
 /** The main screens at 80 columns, to be read by a person: with Unicode, in ASCII, with colour, and plain. */

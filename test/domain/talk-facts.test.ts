@@ -7,7 +7,7 @@ import type { CheckIn } from "../../src/domain/check-in";
 import { standingOf } from "../../src/domain/standing";
 import { linesOf, talkKinds, tookPlace } from "../../src/domain/talk";
 import { talkFacts } from "../../src/domain/talk-facts";
-import { factWords } from "../../src/views/talk/facts";
+import { factWords } from "../../src/views/talk/page";
 import { all, idsOf } from "../helpers/answers";
 import { checkIn } from "../helpers/check-ins";
 import { exampleAnswers } from "../helpers/examples";

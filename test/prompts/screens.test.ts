@@ -1,9 +1,9 @@
 import { stripVTControlCharacters } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { menuScreen } from "../../src/views/questionnaire/menu";
 import { plainState } from "../../src/views/questionnaire/plain";
-import { renderState } from "../../src/views/questionnaire/render";
+import { renderState } from "../../src/views/questionnaire/question";
+import { menuScreen } from "../../src/views/questionnaire/screen";
 import type { Setting } from "../../src/views/questionnaire/setting";
 import { keys, onward, play, script, start } from "./play";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { contacts, countries } from "../../src/content/contacts";
 import { renderHelpPage } from "../../src/views/help-page";
-import { labelled, wrap } from "../../src/views/text";
+import { labelled, wrap } from "../../src/views/layout";
 
 const at80 = { width: 80, purpose: "asked" } as const;
 const at60 = { width: 60, purpose: "asked" } as const;
@@ -230,6 +230,8 @@ describe("lines and labels", () => {
     expect(wrap("see https://example.org now", 8)).toEqual(["see", "https://example.org", "now"]);
     expect(wrap("one\ntwo ", 20)).toEqual(["one two"]);
     expect(wrap("", 10)).toEqual([""]);
+    expect(wrap("日本語です", 6)).toEqual(["日本語です"]);
+    expect(wrap("日本語です", 6, { hard: true })).toEqual(["日本語", "です"]);
   });
 
   test("a label stands beside its values, or above them under 72 columns", () => {

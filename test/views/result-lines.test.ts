@@ -3,9 +3,8 @@ import { questionnaires } from "../../src/core";
 import type { Answers } from "../../src/domain/answers";
 import { assess } from "../../src/domain/assess";
 import { paintFor } from "../../src/views/paint";
-import { stageBlock } from "../../src/views/result/stage";
-import { viewsBlock } from "../../src/views/result/views";
-import { checklistReasons } from "../../src/views/result/why";
+import { checklistReasons } from "../../src/views/result/headline";
+import { stageBlock, viewsBlock } from "../../src/views/result/result";
 import { symbolsFor } from "../../src/views/symbols";
 import { idsOf } from "../helpers/answers";
 

@@ -6,7 +6,7 @@ import { trendOf } from "../../src/domain/trend";
 import { sparkline } from "../../src/views/sparkline";
 import { shortState, stateSentence, stateSign } from "../../src/views/state-words";
 import { symbolsFor } from "../../src/views/symbols";
-import { earlySignsSentence } from "../../src/views/trend/early-signs";
+import { earlySignsSentence } from "../../src/views/trend/words";
 import { inventedToday, weekOf } from "../helpers/invented-record";
 
 const unicode = symbolsFor(true);

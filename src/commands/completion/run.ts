@@ -1,9 +1,7 @@
 import type { Option } from "commander";
 import type { Context } from "../../context";
-import { bashCompletion } from "../../views/completion/bash";
-import { fishCompletion } from "../../views/completion/fish";
-import type { CommandShape, Completion, FlagShape, Offer } from "../../views/completion/shape";
-import { zshCompletion } from "../../views/completion/zsh";
+import type { CommandShape, Completion, FlagShape, Offer } from "../../views/completion/completion";
+import { bashCompletion, fishCompletion, zshCompletion } from "../../views/completion/completion";
 import type { Declaration, Outcome } from "../declaration";
 import type { Shell } from "../flags";
 import { completionValues } from "./values";

@@ -9,7 +9,7 @@ import type { Item } from "../../domain/instrument";
 import { scaleIds } from "../../domain/scales";
 import { schemaNames } from "../../formats/schemas/registry";
 import { settingKeys } from "../../settings/keys";
-import type { Offer } from "../../views/completion/shape";
+import type { Offer } from "../../views/completion/completion";
 
 const words = (list: readonly string[]): Offer => ({ kind: "words", words: list });
 const people: Offer = { kind: "people" };

@@ -5,8 +5,7 @@ import { didYouMean } from "../../near";
 import { countryNamed } from "../../settings/countries";
 import { settingKeys } from "../../settings/keys";
 import { writeSetting } from "../../settings/write";
-import { labelled, textWidth, wrap } from "../../views/text";
-import { page } from "../../views/title";
+import { labelled, page, textWidth, wrap } from "../../views/layout";
 import type { Outcome } from "../declaration";
 
 type Key = keyof typeof settingKeys;

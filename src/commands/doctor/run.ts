@@ -3,8 +3,7 @@ import type { Finding } from "../../domain/finding";
 import { Failure } from "../../errors";
 import { prepareGit } from "../../record/care/git";
 import { lookOver } from "../../record/care/look-over";
-import { renderDoctor, type Treated } from "../../views/care/doctor";
-import { findingWords } from "../../views/care/words";
+import { findingWords, renderDoctor, type Treated } from "../../views/care/doctor";
 import type { Outcome } from "../declaration";
 
 interface DoctorOptions {

@@ -1,10 +1,8 @@
 import type { Context } from "../../context";
 import { folderOf, me } from "../../journal/people";
 import { personOf } from "../../record/open-record";
-import { bashHook } from "../../views/hook/bash";
-import type { HookFacts } from "../../views/hook/facts";
-import { fishHook } from "../../views/hook/fish";
-import { zshHook } from "../../views/hook/zsh";
+import type { HookFacts } from "../../views/hook/hook";
+import { bashHook, fishHook, zshHook } from "../../views/hook/hook";
 import type { Outcome } from "../declaration";
 import type { Shell } from "../flags";
 

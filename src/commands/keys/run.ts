@@ -3,7 +3,7 @@ import type { Context } from "../../context";
 import { Failure } from "../../errors";
 import { makeOwnKey, type OwnKey, protectOwnKey, unprotectOwnKey } from "../../record/own-key";
 import { newPassphrase } from "../../record/passphrase";
-import { textWidth, wrap } from "../../views/text";
+import { textWidth, wrap } from "../../views/layout";
 import type { Outcome } from "../declaration";
 
 interface KeysOptions {

@@ -13,9 +13,9 @@ import { type LockWish, lockOf } from "../../record/lock-of";
 import { recordKey } from "../../record/open-locked";
 import { personOf } from "../../record/open-record";
 import { nameIfMany } from "../../show/person";
+import { textWidth, wrap } from "../../views/layout";
 import { lockMenu, lockWarning, lockWords } from "../../views/lock";
-import { ofWhom } from "../../views/questionnaire/draft-words";
-import { textWidth, wrap } from "../../views/text";
+import { ofWhom } from "../../views/questionnaire/words";
 import type { Outcome } from "../declaration";
 
 interface LockOptions extends LockWish {

@@ -1,7 +1,7 @@
 import type { Context } from "../../context";
 import { mentorDocument } from "../../formats/mentor-json";
 import { overviewOf } from "../../record/mentor-overview";
-import { renderOverview } from "../../views/session/overview";
+import { renderOverview } from "../../views/session/list";
 import type { Outcome } from "../declaration";
 
 /** `mentor overview`: the mentees of the person in use; no scores but a level that is shared. */

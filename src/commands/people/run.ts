@@ -13,9 +13,9 @@ import { sharedRowOf } from "../../record/shared-row";
 import { countryNamed } from "../../settings/countries";
 import { settingKeys } from "../../settings/keys";
 import { writeSetting } from "../../settings/write";
+import { textWidth, wrap } from "../../views/layout";
 import { type PersonRow, renderPeople } from "../../views/people";
 import { quotedName } from "../../views/quoted-name";
-import { textWidth, wrap } from "../../views/text";
 import type { Outcome } from "../declaration";
 
 interface AddOptions {

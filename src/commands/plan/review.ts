@@ -8,7 +8,7 @@ import { planReviewDocument } from "../../formats/plan-json";
 import { openPlanRecord, type PlanRecord, storePlan } from "../../record/plan-record";
 import { nameIfMany } from "../../show/person";
 import { boundariesOf, helpPageFirst, showPlan } from "../../show/plan";
-import { renderReview } from "../../views/plan/review";
+import { renderReview } from "../../views/plan/plan";
 import type { Outcome } from "../declaration";
 
 /**

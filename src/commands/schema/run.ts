@@ -4,7 +4,7 @@ import { Failure } from "../../errors";
 import { jsonSchema } from "../../formats/schemas/json-schema";
 import { schemaNames, schemas } from "../../formats/schemas/registry";
 import { didYouMean } from "../../near";
-import { page } from "../../views/title";
+import { page } from "../../views/layout";
 import type { Outcome } from "../declaration";
 
 /** `schema`: the JSON Schema of one shape, or the list of all. */

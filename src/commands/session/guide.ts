@@ -1,7 +1,7 @@
 import { mentorGuide } from "../../content/mentor-guide";
 import { citedInWords } from "../../content/sources";
 import type { Context } from "../../context";
-import { renderGuide } from "../../views/session/guide";
+import { renderGuide } from "../../views/session/frame";
 import type { Outcome } from "../declaration";
 
 /** `session guide`: how to mentor well. */

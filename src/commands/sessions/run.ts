@@ -4,8 +4,7 @@ import { sessionsDocument } from "../../formats/sessions-json";
 import { findPerson } from "../../journal/people";
 import { summaryOf } from "../../record/session-pages";
 import { type ListedSession, sessionsFor } from "../../record/sessions";
-import { renderSessions } from "../../views/session/list";
-import { sessionAgenda } from "../../views/session/summary";
+import { renderSessions, sessionAgenda } from "../../views/session/list";
 import type { Outcome } from "../declaration";
 
 interface SessionsOptions {

@@ -12,11 +12,9 @@ import { type GivenShare, readShareLog, writeShareLog } from "../../record/share
 import { shareOf } from "../../record/share-of";
 import type { SealFor } from "../../sealing/age";
 import { nameIfMany } from "../../show/person";
+import { textWidth, wrap } from "../../views/layout";
 import { paintFor } from "../../views/paint";
-import { renderGiven } from "../../views/share/lists";
-import { headBlock, renderShare } from "../../views/share/share";
-import { endWords, fieldList } from "../../views/share/words";
-import { textWidth, wrap } from "../../views/text";
+import { endWords, fieldList, headBlock, renderGiven, renderShare } from "../../views/share/share";
 import type { Outcome } from "../declaration";
 import { readShareFlags, required, type ShareFlags } from "./flags";
 

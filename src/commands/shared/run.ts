@@ -4,8 +4,7 @@ import { shareDocument } from "../../formats/share-file";
 import { keyOf } from "../../journal/names";
 import { findShared, listShared, removeShared, type SharedRecord } from "../../record/shared-records";
 import { sharedRowOf } from "../../record/shared-row";
-import { renderSharedList } from "../../views/share/lists";
-import { renderShare } from "../../views/share/share";
+import { renderShare, renderSharedList } from "../../views/share/share";
 import type { Outcome } from "../declaration";
 
 interface RemoveOptions {

@@ -10,8 +10,7 @@ import { folderOf, listPeople } from "../../journal/people";
 import { hasDraft } from "../../journal/waiting";
 import { dashboardOf } from "../../record/dashboard-of";
 import { type OpenRecord, openRecord, personOf } from "../../record/open-record";
-import { renderDashboard } from "../../views/dashboard/dashboard";
-import { comeBack, renderFirstRun } from "../../views/dashboard/first-run";
+import { comeBack, renderDashboard, renderFirstRun } from "../../views/dashboard/dashboard";
 import type { Outcome } from "../declaration";
 
 /** `headroom`: the very first screen, and after that where one stands and what is due. */

@@ -7,7 +7,7 @@ import { addEntry } from "../../record/add-entry";
 import { openRecord } from "../../record/open-record";
 import { ofPerson } from "../../show/person";
 import { plainDay } from "../../views/dates";
-import { textWidth, wrap } from "../../views/text";
+import { textWidth, wrap } from "../../views/layout";
 import type { Outcome } from "../declaration";
 
 /** `undo`: takes back the newest change that is not yet taken back, by appending (cli.md, "Files"). */

@@ -12,14 +12,14 @@ import type { PlanEntry } from "../../journal/entry";
 import { nextId } from "../../journal/id";
 import type { SessionDraft } from "../../journal/session-draft";
 import { adviceOf } from "../../record/advice-of";
-import { boundaryText } from "../../views/plan/boundary-text";
+import { boundaryText } from "../../views/plan/lines";
 import {
   boundaryMenu,
   boundaryValueLine,
   type OfferedBoundary,
   ownStepLine,
   stepsMenu,
-} from "../../views/session/agreement";
+} from "../../views/session/steps";
 import { answersOf, type SessionAnswers, withPlan } from "./answers";
 import { type Asked, back, leaving, on, type Running } from "./running";
 

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, isCalendarDate } from "../../domain/calendar";
 import { sharedScopes } from "../../domain/session";
-import { askLine, nextDateLine, noteLine, sharedMenu, supportLine } from "../../views/session/close";
+import { askLine, nextDateLine, noteLine, sharedMenu, supportLine } from "../../views/session/steps";
 import { type Asked, back, leaving, on } from "./running";
 
 /** Who is there beside the mentor, who must not become the only support (docs/method.md, "With a mentor"). */

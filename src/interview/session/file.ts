@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { isFailure } from "../../errors";
 import { onDisk } from "../../journal/disk-failure";
 import { replaceFile } from "../../journal/replace-file";
-import { fileLine } from "../../views/session/close";
+import { fileLine } from "../../views/session/steps";
 import type { Running } from "./running";
 
 /**

@@ -3,8 +3,8 @@ import { datedUpTo } from "../../domain/check-in";
 import type { HeldItem, Session } from "../../domain/session";
 import { heldSince } from "../../domain/session-held";
 import { sessionsOf } from "../../record/sessions";
-import { heldMenu } from "../../views/session/begin";
-import { heldWords } from "../../views/session/held";
+import { heldWords } from "../../views/session/frame";
+import { heldMenu } from "../../views/session/steps";
 import { type Asked, leaving, on } from "./running";
 
 /** A session opens with what was agreed the last time, and whether it held. */

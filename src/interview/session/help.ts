@@ -9,9 +9,14 @@ import type { SessionDraft } from "../../journal/session-draft";
 import { openPrivateScreen } from "../../prompts/private-screen";
 import { countryOf } from "../../show/person";
 import { renderHelpPage } from "../../views/help-page";
-import { handOverMenu, overMenu, replyMenu } from "../../views/session/frame";
-import { calledHelpMenu, crisisAloneMenu } from "../../views/session/help";
-import { sessionName } from "../../views/session/title";
+import {
+  calledHelpMenu,
+  crisisAloneMenu,
+  handOverMenu,
+  overMenu,
+  replyMenu,
+  sessionName,
+} from "../../views/session/frame";
 import { privateScript } from "../script";
 import { type Asked, keep, leaving, moved, on, type Running } from "./running";
 

@@ -2,7 +2,7 @@ import { startAt } from "../../domain/questionnaire/move";
 import { emptySheet } from "../../domain/questionnaire/sheet";
 import type { State } from "../../domain/questionnaire/state";
 import type { SessionDraft } from "../../journal/session-draft";
-import { sessionName } from "../../views/session/title";
+import { sessionName } from "../../views/session/frame";
 import { draftOf, recipeOf, stateFrom } from "../draft";
 import { editNote } from "../note";
 import { newRecipe, scriptOf } from "../script";

@@ -5,7 +5,7 @@ import type { TalkKind } from "../../domain/talk";
 import { talkFacts } from "../../domain/talk-facts";
 import { isFailure } from "../../errors";
 import { openAsker } from "../../prompts/talk";
-import { rehearsalMenu, talkMenu } from "../../views/session/agreement";
+import { rehearsalMenu, talkMenu } from "../../views/session/steps";
 import { renderTalk } from "../../views/talk/page";
 import { askTalk } from "../talk";
 import { answersOf } from "./answers";

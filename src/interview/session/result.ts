@@ -5,8 +5,7 @@ import { assessLast } from "../../domain/withhold";
 import { checkInOf, sessionsOf } from "../../record/sessions";
 import { countryOf } from "../../show/person";
 import { renderResult } from "../../views/result/result";
-import { pageMenu } from "../../views/session/begin";
-import { differencesPage } from "../../views/session/differences";
+import { differencesPage, pageMenu } from "../../views/session/steps";
 import { answersOf, type SessionAnswers } from "./answers";
 import { type Asked, back, leaving, on, type Running } from "./running";
 

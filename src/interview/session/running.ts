@@ -5,7 +5,7 @@ import type { DraftPlace } from "../../journal/draft";
 import type { SessionDraft } from "../../journal/session-draft";
 import type { OpenRecord } from "../../record/open-record";
 import { quotedName } from "../../views/quoted-name";
-import type { SessionNames } from "../../views/session/title";
+import type { SessionNames } from "../../views/session/frame";
 import type { Face } from "../face";
 
 /** A session while it runs. */

@@ -9,12 +9,10 @@ import { type SessionDraft, sessionDraft } from "../../journal/session-draft";
 import { type OpenRecord, openRecord } from "../../record/open-record";
 import { summaryOf } from "../../record/session-pages";
 import { isMentor, sessionsOf } from "../../record/sessions";
-import { wrapAny } from "../../views/plan/lines";
+import { textWidth, wrap } from "../../views/layout";
 import { quotedName } from "../../views/quoted-name";
-import { busySessionMenu, mentorNameLine, resumeSessionMenu } from "../../views/session/begin";
-import { summaryMenu } from "../../views/session/close";
 import { frameMenu } from "../../views/session/frame";
-import { textWidth } from "../../views/text";
+import { busySessionMenu, mentorNameLine, resumeSessionMenu, summaryMenu } from "../../views/session/steps";
 import { type Face, faceOf } from "../face";
 import { askBoundary, askSteps } from "./agreement";
 import { askNext, askNextTime, askNote, askShared, askSupport } from "./close";
@@ -189,7 +187,7 @@ async function handOut(running: Running, id: string): Promise<void> {
   const lines = text
     .trimEnd()
     .split("\n")
-    .flatMap((line) => wrapAny(line, textWidth(context.err.look.width)));
+    .flatMap((line) => wrap(line, textWidth(context.err.look.width), { hard: true }));
   const choice = await face.menu(summaryMenu(names, lines));
   if (choice === 1) {
     const file = await askFile(running, `session-${idOf(names.mentee)}-${session.date}.md`, text);

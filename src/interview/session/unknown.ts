@@ -1,6 +1,6 @@
 import type { Context } from "../../context";
 import { Failure } from "../../errors";
-import { unknownMenu } from "../../views/session/begin";
+import { unknownMenu } from "../../views/session/steps";
 import { faceOf } from "../face";
 
 /**

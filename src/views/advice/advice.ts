@@ -1,22 +1,162 @@
+import { nextSteps } from "../../content/next-steps";
+import { noDefeat, therapyOrCoaching, whichHelpFirst } from "../../content/professional-help";
 import { stageAdvice } from "../../content/stage-advice";
-import type { Advice, AdviceLead } from "../../domain/advice";
+import { strategySections } from "../../content/strategies/index";
+import type { Advice, AdviceLead, AdviceStep } from "../../domain/advice";
+import { answerTo } from "../../domain/answers";
 import type { CalendarDate } from "../../domain/calendar";
 import type { Standing } from "../../domain/standing";
-import type { RecoveryPhase } from "../../domain/strategy";
+import type { Actor, RecoveryPhase } from "../../domain/strategy";
 import { hasDeclined, type WatchedTrends } from "../../domain/trend";
 import { plainDay } from "../dates";
+import { answerWords, becauseOf, labelOf } from "../items";
+import { labelled, narrow, page, screenTitle, textWidth, titleLine, wrap } from "../layout";
 import type { Look } from "../look";
-import { paintFor } from "../paint";
-import { helpFirst } from "../result/help-first";
+import { type Paint, paintFor } from "../paint";
+import { helpFirst } from "../result/headline";
 import { symbolsFor } from "../symbols";
-import { labelled, textWidth, wrap } from "../text";
-import { page, screenTitle, titleLine } from "../title";
 import { ownRules } from "../words";
-import { catalogueBlocks } from "./catalogue";
-import { stepBlock } from "./steps";
+
+/** Labels of a step stand in column 4, its values in column 17 (screens.md 15). */
+const margin = "   ";
+const column = 16;
+
+const canAct: Readonly<Record<Actor, string>> = {
+  person: "",
+  team: "; your team can act",
+  leader: "; your manager can act",
+};
+
+/**
+ * One step: what to do, because of which answers, how long, and the first move.
+ * @param brief only what and why, where two people talk about the rest
+ */
+export function stepBlock(
+  { strategy, why }: AdviceStep,
+  number: number,
+  standing: Standing,
+  width: number,
+  paint: Paint,
+  brief = false,
+): string[] {
+  const [title = "", ...below] = titleLine(`${number}  ${strategy.action}`, strategy.id, width);
+  const acts = strategy.id.startsWith("lead.") ? "" : canAct[strategy.who];
+  return [
+    paint.strong(title.slice(0, strategy.action.length + 3)) + title.slice(strategy.action.length + 3),
+    ...below.map((line) => `${margin}${line.trim()}`),
+    ...part("because", reasons(why, standing, width), width),
+    ...(brief ? [] : part("takes", [`${strategy.takes}${acts}`], width)),
+    ...(brief ? [] : part("5 minutes", [strategy.first], width)),
+  ];
+}
+
+function part(label: string, values: readonly string[], width: number): string[] {
+  const indent = width < narrow ? margin.length + 2 : column;
+  const lines = values.flatMap((value) => wrap(value, textWidth(width) - indent));
+  if (lines.length === 0) return [];
+  if (width < narrow) return [`${margin}${label}`, ...lines.map((line) => " ".repeat(indent) + line)];
+  return lines.map(
+    (line, row) => `${margin}${(row === 0 ? label : "").padEnd(column - margin.length)}${line}`,
+  );
+}
+
+/**
+ * The person's own answers: whole clauses where each fits on a line (one alone may take two),
+ * else the short labels.
+ */
+function reasons(why: readonly string[], standing: Standing, width: number): string[] {
+  const clauses = why.map((item) => `${becauseOf(item)}${answered(item, standing, ", on ")}`);
+  const fits = clauses.every((clause) => clause.length <= textWidth(width) - column);
+  if (fits || why.length === 1) return clauses;
+  return why.map((item, place) =>
+    item.startsWith("low.") ? (clauses[place] ?? "") : `${labelOf(item)}${answered(item, standing, " on ")}`,
+  );
+}
+
+/** `, on 4 or 5 days`, `: nearly always (27 Sep)`, nothing for a plain yes. */
+function answered(item: string, standing: Standing, before: string): string {
+  const answer = answerTo(standing.answers, item);
+  if (typeof answer !== "number") return olderDay(item, standing);
+  const joint = item.startsWith("env.") ? ": " : before;
+  return `${joint}${answerWords(item, answer)}${olderDay(item, standing)}`;
+}
+
+/** ` (27 Sep)` for an answer that is older than the latest check-in. */
+function olderDay(item: string, { parts, latest, asOf }: Standing): string {
+  const date = parts.find((one) => one.fresh && answerTo(one.checkIn.answers, item) !== null)?.checkIn.date;
+  return date === undefined || date === latest.date ? "" : ` (${plainDay(date, asOf)})`;
+}
+
+/** Everything else that fits: by part of life, then the place, then the steps that suit everybody. */
+function catalogueBlocks(advice: Advice, done: ReadonlySet<string>, look: Look): string[][] {
+  return [
+    ...sectionBlocks(advice, look),
+    ...placeBlock(advice, look),
+    ...helpBlock(advice, look),
+    nextBlock(done, look),
+  ];
+}
+
+function sectionBlocks({ steps }: Advice, { width, colour }: Look): string[][] {
+  const paint = paintFor(colour);
+  const more = steps.slice(2).map(({ strategy }) => strategy);
+  return strategySections.flatMap(({ title, strategies }) => {
+    const rows = more.filter((strategy) => strategies.includes(strategy));
+    if (rows.length === 0) return [];
+    return [[paint.strong(title), ...rows.flatMap(({ action, id }) => withId(`  ${action}`, id, width))]];
+  });
+}
+
+/** The id at the right edge, or below and further in where both do not fit. */
+function withId(text: string, id: string, width: number): string[] {
+  const [first = "", ...below] = titleLine(text, id, width);
+  return [...wrap(first, textWidth(width)), ...below.map((line) => `      ${line.trim()}`)];
+}
+
+function placeBlock({ environment }: Advice, { width, colour }: Look): string[][] {
+  if (environment.length === 0) return [];
+  const rows = environment.flatMap(({ cause, person, team, leader, figures }) => [
+    `  ${labelOf(cause)}`,
+    ...row("you", person, width),
+    ...row("team", team, width),
+    ...row("manager", leader, width),
+    ...row("figures", figures, width),
+  ]);
+  return [[paintFor(colour).strong("What can be done about the heaviest causes"), ...rows]];
+}
+
+function row(label: string, says: string | null, width: number): string[] {
+  return says === null ? [] : labelled(label, [says], width);
+}
+
+function helpBlock({ help }: Advice, { width, colour }: Look): string[][] {
+  if (help === "none") return [];
+  return [
+    [
+      paintFor(colour).strong("Therapy or coaching"),
+      ...therapyOrCoaching.flatMap(({ question, therapy, coaching }) =>
+        labelled(question, [`therapy: ${therapy}`, `coaching: ${coaching}`], width),
+      ),
+      ...wrap(`  ${whichHelpFirst} ${noDefeat}`, textWidth(width)),
+    ],
+  ];
+}
+
+const terms = { week: "this week", month: "this month", year: "this year" } as const;
+
+function nextBlock(done: ReadonlySet<string>, { width, colour, unicode }: Look): string[] {
+  const { met, open } = symbolsFor(unicode);
+  const rows = (["week", "month", "year"] as const).flatMap((term) => [
+    `  ${terms[term]}`,
+    ...nextSteps
+      .filter((step) => step.term === term)
+      .flatMap(({ id, says }) => withId(`  ${done.has(id) ? met : open} ${says}`, id, width)),
+  ]);
+  return [paintFor(colour).strong("Steps that suit everybody"), ...rows];
+}
 
 /** What the advice screen shows. */
-export interface AdviceScreen {
+interface AdviceScreen {
   readonly advice: Advice;
   readonly standing: Standing;
   readonly phase: RecoveryPhase | null;

@@ -1,20 +1,192 @@
+import type { BoundaryHistory } from "../../domain/adherence";
+import type { CalendarDate } from "../../domain/calendar";
+import type { CheckIn } from "../../domain/check-in";
+import type { Due } from "../../domain/due";
+import type { InstrumentId, PlanField, PlanValue } from "../../domain/instrument";
+import type { RecoveryPlace } from "../../domain/recovery";
+import type { Standing } from "../../domain/standing";
+import type { StandingPart } from "../../domain/standing-answers";
+import { type SubscaleId, subscales } from "../../domain/strain";
+import type { Trend } from "../../domain/trend";
 import { distance, fullDay, plainDay, shortDay } from "../dates";
 import { renderHelpPage } from "../help-page";
-import { becauseOf } from "../items";
+import { becauseOf, labelOf } from "../items";
+import { labelled, narrow, page, screenTitle, strongHeadings, textWidth, titleLine, wrap } from "../layout";
 import type { Look } from "../look";
-import { paintFor } from "../paint";
-import { adherenceCounts } from "../plan/adherence-words";
-import { boundaryText } from "../plan/boundary-text";
-
+import { type Paint, paintFor, paintLevel } from "../paint";
+import { adherenceCounts, boundaryText } from "../plan/lines";
 import { changeSummary } from "../result/changes";
-import { helpFirst } from "../result/help-first";
-import { symbolsFor } from "../symbols";
-import { labelled, textWidth, wrap } from "../text";
-import { page, screenTitle, strongHeadings, titleLine } from "../title";
-import { ownRules, phaseWords, routineWords } from "../words";
-import { headlineBlock } from "./headline";
-import { scaleRows, stageAndChecklist, workplaceRow } from "./rows";
-import type { DashboardScreen } from "./screen";
+import { atWorst, helpFirst } from "../result/headline";
+import { sparkline } from "../sparkline";
+import { paintState, shortState, stateSign } from "../state-words";
+import { type Symbols, symbolsFor } from "../symbols";
+import { anyOf, ownRules, phaseWords, routineWords } from "../words";
+
+/** A step of the advice, with the person's own answers that it rests on. */
+interface DashboardStep {
+  readonly id: string;
+  readonly action: string;
+  readonly why: readonly string[];
+}
+
+/** A boundary in practice, and how it has gone. */
+interface DashboardBoundary {
+  readonly field: PlanField;
+  readonly value: PlanValue;
+  readonly history: BoundaryHistory;
+}
+
+/** What stands on the one screen of `headroom`. */
+export interface DashboardScreen {
+  /** The person's name when there is more than one, else an empty string. */
+  readonly name: string;
+  readonly country: string | null;
+  readonly today: CalendarDate;
+  readonly standing: Standing;
+  /** The check-in before the latest one. */
+  readonly previous: CheckIn | undefined;
+  readonly trends: Readonly<Record<"overall" | SubscaleId, Trend>>;
+  readonly steps: readonly DashboardStep[];
+  readonly boundaries: readonly DashboardBoundary[];
+  /** `null` outside a recovery. */
+  readonly recovery: RecoveryPlace | null;
+  readonly due: Due;
+  readonly pausedUntil: CalendarDate | null;
+  /** A check-in was begun and waits to be finished. */
+  readonly waiting: boolean;
+}
+
+/** The level of the standing, and below it the direction with its numbers. */
+function headlineBlock(screen: DashboardScreen, width: number, symbols: Symbols, paint: Paint): string[] {
+  const { standing, today, trends } = screen;
+  const state = trends.overall.watch?.state ?? null;
+  const says =
+    state === "worsening" || state === "improving" ? shortState(trends.overall, today, symbols) : "";
+  return [
+    levelLine(standing, today, paint),
+    ...(says === "" ? [] : wrap(`  ${says}`, textWidth(width)).map((line) => paintState(paint, state, line))),
+  ];
+}
+
+function levelLine({ result, latest, parts }: Standing, today: string, paint: Paint): string {
+  const { level, leading } = result.headline;
+  if (level === null || leading === null || leading === "crisis")
+    return paint.strong(`No level at present; the last check-in is from ${shortDay(latest.date, today)}`);
+  const source = parts.find(
+    ({ instrument, fresh }) => fresh && (leading === "checklist") === (instrument === "checklist"),
+  );
+  const day = source === undefined ? "" : ` ${shortDay(source.checkIn.date, today)}`;
+  const from =
+    leading === "checklist" ? `from the checklist of${day}` : `from the signs of the week to${day}`;
+  const worst = atWorst(result.headline, result.risk) ? " at worst" : "";
+  return `${paint.strong("Level ")}${paint.strong(paintLevel(paint, level))}${paint.strong(`${worst}, ${from}`)}`;
+}
+
+/** `, from 3 June, due again` for answers that are too old to count. */
+function staleWords(date: string, today: string): string {
+  return `from ${plainDay(date, today)}, due again`;
+}
+
+/** A quarter of a year, so that a row is as wide as a glance. */
+const weeks = 12;
+
+/** Each scale with its last weeks and its direction word. */
+function scaleRows(screen: DashboardScreen, width: number, symbols: Symbols, paint: Paint): string[] {
+  const { standing, trends, today } = screen;
+  const { strain } = standing.result;
+  const signs = standing.parts.filter(({ instrument }) =>
+    (subscales as readonly string[]).includes(instrument),
+  );
+  const [newest] = signs.toSorted((a, b) => (a.checkIn.date < b.checkIn.date ? 1 : -1));
+  if (newest !== undefined && !newest.fresh)
+    return labelled("signs", [staleWords(newest.checkIn.date, today)], width);
+  return (["overall", ...subscales] as const).flatMap((id) => {
+    const trend = trends[id];
+    if (trend.points.length === 0) return [];
+    const score = strain?.[id] ?? null;
+    const number = (score === null ? "-" : String(Math.round(score))).padStart(2);
+    const line = sparkline(trend.points, weeks, today, symbols);
+    const state = trend.watch?.state ?? "too-few";
+    const tested = trend.watch?.tested ?? 0;
+    const sign =
+      state === "too-few"
+        ? id === "overall"
+          ? `${symbols.state["too-few"]} too few check-ins to tell: ${tested} of 6`
+          : ""
+        : stateSign(state, symbols);
+    const rows = labelled(id, [`${number}  ${line}  SIGN`], width);
+    return rows.map((row) => row.replace("SIGN", paintState(paint, state, sign)).trimEnd());
+  });
+}
+
+/** The workplace stands beside the person, on the same screen and with its causes. */
+function workplaceRow({ result, parts }: Standing, today: CalendarDate, width: number): string[] {
+  const part = partOf(parts, "environment");
+  if (part === undefined)
+    return labelled("workplace", ["not asked yet; it comes with the quarterly check-in"], width);
+  if (!part.fresh) return labelled("workplace", [staleWords(part.checkIn.date, today)], width);
+  const { environment } = result;
+  const score = environment?.score == null ? " -" : String(Math.round(environment.score)).padStart(2);
+  const causes = environment?.topCauses.slice(0, 2).map(labelOf).join(", ") ?? "";
+  const day = plainDay(part.checkIn.date, today);
+  return labelled("workplace", [`${score}  ${day}${causes ? `: ${causes}` : ""}`], width);
+}
+
+/** Checklist and stage, or since when they are due again. */
+function stageAndChecklist({ result, parts }: Standing, today: CalendarDate, width: number): string[] {
+  const part = partOf(parts, "checklist");
+  if (part === undefined)
+    return labelled("checklist", ["not asked yet; it comes with the monthly check-in"], width);
+  if (!part.fresh) return labelled("checklist", [staleWords(part.checkIn.date, today)], width);
+  const { risk, stage } = result;
+  const words: string[] = [];
+  if (risk !== null) {
+    const [best, worst] = risk.indexRange;
+    const level = risk.levels.length === 3 ? "too few answers" : anyOf(risk.levels);
+    words.push(`${level}, ${best === worst ? best : `${best} to ${worst}`} of 85 points`);
+  }
+  if (stage !== null && stage.status !== "too-few-answers") {
+    const perhaps = stage.possible.filter((one) => one !== stage.stage && one !== null);
+    words.push(
+      `${stage.stage === null ? "on none of the stages" : `stage ${stage.stage}`}${perhaps.length > 0 ? `, perhaps ${anyOf(perhaps.map(String))}` : ""}`,
+    );
+  }
+  return labelled("checklist", [words.join("; ")], width);
+}
+
+function partOf(parts: readonly StandingPart[], id: InstrumentId): StandingPart | undefined {
+  return parts.find(({ instrument }) => instrument === id);
+}
+
+/**
+ * The first screen anybody sees: what this is, that it stays here and where, that it is no
+ * diagnosis, where help is (screens.md 1).
+ * @param folder where the records lie, as a person would write it
+ * @param questions how many the first check-in asks
+ * @param name whose first check-in it would be, when several people share this computer
+ */
+export function renderFirstRun(folder: string, questions: number, width: number, name = ""): string {
+  const sentences = (text: string) => wrap(`  ${text}`, textWidth(width));
+  return `${[
+    ...titleLine("headroom  a private burnout self-check for people who keep systems running", "", width),
+    "",
+    ...sentences(
+      "You answer short questions about your week and your work. You see what the answers add up to, why, and one or two steps that fit.",
+    ),
+    "",
+    ...labelled("private", [`it stays on this computer, in ${folder};`, "nothing is ever sent"], width),
+    ...labelled("no diagnosis", ["the rules are our own, not a medical test"], width),
+    ...labelled("help", ["if things are dark right now: headroom help-now"], width),
+    "",
+    ...sentences(
+      `${name === "" ? "" : `This is the record of ${name}, with no check-in yet. `}The first check-in has ${questions} questions, one key each, about 8 minutes. Skip what you like. Stop when you like: it waits for you.`,
+    ),
+  ].join("\n")}\n`;
+}
+
+/** How to come back, for "Not now" and wherever nothing can be asked. */
+export const comeBack =
+  "headroom checkin starts the first check-in, headroom demo shows an invented\nperson.\n";
 
 /** Lines that fit below the prompt of a small terminal with the title still in sight. */
 const room = 23;
@@ -113,7 +285,7 @@ function sinceLine({ previous, standing }: DashboardScreen, width: number): stri
 function row(label: string, values: readonly string[], width: number): string[] {
   const [first = "", ...rest] = labelled(label, values, width);
   return [
-    first.startsWith(`  ${label}`) && width >= 72 ? `${label.padEnd(16)}${first.slice(16)}` : first,
+    first.startsWith(`  ${label}`) && width >= narrow ? `${label.padEnd(16)}${first.slice(16)}` : first,
     ...rest,
   ];
 }

@@ -1,62 +1,73 @@
-import stringWidth from "string-width";
-import wrapAnsi from "wrap-ansi";
+import { adherenceWords } from "../../content/adherence-words";
 import { planFields } from "../../content/plan-fields";
+import type { AdherenceCounts, BoundaryHistory, BoundaryWeek } from "../../domain/adherence";
+import type { CalendarDate } from "../../domain/calendar";
 import type { PlanField, PlanValue } from "../../domain/instrument";
 import { planText } from "../../domain/plan-text";
-import type { Paint } from "../paint";
-import { textWidth } from "../text";
+import { plainDay } from "../dates";
+import { beside, fieldColumn } from "../layout";
+import { anyOf, contextWords, count } from "../words";
 
-/** Values stand in column 31 beside the names of fields, in column 17 otherwise (screens.md, "Grid"). */
-const fieldColumn = 28;
-export const labelColumn = 14;
-const narrow = 72;
-
-/** Breaks text of any script into lines of at most `columns`; a longer word is broken. */
-export function wrapAny(text: string, columns: number): string[] {
-  return wrapAnsi(text, columns, { hard: true }).split("\n");
+/** `kept 4, partly 2, missed 1 of 7 weeks`; an empty count is left out, never a percentage. */
+export function adherenceLine({ weeks, weekly, ...counts }: BoundaryHistory): string {
+  if (weeks.length === 0) return "not asked about yet";
+  return `${adherenceCounts(counts)} of ${count(weeks.length, weekly ? "week" : "check-in")}`;
 }
 
-/** Text of any script in column 3 (or further in), wrapped to the terminal. */
-export function indented(text: string, width: number, indent = 2): string[] {
-  return wrapAny(text, textWidth(width) - indent).map((line) => " ".repeat(indent) + line);
+/** `kept 4, partly 2, missed 1`; `not asked about yet` when nobody was. */
+export function adherenceCounts({ kept, partly, missed }: AdherenceCounts): string {
+  const counts = [
+    ["kept", kept],
+    ["partly", partly],
+    ["missed", missed],
+  ] as const;
+  const parts = counts.filter(([, number]) => number > 0).map(([word, number]) => `${word} ${number}`);
+  return parts.length === 0 ? "not asked about yet" : parts.join(", ");
 }
 
-/** A name in column 3 and what belongs to it at its column, or below when there is no room. */
-export function beside(left: string, text: string, width: number, column = fieldColumn): string[] {
-  const used = stringWidth(left);
-  if (width < narrow || used > column - 1) return [...indented(left, width), ...indented(text, width, 4)];
-  const lines = wrapAny(text, textWidth(width) - column - 2);
-  return lines.map((line, row) => {
-    const label = row === 0 ? left + " ".repeat(column - used) : " ".repeat(column);
-    return `  ${label}${line}`.trimEnd();
-  });
+/** `1 Nov, on call`: when a boundary did not hold, with its circumstance and nothing else. */
+export function circumstance(week: BoundaryWeek, today: CalendarDate): string {
+  return [plainDay(week.date, today), ...contextWord(week), ...firstWords(said(week))].join(", ");
 }
 
-/** A heading in column 1 with what belongs to it in column 17. */
-export function headed(title: string, text: string, width: number, paint: Paint): string[] {
-  if (width < narrow) return [paint.strong(title), ...indented(text, width)];
-  const [first = "", ...rest] = beside("", text, width, labelColumn);
-  return [paint.strong(title) + first.slice(title.length), ...rest];
+/** `partly kept, on call: release week`. */
+export function weekText(week: BoundaryWeek): string {
+  const words = firstWords(said(week), 200).join("");
+  return [adherenceWords[week.how], ...contextWord(week)].join(", ") + (words === "" ? "" : `: ${words}`);
 }
 
-/** Commands in column 1 with what they do beside them, or below where that is too long. */
-export function commandLines(
-  rows: readonly (readonly [command: string, does: string])[],
-  width: number,
-  paint: Paint,
-): string[] {
-  const column = Math.max(...rows.map(([command]) => command.length)) + 2;
-  const isNarrow = rows.some(([, does]) => column + does.length > textWidth(width));
-  return rows.flatMap(([command, does]) =>
-    isNarrow
-      ? [paint.key(command), ...indented(does, width)]
-      : [`${paint.key(command)}${" ".repeat(column - command.length)}${does}`],
-  );
+/** What was said of this boundary; else what was noted of the week. */
+function said({ obstacle, note }: BoundaryWeek): string | null {
+  return obstacle ?? note;
+}
+
+function contextWord({ context }: Pick<BoundaryWeek, "context">): string[] {
+  return context.length === 0
+    ? []
+    : [
+        anyOf(
+          context.map((mark) => contextWords[mark]),
+          "and",
+        ),
+      ];
+}
+
+/** The first line of a note, cut at a word. */
+function firstWords(note: string | null, most = 40): string[] {
+  const line = (note ?? "").trim().split(/[\r\n]/)[0] ?? "";
+  if (line.length <= most) return line === "" ? [] : [line];
+  return [`${line.slice(0, most).replace(/\s+\S*$/u, "")} ...`];
+}
+
+/** `mail closed after 18:00`: a boundary as a sentence calls it. */
+export function boundaryText(field: PlanField, value: PlanValue): string {
+  const on = field.type.kind === "weekday" ? "on " : "";
+  return `${field.label} ${on}${planText(field, value)}`;
 }
 
 /** A field with its value. */
 export function fieldLines(field: PlanField, value: PlanValue, width: number): string[] {
-  return beside(field.label, planText(field, value), width);
+  return beside(field.label, planText(field, value), width, fieldColumn);
 }
 
 export function fieldOf(id: string): PlanField | undefined {

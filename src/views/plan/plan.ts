@@ -1,22 +1,33 @@
 import { planFields } from "../../content/plan-fields";
 import { planSections } from "../../content/plan-sections";
 import type { CalendarDate } from "../../domain/calendar";
+import type { HelpLevel } from "../../domain/help";
 import type { PlanSection } from "../../domain/instrument";
 import { type Plan, valueIn } from "../../domain/plan";
-import type { PlanProposal } from "../../domain/plan-proposal";
+import type { CalledSection, PlanProposal } from "../../domain/plan-proposal";
 import type { ReviewedBoundary } from "../../domain/plan-review";
 import { planText, planTyped } from "../../domain/plan-text";
-import { plainDay } from "../dates";
-import { becauseOf } from "../items";
+import { fullDay, plainDay } from "../dates";
+import { becauseOf, labelOf } from "../items";
+import {
+  beside,
+  commandLines,
+  fieldColumn,
+  headed,
+  indented,
+  labelled,
+  page,
+  titleLine,
+  wrap,
+} from "../layout";
 import type { Look } from "../look";
 import { type Paint, paintFor } from "../paint";
-import { page } from "../title";
-import { adherenceLine, circumstance } from "./adherence-words";
-import { boundaryText } from "./boundary-text";
-import { beside, commandLines, fieldLines, headed, indented } from "./lines";
+import { helpFirst } from "../result/headline";
+import { count } from "../words";
+import { adherenceLine, boundaryText, circumstance, fieldLines, fieldOf, weekText } from "./lines";
 
 /** What the screen of a stored plan shows. */
-export interface PlanScreen {
+interface PlanScreen {
   readonly plan: Plan;
   /** The newest revision; an older one says that it is not in use. */
   readonly newest: number;
@@ -74,7 +85,7 @@ function boundaryLines(
 ): string[] {
   const reason = proposal.because[field.id]?.[0];
   return [
-    ...beside(boundaryText(field, value), adherenceLine(history), width),
+    ...beside(boundaryText(field, value), adherenceLine(history), width, fieldColumn),
     ...(reason === undefined ? [] : indented(`because ${becauseOf(reason)}`, width, 4)),
   ];
 }
@@ -111,7 +122,7 @@ function remarks(boundary: ReviewedBoundary, today: CalendarDate, width: number)
 }
 
 /** `ID=VALUE` of the smaller version, as a shell takes it. */
-export function setFlag({ field, smaller }: ReviewedBoundary): string {
+function setFlag({ field, smaller }: ReviewedBoundary): string {
   const pair = `${field.id}=${smaller === null ? "..." : planTyped(field, smaller)}`;
   return /^[\w.:=-]+$/.test(pair) ? pair : `'${pair.replaceAll("'", "'\\''")}'`;
 }
@@ -121,11 +132,178 @@ function footer(plan: Plan, width: number, paint: Paint): string[] {
   const open = sections.filter((section) => !used.has(section));
   const hint = `${open.join(", ")}: headroom plan edit`;
   return [
-    ...(open.length === 0 ? [] : headed("Open", hint, width, paint)),
+    ...(open.length === 0 ? [] : headed(paint.strong("Open"), hint, width, { hard: true })),
     ...commandLines([["headroom plan export", "a page to hang up, or calendar entries"]], width, paint),
   ];
 }
 
 function fieldsOf(plan: Plan) {
   return planFields.filter(({ id }) => valueIn(plan, id) !== undefined);
+}
+
+/** What the screen of a proposed plan shows. */
+interface ProposalScreen {
+  readonly proposal: PlanProposal;
+  readonly help: HelpLevel;
+  /** Day of the newest answers; `null` when nothing is recorded. */
+  readonly answeredOn: CalendarDate | null;
+  readonly name: string;
+}
+
+/** So much fits a screen of 24 lines, one section less where help comes first; the rest is counted. */
+const mostSections = 3;
+const mostReasons = 2;
+
+/**
+ * A plan proposed from the answers, with nothing stored: the one boundary to start with, then the
+ * sections that the answers call for, each because of which answers (cli.md, "Plan").
+ */
+export function renderProposal(screen: ProposalScreen, look: Look): string {
+  const { proposal, help, answeredOn } = screen;
+  const { width } = look;
+  const paint = paintFor(look.colour);
+  const title = `${screen.name === "" ? "Boundary plan" : `${screen.name}, boundary plan`}, a proposal`;
+  if (answeredOn === null || Object.keys(proposal.because).length === 0)
+    return page([
+      [paint.strong(title)],
+      helpFirst(help, width, paint),
+      nothingCalled(answeredOn, width),
+      commandLines([["headroom plan edit", "asks field by field"]], width, paint),
+    ]);
+  return page([
+    [paint.strong(`${title} from your answers of ${plainDay(answeredOn, "")}`)],
+    helpFirst(help, width, paint),
+    start(proposal, width, paint),
+    called(screen, width, paint),
+    commandLines(
+      [
+        ["headroom plan edit", "asks field by field; nothing is stored yet"],
+        ["headroom plan edit --proposal", "keeps it as it is, to change it later"],
+      ],
+      width,
+      paint,
+    ),
+  ]);
+}
+
+function nothingCalled(answeredOn: CalendarDate | null, width: number): string[] {
+  return answeredOn === null
+    ? indented("Nothing is recorded yet, so nothing is proposed. headroom checkin begins.", width)
+    : indented("Your answers call for no boundary now. You can still write one down.", width);
+}
+
+function start({ active, fields, because }: PlanProposal, width: number, paint: Paint): string[] {
+  return active.flatMap((id) => {
+    const field = fieldOf(id);
+    const value = valueIn({ fields, active }, id);
+    if (field === undefined || value === undefined) return [];
+    return [
+      paint.strong("To start with, this one"),
+      ...indented(boundaryText(field, value), width),
+      ...indented(`because ${becauseOf(because[id]?.[0] ?? "")}`, width, 4),
+    ];
+  });
+}
+
+/** Sections with their reasons in the heading line and the fields that would be filled. */
+function called({ proposal, help }: ProposalScreen, width: number, paint: Paint): string[] {
+  const { fields, active, open, sections } = proposal;
+  const rows = planFields.filter(({ id }) => fields[id] !== undefined && !active.includes(id));
+  const most = help === "none" ? mostSections : mostSections - 1;
+  const filled = sections.filter(({ section }) => rows.some((field) => field.section === section));
+  const shown = filled.slice(0, most).map((section) => ({
+    section,
+    fields: rows.filter((field) => field.section === section.section),
+  }));
+  const left = rows.length - shown.reduce((sum, one) => sum + one.fields.length, 0);
+  const rest = [
+    ...(left > 0 ? [count(left, "more field")] : []),
+    ...(open.length > 0 ? [`${count(open.length, "field")} that only you can fill`] : []),
+  ];
+  return [
+    ...shown.flatMap((one) => [
+      ...heading(one.section, width, paint),
+      ...one.fields.flatMap((field) => fieldLines(field, fields[field.id] ?? "", width)),
+    ]),
+    ...(rest.length === 0 ? [] : headed(paint.strong("And"), rest.join(", "), width, { hard: true })),
+  ];
+}
+
+function heading({ section, because }: CalledSection, width: number, paint: Paint): string[] {
+  const named = because.slice(0, mostReasons).map((id) => reasonLabel(id));
+  const more = because.length > mostReasons ? ` and ${because.length - mostReasons} more` : "";
+  return headed(paint.strong(planSections[section]), paint.quiet(`${named.join(", ")}${more}`), width, {
+    hard: true,
+  });
+}
+
+/** A missing protection is named as missing. */
+function reasonLabel(id: string): string {
+  return id.startsWith("low.") ? `no "${labelOf(id)}"` : labelOf(id);
+}
+
+/** What the review shows. */
+interface ReviewScreen {
+  readonly boundaries: readonly ReviewedBoundary[];
+  readonly name: string;
+  readonly today: CalendarDate;
+}
+
+/** Weeks that did not hold, told with their circumstance: the last ones. */
+const reviewedWeeks = 4;
+
+/** `plan review`: for each boundary in practice how it went, and what could be changed; no reproach. */
+export function renderReview({ boundaries, name, today }: ReviewScreen, look: Look): string {
+  const paint = paintFor(look.colour);
+  const title = `${name === "" ? "Plan review" : `${name}, plan review`}, ${fullDay(today)}`;
+  if (boundaries.length === 0)
+    return page([
+      [paint.strong(title)],
+      indented("No boundary is in practice, so there is nothing to look at.", look.width),
+      commandLines([["headroom plan", "the plan, or what is proposed"]], look.width, paint),
+    ]);
+  return page([
+    [paint.strong(title)],
+    ...boundaries.map((boundary) => [...reviewBlock(boundary, today, look), ...waysOn(boundary, look.width)]),
+    indented(
+      "A week that did not hold says something about the week, too. Nothing has to change.",
+      look.width,
+    ),
+  ]);
+}
+
+/** One boundary: what it is, since when, how it went, and when it did not hold. */
+function reviewBlock(
+  { field, value, since, history }: ReviewedBoundary,
+  today: CalendarDate,
+  { width, colour }: Look,
+): string[] {
+  const paint = paintFor(colour);
+  const [heading = "", ...rest] = wrap(boundaryText(field, value), width - 30, { hard: true });
+  const weeks = history.weeks.filter(({ how }) => how !== "kept").slice(-reviewedWeeks);
+  const [first = "", ...more] = titleLine(heading, `in practice since ${plainDay(since, today)}`, width);
+  return [
+    paint.strong(first),
+    ...more,
+    ...rest,
+    ...indented(adherenceLine(history), width),
+    ...weeks.flatMap((week) => beside(plainDay(week.date, today), weekText(week), width)),
+  ];
+}
+
+function waysOn(boundary: ReviewedBoundary, width: number): string[] {
+  const { field, smaller, missedTooOften, history } = boundary;
+  const edit = "headroom plan edit";
+  const offer = missedTooOften
+    ? indented(
+        `${history.missedInARow} weeks in a row did not hold. ${smaller === null ? "It may be too large for now." : `Smaller for now: ${planText(field, smaller)}.`}`,
+        width,
+      )
+    : [];
+  return [
+    ...offer,
+    ...(smaller === null ? [] : labelled("smaller", [`${edit} --set ${setFlag(boundary)}`], width)),
+    ...labelled("change", [`${edit} --set ${field.id}=VALUE`], width),
+    ...labelled("drop", [`${edit} --deactivate ${field.id}`], width),
+  ];
 }

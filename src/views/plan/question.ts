@@ -1,16 +1,18 @@
 import { planSections } from "../../content/plan-sections";
+import type { CalendarDate } from "../../domain/calendar";
 import type { PlanField, PlanValue } from "../../domain/instrument";
 import type { OfferedFrom, PlanQuestion } from "../../domain/plan-questions";
+import type { ReviewedBoundary } from "../../domain/plan-review";
 import { planText } from "../../domain/plan-text";
 import { typedForm, typedTakes } from "../../domain/plan-typed";
+import { plainDay } from "../dates";
 import { becauseOf } from "../items";
+import { beside, indented, titleLine } from "../layout";
 import type { Look } from "../look";
 import { paintFor } from "../paint";
 import { hintLines } from "../questionnaire/screen";
 import { symbolsFor } from "../symbols";
-import { titleLine } from "../title";
-import { boundaryText } from "./boundary-text";
-import { beside, indented, labelColumn } from "./lines";
+import { adherenceLine, boundaryText, weekText } from "./lines";
 
 /** One question of the plan editor, whatever it asks. */
 export interface AskedLine {
@@ -109,7 +111,7 @@ export function drawQuestion(
 function factLines({ facts }: AskedLine, width: number): string[] {
   if (facts.length === 0) return [];
   const lines = facts.flatMap(([label, text]) =>
-    label === "" ? indented(text, width, 4) : beside(label, text, width, labelColumn),
+    label === "" ? indented(text, width, 4) : beside(label, text, width),
   );
   return facts[0]?.[0] === "" ? lines : ["", ...lines];
 }
@@ -126,5 +128,58 @@ export function plainQuestion({ title, progress, question, facts, hints }: Asked
       ...facts.map(([label, text]) => (label === "" ? text : `${label}: ${text}`)),
     ],
     ask: `Your answer (${hints.join("; ")}): `,
+  };
+}
+
+/** Weeks that did not hold, told with their circumstance: the last ones. */
+const askedWeeks = 4;
+
+/** What to do with one boundary; keeping it is what Enter does. */
+export function reviewQuestion(
+  { field, value, since, history, smaller, missedTooOften }: ReviewedBoundary,
+  progress: string,
+  today: CalendarDate,
+): AskedLine {
+  const weeks = history.weeks.filter(({ how }) => how !== "kept").slice(-askedWeeks);
+  const small = smaller === null ? null : planText(field, smaller);
+  const row = `${history.missedInARow} weeks in a row did not hold.`;
+  return {
+    title: "Plan review",
+    progress,
+    question: boundaryText(field, value),
+    facts: [
+      ["since", plainDay(since, today)],
+      ["so far", adherenceLine(history)],
+      ...weeks.map((week): [string, string] => [plainDay(week.date, today), weekText(week)]),
+      ...(missedTooOften
+        ? [
+            [
+              "",
+              `${row} ${small === null ? "It may be too large for now." : `Smaller for now: ${small}.`}`,
+            ] as const,
+          ]
+        : []),
+    ],
+    hints: [
+      "enter keeps it",
+      `or a letter and enter: ${small === null ? "c another value" : `m smaller, ${small}`}`,
+      ...(small === null ? [] : ["c another value"]),
+      "d drop it",
+      "q stop",
+    ],
+  };
+}
+
+/** Another value for a boundary. */
+export function newValueQuestion(field: PlanField, value: PlanValue, progress: string): AskedLine {
+  return {
+    title: "Plan review",
+    progress,
+    question: field.question,
+    facts: [
+      ["now", typedForm(field.type, value)],
+      ["takes", typedTakes(field.type)],
+    ],
+    hints: ["enter or b back"],
   };
 }

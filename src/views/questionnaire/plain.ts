@@ -1,18 +1,59 @@
 import { disturbances, weekContexts } from "../../domain/answers";
 import { readField } from "../../domain/questionnaire/fields";
 import { optionsOf } from "../../domain/questionnaire/options";
-import type { BoundaryStep, ItemStep, LoadStep, Script } from "../../domain/questionnaire/script";
+import {
+  type BoundaryStep,
+  type ItemStep,
+  type LoadStep,
+  partsOf,
+  type Script,
+} from "../../domain/questionnaire/script";
 import { given } from "../../domain/questionnaire/sheet";
 import { type State, stepAt } from "../../domain/questionnaire/state";
-import { boundaryText } from "../plan/boundary-text";
+import { boundaryText } from "../plan/lines";
 import { anyOf, contextWords, lowerFirst } from "../words";
-import { givenWords, optionWords } from "./answer-words";
-import { besideLines, besideQuestion } from "./beside";
-import { problemWords } from "./field-words";
-import { fieldLabel } from "./form";
-import { plainReview } from "./plain-review";
-import { type PlainScreen, wrapped } from "./plain-screen";
-import { checkInTitle, type Setting } from "./setting";
+import { besideLines, besideQuestion, fieldLabel } from "./question";
+import { contradictionQuestion, partKey, partKeys, partSummary } from "./review";
+import { type PlainScreen, wrapped } from "./screen";
+import { checkInTitle, reviewTitle, type Setting } from "./setting";
+import { givenWords, optionWords, problemWords } from "./words";
+
+/** Wide enough that the contradictions are not broken: a screen reader reads sentences. */
+const unbrokenReview = 10_000;
+
+/** The review as lines: each part on one, what was noted below. */
+function plainReview(setting: Setting, script: Script, state: State): PlainScreen {
+  const { view, sheet } = state;
+  if (view.on === "note") return { lines: [], ask: "A note for yourself (Enter keeps it as it is): " };
+  if (view.on === "tags") return { lines: [], ask: "Tags, with commas (Enter keeps them as they are): " };
+  const parts = partsOf(script);
+  const asked = contradictionQuestion(script, state, unbrokenReview).map((line) => line.trim());
+  const keys = [
+    setting.session === undefined ? "Enter stores it" : "Enter goes on",
+    `${partKeys(parts.length)} opens a part`,
+    ...(asked.length > 0 ? ["c opens these"] : []),
+    "n note",
+    "t tags",
+    "e note in your editor",
+    "b back",
+    "q later",
+  ];
+  return {
+    lines: [
+      `${reviewTitle(setting, script)}. ${setting.dryRun ? "Nothing will be stored." : "Nothing is stored yet."}`,
+      ...parts.map(
+        (part, index) => `${partKey(index)}. ${part.name}: ${partSummary(script, part, sheet).join("; ")}`,
+      ),
+      ...(sheet.note === null ? [] : [`Note: ${sheet.note}`]),
+      ...(sheet.tags.length === 0 ? [] : [`Tags: ${sheet.tags.join(", ")}`]),
+      ...asked,
+      ...(view.on === "review" && view.nothing
+        ? ["Nothing is answered yet, so there is nothing to store."]
+        : []),
+    ],
+    ask: `What now (${keys.join(", ")}): `,
+  };
+}
 
 /** The same questions as static lines, for screen readers and dumb terminals (screens.md 2). */
 export function plainState(setting: Setting, script: Script, state: State, width: number): PlainScreen {

@@ -2,8 +2,8 @@ import type { CalendarDate } from "../../domain/calendar";
 import type { Routine } from "../../domain/check-in";
 import type { PartName, Script } from "../../domain/questionnaire/script";
 import { shortDay } from "../dates";
+import { titleLine } from "../layout";
 import type { Paint } from "../paint";
-import { titleLine } from "../title";
 import { routineWords } from "../words";
 
 /** What stands in the title of every screen of one check-in. */

@@ -1,20 +1,94 @@
-import { notToWaveAway, phases } from "../../content/recovery";
+import { planFields } from "../../content/plan-fields";
+import { goodSigns, milestones, notToWaveAway, phases } from "../../content/recovery";
 import type { CalendarDate } from "../../domain/calendar";
 import type { HelpLevel } from "../../domain/help";
 import type { RecoveryPlace } from "../../domain/recovery";
+import type { Evidence } from "../../domain/recovery-evidence";
 import type { Milestone } from "../../domain/recovery-milestones";
 import { fullDay, plainDay } from "../dates";
+import { labelOf } from "../items";
+import { edges, labelled, page, screenTitle, textWidth, titleLine, wrap } from "../layout";
 import type { Look } from "../look";
-import { paintFor } from "../paint";
-import { helpFirst } from "../result/help-first";
-import { symbolsFor } from "../symbols";
-import { labelled, textWidth, wrap } from "../text";
-import { page, screenTitle, titleLine } from "../title";
-import { ownRules } from "../words";
-import { milestoneBlock, tickHint } from "./milestones";
+import { type Paint, paintFor } from "../paint";
+import { helpFirst } from "../result/headline";
+import { type Symbols, symbolsFor } from "../symbols";
+import { anyOf, ownRules } from "../words";
+
+type Words = {
+  readonly [K in Evidence["kind"]]: (evidence: Extract<Evidence, { kind: K }>, today: CalendarDate) => string;
+};
+
+const words: Words = {
+  boundary: ({ field, kept, of }) => `${fieldLabel(field)}: kept ${kept} of ${of}`,
+  strain: ({ scale, start, now }) => `${scale} ${Math.round(start)}, now ${Math.round(now)}`,
+  items: ({ items }) => anyOf(items.map(labelOf), "and"),
+  levels: ({ levels }) => `the checklists since: ${levels.join(", ")}`,
+  holiday: ({ date }, today) => `up to ${plainDay(date, today)}`,
+  answered: ({ date }, today) => `answered no on ${plainDay(date, today)}`,
+  plan: ({ field, date }, today) =>
+    `${field === null ? "the plan" : fieldLabel(field)}, ${plainDay(date, today)}`,
+  load: ({ date }, today) => `in the week to ${plainDay(date, today)}`,
+  ticked: ({ date }, today) => `you said so on ${plainDay(date, today)}`,
+};
+
+/** What a milestone rests on, in words. */
+function evidenceWords(evidence: Evidence, today: CalendarDate): string {
+  // Each kind finds its own words; the compiler cannot follow the pairing through the union.
+  const say = words[evidence.kind] as (one: Evidence, day: CalendarDate) => string;
+  return say(evidence, today);
+}
+
+function fieldLabel(id: string): string {
+  return planFields.find((field) => field.id === id)?.label ?? id;
+}
+
+interface Shown {
+  readonly milestones: readonly Milestone[];
+  readonly today: CalendarDate;
+}
+
+/** The milestones of the phase, met and open ones with the same rank; open ones that can be ticked with their id. */
+function milestoneBlock(
+  { milestones: shown, today }: Shown,
+  { met, open }: Symbols,
+  width: number,
+  paint: Paint,
+  tight: boolean,
+): string[] {
+  const heading = paint.strong("Milestones");
+  if (shown.length === 0)
+    return [
+      heading,
+      ...wrap(`  None are left to reach. Worth looking out for: ${goodSigns.join("; ")}.`, textWidth(width)),
+    ];
+  const rows = shown.flatMap((one) => {
+    const spec = milestones.find(({ id }) => id === one.id);
+    const yours = !one.met && spec?.check === null;
+    const mark = one.met ? `${met} met` : yours ? `${open} yours` : `${open} open`;
+    const evidence = one.evidence.map((each) => evidenceWords(each, today)).join(" and ");
+    const says = spec?.says ?? one.id;
+    const told = evidence === "" ? [says] : tight ? [`${says}: ${evidence}`] : [says, evidence];
+    const lines = labelled(mark, told, width);
+    return one.met || spec?.tick !== true ? lines : withId(lines, one.id, width, paint);
+  });
+  return [heading, ...rows];
+}
+
+/** The id that `recovery done` takes, quietly at the right edge of the first line, or below it. */
+function withId(lines: readonly string[], id: string, width: number, paint: Paint): string[] {
+  const [first = "", ...rest] = lines;
+  const whole = edges(first, paint.quiet(id), width);
+  return whole === null ? [...lines, ...labelled("", [id], width).map(paint.quiet)] : [whole, ...rest];
+}
+
+/** How a milestone is ticked, when one can be. */
+function tickHint({ milestones: shown }: Shown): string {
+  const open = shown.find((one) => !one.met && milestones.find(({ id }) => id === one.id)?.tick === true);
+  return open === undefined ? "headroom recovery" : "headroom recovery done ID  when it is so";
+}
 
 /** What the recovery screen shows. */
-export interface RecoveryScreen {
+interface RecoveryScreen {
   readonly place: RecoveryPlace | null;
   readonly expect: readonly string[];
   readonly milestones: readonly Milestone[];

@@ -5,7 +5,7 @@ import type { CheckIn } from "../../domain/check-in";
 import type { Instrument } from "../../domain/instrument";
 import { plainDay } from "../dates";
 import { answerWords } from "../items";
-import { labelled, textWidth, valueWidth } from "../text";
+import { edges, labelled, narrow, valueWidth } from "../layout";
 
 /** Answers on a scale of five; yes and no say too little of a single change, and help is nobody's business. */
 const compared: readonly Instrument[] = [
@@ -17,8 +17,6 @@ const compared: readonly Instrument[] = [
 ];
 const mostLines = 3;
 const mostLabels = 3;
-/** Below this a label has a line of its own (screens.md, "Grid"). */
-const narrow = 72;
 const unbroken = 10_000;
 
 interface Change {
@@ -104,8 +102,8 @@ function changeLine(group: readonly Change[], width: number): string[] {
   const was = `${group.length > 1 ? "were" : "was"} ${shorter(first)}`;
   for (let most = mostLabels; most > 0; most--) {
     const [line = ""] = labelled(first.now, [namesOf(group, most)], unbroken);
-    const gap = textWidth(width) - line.length - was.length;
-    if (gap >= 2 && width >= narrow) return [line + " ".repeat(gap) + was];
+    const whole = width < narrow ? null : edges(line, was, width);
+    if (whole !== null) return [whole];
   }
   return labelled(first.now, [`${namesOf(group, mostLabels)}; ${was}`], width);
 }

@@ -1,17 +1,57 @@
+import type { GuidePart } from "../../content/mentor-guide";
+import { whichHelpFirst } from "../../content/professional-help";
 import {
   consentQuestion,
   helpFirstForMentor,
   helpFirstLine,
+  noHelpCalled,
   privateIntro,
   sessionFrame,
 } from "../../content/session";
+import type { CalendarDate } from "../../domain/calendar";
+import type { HelpLevel } from "../../domain/help";
+import type { HeldSince } from "../../domain/session-held";
+import { type SessionPlace, stepOfPlace } from "../../domain/session-place";
+import { fullDay, plainDay } from "../dates";
+import { beside, indented, page, screenTitle, textWidth, titleLine, wrap } from "../layout";
 import type { Look } from "../look";
 import { paintFor } from "../paint";
-import { beside, indented, labelColumn } from "../plan/lines";
-import type { Menu } from "../questionnaire/menu";
+import type { AskedLine } from "../plan/question";
+import type { Menu } from "../questionnaire/screen";
+import { sessionSteps } from "../questionnaire/setting";
+import { helpFirst } from "../result/headline";
 import { symbolsFor } from "../symbols";
-import { textWidth } from "../text";
-import { type SessionNames, sessionTitle } from "./title";
+
+/** Who sits before the screen, and when. */
+export interface SessionNames {
+  readonly mentor: string;
+  readonly mentee: string;
+  readonly date: CalendarDate;
+}
+
+/** `Session, Mira with Ada, Sun 22 Nov 2026` */
+export function sessionName({ mentor, mentee, date }: SessionNames): string {
+  return `Session, ${mentor} with ${mentee}, ${fullDay(date)}`;
+}
+
+/** The title line with the step at the right, or below when both do not fit; names come in any script. */
+export function sessionTitle(names: SessionNames, step: number, look: Look): string[] {
+  const paint = paintFor(look.colour);
+  const left = sessionName(names);
+  const right = `${step} of ${sessionSteps}`;
+  return screenTitle(left, right, look.width, paint);
+}
+
+/** What `q` does in every menu of a session. */
+export const leave = "q save and leave";
+
+/** What stands in the title of a line that is typed. */
+export function typed(names: SessionNames, place: SessionPlace): Pick<AskedLine, "title" | "progress"> {
+  return { title: sessionName(names), progress: `${stepOfPlace[place]} of ${sessionSteps}` };
+}
+
+/** The keys of a line that may stay empty. */
+export const lineHints = ["enter next", "esc back", "ctrl-c save and leave"];
 
 /** A fixed sentence with the names in their places. */
 export function named(text: string, { mentor, mentee }: SessionNames): string {
@@ -20,9 +60,7 @@ export function named(text: string, { mentor, mentee }: SessionNames): string {
 
 /** The frame, read aloud; consent is the first answer of a session (screens.md 18). */
 export function frameMenu(names: SessionNames, look: Look): Menu {
-  const facts = sessionFrame.flatMap(({ label, says }) =>
-    beside(label, named(says, names), look.width, labelColumn),
-  );
+  const facts = sessionFrame.flatMap(({ label, says }) => beside(label, named(says, names), look.width));
   return {
     page: [
       ...sessionTitle(names, 1, look),
@@ -37,10 +75,10 @@ export function frameMenu(names: SessionNames, look: Look): Menu {
   };
 }
 
-export const leaveAlone = "q leave, nothing kept";
+const leaveAlone = "q leave, nothing kept";
 
 /** Lines between two rules: both people see across the table that this screen is different. */
-export function framed(lines: readonly string[], look: Look): string[] {
+function framed(lines: readonly string[], look: Look): string[] {
   const rule = symbolsFor(look.unicode).rule.repeat(textWidth(look.width));
   return [rule, "", ...lines, "", rule];
 }
@@ -95,4 +133,67 @@ export function overMenu(names: SessionNames, helpFirst: boolean, look: Look): M
     text: [],
     choices: ["Stop here for today; everything so far is kept", `Go on, as ${mentee} likes`],
   };
+}
+
+/** What the record says about something agreed: `kept 2, partly 1, missed 0`; empty when nothing. */
+export function heldWords(held: HeldSince, today: CalendarDate): string {
+  switch (held.known) {
+    case "nothing":
+      return "";
+    case "done":
+      return `marked as done on ${plainDay(held.date, today)}`;
+    case "adherence":
+      return `check-ins since then: kept ${held.kept}, partly ${held.partly}, missed ${held.missed}`;
+  }
+}
+
+/**
+ * The help that answers call for, for the mentee alone. It does not repeat what was answered.
+ * @param contacts the help page; it fills a small screen, so no rule stands around it
+ */
+export function calledHelpMenu(level: HelpLevel, contacts: readonly string[], look: Look): Menu {
+  const { width } = look;
+  const choices = { choices: ["go on", ...(level === "crisis" ? [] : ["contacts, also offline"])] };
+  const rest = {
+    text: [],
+    ...choices,
+    keys: ["enter", "h"].slice(0, choices.choices.length),
+    leave: leaveAlone,
+  };
+  if (level === "crisis") return { page: contacts, ...rest };
+  if (level === "none") return { page: framed(indented(noHelpCalled, width), look), ...rest };
+  const said = [
+    ...helpFirst(level, width, paintFor(look.colour)).map(inset),
+    "",
+    ...indented(whichHelpFirst, width),
+  ];
+  return { page: framed(said, look), ...rest };
+}
+
+/** A heading between two rules stands where the sentences do. */
+function inset(line: string): string {
+  return line.startsWith("  ") ? line : `  ${line}`;
+}
+
+/** After an answer that cannot wait; stopping stands first, and tells the mentor nothing. */
+export function crisisAloneMenu({ mentor }: SessionNames, contacts: readonly string[]): Menu {
+  return {
+    page: contacts,
+    text: [`The session can wait. ${mentor} sees only that you stopped.`],
+    choices: ["Stop here", "Go on with the questions"],
+  };
+}
+
+/** `session guide`: each point one sentence or two; the sources stand in the JSON. */
+export function renderGuide(parts: readonly GuidePart[], look: Look): string {
+  const paint = paintFor(look.colour);
+  const title = screenTitle("How to mentor well", "no diagnosis, no crisis to run", look.width, paint);
+  return page([
+    title,
+    ...parts.map(({ title: heading, points }) => [
+      paint.strong(heading),
+      ...points.flatMap(({ says }) => wrap(`  ${says}`, textWidth(look.width))),
+    ]),
+    titleLine("headroom session --with NAME  begins one", "headroom help-now  help at once", look.width),
+  ]);
 }

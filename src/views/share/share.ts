@@ -1,23 +1,108 @@
 import { adherenceWords } from "../../content/adherence-words";
+import { instruments } from "../../content/instruments/index";
+import { loadMetrics } from "../../content/load-metrics";
 import { planFields } from "../../content/plan-fields";
+import { answered } from "../../domain/answers";
 import type { CalendarDate } from "../../domain/calendar";
+import type { Instrument } from "../../domain/instrument";
 import { valueIn } from "../../domain/plan";
-import { type Share, type SharedCheckIn, shareFields } from "../../domain/share";
+import { weeklyPoints, weekNumber } from "../../domain/series";
+import { type Share, type SharedCheckIn, type ShareField, shareFields } from "../../domain/share";
+import { subscales } from "../../domain/strain";
 import { fullDay, plainDay, shortDay } from "../dates";
+import { answerWords, labelOf, labelWith } from "../items";
+import { headed, labelled, page, tableLines, textWidth, valueWidth, wrap } from "../layout";
 import type { Look } from "../look";
 import { type Paint, paintFor } from "../paint";
-import { boundaryText } from "../plan/boundary-text";
+import { boundaryText } from "../plan/lines";
+import { sparkline } from "../sparkline";
 import { stateSign } from "../state-words";
 import { symbolsFor } from "../symbols";
-import { headed, labelled, textWidth, wrap } from "../text";
-import { page } from "../title";
-import { count } from "../words";
-import { answerBlock } from "./answers";
-import { strainRows } from "./strain";
-import { endWords, fieldList, rangeWords } from "./words";
+import { anyOf, contextWords, count, routineWords } from "../words";
+
+/** What each field means to whoever agrees to it. */
+const fieldWords: Readonly<Record<ShareField, string>> = {
+  levels: "levels",
+  strain: "strain scores",
+  trend: "the direction of the strain",
+  answers: "answers and facts of the week",
+  notes: "notes and tags",
+  plan: "the boundary plan",
+};
+
+/** `levels, strain scores, notes and tags`. */
+export function fieldList(fields: readonly ShareField[]): string {
+  return fields.map((field) => fieldWords[field]).join(", ");
+}
+
+/** `until Thu 31 Dec`, or that it has no end. */
+export function endWords({ expires }: Pick<Share, "expires">, today: CalendarDate): string {
+  return expires === null ? "no end set" : `until ${shortDay(expires, today)}`;
+}
+
+/** `1 Sep to 22 Nov`; an open beginning is told as such. */
+function rangeWords({ since, until }: Pick<Share, "since" | "until">, today: CalendarDate): string {
+  return `${since === null ? "all days" : shortDay(since, today)} up to ${shortDay(until, today)}`;
+}
+
+/** A line a scale over the weeks, as the dashboard draws them: one sign a week on 0 ... 100. */
+function strainRows(checkIns: readonly SharedCheckIn[], { width, unicode }: Look): string[] {
+  const [newest, oldest] = [checkIns.at(0)?.date, checkIns.at(-1)?.date];
+  if (newest === undefined || oldest === undefined) return [];
+  const weeks = Math.min(weekNumber(newest) - weekNumber(oldest) + 1, valueWidth(width), 52);
+  const symbols = symbolsFor(unicode);
+  const rows = ["overall" as const, ...subscales].flatMap((scale) => {
+    const series = checkIns.toReversed().flatMap(({ date, strain }) => {
+      const value = strain?.[scale] ?? null;
+      return value === null ? [] : [{ date, value, context: [], version: 0 }];
+    });
+    if (series.length < 2) return [];
+    const line = sparkline(weeklyPoints(series), weeks, newest, symbols);
+    return labelled(scale, [line], width);
+  });
+  return rows.length === 0 ? [] : ["Strain over the weeks, one sign a week on 0 to 100", ...rows];
+}
+
+/** Every answer of one check-in, then the facts of its week. */
+function answerBlock(
+  date: CalendarDate,
+  given: NonNullable<SharedCheckIn["answered"]>,
+  today: CalendarDate,
+  { width }: Look,
+  paint: Paint,
+): string[] {
+  const { routine, answers, details, load, context } = given;
+  const known = new Set<string>();
+  const parts = Object.values(instruments).flatMap((instrument: Instrument) => {
+    const items = answered(instrument.items, answers);
+    for (const { id } of items) known.add(id);
+    const lines = items.map(({ id }) => `${labelWith(id, details)}: ${answerWords(id, answers[id] ?? null)}`);
+    return lines.length === 0 ? [] : labelled(instrument.id, lines, width);
+  });
+  const old = Object.entries(answers)
+    .filter(([id, value]) => !known.has(id) && value !== null)
+    .map(([id, value]) => `${labelOf(id)}: ${answerWords(id, value)}`);
+  const marks = anyOf(
+    context.map((mark) => contextWords[mark]),
+    "and",
+  );
+  const facts = [
+    ...(marks === "" ? [] : [marks]),
+    ...Object.entries(load).map(([id, value]) => {
+      const metric = loadMetrics.find((one) => one.id === id);
+      return `${metric?.label ?? id} ${value}${metric?.unit === "days ago" ? " days ago" : ""}`;
+    }),
+  ];
+  return [
+    paint.strong(`${routineWords[routine]} of ${shortDay(date, today)}`),
+    ...parts,
+    ...(old.length === 0 ? [] : labelled("others", old, width)),
+    ...(facts.length === 0 ? [] : labelled("week", facts, width)),
+  ];
+}
 
 /** Who is looking: whoever is about to share, or whoever it was shared with. */
-export type ShareSide = "preview" | "shared";
+type ShareSide = "preview" | "shared";
 
 /**
  * Everything that a share holds, in words: the same lines for whoever agrees to it and for whoever
@@ -101,14 +186,7 @@ function tableBlock(checkIns: readonly SharedCheckIn[], { width }: Look, paint: 
     ...(hasLevels ? ["level", "checklist"] : []),
     ...(hasStrain ? [...numbers.map((scale) => words[scale]), "band"] : []),
   ];
-  const table = [head, ...lines];
-  const widths = head.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)) + 3);
-  const text = table.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join("")
-      .trimEnd(),
-  );
+  const text = tableLines([head, ...lines]);
   if (text.every((line) => line.length <= width))
     return text.map((line, row) => (row === 0 ? paint.quiet(line) : line));
   return lines.flatMap((row) =>
@@ -165,4 +243,72 @@ function noteBlocks(
       ],
     ];
   });
+}
+
+/** Somebody who shares something with this computer; no level and no score in a list. */
+export interface SharedRow {
+  readonly name: string;
+  readonly share: Share;
+  readonly stale: boolean;
+}
+
+/** `shared`: who shares what, and until when. */
+export function renderSharedList(rows: readonly SharedRow[], today: CalendarDate, { width }: Look): string {
+  if (rows.length === 0)
+    return page([["Nobody shares anything with you here.", "headroom import takes in a shared file."]]);
+  return page([
+    ["Shared with you, read only", ...sharedLines(rows, today, width)],
+    wrap("headroom shared NAME opens one; headroom shared remove NAME erases it.", textWidth(width)),
+  ]);
+}
+
+/** The same rows, as `people` puts them below its own. */
+export function sharedLines(rows: readonly SharedRow[], today: CalendarDate, width: number): string[] {
+  return rows.flatMap(({ name, share, stale }) => {
+    const end = stale ? `stale since ${shortDay(share.expires ?? today, today)}` : endWords(share, today);
+    return [
+      ...wrap(`  ${name}, for ${share.for}, ${end}`, textWidth(width)),
+      ...wrap(
+        `    ${fieldList(share.fields)}; ${count(share.checkins.length, "check-in")}`,
+        textWidth(width),
+      ),
+    ];
+  });
+}
+
+/** What a person gave away. */
+interface GivenRow
+  extends Pick<Share, "for" | "sharedAt" | "fields" | "since" | "until" | "expires" | "safety"> {
+  readonly file: string;
+  readonly sealed: "no" | "passphrase" | "keys";
+}
+
+const sealedWords: Readonly<Record<GivenRow["sealed"], string>> = {
+  no: "not encrypted",
+  passphrase: "sealed by a passphrase",
+  keys: "sealed for a key",
+};
+
+/** `share --list`: what went to whom, newest first. */
+export function renderGiven(
+  shares: readonly GivenRow[],
+  name: string,
+  today: CalendarDate,
+  { width }: Look,
+): string {
+  const who = name === "" ? "" : `${name}: `;
+  if (shares.length === 0) return page([[`${who}Nothing was shared from here.`]]);
+  const blocks = shares.toReversed().map((given) => {
+    const over = given.expires !== null && given.expires < today;
+    const safety = given.safety ? "; with help and crisis answers" : "";
+    return [
+      ...wrap(`${shortDay(given.sharedAt.slice(0, 10), today)}, for ${given.for}`, textWidth(width)),
+      ...labelled("what", [`${fieldList(given.fields)}${safety}`], width),
+      ...labelled("days", [rangeWords(given, today)], width),
+      ...labelled("to be used", [over ? `${endWords(given, today)}, over` : endWords(given, today)], width),
+      ...labelled("file", [`${given.file}, ${sealedWords[given.sealed]}`], width),
+    ];
+  });
+  const closing = "A file that was handed on cannot be taken back from here.";
+  return page([[`${who}${count(shares.length, "file")} shared`], ...blocks, wrap(closing, textWidth(width))]);
 }

@@ -1,10 +1,46 @@
 import type { Paint } from "../paint";
 import { count } from "../words";
-import { drawLines } from "./chart-adapter";
-import type { ChartSymbols, PointSign } from "./chart-symbols";
-import { runsOf, type SlotValue } from "./slots";
-import { columnsOf, type Timeline } from "./timeline";
-import type { ValueAxis } from "./value-axis";
+import type { ValueAxis } from "./axes";
+import { columnsOf, runsOf, type SlotValue, type Timeline } from "./timeline";
+
+/** The signs of a line chart, all one column wide (screens.md, "Symbols"). */
+export interface ChartSymbols {
+  /** Pieces of line, named by the two sides they join. */
+  readonly line: Readonly<
+    Record<"across" | "down" | "leftDown" | "leftUp" | "downRight" | "upRight", string>
+  >;
+  /** A point; one is a check-in. */
+  readonly point: Readonly<Record<PointSign, string>>;
+  /** What a band line is made of at even and at odd columns. */
+  readonly band: readonly [even: string, odd: string];
+  readonly axis: Readonly<Record<"side" | "tick" | "corner" | "along" | "date", string>>;
+  /** Hours under 48, from 48, from 55; other metrics know the first and the last. */
+  readonly steps: readonly [within: string, more: string, most: string];
+}
+
+/** What a point is besides a check-in: where a turn began, or where it was seen. */
+export type PointSign = "checkIn" | "onset" | "worsening" | "improving";
+
+const unicode: ChartSymbols = {
+  line: { across: "─", down: "│", leftDown: "╮", leftUp: "╯", downRight: "╭", upRight: "╰" },
+  point: { checkIn: "●", onset: "○", worsening: "▲", improving: "▼" },
+  band: ["┈", "┈"],
+  axis: { side: "│", tick: "┤", corner: "└", along: "─", date: "┬" },
+  steps: ["▁", "▄", "█"],
+};
+
+const ascii: ChartSymbols = {
+  line: { across: "-", down: "|", leftDown: ".", leftUp: "'", downRight: ".", upRight: "'" },
+  point: { checkIn: "*", onset: "o", worsening: "^", improving: "v" },
+  band: [".", " "],
+  axis: { side: "|", tick: "+", corner: "+", along: "-", date: "+" },
+  steps: ["_", "=", "#"],
+};
+
+/** The signs for a stream that can show Unicode, or cannot. */
+export function chartSymbolsFor(canUnicode: boolean): ChartSymbols {
+  return canUnicode ? unicode : ascii;
+}
 
 /** Columns left of the field: labels, a space, the axis. Rows below a chart begin here as well. */
 export const fieldColumn = 16;
@@ -107,4 +143,45 @@ function dateLine({ timeline, dates }: Chart): string {
   for (const [slot, date] of [...dates].toSorted(([a], [b]) => a - b))
     line = line.padEnd(fieldColumn + slot * timeline.step + 1 - date.length) + date;
   return line;
+}
+
+/** A point of a line, in whole columns from the left and rows from the top. */
+interface Cell {
+  readonly column: number;
+  readonly row: number;
+}
+
+/**
+ * Draws lines through runs of points. From one point to the next a line keeps its row until the column
+ * before the next point, climbs or falls there, and goes on in the new row.
+ * @returns the field between the axes, `rows` lines of `columns` signs, blank where there is no line
+ */
+function drawLines(
+  runs: readonly (readonly Cell[])[],
+  columns: number,
+  rows: number,
+  { line }: ChartSymbols,
+): string[][] {
+  const field = Array.from({ length: rows }, () => Array<string>(columns).fill(" "));
+  const draw = (row: number, column: number, sign: string) => {
+    const signs = field[row];
+    if (signs) signs[column] = sign;
+  };
+  for (const run of runs)
+    for (const [index, to] of run.entries()) {
+      const from = run[index - 1];
+      if (from === undefined) continue;
+      const bend = to.column - 1;
+      for (let column = from.column; column < bend; column++) draw(from.row, column, line.across);
+      if (from.row === to.row) {
+        draw(to.row, bend, line.across);
+        continue;
+      }
+      const falls = to.row > from.row;
+      draw(from.row, bend, falls ? line.leftDown : line.leftUp);
+      draw(to.row, bend, falls ? line.upRight : line.downRight);
+      for (let row = Math.min(from.row, to.row) + 1; row < Math.max(from.row, to.row); row++)
+        draw(row, bend, line.down);
+    }
+  return field;
 }

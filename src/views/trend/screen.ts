@@ -2,7 +2,7 @@ import type { CalendarDate } from "../../domain/calendar";
 import type { EarlySigns } from "../../domain/early-signs";
 import type { LevelPoint } from "../../domain/level-series";
 import type { Trend } from "../../domain/trend";
-import type { SideSeries } from "./rows";
+import type { SideSeries } from "./marks";
 
 /** What happened in one check-in's week. */
 interface WeekNote {

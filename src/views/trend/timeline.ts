@@ -1,5 +1,6 @@
-import { type CalendarDate, dayOf } from "../../domain/calendar";
-import { weekNumber } from "../../domain/series";
+import { addDays, type CalendarDate, dayOf, weekday } from "../../domain/calendar";
+import { type SegmentSpan, type SeriesPoint, weekNumber } from "../../domain/series";
+import { plainDay } from "../dates";
 
 /** What one column, or every second one, stands for. */
 export type Unit = "week" | "month" | "quarter" | "year";
@@ -50,7 +51,7 @@ export function columnsOf({ slots, step }: Timeline): number {
 }
 
 /** The first day that belongs to the picture. */
-export function startOf({ unit, first }: Timeline): CalendarDate {
+function startOf({ unit, first }: Timeline): CalendarDate {
   // Week 0 is that of 1970-01-01, a Thursday.
   if (unit === "week") return dayOf(first * 7 - 3);
   const month = first * monthsIn[unit];
@@ -63,4 +64,118 @@ function numberOf(unit: Unit, date: CalendarDate): number {
   if (unit === "week") return weekNumber(date);
   const months = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
   return Math.floor(months / monthsIn[unit]);
+}
+
+/** What stands in one slot of a picture. */
+export interface SlotValue {
+  readonly slot: number;
+  /** The week's value, or the mean of a longer slot's weeks. */
+  readonly value: number;
+  /** Day of the newest point in it. */
+  readonly date: CalendarDate;
+  /** Which segment it belongs to; values of different segments are never joined by a line. */
+  readonly segment: number;
+}
+
+/** The points of a picture, one a slot, oldest first; weeks that share a longer slot become their mean. */
+export function slotValues(
+  points: readonly SeriesPoint[],
+  segments: readonly SegmentSpan[],
+  timeline: Timeline,
+): SlotValue[] {
+  const found = new Map<number, { sum: number; count: number; date: CalendarDate }>();
+  for (const { date, value } of points) {
+    const slot = slotOf(timeline, date);
+    if (slot === null) continue;
+    const before = found.get(slot) ?? { sum: 0, count: 0, date };
+    found.set(slot, { sum: before.sum + value, count: before.count + 1, date });
+  }
+  return [...found].map(([slot, { sum, count, date }]) => ({
+    slot,
+    value: sum / count,
+    date,
+    segment: segments.findIndex(({ from, to }) => date >= from && date <= to),
+  }));
+}
+
+/** Slots without a break between them: what one line may join. */
+export function runsOf(values: readonly SlotValue[]): SlotValue[][] {
+  const runs: SlotValue[][] = [];
+  for (const value of values) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (run && before && before.slot + 1 === value.slot && before.segment === value.segment) run.push(value);
+    else runs.push([value]);
+  }
+  return runs;
+}
+
+/** The last thing in each slot, for rows of letters. */
+export function lastInSlots<T extends { readonly date: CalendarDate }>(
+  things: readonly T[],
+  timeline: Timeline,
+): Map<number, T> {
+  const last = new Map<number, T>();
+  for (const thing of things) {
+    const slot = slotOf(timeline, thing.date);
+    if (slot !== null) last.set(slot, thing);
+  }
+  return last;
+}
+
+/** Slots from one date to the next; what a calendar knows comes out even. */
+const spacings = [1, 2, 3, 4, 6, 8, 12, 13, 26, 52];
+
+/**
+ * The dates under the time axis by slot, counted back from the last one, as many as fit with two
+ * blanks between them. Within a year they read `22 Nov`, beyond it they hold the year.
+ * @param days the day of the check-in in each slot that has one
+ */
+export function axisDates(timeline: Timeline, days: ReadonlyMap<number, CalendarDate>): Map<number, string> {
+  const last = timeline.slots - 1;
+  const widest = Math.max(...[0, last].map((slot) => labelOf(timeline, slot, days).length), 6);
+  const least = Math.ceil((widest + 2) / timeline.step);
+  const spacing = spacings.find((size) => size >= least) ?? least;
+  const dates = new Map<number, string>();
+  for (let slot = last; slot >= 0; slot -= spacing) dates.set(slot, labelOf(timeline, slot, days));
+  return dates;
+}
+
+/** The day a slot stands for: that of its check-in, else the weekday of the last one. */
+function dayIn(timeline: Timeline, slot: number, days: ReadonlyMap<number, CalendarDate>): CalendarDate {
+  const own = days.get(slot);
+  if (own !== undefined) return own;
+  const newest = days.get(Math.max(...days.keys()));
+  return addDays(
+    startOf({ ...timeline, first: timeline.first + slot }),
+    newest === undefined ? 6 : weekday(newest) - 1,
+  );
+}
+
+function labelOf(timeline: Timeline, slot: number, days: ReadonlyMap<number, CalendarDate>): string {
+  const start = startOf({ ...timeline, first: timeline.first + slot });
+  const year = start.slice(0, 4);
+  const month = Number(start.slice(5, 7));
+  switch (timeline.unit) {
+    case "week": {
+      const day = dayIn(timeline, slot, days);
+      return timeline.slots > 52 ? day : plainDay(day, day);
+    }
+    case "month":
+      return `${plainDay(start, start).split(" ")[1]} ${year}`;
+    case "quarter":
+      return `Q${Math.ceil(month / 3)} ${year}`;
+    case "year":
+      return year;
+  }
+}
+
+/** The days of check-ins by slot, the newest in each. */
+export function daysBySlot(dates: readonly CalendarDate[], timeline: Timeline): Map<number, CalendarDate> {
+  const days = new Map<number, CalendarDate>();
+  for (const date of dates.toSorted()) {
+    const slot = slotOf(timeline, date);
+    if (slot !== null) days.set(slot, date);
+  }
+  return days;
 }

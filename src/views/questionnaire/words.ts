@@ -1,12 +1,73 @@
-import type { CalendarDate } from "../../domain/calendar";
-import { daysBetween } from "../../domain/calendar";
+import { adherenceWords } from "../../content/adherence-words";
+import { scales } from "../../content/instruments/scales";
+import { type CalendarDate, daysBetween } from "../../domain/calendar";
 import type { Routine } from "../../domain/check-in";
+import type { LoadMetric } from "../../domain/instrument";
+import type { FieldProblem } from "../../domain/questionnaire/fields";
+import type { Option } from "../../domain/questionnaire/options";
+import type { Step } from "../../domain/questionnaire/script";
 import { shortDay } from "../dates";
+import { answerWords } from "../items";
+import { boundaryText } from "../plan/lines";
 import { count, routineWords } from "../words";
-import type { Menu } from "./menu";
+import type { Menu } from "./screen";
+
+/** The words of one way to answer, as they stand beside its key. */
+export function optionWords(step: Step, { key, value }: Option): string {
+  if (value === "kept" || value === "partly" || value === "missed") return adherenceWords[value];
+  return step.kind === "item" ? (scales[step.instrument.scale].labels[key] ?? key) : key;
+}
+
+/** What was answered, for the line that keeps it in sight; help answers without their question. */
+export function givenWords(step: Step, value: Option["value"], short: boolean): string {
+  if (step.kind === "load") return "";
+  const label =
+    step.kind === "item" ? step.item.label : boundaryText(step.boundary.field, step.boundary.value);
+  const words =
+    typeof value === "string"
+      ? adherenceWords[value]
+      : short || step.kind !== "item"
+        ? answerWords(step.id, value)
+        : longWords(step.instrument.scale, value);
+  return step.part === "help" ? words : `${label}: ${words}`;
+}
+
+function longWords(scale: keyof typeof scales, value: boolean | number | null): string {
+  if (value === null) return "skipped";
+  const key = typeof value === "boolean" ? (value ? "y" : "n") : String(value);
+  return scales[scale].labels[key] ?? key;
+}
+
+/** Limits that are better said than numbered, by unit. */
+const limits: Readonly<Record<string, string>> = {
+  "h/week": "more hours than a week has (168)",
+  "h/night": "more hours than a day has (24)",
+  "min/day": "more minutes than a day has (1440)",
+  "%": "more than the whole week (100)",
+};
+
+const words: Readonly<Record<FieldProblem["why"], (metric: LoadMetric | null) => string>> = {
+  "no-number": () => "not a number",
+  "no-day": () => "not a day; type it like 2026-08-21, or 12w for weeks ago",
+  "whole-only": () => "whole numbers only",
+  future: () => "that day is still to come",
+  "too-long-ago": () => "further back than 50 years",
+  "too-high": (metric) => (metric === null ? "too much" : tooHigh(metric)),
+  "too-low": (metric) => (metric === null ? "too little" : `not under ${metric.min}`),
+};
+
+/** What is wrong with a value of the form, in plain words. */
+export function problemWords(problem: FieldProblem): string {
+  return words[problem.why]("metric" in problem ? problem.metric : null);
+}
+
+function tooHigh({ unit, max }: LoadMetric): string {
+  if (unit === "days") return max === 2 ? "a weekend has 2 days" : `a week has ${max} days`;
+  return limits[unit] ?? `at most ${max}`;
+}
 
 /** What is known of a check-in that waits to be finished. */
-export interface Waiting {
+interface Waiting {
   readonly routine: Routine;
   /** When it was begun, ISO 8601 with offset. */
   readonly begun: string;
