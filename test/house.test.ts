@@ -35,15 +35,6 @@ describe("hidden inputs stay with the files that own them", () => {
   });
 });
 
-describe("a file holds one concept", () => {
-  test("no source file but data is longer than 220 lines", () => {
-    const long = files
-      .filter((file) => !file.startsWith("src/content/"))
-      .filter((file) => readFileSync(file, "utf8").split("\n").length > 220);
-    expect(long).toEqual([]);
-  });
-});
-
 test("a test in a real terminal is skipped where there is none", () => {
   const tests = readdirSync("test/cli")
     .filter((name) => name.endsWith(".ts"))
