@@ -57,6 +57,8 @@ export interface Context {
   readonly terminal: { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream };
   /** Collected remarks that must not hide the result; `main.ts` prints them on stderr. */
   note(message: string, hint?: string): void;
+  /** Prints a document of `--json` to stdout. */
+  json(document: object): void;
   /**
    * Writes a document to stdout; where somebody sits before a terminal and it is longer than that, through
    * their pager.
@@ -103,6 +105,7 @@ export function createContext(host: Host, flags: GlobalFlags, note: Context["not
       },
     },
     note,
+    json: (document) => host.write(1, `${JSON.stringify(document, null, 2)}\n`),
     writeDocument: async (text) => {
       const read = !plain && host.isTerminal(1) && isInteractive(host, flags);
       if (!read || !(await (await import("./pager")).paged(text, host))) host.write(1, text);

@@ -66,7 +66,7 @@ function tell(
   if (flags.json) {
     const shared = sharedRowOf({ name, share: stored, stale: isStale(stored, clock.today) });
     const document = { schema: "headroom/import@1", added, known, refused: [], shared };
-    out.write(`${JSON.stringify(document, null, 2)}\n`);
+    context.json(document);
     return;
   }
   if (flags.quiet) return;

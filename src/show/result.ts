@@ -35,7 +35,7 @@ export function showResult(
       const { width } = context.err.look;
       context.err.write(renderHelpPage({ country, width, purpose: "crisis", today }));
     }
-    context.out.write(`${JSON.stringify(checkInDocument({ checkIn, result }, person.id), null, 2)}\n`);
+    context.json(checkInDocument({ checkIn, result }, person.id));
     return;
   }
   const standingHelp = standingOf(upTo, checkIn.date, questionnaires)?.result.help ?? "none";

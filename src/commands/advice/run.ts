@@ -49,7 +49,7 @@ export async function run(context: Context, options: AdviceOptions, stray?: stri
   }
   if (context.flags.json) {
     const document = adviceDocument(advice, record.person.id, standing.latest.id);
-    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+    context.json(document);
   } else if (!isCrisis) {
     const start = recoveryStart(actions, today);
     const said = [...latestStates(actions, today).values()];
@@ -114,7 +114,7 @@ async function say(context: Context, id = "", state: ActionState): Promise<Outco
       ...{ schema: "headroom/change@1", person: record.person.id, change: state, step: known.id },
       ...(repeated ? { already: before.date } : {}),
     };
-    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+    context.json(document);
   } else if (!context.flags.quiet) {
     const what =
       "action" in known ? known.action : `${known.says.charAt(0).toUpperCase()}${known.says.slice(1)}`;

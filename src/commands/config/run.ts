@@ -94,7 +94,7 @@ function change(context: Context, key: Key, value: string | readonly string[] | 
 }
 
 function json(context: Context, document: object): Outcome {
-  context.out.write(`${JSON.stringify({ schema: "headroom/config@1", ...document }, null, 2)}\n`);
+  context.json({ schema: "headroom/config@1", ...document });
   return "done";
 }
 

@@ -32,9 +32,7 @@ export async function run(context: Context, options: DeleteOptions, ref?: string
   const change = options.erase ? "erased" : "hidden";
   if (context.flags.json) {
     const entry = { id: checkIn.id, type: "checkin", date: checkIn.date };
-    context.out.write(
-      `${JSON.stringify({ schema: "headroom/change@1", person: record.person.id, change, entry }, null, 2)}\n`,
-    );
+    context.json({ schema: "headroom/change@1", person: record.person.id, change, entry });
   } else if (!context.flags.quiet) {
     const says = options.erase
       ? `Erased: the check-in of ${day}.\nCopies elsewhere (backups, synced folders) remain.`

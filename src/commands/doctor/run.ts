@@ -62,7 +62,7 @@ function tell(context: Context, treated: readonly Treated[], written: readonly s
       const { what, todo } = findingWords[finding.id];
       return { ...finding, mended, what: what(finding), todo: todo(finding) };
     });
-    out.write(`${JSON.stringify({ schema: "headroom/doctor@1", findings, left, written }, null, 2)}\n`);
+    context.json({ schema: "headroom/doctor@1", findings, left, written });
     return;
   }
   if (flags.quiet && left === 0) return;

@@ -12,8 +12,7 @@ export async function run(context: Context): Promise<Outcome> {
   const person = personOf(context);
   const { today } = context.clock;
   const { due, pause } = await dueOf(context, person);
-  if (context.flags.json)
-    context.out.write(`${JSON.stringify({ schema: "headroom/due@1", ...due }, null, 2)}\n`);
+  if (context.flags.json) context.json({ schema: "headroom/due@1", ...due });
   else if (!context.flags.quiet) {
     const paused = pause !== null && pause >= today ? `Paused until ${shortDay(pause, today)}. ` : "";
     context.out.write(`${ofPerson(context, person, paused + sentence(due, today))}\n`);

@@ -65,7 +65,6 @@ function writeFile(
 ): void {
   const file = outputFile(output, force);
   writeExport(file, text);
-  if (context.flags.json)
-    context.out.write(`${JSON.stringify({ schema: "headroom/export@1", file, format }, null, 2)}\n`);
+  if (context.flags.json) context.json({ schema: "headroom/export@1", file, format });
   else if (!context.flags.quiet) context.out.write(`Written: ${output}. It is not encrypted.\n`);
 }

@@ -34,7 +34,7 @@ export function run(context: Context, options: ForgetOptions): Outcome {
       change: "forgotten",
       person: { id, name, role, country },
     };
-    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+    context.json(document);
   } else if (!context.flags.quiet)
     context.out.write(
       `Erased here: everything that was recorded of ${person.name}.\nCopies elsewhere (exports, backups, synced folders, Git history) remain.\n${stays(context)}`,

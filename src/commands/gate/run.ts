@@ -31,7 +31,7 @@ export async function run(context: Context, options: GateOptions): Promise<Outco
   const ok = failed.length === 0;
   if (context.flags.json) {
     const document = { schema: "headroom/gate@1", person: person.id, date: today, ok, failed };
-    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+    context.json(document);
   } else if (!context.flags.quiet) {
     const lines = ok ? ["The conditions hold."] : failed.map((one) => wordsOf(one, today));
     context.out.write(lines.map((line) => `${ofPerson(context, person, line)}\n`).join(""));

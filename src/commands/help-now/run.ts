@@ -14,7 +14,7 @@ interface HelpNowOptions {
  */
 export function run(context: Context, options: HelpNowOptions): Outcome {
   const country = options.country ?? countryIn(context);
-  if (context.flags.json) context.out.write(`${JSON.stringify(helpDocument(country), null, 2)}\n`);
+  if (context.flags.json) context.json(helpDocument(country));
   else {
     const { width } = context.out.look;
     const today = orNull(() => context.clock.today);

@@ -48,7 +48,7 @@ export async function run(context: Context, options: HistoryOptions): Promise<Ou
     const { id, name, role } = record.person;
     const checkins = assessed.map((one) => checkInDocument(one, id));
     const document = { schema: "headroom/history@1", person: { id, name, role }, checkins };
-    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+    context.json(document);
     return "done";
   }
   const screen = {

@@ -122,7 +122,7 @@ function tell(
 ): void {
   const { flags, out } = context;
   if (flags.json) {
-    out.write(`${JSON.stringify({ schema: "headroom/import@1", added, known, refused }, null, 2)}\n`);
+    context.json({ schema: "headroom/import@1", added, known, refused });
     return;
   }
   if (flags.quiet) return;

@@ -20,7 +20,7 @@ export async function run(context: Context, options: KeysOptions): Promise<Outco
   if (context.flags.json) {
     const { recipient, isProtected, file } = now;
     const document = { schema: "headroom/keys@1", recipient, protected: isProtected, file, made };
-    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+    context.json(document);
   } else {
     context.out.write(pageOf(now, made, context.out.look.width));
   }

@@ -116,7 +116,7 @@ function tell(context: Context, person: Person, options: LockOptions): void {
   if (flags.json) {
     const change = options.change ? "lock-changed" : "locked";
     const document = { schema: "headroom/change@1", change, person: { id, name, role, country }, by };
-    out.write(`${JSON.stringify(document, null, 2)}\n`);
+    context.json(document);
     return;
   }
   if (flags.quiet) return;

@@ -7,7 +7,7 @@ import type { Outcome } from "../declaration";
 /** `mentor overview`: the mentees of the person in use; no scores but a level that is shared. */
 export async function run(context: Context): Promise<Outcome> {
   const rows = await overviewOf(context);
-  if (context.flags.json) context.out.write(`${JSON.stringify(mentorDocument(rows), null, 2)}\n`);
+  if (context.flags.json) context.json(mentorDocument(rows));
   else context.out.write(renderOverview(rows, context.clock.today, context.out.look));
   return "done";
 }

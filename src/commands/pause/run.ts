@@ -60,7 +60,7 @@ function told(context: Context, person: Person, until: CalendarDate | null, ende
   const { flags, out, clock } = context;
   if (flags.json) {
     const document = { schema: "headroom/pause@1", person: person.id, paused: until !== null, until };
-    out.write(`${JSON.stringify(document, null, 2)}\n`);
+    context.json(document);
   } else if (!flags.quiet) {
     const none = ended ? "No pause any more." : "No pause. headroom pause --until DAY begins one.";
     const says =

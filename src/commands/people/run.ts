@@ -124,7 +124,7 @@ function told(
 }
 
 function answer(context: Context, document: object): void {
-  context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+  context.json(document);
 }
 
 /**

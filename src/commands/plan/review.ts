@@ -22,7 +22,7 @@ export async function run(context: Context): Promise<Outcome> {
   if (context.flags.json) {
     helpPageFirst(context, record);
     const document = planReviewDocument(record.person.id, record.plans.length, today, boundaries);
-    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+    context.json(document);
     return "done";
   }
   if (context.interactive && boundaries.length > 0) return askAbout(context, record, boundaries);

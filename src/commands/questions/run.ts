@@ -16,7 +16,7 @@ interface QuestionsOptions {
 export function run(context: Context, options: QuestionsOptions): Outcome {
   const { routine = "full" } = options;
   const parts = options.only === undefined ? partsOfRoutine(routine, instruments) : partsFlag(options.only);
-  if (options.template) context.out.write(`${JSON.stringify(template(parts), null, 2)}\n`);
+  if (options.template) context.json(template(parts));
   else if (context.flags.json) {
     const document = {
       schema: "headroom/questions@1",
@@ -31,7 +31,7 @@ export function run(context: Context, options: QuestionsOptions): Outcome {
         })),
       ),
     };
-    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+    context.json(document);
   } else context.out.write(renderQuestions(parts, context.out.look.width));
   return "done";
 }

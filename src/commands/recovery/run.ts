@@ -35,7 +35,7 @@ export async function run(context: Context, _options: object, stray?: string): P
     stream.write(renderHelpPage({ country, width: stream.look.width, purpose: "crisis", today }));
   }
   const recovery = recoveryOf(record, today);
-  if (context.flags.json) context.out.write(`${JSON.stringify(recoveryDocument(recovery), null, 2)}\n`);
+  if (context.flags.json) context.json(recoveryDocument(recovery));
   else if (help !== "crisis") {
     const screen = { ...recovery, help, name: nameIfMany(context, record.person), today };
     context.out.write(renderRecovery(screen, context.out.look));
@@ -106,7 +106,7 @@ export async function done(context: Context, _options: object, id = ""): Promise
 function told(context: Context, { person }: OpenRecord, change: object, sentence: string): Outcome {
   if (context.flags.json) {
     const document = { schema: "headroom/change@1", person: person.id, ...change };
-    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+    context.json(document);
   } else if (!context.flags.quiet) context.out.write(`${ofPerson(context, person, sentence)}\n`);
   return "done";
 }

@@ -10,7 +10,7 @@ export function run(context: Context): Outcome {
   const found = installed(context, person);
   if (context.flags.json) {
     const document = { schema: "headroom/remind@1", person, installed: found };
-    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+    context.json(document);
   } else context.out.write(renderInstalled(found));
   return "done";
 }

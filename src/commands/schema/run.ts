@@ -19,7 +19,7 @@ export function run(context: Context, _options: object, wanted?: string): Outcom
       `there is no schema "${clip(wanted)}"`,
       `${didYouMean(word, schemaNames)}headroom schema lists them all.`,
     );
-  context.out.write(`${JSON.stringify(jsonSchema(name), null, 2)}\n`);
+  context.json(jsonSchema(name));
   return "done";
 }
 
@@ -29,7 +29,7 @@ function list(context: Context): Outcome {
       const { says, direction } = schemas[name];
       return { name, says, direction };
     });
-    context.out.write(`${JSON.stringify({ schema: "headroom/schemas@1", schemas: all }, null, 2)}\n`);
+    context.json({ schema: "headroom/schemas@1", schemas: all });
     return "done";
   }
   const rows = schemaNames.map((name) => {

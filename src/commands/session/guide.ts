@@ -8,7 +8,7 @@ import type { Outcome } from "../declaration";
 export async function run(context: Context): Promise<Outcome> {
   if (context.flags.json) {
     const document = { schema: "headroom/session-guide@1", parts: parts() };
-    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+    context.json(document);
   } else await context.writeDocument(renderGuide(mentorGuide, context.out.look));
   return "done";
 }

@@ -36,7 +36,7 @@ function list(context: Context, sessions: readonly ListedSession[]): void {
   const rows = sessions.map((one) => ({
     ...{ session: one.session, partner: one.with, person: one.record.person.id },
   }));
-  if (context.flags.json) context.out.write(`${JSON.stringify(sessionsDocument(rows), null, 2)}\n`);
+  if (context.flags.json) context.json(sessionsDocument(rows));
   else context.out.write(renderSessions(rows, context.clock.today, context.out.look));
 }
 

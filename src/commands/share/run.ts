@@ -108,8 +108,7 @@ async function list(context: Context): Promise<Outcome> {
   const { vault } = await openJournal(context, person);
   const { shares } = await readShareLog(context, person, vault);
   const { out, flags, clock } = context;
-  if (flags.json)
-    out.write(`${JSON.stringify({ schema: "headroom/shares@1", person: person.id, shares }, null, 2)}\n`);
+  if (flags.json) context.json({ schema: "headroom/shares@1", person: person.id, shares });
   else out.write(renderGiven(shares, nameIfMany(context, person), clock.today, out.look));
   return "done";
 }
@@ -172,7 +171,7 @@ function tell(context: Context, share: Share, given: GivenShare, person: string,
   const { flags, out, clock } = context;
   if (flags.json) {
     const document = { schema: "headroom/shares@1", person, shares: [given] };
-    out.write(`${JSON.stringify(document, null, 2)}\n`);
+    context.json(document);
     return;
   }
   if (flags.quiet) return;

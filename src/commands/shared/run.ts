@@ -17,17 +17,13 @@ export async function show(context: Context, _options: object, name?: string): P
   if (name === undefined) {
     const rows = listShared(context);
     const document = { schema: "headroom/shared@1", shared: rows.map(sharedRowOf) };
-    out.write(
-      flags.json ? `${JSON.stringify(document, null, 2)}\n` : renderSharedList(rows, clock.today, out.look),
-    );
+    if (flags.json) context.json(document);
+    else out.write(renderSharedList(rows, clock.today, out.look));
     return "done";
   }
   const { share, name: known } = findShared(context, name);
-  out.write(
-    flags.json
-      ? `${JSON.stringify(shareDocument(share), null, 2)}\n`
-      : renderShare(share, "shared", known, clock.today, out.look),
-  );
+  if (flags.json) context.json(shareDocument(share));
+  else out.write(renderShare(share, "shared", known, clock.today, out.look));
   return "done";
 }
 
@@ -47,10 +43,11 @@ export async function remove(context: Context, options: RemoveOptions, name = ""
   return "done";
 }
 
-function told({ flags, out }: Context, { name, share }: SharedRecord): void {
+function told(context: Context, { name, share }: SharedRecord): void {
+  const { flags, out } = context;
   if (flags.json) {
     const person = { id: share.sharer, name, role: null };
-    out.write(`${JSON.stringify({ schema: "headroom/change@1", change: "removed", person }, null, 2)}\n`);
+    context.json({ schema: "headroom/change@1", change: "removed", person });
   } else if (!flags.quiet)
     out.write(
       `Erased here: what ${name} shares with you.\nCopies elsewhere (the file itself, backups) remain.\n`,

@@ -25,7 +25,7 @@ export async function run(context: Context): Promise<Outcome> {
       screen,
       screen?.due ?? firstDue(context, record),
     );
-    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+    context.json(document);
   } else if (screen === null) {
     return firstRun(context);
   } else {

@@ -44,7 +44,7 @@ export async function run(context: Context, options: TalkOptions, word = ""): Pr
       fields: values,
       markdown,
     };
-    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+    context.json(document);
   } else context.out.write(markdown);
   return "done";
 }

@@ -47,7 +47,7 @@ export async function run(
       );
     const whole = trend(scale);
     const shown = from === null ? whole : trendSince(whole, from);
-    context.out.write(`${JSON.stringify(trendDocument(shown, record.person.id), null, 2)}\n`);
+    context.json(trendDocument(shown, record.person.id));
     return "done";
   }
   const name = nameIfMany(context, record.person);

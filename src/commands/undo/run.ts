@@ -24,9 +24,7 @@ export async function run(context: Context): Promise<Outcome> {
   await addEntry(context, record, (id, recordedAt) => undoEntry(id, recordedAt, target.id));
   if (context.flags.json) {
     const undone = { id: target.id, type: target.type, recordedAt: target.recordedAt };
-    context.out.write(
-      `${JSON.stringify({ schema: "headroom/change@1", person: person.id, change: "undone", entry: undone }, null, 2)}\n`,
-    );
+    context.json({ schema: "headroom/change@1", person: person.id, change: "undone", entry: undone });
   } else if (!context.flags.quiet) {
     const told = ofPerson(context, person, `Taken back: ${describe(target, entries, context.clock.today)}.`);
     context.out.write(`${wrap(told, textWidth(context.out.look.width)).join("\n")}\n`);

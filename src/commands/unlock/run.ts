@@ -13,7 +13,7 @@ export async function run(context: Context): Promise<Outcome> {
   const { id, name, role, country } = person;
   if (context.flags.json) {
     const document = { schema: "headroom/change@1", change: "unlocked", person: { id, name, role, country } };
-    context.out.write(`${JSON.stringify(document, null, 2)}\n`);
+    context.json(document);
   } else if (!context.flags.quiet) {
     const says = "Unlocked: the record is in plain again, readable for your user account.";
     context.out.write(`${ofPerson(context, person, says)}\n`);

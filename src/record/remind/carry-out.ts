@@ -43,7 +43,7 @@ export async function carryOut(
       done: options.dryRun !== true,
       steps: told,
     };
-    out.write(`${JSON.stringify(document, null, 2)}\n`);
+    context.json(document);
   } else if (!flags.quiet) out.write(ask ? "Done.\n" : renderSteps(steps, !options.dryRun, out.look.width));
 }
 
