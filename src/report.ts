@@ -1,5 +1,5 @@
 import type { Failure } from "./errors";
-import { wrap } from "./views/layout";
+import { hanging, wrap } from "./views/layout";
 
 /** A remark that must not hide the result. */
 export interface Note {
@@ -14,23 +14,23 @@ export interface Note {
  */
 export function textReport(failure: Failure | null, notes: readonly Note[], columns: number | null): string {
   const told = (label: string, { message, hint }: Note) => [
-    ...hanging(`${label}: `, message, columns),
-    ...(hint ? hanging("  ", hint, columns) : []),
+    ...hung(`${label}: `, message, columns),
+    ...(hint ? hung("  ", hint, columns) : []),
   ];
   const lines = notes.flatMap((note) => told("note", note));
   if (failure?.kind === "cancelled")
-    lines.push(...[failure.message, failure.hint].flatMap((line) => hanging("", line, columns)));
+    lines.push(...[failure.message, failure.hint].flatMap((line) => hung("", line, columns)));
   else if (failure) lines.push(...told("error", failure));
   return lines.map((line) => `${line}\n`).join("");
 }
 
 /** A line with its beginning, broken at spaces; what follows stands under the text. */
-function hanging(start: string, text: string, columns: number | null): string[] {
+function hung(start: string, text: string, columns: number | null): string[] {
   if (columns === null) return [start + text];
-  return text
-    .split("\n")
-    .flatMap((line) => wrap(line, Math.max(columns - 1 - start.length, narrowest)))
-    .map((line, row) => (row === 0 ? start : " ".repeat(start.length)) + line);
+  return hanging(
+    start,
+    text.split("\n").flatMap((line) => wrap(line, Math.max(columns - 1 - start.length, narrowest))),
+  );
 }
 
 const narrowest = 20;

@@ -11,8 +11,7 @@ import { weeklyPoints } from "../domain/series";
 import { standingOf } from "../domain/standing";
 import { subscales } from "../domain/strain";
 import { isWatched, type Trend, trendOf } from "../domain/trend";
-import type { SideSeries } from "../views/trend/marks";
-import type { Start, TrendScreen } from "../views/trend/screen";
+import type { SideSeries, Start, TrendScreen } from "../views/trend/screen";
 import type { OpenRecord } from "./open-record";
 
 /** What is to be shown, and how much room there is. */

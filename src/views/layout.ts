@@ -59,6 +59,11 @@ export function pad(text: string, columns: number): string {
   return text + " ".repeat(Math.max(0, columns - stringWidth(text)));
 }
 
+/** Puts `lead` before the first line, and the other lines under the text that follows it. */
+export function hanging(lead: string, lines: readonly string[]): string[] {
+  return lines.map((line, row) => (row === 0 ? lead : pad("", stringWidth(lead))) + line);
+}
+
 /**
  * A label in column 3 with its values beside it, each wrapped on its own; on a narrow terminal the label
  * stands alone and the values below it, in column 5.
@@ -68,16 +73,15 @@ export function labelled(label: string, lines: readonly string[], width: number)
   const values = lines.flatMap((line) => wrap(line, valueWidth(width)));
   if (width < narrow)
     return [...(label === "" ? [] : [margin + label]), ...values.map((value) => margin + margin + value)];
-  return values.map((value, row) => margin + pad(row === 0 ? label : "", labelColumn) + value);
+  return hanging(margin + pad(label, labelColumn), values);
 }
 
 /** Like {@link labelled} for text that somebody typed; a label that is too long stands alone as well. */
 export function beside(label: string, text: string, width: number, column = labelColumn): string[] {
   if (width < narrow || stringWidth(label) > column - 1)
     return [...indented(label, width), ...indented(text, width, 4)];
-  return wrap(text, textWidth(width) - column - 2, { hard: true }).map((line, row) =>
-    (margin + pad(row === 0 ? label : "", column) + line).trimEnd(),
-  );
+  const lines = wrap(text, textWidth(width) - column - margin.length, { hard: true });
+  return hanging(margin + pad(label, column), lines).map((line) => line.trimEnd());
 }
 
 /**
@@ -88,7 +92,7 @@ export function headed(heading: string, says: string, width: number, wrapping: W
   const column = width < narrow ? margin.length : margin.length + labelColumn;
   const lines = wrap(says, textWidth(width) - column, wrapping);
   if (width < narrow) return [heading, ...lines.map((line) => margin + line)];
-  return lines.map((line, row) => pad(row === 0 ? heading : "", column) + line);
+  return hanging(pad(heading, column), lines);
 }
 
 /** Commands in column 1 with what they do beside them, or below where that is too long. */

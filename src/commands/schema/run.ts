@@ -4,7 +4,7 @@ import { Failure } from "../../errors";
 import { jsonSchema } from "../../formats/schemas/json-schema";
 import { schemaNames, schemas } from "../../formats/schemas/registry";
 import { didYouMean } from "../../near";
-import { page } from "../../views/layout";
+import { pad, page } from "../../views/layout";
 import type { Outcome } from "../declaration";
 
 /** `schema`: the JSON Schema of one shape, or the list of all. */
@@ -34,7 +34,7 @@ function list(context: Context): Outcome {
   }
   const rows = schemaNames.map((name) => {
     const { says, direction } = schemas[name];
-    return `  ${name.padEnd(17)}${direction.padEnd(12)}${says}`;
+    return `  ${pad(name, 17)}${pad(direction, 12)}${says}`;
   });
   context.out.write(page([rows, ["headroom schema NAME prints one as JSON Schema (draft 2020-12)."]]));
   return "done";

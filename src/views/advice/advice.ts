@@ -10,7 +10,7 @@ import type { Actor, RecoveryPhase } from "../../domain/strategy";
 import { hasDeclined, type WatchedTrends } from "../../domain/trend";
 import { plainDay } from "../dates";
 import { answerWords, becauseOf, labelOf } from "../items";
-import { labelled, narrow, page, screenTitle, textWidth, titleLine, wrap } from "../layout";
+import { hanging, labelled, narrow, pad, page, screenTitle, textWidth, titleLine, wrap } from "../layout";
 import type { Look } from "../look";
 import { type Paint, paintFor } from "../paint";
 import { helpFirst } from "../result/headline";
@@ -55,9 +55,7 @@ function part(label: string, values: readonly string[], width: number): string[]
   const lines = values.flatMap((value) => wrap(value, textWidth(width) - indent));
   if (lines.length === 0) return [];
   if (width < narrow) return [`${margin}${label}`, ...lines.map((line) => " ".repeat(indent) + line)];
-  return lines.map(
-    (line, row) => `${margin}${(row === 0 ? label : "").padEnd(column - margin.length)}${line}`,
-  );
+  return hanging(pad(margin + label, column), lines);
 }
 
 /**

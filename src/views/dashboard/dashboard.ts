@@ -11,7 +11,17 @@ import type { Trend } from "../../domain/trend";
 import { distance, fullDay, plainDay, shortDay } from "../dates";
 import { renderHelpPage } from "../help-page";
 import { becauseOf, labelOf } from "../items";
-import { labelled, narrow, page, screenTitle, strongHeadings, textWidth, titleLine, wrap } from "../layout";
+import {
+  labelled,
+  narrow,
+  pad,
+  page,
+  screenTitle,
+  strongHeadings,
+  textWidth,
+  titleLine,
+  wrap,
+} from "../layout";
 import type { Look } from "../look";
 import { type Paint, paintFor, paintLevel } from "../paint";
 import { adherenceCounts, boundaryText } from "../plan/lines";
@@ -285,7 +295,7 @@ function sinceLine({ previous, standing }: DashboardScreen, width: number): stri
 function row(label: string, values: readonly string[], width: number): string[] {
   const [first = "", ...rest] = labelled(label, values, width);
   return [
-    first.startsWith(`  ${label}`) && width >= narrow ? `${label.padEnd(16)}${first.slice(16)}` : first,
+    first.startsWith(`  ${label}`) && width >= narrow ? `${pad(label, 16)}${first.slice(16)}` : first,
     ...rest,
   ];
 }

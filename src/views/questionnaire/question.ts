@@ -6,7 +6,7 @@ import type { BoundaryStep, ItemStep, LoadField, LoadStep, Script } from "../../
 import { given } from "../../domain/questionnaire/sheet";
 import { type State, stepAt } from "../../domain/questionnaire/state";
 import { distance, plainDay } from "../dates";
-import { edges, narrow, textWidth, wrap } from "../layout";
+import { edges, narrow, pad, textWidth, wrap } from "../layout";
 import { paintFor } from "../paint";
 import { boundaryText } from "../plan/lines";
 import { type Symbols, symbolsFor } from "../symbols";
@@ -150,11 +150,11 @@ interface FieldRow {
 function fieldRow(row: FieldRow): Row {
   const { field, isActive, symbols, width } = row;
   const column = Math.max(narrowestLabel, ...row.fields.map((one) => fieldLabel(one).length + 3));
-  const left = `${isActive ? symbols.pointer : " "} ${fieldLabel(field).padEnd(column)}`;
+  const left = `${isActive ? symbols.pointer : " "} ${pad(fieldLabel(field), column)}`;
   const value = field.kind === "week" ? weekLine(row) : textOf(row);
   const remark = remarkFor(row);
   const line = `${left}${value}`.trimEnd();
-  const whole = remark === "" ? line : `${left}${value.padEnd(10)}   ${remark}`;
+  const whole = remark === "" ? line : `${left}${pad(value, 10)}   ${remark}`;
   if (whole.length <= textWidth(width)) return { lines: [whole], column: left.length + cursorIn(row, value) };
   if (field.kind === "week")
     return {

@@ -15,7 +15,7 @@ import { given, type Sheet } from "../../domain/questionnaire/sheet";
 import type { State } from "../../domain/questionnaire/state";
 import { plainDay } from "../dates";
 import { answerWords, labelOf } from "../items";
-import { narrow, textWidth, wrap } from "../layout";
+import { hanging, narrow, pad, textWidth, wrap } from "../layout";
 import { paintFor } from "../paint";
 import { boundaryText } from "../plan/lines";
 import { symbolsFor } from "../symbols";
@@ -164,10 +164,7 @@ function partLines(script: Script, { sheet }: State, width: number): string[] {
     if (width < narrow)
       return [left + part.name, ...summary.flatMap((line) => wrap(`    ${line}`, textWidth(width)))];
     const lines = summary.flatMap((line) => wrap(line, textWidth(width) - left.length - nameColumn));
-    return lines.map(
-      (line, row) =>
-        `${row === 0 ? left + part.name.padEnd(nameColumn) : " ".repeat(left.length + nameColumn)}${line}`,
-    );
+    return hanging(left + pad(part.name, nameColumn), lines);
   });
 }
 
@@ -177,8 +174,8 @@ function noteLines({ sheet, view }: State, width: number): string[] {
   const note = sheet.note === null || view.on === "note" ? [] : [line(sheet.note.replace(/\s+/g, " "))];
   const tags = sheet.tags.length === 0 || view.on === "tags" ? [] : [line(sheet.tags.join(", "))];
   return [
-    ...note.map((text) => `  n note${" ".repeat(10)}${text}`),
-    ...tags.map((text) => `  t tags${" ".repeat(10)}${text}`),
+    ...note.map((text) => pad("  n note", 18) + text),
+    ...tags.map((text) => pad("  t tags", 18) + text),
   ];
 }
 

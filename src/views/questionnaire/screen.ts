@@ -1,4 +1,4 @@
-import { flowed, textWidth, wrap } from "../layout";
+import { flowed, pad, textWidth, wrap } from "../layout";
 import type { Look } from "../look";
 import { paintFor } from "../paint";
 import { symbolsFor } from "../symbols";
@@ -196,7 +196,7 @@ function pointerRows(choices: readonly string[], pointer: number, { colour, unic
 function keyRows(choices: readonly string[], keys: readonly string[], { colour }: Surface): string[] {
   const paint = paintFor(colour);
   const widest = Math.max(...keys.map((key) => key.length));
-  return choices.map((choice, row) => `    ${paint.key((keys[row] ?? "").padEnd(widest))}  ${choice}`);
+  return choices.map((choice, row) => `    ${paint.key(pad(keys[row] ?? "", widest))}  ${choice}`);
 }
 
 /** The part of a page that fits into `room` lines, with a remark where it is not all. */

@@ -13,7 +13,17 @@ import { subscales } from "../../domain/strain";
 import { fullDay, plainDay } from "../dates";
 import { renderHelpPage } from "../help-page";
 import { answerWords, labelOf } from "../items";
-import { headed, labelled, page, screenTitle, strongHeadings, textWidth, titleLine, wrap } from "../layout";
+import {
+  headed,
+  labelled,
+  pad,
+  page,
+  screenTitle,
+  strongHeadings,
+  textWidth,
+  titleLine,
+  wrap,
+} from "../layout";
 import type { Look } from "../look";
 import { type Paint, paintFor } from "../paint";
 import { borderlineLines, contradictionLines, flagLines, headlineLines, helpFirst } from "../result/headline";
@@ -30,7 +40,7 @@ function answerLines({ answers, details }: CheckIn, width: number): string[] {
     return given.flatMap((item, row) => {
       const detail = item.id === "high.life-interference" ? (details[item.id] ?? []).join(", ") : "";
       const value = answerWords(item.id, answers[item.id] ?? null);
-      const line = `  ${(row === 0 ? instrument.id : "").padEnd(14)}${item.label.padEnd(30)}${value}`;
+      const line = `  ${pad(row === 0 ? instrument.id : "", 14)}${pad(item.label, 30)}${value}`;
       if (detail === "") return [line];
       const whole = `${line}: ${detail}`;
       return whole.length <= textWidth(width)

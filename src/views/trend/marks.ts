@@ -4,24 +4,15 @@ import type { TrendState } from "../../domain/early-warning";
 import type { LoadMetric } from "../../domain/instrument";
 import type { LevelPoint } from "../../domain/level-series";
 import type { Level } from "../../domain/risk";
-import type { ScalePoint } from "../../domain/scales";
 import type { Trend } from "../../domain/trend";
 import type { Paint } from "../paint";
 import { paintState } from "../state-words";
 import type { Symbols } from "../symbols";
 import { linesOf } from "./axes";
 import { type ChartSymbols, fieldColumn, type PointSign } from "./chart";
-import type { TrendScreen } from "./screen";
+import type { SideSeries, TrendScreen } from "./screen";
 import { lastInSlots, type SlotValue, slotOf, slotValues, type Timeline } from "./timeline";
 import { rowName } from "./words";
-
-/** A scale that stands in a row below the chart. */
-export interface SideSeries {
-  readonly scale: string;
-  readonly points: readonly ScalePoint[];
-  /** Of a scale that the early warning watches. */
-  readonly state: TrendState | null;
-}
 
 /** A row of signs that shares its dates with the chart above. */
 export interface Row {

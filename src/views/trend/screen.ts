@@ -1,8 +1,17 @@
 import type { CalendarDate } from "../../domain/calendar";
 import type { EarlySigns } from "../../domain/early-signs";
+import type { TrendState } from "../../domain/early-warning";
 import type { LevelPoint } from "../../domain/level-series";
+import type { ScalePoint } from "../../domain/scales";
 import type { Trend } from "../../domain/trend";
-import type { SideSeries } from "./marks";
+
+/** A scale that stands in a row below the chart. */
+export interface SideSeries {
+  readonly scale: string;
+  readonly points: readonly ScalePoint[];
+  /** Of a scale that the early warning watches. */
+  readonly state: TrendState | null;
+}
 
 /** What happened in one check-in's week. */
 interface WeekNote {
