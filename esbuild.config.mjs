@@ -130,6 +130,26 @@ const withNativeScrypt = {
   },
 };
 
+/**
+ * These make tables of all emoji and a segmenter of all scripts as soon as they are loaded, which takes
+ * longer than node itself; most lines are ASCII and need neither.
+ */
+const withLatePatterns = {
+  name: "with-late-patterns",
+  setup(context) {
+    context.onLoad({ filter: /[\\/](string-width|wrap-ansi)[\\/]index\.js$/ }, ({ path: file }) => {
+      let contents = readFileSync(file, "utf8");
+      const constants = /^const (\w+) = (new Intl\.Segmenter\(\)|\/.*\\p\{.*\/[gv]*u?);$/gm;
+      for (const [line, name, value] of [...contents.matchAll(constants)])
+        contents = contents
+          .replace(line, "")
+          .replaceAll(new RegExp(`\\b${name}\\b`, "g"), `${name}()`)
+          .concat(`let ${name}Made;\nfunction ${name}() { return (${name}Made ??= ${value}); }\n`);
+      return { contents };
+    });
+  },
+};
+
 /** Zod brings its messages in fifty languages; ours are in `formats/problems.ts`. */
 const withoutOtherLanguages = {
   name: "without-other-languages",
@@ -160,6 +180,7 @@ const { metafile } = await build({
     withoutColourGuess,
     withoutEncodingTables,
     withNativeScrypt,
+    withLatePatterns,
     withoutOtherLanguages,
   ],
   logLevel: "warning",

@@ -24,6 +24,19 @@ interface Wrapping {
   readonly hard?: boolean;
 }
 
+/**
+ * Characters of one column each, of which nearly all our lines consist: ASCII, punctuation, arrows, lines
+ * and blocks. Anything else needs tables of every script, which take longer to make than Node to start.
+ */
+const oneColumn = /^[ -~·‐-…←-↓─-●]*$/;
+const colours = new RegExp(String.raw`\u001B\[[\d;]*m`, "g");
+
+/** Returns how many columns of a terminal `text` fills. */
+export function displayWidth(text: string): number {
+  const bare = text.replace(colours, "");
+  return oneColumn.test(bare) ? bare.length : stringWidth(bare);
+}
+
 /** Returns how many columns a line may fill on a terminal of `width` columns. */
 export function textWidth(width: number): number {
   return Math.min(width, widest) - 2;
@@ -43,7 +56,7 @@ export function wrap(text: string, columns: number, { hard = false }: Wrapping =
   const body = text.trimStart();
   const indent = text.slice(0, text.length - body.length).replaceAll("\n", "");
   const flat = (hard ? body : body.replaceAll("\n", " ")).trimEnd();
-  if (!flat.includes("\n") && indent.length + stringWidth(flat) <= columns) return [flat && indent + flat];
+  if (!flat.includes("\n") && indent.length + displayWidth(flat) <= columns) return [flat && indent + flat];
   return wrapAnsi(flat, Math.max(columns - indent.length, 1), { hard })
     .split("\n")
     .map((line) => indent + line.trimEnd());
@@ -56,12 +69,12 @@ export function indented(text: string, width: number, indent = margin.length): s
 
 /** Pads `text` with spaces to `columns`. */
 export function pad(text: string, columns: number): string {
-  return text + " ".repeat(Math.max(0, columns - stringWidth(text)));
+  return text + " ".repeat(Math.max(0, columns - displayWidth(text)));
 }
 
 /** Puts `lead` before the first line, and the other lines under the text that follows it. */
 export function hanging(lead: string, lines: readonly string[]): string[] {
-  return lines.map((line, row) => (row === 0 ? lead : pad("", stringWidth(lead))) + line);
+  return lines.map((line, row) => (row === 0 ? lead : pad("", displayWidth(lead))) + line);
 }
 
 /**
@@ -78,7 +91,7 @@ export function labelled(label: string, lines: readonly string[], width: number)
 
 /** Like {@link labelled} for text that somebody typed; a label that is too long stands alone as well. */
 export function beside(label: string, text: string, width: number, column = labelColumn): string[] {
-  if (width < narrow || stringWidth(label) > column - 1)
+  if (width < narrow || displayWidth(label) > column - 1)
     return [...indented(label, width), ...indented(text, width, 4)];
   const lines = wrap(text, textWidth(width) - column - margin.length, { hard: true });
   return hanging(margin + pad(label, column), lines).map((line) => line.trimEnd());
@@ -112,7 +125,7 @@ export function commandLines(
 
 /** Joins what stands at the left and at the right edge of one line, or returns `null` when both do not fit. */
 export function edges(left: string, right: string, width: number): string | null {
-  const gap = textWidth(width) - stringWidth(left) - stringWidth(right);
+  const gap = textWidth(width) - displayWidth(left) - displayWidth(right);
   return gap < 2 ? null : left + " ".repeat(gap) + right;
 }
 
@@ -141,7 +154,7 @@ export function flowed(entries: readonly string[], between: string, columns: num
   const lines: string[] = [];
   for (const entry of entries) {
     const longer = [...lines.slice(-1), entry].join(between);
-    if (lines.length > 0 && stringWidth(longer) <= columns) lines[lines.length - 1] = longer;
+    if (lines.length > 0 && displayWidth(longer) <= columns) lines[lines.length - 1] = longer;
     else lines.push(entry);
   }
   return lines;
@@ -151,7 +164,7 @@ export function flowed(entries: readonly string[], between: string, columns: num
 export function tableLines(rows: readonly (readonly string[])[], gap = 3): string[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(...rows.map((row) => stringWidth(row[column] ?? ""))),
+    Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))),
   );
   return rows.map((row) =>
     row

@@ -1,9 +1,8 @@
-import stringWidth from "string-width";
 import { type Role, roleWords } from "../content/roles";
 import type { CalendarDate } from "../domain/calendar";
 import type { Due } from "../domain/due";
 import { shortDay } from "./dates";
-import { page, tableLines, textWidth, wrap } from "./layout";
+import { displayWidth, page, tableLines, textWidth, wrap } from "./layout";
 import type { Look } from "./look";
 import { type SharedRow, sharedLines } from "./share/share";
 import { symbolsFor } from "./symbols";
@@ -40,7 +39,7 @@ export function renderPeople(
   const lines = tableLines(rows).map(
     (line, index) => (index > 0 && people[index - 1]?.current ? `${pointer} ` : "  ") + line,
   );
-  const fits = lines.every((line) => stringWidth(line) <= look.width);
+  const fits = lines.every((line) => displayWidth(line) <= look.width);
   const closing = wrap(
     `${pointer} is the record in use. headroom people use NAME changes it.`,
     textWidth(look.width),

@@ -1,4 +1,3 @@
-import stringWidth from "string-width";
 import { adherenceWords } from "../../content/adherence-words";
 import type { Adherence } from "../../domain/answers";
 import type { Result } from "../../domain/assess";
@@ -8,7 +7,7 @@ import type { Level } from "../../domain/risk";
 import type { Session, SharedScope } from "../../domain/session";
 import { distance, fullDay, shortDay } from "../dates";
 import { labelOf } from "../items";
-import { beside, edges, indented, page, tableLines, textWidth } from "../layout";
+import { beside, displayWidth, edges, indented, page, tableLines, textWidth } from "../layout";
 import type { Look } from "../look";
 import { paintFor } from "../paint";
 import { headlineLines } from "../result/headline";
@@ -76,7 +75,7 @@ export function renderOverview(rows: readonly OverviewRow[], today: CalendarDate
   const head = ["mentee", "last check-in", "next talk", "agreed", ...(hasLevel ? ["level"] : [])];
   const cells = rows.map((row) => cellsOf(row, today, hasLevel));
   const [first = "", ...table] = tableLines([head, ...cells]).map((line) => `  ${line}`);
-  const fits = [first, ...table].every((line) => stringWidth(line) <= textWidth(width));
+  const fits = [first, ...table].every((line) => displayWidth(line) <= textWidth(width));
   const quiet = paintFor(look.colour).quiet;
   const body = fits
     ? [quiet(first), ...table]
