@@ -2,19 +2,20 @@
  * Owns the process: answers a lone `--version` at once, hands everything else to the program, and turns
  * what comes back into an exit code.
  */
+import module from "node:module";
 import { version } from "../package.json";
-import { useCompileCache } from "./compile-cache";
 import { hostOf } from "./host";
 
-const host = hostOf(process);
-const argv = process.argv.slice(2);
-if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
-  host.write(1, `${version}\n`);
-} else {
-  useCompileCache(process);
-  void import("./program")
-    .then(({ runProgram }) => runProgram(argv, host))
-    .then((code) => {
-      process.exitCode = code;
-    });
+async function main(argv: readonly string[]): Promise<void> {
+  const host = hostOf(process);
+  if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
+    host.write(1, `${version}\n`);
+    return;
+  }
+  // Node has it from 22.1 on.
+  if ("enableCompileCache" in module) (await import("./compile-cache")).useCompileCache(process);
+  const { runProgram } = await import("./program");
+  process.exitCode = await runProgram(argv, host);
 }
+
+void main(process.argv.slice(2));

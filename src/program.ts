@@ -9,7 +9,7 @@ import { type Context, createContext, type GlobalFlags } from "./context";
 import { exitCodeOf, Failure, isFailure } from "./errors";
 import { columnsOf, type Host } from "./host";
 import { didYouMean } from "./near";
-import { jsonReport, type Note, textReport } from "./report";
+import type { Note } from "./report";
 
 /** Exit code when an asked condition does not hold (`due`, `gate`). */
 const conditionFalse = 3;
@@ -54,8 +54,9 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     if (argv.includes("--debug") && error instanceof Error)
       host.write(2, `${error.stack ?? error.message}\n`);
   }
-  // Nothing to say needs no look at the terminal, which would take time.
+  // Nothing to say needs neither words nor a look at the terminal, which would take time.
   if (failure === null && notes.length === 0) return code;
+  const { jsonReport, textReport } = await import("./report");
   const columns = host.isTerminal(2) ? host.stderr.columns : null;
   const report = argv.includes("--json") ? jsonReport(failure, notes) : textReport(failure, notes, columns);
   if (report !== "") host.write(2, report);
@@ -88,6 +89,8 @@ export function buildProgram(host: Host, declarations: readonly Declaration[], r
       writeErr: () => {},
       outputError: () => {},
       getOutHelpWidth: () => columnsOf(host, 1),
+      // Help has no colours, and to ask for them opens the stream.
+      getOutHasColors: () => false,
     });
   const add = (parent: Command, declaration: Declaration) => {
     const { name, isDefault = name === dashboard, load } = declaration;

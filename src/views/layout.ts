@@ -29,7 +29,8 @@ interface Wrapping {
  * and blocks. Anything else needs tables of every script, which take longer to make than Node to start.
  */
 const oneColumn = /^[ -~·‐-…←-↓─-●]*$/;
-const colours = new RegExp(String.raw`\u001B\[[\d;]*m`, "g");
+const introducer = "\u001b";
+const colours = new RegExp(`${introducer}\\[[\\d;]*m`, "g");
 
 /** Returns how many columns of a terminal `text` fills. */
 export function displayWidth(text: string): number {
