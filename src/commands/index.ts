@@ -30,6 +30,7 @@ import { sessions } from "./sessions/index";
 import { share } from "./share/index";
 import { shared } from "./shared/index";
 import { show } from "./show/index";
+import { signals } from "./signals/index";
 import { status } from "./status/index";
 import { talk } from "./talk/index";
 import { trend } from "./trend/index";
@@ -46,6 +47,7 @@ export const commands: readonly Declaration[] = [
   history,
   show,
   trend,
+  signals,
   edit,
   deleteCommand,
   undo,

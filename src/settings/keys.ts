@@ -29,4 +29,18 @@ export const settingKeys = {
       .transform((text) => text.split(",").map((id) => id.trim()))
       .pipe(z.array(z.enum(loadMetrics.map(({ id }) => id))).min(1)),
   },
+  weekend: {
+    takes: "days with commas, such as sat,sun or fri,sat",
+    says: "which days signals counts as the weekend",
+    schema: z
+      .string()
+      .toLowerCase()
+      .transform((text) => text.split(",").map((name) => name.trim().slice(0, 3)))
+      .pipe(
+        z
+          .array(z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]))
+          .min(1)
+          .max(3),
+      ),
+  },
 } as const;

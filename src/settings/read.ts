@@ -10,9 +10,11 @@ export interface Settings {
   readonly role: string | null;
   /** Load metrics that the weekly form asks beside its usual ones. */
   readonly metrics: readonly string[];
+  /** Days of the weekend, `fri` and the like; empty for Saturday and Sunday. */
+  readonly weekend: readonly string[];
 }
 
-const unset: Settings = { person: null, country: null, role: null, metrics: [] };
+const unset: Settings = { person: null, country: null, role: null, metrics: [], weekend: [] };
 
 /**
  * Reads the settings plainly, without the library that writes them, so that commands
@@ -41,11 +43,15 @@ function settingsFrom(stored: object): Settings {
     const value: unknown = Object.getOwnPropertyDescriptor(stored, key)?.value;
     return typeof value === "string" && value !== "" ? value : null;
   };
-  const metrics: unknown = Object.getOwnPropertyDescriptor(stored, "metrics")?.value;
+  const list = (key: string) => {
+    const value: unknown = Object.getOwnPropertyDescriptor(stored, key)?.value;
+    return Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
+  };
   return {
     person: text("person"),
     country: text("country"),
     role: text("role"),
-    metrics: Array.isArray(metrics) ? metrics.filter((id): id is string => typeof id === "string") : [],
+    metrics: list("metrics"),
+    weekend: list("weekend"),
   };
 }

@@ -21,7 +21,7 @@ import {
 } from "./moment";
 import { eveningStart, isWorkingTime, type WorkingDay } from "./working-day";
 
-const seenMetrics = [
+export const seenMetrics = [
   "m.active-days",
   "m.weekend-days",
   "m.evenings",

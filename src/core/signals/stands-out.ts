@@ -6,6 +6,8 @@ export interface WeekSeen {
   readonly from: CalendarDate;
   /** False for the week that still runs. */
   readonly finished: boolean;
+  /** False for it, too, and for the week in which the first moment lies: a rest before it is unknown. */
+  readonly whole: boolean;
   readonly measures: Measures;
 }
 
@@ -46,9 +48,9 @@ export function standsOut(weeks: readonly WeekSeen[]): Remarkable[] {
 }
 
 function remarkable(line: Line, weeks: readonly WeekSeen[]): Remarkable | null {
-  const values = weeks.flatMap(({ from, finished, measures }) => {
+  const values = weeks.flatMap(({ from, whole, measures }) => {
     const value = measures[line.metric];
-    return value === null || (line.below && !finished) ? [] : [{ week: from, value }];
+    return value === null || (line.below && !whole) ? [] : [{ week: from, value }];
   });
   if (line.metric === "m.weekend-days") {
     const weekends = values.filter(({ value }) => value > 0).length;

@@ -33,6 +33,7 @@ import {
 } from "./record";
 import { mentorOverviewSchema, sessionGuideSchema, sessionsSchema } from "./session";
 import { sharedSchema, shareSchema, sharesSchema } from "./share";
+import { signalSourcesSchema, signalsSchema } from "./signals";
 import { dueSchema, gateSchema, pauseSchema, questionsSchema, statusSchema, trendSchema } from "./standing";
 
 /** A published shape: which command speaks or takes it. */
@@ -63,6 +64,8 @@ export const schemas = {
   pause: out("pause", pauseSchema),
   gate: out("gate", gateSchema),
   trend: out("trend", trendSchema),
+  signals: out("signals", signalsSchema),
+  "signals-sources": out("signals list, add, remove", signalSourcesSchema),
   plan: out("plan", planSchema),
   "plan-review": out("plan review", planReviewSchema),
   "plan-edit": into("plan edit --from", planEditSchema),

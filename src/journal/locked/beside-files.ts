@@ -5,6 +5,7 @@ import { isDraftName, isSessionDraftName } from "../draft-name";
 import { journalName } from "../people";
 import { asideName } from "../set-aside";
 import { shareLogName } from "../share-log-name";
+import { signalsName } from "../signals-name";
 import { isSealedText } from "./vault";
 
 /**
@@ -21,7 +22,7 @@ export function textsIn(folder: string): string[] {
 }
 
 function isText(name: string): boolean {
-  return isDraft(name) || name === shareLogName;
+  return isDraft(name) || name === shareLogName || name === signalsName;
 }
 
 /** True for the name of an unfinished check-in or session. */

@@ -96,13 +96,15 @@ export function naiveMeasures(seen: Seen, monday: string): Measures {
     "m.weekend-days": knows.work
       ? active.filter((date) => seen.working.weekend.includes(weekdayOf(date))).length
       : null,
-    "m.evenings": knows.own
-      ? days.filter((date) =>
-          moments.some(
-            (one) => one.kind !== "pages" && within(one, wallOf(date) + evening, wallOf(next(date))),
-          ),
-        ).length
-      : null,
+    "m.evenings": !knows.own
+      ? null
+      : evening >= hours(24)
+        ? 0
+        : days.filter((date) =>
+            moments.some(
+              (one) => one.kind !== "pages" && within(one, wallOf(date) + evening, wallOf(next(date))),
+            ),
+          ).length,
     "m.nights": knows.any
       ? days.filter((date) => moments.some((one) => within(one, wallOf(date), wallOf(date, "05:00")))).length
       : null,

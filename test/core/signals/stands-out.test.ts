@@ -21,6 +21,7 @@ function weeks(...values: Partial<Measures>[]): WeekSeen[] {
   return mondays.map((from, at) => ({
     from,
     finished: at < 4,
+    whole: at > 0 && at < 4,
     measures: { ...nothing, ...values[at] },
   }));
 }
@@ -53,7 +54,8 @@ describe("what stands out", () => {
     expect(rests).toEqual([{ metric: "m.long-rest", week: "2026-11-09", value: 20 }]);
   });
 
-  test("the rest of a week that still runs is not judged", () => {
+  test("the rest of a week that still runs, or in which the first moment lies, is not judged", () => {
+    expect(standsOut(weeks({ "m.long-rest": 10 }).slice(0, 4))).toEqual([]);
     expect(standsOut(weeks({}, {}, {}, {}, { "m.long-rest": 10 }))).toEqual([]);
   });
 

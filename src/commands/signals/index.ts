@@ -1,0 +1,69 @@
+import { Argument, Option } from "commander";
+import { sourceKinds } from "../../core/signals/moment";
+import type { Declaration } from "../declaration";
+import { choiceArgument, wholeNumber } from "../flags";
+
+export const signals: Declaration = {
+  name: "signals",
+  summary: "when you worked, as far as this computer can tell",
+  group: "look back",
+  examples: [
+    ["headroom signals", "the last eight weeks: hours, days, nights, rest"],
+    ["headroom signals add git ~/src", "read your commits' times in every repository below"],
+    ["headroom signals add shell", "the times of your shell history"],
+    ["headroom signals list", "where headroom looks"],
+    ["headroom signals remove git-1", "look there no longer"],
+  ],
+  notes: ["Only times are read, on the spot; never a message, a command or a title."],
+  commands: [
+    {
+      name: "show",
+      summary: "a punch card, and each week in numbers",
+      flags: [wholeNumber("--weeks <n>", "so many weeks, this one included (8)", 1, "a whole number from 1")],
+      examples: [
+        ["headroom signals show --weeks 26", "half a year"],
+        ["headroom signals --json", "for scripts"],
+      ],
+      load: async () => ({ run: (await import("./run")).run }),
+      isDefault: true,
+    },
+    {
+      name: "add",
+      summary: "somewhere to look",
+      arguments: [
+        choiceArgument("<kind>", sourceKinds.join(", "), sourceKinds),
+        new Argument("[path...]", "folders for git, else files; - is stdin for times"),
+      ],
+      flags: [
+        new Option("--work", "it is about work (all but shell, without a flag)"),
+        new Option("--private", "it is not: it counts for evenings, nights and rest alone"),
+        new Option("--author <address...>", "git: a further address of yours, may be repeated"),
+        new Option("--me <address>", "calendar: your address, so that what you declined is left out"),
+        new Option("--time <column>", "pages: the column with the time"),
+        new Option("--who <column=value>", "pages: only rows with this value"),
+      ],
+      examples: [
+        ["headroom signals add git ~/src --author me@old.example", "repositories, up to four folders deep"],
+        ["headroom signals add shell --work", "bash, zsh, fish, found by themselves"],
+        ["headroom signals add calendar work.ics --me me@example.org", "an exported calendar"],
+        ["headroom signals add pages log.csv --time When --who Name=Robin", "an export of a pager"],
+        ["headroom signals add times sent.txt", "one moment a line"],
+      ],
+      notes: ["Kept are the path and the flags, nothing that stands in the files."],
+      load: async () => ({ run: (await import("./sources")).add }),
+    },
+    {
+      name: "list",
+      summary: "where headroom looks",
+      examples: [["headroom signals list --json", "for scripts"]],
+      load: async () => ({ run: (await import("./sources")).list }),
+    },
+    {
+      name: "remove",
+      summary: "look somewhere no longer",
+      arguments: [new Argument("<id>", "such as git-1")],
+      examples: [["headroom signals remove git-1", "nothing that was read stays behind"]],
+      load: async () => ({ run: (await import("./sources")).remove }),
+    },
+  ],
+};

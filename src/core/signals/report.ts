@@ -1,0 +1,92 @@
+import { addDays, type CalendarDate } from "../../domain/calendar";
+import { type Measures, measuring, type Seen, weekName, weeksUpTo } from "./measures";
+import { type Moment, midnightOf, type Skipped } from "./moment";
+import { type PunchCard, punchCard } from "./punch-card";
+import type { SignalSource } from "./source";
+import { type Remarkable, standsOut, type WeekSeen } from "./stands-out";
+import type { WorkingDay } from "./working-day";
+
+/** What one source gave. */
+export interface SourceSeen {
+  readonly source: SignalSource;
+  readonly moments: readonly Moment[];
+  readonly skipped: readonly Skipped[];
+  /** It was read, and reaches into the time asked about. */
+  readonly usable: boolean;
+}
+
+export interface NamedWeek extends WeekSeen {
+  /** `2026-W48` */
+  readonly week: string;
+  readonly to: CalendarDate;
+}
+
+/** Some weeks as the sources show them. */
+export interface SignalsReport {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  /** Oldest first; the last one may still run. */
+  readonly weeks: readonly NamedWeek[];
+  readonly hours: PunchCard;
+  readonly sources: readonly (Pick<SourceSeen, "source" | "skipped"> & { readonly read: number })[];
+  readonly remarkable: readonly Remarkable[];
+}
+
+/** Which day it is, and the wall clock. */
+export interface Now {
+  readonly today: CalendarDate;
+  readonly wall: number;
+}
+
+function seenBy(readings: readonly SourceSeen[], now: Now, working: WorkingDay): Seen {
+  return {
+    moments: readings.flatMap(({ moments }) => moments),
+    sources: readings.filter(({ usable }) => usable).map(({ source }) => source),
+    now: now.wall,
+    working,
+  };
+}
+
+/** Adds up what was read for the ISO weeks up to today's. */
+export function reportOn(
+  readings: readonly SourceSeen[],
+  count: number,
+  now: Now,
+  working: WorkingDay,
+): SignalsReport {
+  const seen = seenBy(readings, now, working);
+  const measures = measuring(seen);
+  const earliest = seen.moments.reduce((first, { wall }) => Math.min(first, wall), Number.POSITIVE_INFINITY);
+  const weeks = weeksUpTo(now.today, count).map((from) => {
+    const to = addDays(from, 6);
+    const finished = to < now.today;
+    const whole = finished && midnightOf(from) > earliest;
+    return { week: weekName(from), from, to, finished, whole, measures: measures(from) };
+  });
+  const from = weeks[0]?.from ?? now.today;
+  const to = weeks.at(-1)?.to ?? now.today;
+  const [start, end] = [midnightOf(from), midnightOf(addDays(to, 1))];
+  const inside = ({ wall }: Moment) => wall >= start && wall < end;
+  return {
+    from,
+    to,
+    weeks,
+    hours: punchCard(seen.moments, from, to),
+    sources: readings.map(({ source, moments, skipped }) => ({
+      source,
+      skipped,
+      read: moments.filter(inside).length,
+    })),
+    remarkable: standsOut(weeks),
+  };
+}
+
+/** The measures of the seven days up to and including a day. */
+export function measuresUpTo(
+  day: CalendarDate,
+  readings: readonly SourceSeen[],
+  now: Now,
+  working: WorkingDay,
+): Measures {
+  return measuring(seenBy(readings, now, working))(addDays(day, -6));
+}

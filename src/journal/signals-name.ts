@@ -1,0 +1,2 @@
+/** Where a person lets headroom look for signals, in their own folder. */
+export const signalsName = "signals.json";

@@ -1,0 +1,70 @@
+import type { Context } from "../context";
+import { midnightOf } from "../core/signals/moment";
+import type { Now } from "../core/signals/report";
+import type { SignalSource } from "../core/signals/source";
+import { type WorkingDay, workingDay } from "../core/signals/working-day";
+import { addDays, type CalendarDate } from "../domain/calendar";
+import { valueIn } from "../domain/plan";
+import { readSources, type SourceReading } from "../store/signals/read";
+import { systemZone } from "../store/signals/zone";
+import type { OpenRecord } from "./open-record";
+
+/** How far before the days asked about is read, so that a run or a rest that began there is whole. */
+const before = 366;
+
+const weekdayNames = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/** The working day of the plan in force. */
+export function workingDayOf({ settings }: Pick<Context, "settings">, { plans }: OpenRecord): WorkingDay {
+  const plan = plans.at(-1);
+  const text = (id: string) => {
+    const value = plan === undefined ? undefined : valueIn(plan, id);
+    return typeof value === "string" ? value : null;
+  };
+  const free = weekdayNames.indexOf(text("plan.time.free-day") ?? "") + 1;
+  const { weekend } = settings;
+  return workingDay(
+    { start: text("plan.time.start"), end: text("plan.time.end"), freeDay: free === 0 ? null : free },
+    weekend.length === 0
+      ? undefined
+      : weekend.map((name) => weekdayNames.findIndex((one) => one.startsWith(name)) + 1),
+  );
+}
+
+/** The day and the wall clock now. */
+export function nowOf({ clock }: Pick<Context, "clock">): Now {
+  return { today: clock.today, wall: systemZone.wallAt(clock.now()) };
+}
+
+/**
+ * Reads all sources for the days from `from` on, and notes what is wrong with any of them.
+ * @param signal given up when it is set off
+ */
+export async function readSignals(
+  context: Context,
+  record: OpenRecord,
+  sources: readonly SignalSource[],
+  from: CalendarDate,
+  signal: AbortSignal,
+): Promise<SourceReading[]> {
+  const { clock, env, terminal } = context;
+  const readings = await readSources(sources, {
+    since: systemZone.momentAt(midnightOf(addDays(from, -before))),
+    from: midnightOf(from),
+    now: clock.now(),
+    zone: systemZone,
+    env,
+    get stdin() {
+      return terminal.input.isTTY ? null : terminal.input;
+    },
+    signal,
+    checkIns: record.checkIns.map(({ recordedAt }) => Date.parse(recordedAt)),
+  });
+  for (const { source, remarks, skipped } of readings) {
+    for (const remark of remarks) context.note(remark);
+    const implausible = skipped.filter(({ why }) => why === "in the future" || why === "before 1990");
+    for (const { why, count } of implausible)
+      context.note(`${source.id}: ${count === 1 ? "1 moment" : `${count} moments`} ${why}, left out`);
+  }
+  return readings;
+}
