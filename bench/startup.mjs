@@ -40,11 +40,11 @@ const large = makeHome(path.join(folder, "large"), 2600);
 const cases = [
   ["--version", ["--version"], empty, 1.25],
   ["--help", ["--help"], empty, 1.5],
-  ["due", ["due"], small, 1.6],
-  ["headroom (dashboard)", [], small, 2],
-  ["history", ["history"], small, 2],
-  ["checkin --answers", ["checkin", "--answers", answers], makeHome(path.join(folder, "checkin"), 26), 3],
-  ["trend, 2,600 check-ins", ["trend"], large, 3],
+  ["due", ["due"], small, 1.8],
+  ["headroom (dashboard)", [], small, 2.5],
+  ["history", ["history"], small, 2.2],
+  ["checkin --answers", ["checkin", "--answers", answers], makeHome(path.join(folder, "checkin"), 26), 3.6],
+  ["trend, 2,600 check-ins", ["trend"], large, 4.2],
 ];
 
 console.log(`${"command".padEnd(26)}${"ratio".padStart(7)}${"goal".padStart(7)}${"ms".padStart(7)}`);

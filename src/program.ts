@@ -20,7 +20,7 @@ const demoReminder = "demo: Robin is invented, exit leaves\n";
 /**
  * Runs one command line.
  * @param argv what was typed after `headroom`
- * @returns the exit code (cli.md, "Exit codes")
+ * @returns the exit code
  */
 export async function runProgram(argv: readonly string[], host: Host): Promise<number> {
   const notes: Note[] = [];
