@@ -11,14 +11,14 @@ export type DimensionScales = Readonly<
   Record<DimensionId, { readonly reused: readonly string[]; readonly minimum: number }>
 >;
 
-/** All item ids of one dimension, its own and the reused ones. */
+/** All items of one dimension, its own and the reused ones. */
 function dimensionItems(
   id: DimensionId,
   instrument: Instrument<DimensionItem>,
   scales: DimensionScales,
-): string[] {
-  const own = instrument.items.filter((item) => item.dimension === id).map((item) => item.id);
-  return [...own, ...scales[id].reused];
+): { readonly id: string }[] {
+  const own = instrument.items.filter((item) => item.dimension === id);
+  return [...own, ...scales[id].reused.map((reused) => ({ id: reused }))];
 }
 
 /** The unrounded score of one dimension, for trends. */

@@ -17,7 +17,7 @@ const weighs = 3;
 
 /** The unrounded score over the scored items, for trends. */
 export function environmentScore(answers: Answers, instrument: Instrument<EnvironmentItem>): number | null {
-  const scored = instrument.items.filter((item) => item.scored).map((item) => item.id);
+  const scored = instrument.items.filter((item) => item.scored);
   return meanScore(scored, answers, minimum);
 }
 

@@ -14,7 +14,7 @@ export function findFlags(answers: Answers, inventories: Pick<Instruments, Subsc
   const ids = (scale: SubscaleId) => inventories[scale].items.map((item) => item.id);
   const atTop = (scale: SubscaleId) =>
     ids(scale).filter((id) => answerTo(answers, id) === 4).length >= 5 ||
-    (meanScore(ids(scale), answers, 5) ?? 0) >= 95;
+    (meanScore(inventories[scale].items, answers, 5) ?? 0) >= 95;
   const flags: Flag[] = subscales.filter(atTop).map((scale): Flag => `ceiling:${scale}`);
   const values = new Set(subscales.flatMap(ids).map((id) => answerTo(answers, id)));
   const [only] = values;

@@ -1,6 +1,6 @@
 import { type Answers, answerTo } from "./answers";
 import type { Instruments } from "./instrument";
-import { meanOf, meanScore } from "./mean-score";
+import { meanScore } from "./mean-score";
 import { round1, steady } from "./rounding";
 
 /** The three weekly scales, each an instrument of six items. */
@@ -37,11 +37,7 @@ export function bandOf(score: number): Band {
 
 /** The unrounded score of one scale; trends and bands compute with these. */
 export function subscaleScore(id: SubscaleId, answers: Answers, inventories: Inventories): number | null {
-  return meanScore(
-    inventories[id].items.map((item) => item.id),
-    answers,
-    minimum,
-  );
+  return meanScore(inventories[id].items, answers, minimum);
 }
 
 /** The unrounded scores of the three scales. */
@@ -55,8 +51,9 @@ export function subscaleScores(
 
 /** The unrounded mean of the three scales; `null` if one is missing. */
 export function overallStrain(answers: Answers, inventories: Inventories): number | null {
-  const scores = Object.values(subscaleScores(answers, inventories)).filter((score) => score !== null);
-  return scores.length === subscales.length ? meanOf(scores) : null;
+  const { physical, emotional, behavioural } = subscaleScores(answers, inventories);
+  if (physical === null || emotional === null || behavioural === null) return null;
+  return (physical + emotional + behavioural) / subscales.length;
 }
 
 /** Scores the three weekly inventories (scoring.md 3). */
