@@ -1,9 +1,10 @@
 /**
- * The layers of docs/architecture: imports run one way, from the outside to the subject.
- * domain <- content, sealing <- (journal, settings, prompts, views, formats)
- *   <- (record, interview, show, demo) <- commands <- program <- main
+ * The rooms of docs/architecture.md: imports run one way.
+ * core <- store, formats, ui (never each other) <- commands <- program <- main
  */
-const within = (...folders) => `^src/(${folders.join("|")})/`;
+const within = (...rooms) => `^src/(${rooms.join("|")})/`;
+/** What every room may use: the error type, and text helpers without a room of their own. */
+const everywhere = "^src/errors\\.ts$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
@@ -16,72 +17,61 @@ module.exports = {
       to: { circular: true },
     },
     {
-      name: "domain-is-pure",
-      comment: "The rules know nothing but each other.",
+      name: "core-is-pure",
+      comment: "The rules know nothing but each other: no files, no clock, no terminal, no packages.",
       severity: "error",
-      from: { path: within("domain") },
-      to: { pathNot: within("domain") },
+      from: { path: within("core") },
+      to: { pathNot: [within("core"), "node_modules/fastest-levenshtein"] },
     },
-    {
-      name: "content-is-data",
+    ...["store", "formats", "ui"].map((room) => ({
+      name: `${room}-stands-beside-the-others`,
+      comment: "Disk, documents and terminal meet in the commands only.",
       severity: "error",
-      from: { path: within("content") },
-      to: { pathNot: within("content", "domain") },
-    },
-    {
-      name: "sealing-knows-nothing-of-the-subject",
-      comment: "Bytes in, bytes out.",
-      severity: "error",
-      from: { path: within("sealing") },
-      to: { path: "^src/", pathNot: [within("sealing"), "^src/errors\\.ts$"] },
-    },
-    ...["journal", "settings", "prompts", "views", "formats"].map((folder) => ({
-      name: `${folder}-stands-beside-the-others`,
-      comment: "The outer layers never import each other, nor the commands.",
-      severity: "error",
-      from: { path: within(folder) },
-      to: {
-        path: "^src/",
-        pathNot: [within("domain", "content", "sealing", folder), "^src/(errors|near|clip)\\.ts$"],
-      },
+      from: { path: within(room) },
+      to: { path: "^src/", pathNot: [within("core", room), everywhere] },
     })),
     {
       name: "commands-stand-alone",
-      comment: "What two commands share has a name of its own outside of them.",
+      comment: "What several commands share stands in commands/shared.",
       severity: "error",
-      from: { path: "^src/commands/([^/]+)/" },
-      to: { path: "^src/commands/[^/]+/", pathNot: "^src/commands/$1/" },
+      from: { path: "^src/commands/([^/]+)/", pathNot: "^src/commands/shared/" },
+      to: { path: "^src/commands/[^/]+/", pathNot: "^src/commands/($1|shared)/" },
     },
     {
-      name: "nothing-below-knows-the-commands",
-      comment: "What commands share never reaches up to them.",
+      name: "shared-knows-no-command",
       severity: "error",
-      from: { path: within("record", "interview", "show", "demo") },
-      to: { path: within("commands") },
+      from: { path: "^src/commands/shared/" },
+      to: { path: "^src/commands/[^/]+/", pathNot: "^src/commands/shared/" },
     },
     {
-      name: "only-views-paint",
+      name: "commands-do-not-reach-up",
       severity: "error",
-      from: { path: "^src/", pathNot: within("views") },
-      to: { path: "node_modules/chalk/" },
+      from: { path: within("commands") },
+      to: { path: "^src/(program|main)\\.ts$" },
     },
     {
-      name: "only-prompts-ask",
+      name: "only-ui-paints-and-asks",
       severity: "error",
-      from: { path: "^src/", pathNot: within("prompts") },
-      to: { path: "node_modules/(inquirer|@inquirer)" },
+      from: { path: "^src/", pathNot: within("ui") },
+      to: { path: "node_modules/(chalk|inquirer|@inquirer)" },
     },
     {
-      name: "only-sealing-encrypts",
+      name: "only-store-encrypts-and-keeps-settings",
       severity: "error",
-      from: { path: "^src/", pathNot: within("sealing") },
-      to: { path: "node_modules/age-encryption" },
+      from: { path: "^src/", pathNot: within("store") },
+      to: { path: "node_modules/(age-encryption|conf/)" },
     },
     {
-      name: "only-settings-use-conf",
+      name: "programs-start-in-one-place",
       severity: "error",
-      from: { path: "^src/", pathNot: within("settings") },
-      to: { path: "node_modules/conf/" },
+      from: { path: "^src/", pathNot: "^src/(store/programs|ui/host)\\.ts$" },
+      to: { path: "^(node:)?child_process$", dependencyTypes: ["core"] },
+    },
+    {
+      name: "the-machine-is-asked-in-one-place",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(main|store/machine)\\.ts$" },
+      to: { path: "^(node:)?os$", dependencyTypes: ["core"] },
     },
   ],
   options: {

@@ -22,25 +22,27 @@ const lazy = readdirSync(source, { recursive: true, encoding: "utf8" })
 /** Entries, too: large modules that several of those need at once. */
 const shared = [
   "main.ts",
-  "core.ts",
-  "content/instruments/index.ts",
-  "content/load-metrics.ts",
-  "content/contacts.ts",
-  "content/plan-fields.ts",
-  "content/strategies/index.ts",
-  "settings/write.ts",
-  "views/paint.ts",
-  "journal/append.ts",
-  "journal/append-all.ts",
-  "journal/rewrite.ts",
-  "journal/due-stamp-write.ts",
-  "record/open-record.ts",
-  "interview/face.ts",
+  "core/index.ts",
+  "core/questionnaire/instruments/index.ts",
+  "core/questionnaire/load-metrics.ts",
+  "core/contacts/contacts.ts",
+  "core/plan/fields.ts",
+  "core/advice/strategies/index.ts",
+  "store/settings-write.ts",
+  "store/append.ts",
+  "store/rewrite.ts",
+  "store/due-stamp.ts",
+  "ui/paint.ts",
+  "commands/shared/record.ts",
+  "commands/shared/face.ts",
 ];
 const entries = new Map(
   [...new Set([...shared.map((file) => path.join(source, file)), ...lazy])].map((file) => [
     file,
-    path.relative(source, file).replace(/\.ts$/, "").replaceAll(path.sep, "-"),
+    path
+      .relative(source, file)
+      .replace(/(\/index)?\.ts$/, "")
+      .replaceAll(path.sep, "-"),
   ]),
 );
 

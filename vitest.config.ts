@@ -5,7 +5,14 @@ export default defineConfig({
     // By default one processor stays free, and on a machine of two the files would run one by one.
     maxWorkers: "100%",
     projects: [
-      { test: { name: "units", include: ["test/**/*.test.ts"], exclude: ["test/cli/**"] } },
+      {
+        test: {
+          name: "units",
+          testTimeout: 30_000,
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/cli/**"],
+        },
+      },
       {
         // Whole-program tests start the built binary, each in a process and a home of its own.
         test: {
@@ -14,6 +21,7 @@ export default defineConfig({
           globalSetup: ["test/helpers/build-once.ts"],
           // A passphrase takes seconds by design, and many of them on a busy machine.
           testTimeout: 90_000,
+          hookTimeout: 60_000,
         },
       },
     ],

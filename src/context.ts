@@ -1,11 +1,11 @@
-import { clip } from "./clip";
-import { type CalendarDate, isCalendarDate, parseDay } from "./domain/calendar";
+import { type CalendarDate, isCalendarDate, parseDay } from "./core/calendar";
+import { clip } from "./core/text";
 import { Failure } from "./errors";
-import { type Channel, columnsOf, type Host } from "./host";
-import type { Home } from "./settings/home";
-import { homeOf } from "./settings/home";
-import { readSettings, type Settings } from "./settings/read";
-import type { Look } from "./views/look";
+import type { Home } from "./store/home";
+import { homeOf } from "./store/home";
+import { readSettings, type Settings } from "./store/settings";
+import { type Channel, columnsOf, type Host } from "./ui/host";
+import type { Look } from "./ui/look";
 
 /** Flags that every command takes (cli.md, "Global"). */
 export interface GlobalFlags {
@@ -108,7 +108,7 @@ export function createContext(host: Host, flags: GlobalFlags, note: Context["not
     json: (document) => host.write(1, `${JSON.stringify(document, null, 2)}\n`),
     writeDocument: async (text) => {
       const read = !plain && host.isTerminal(1) && isInteractive(host, flags);
-      if (!read || !(await (await import("./pager")).paged(text, host))) host.write(1, text);
+      if (!read || !(await (await import("./ui/pager")).paged(text, host))) host.write(1, text);
     },
   };
 }

@@ -4,7 +4,7 @@
  */
 import module from "node:module";
 import { version } from "../package.json";
-import { hostOf } from "./host";
+import { hostOf } from "./ui/host";
 
 async function main(argv: readonly string[]): Promise<void> {
   const host = hostOf(process);

@@ -1,15 +1,14 @@
 import { Command, CommanderError, type OptionValues } from "commander";
 import { version } from "../package.json";
-import { clip } from "./clip";
 import type { Declaration, Outcome } from "./commands/declaration";
 import { globalFlags } from "./commands/flags";
 import { helpStyle } from "./commands/help";
 import { commands } from "./commands/index";
 import { type Context, createContext, type GlobalFlags } from "./context";
+import { clip, didYouMean } from "./core/text";
 import { exitCodeOf, Failure, isFailure } from "./errors";
-import { columnsOf, type Host } from "./host";
-import { didYouMean } from "./near";
-import type { Note } from "./report";
+import { columnsOf, type Host } from "./ui/host";
+import type { Note } from "./ui/report";
 
 /** Exit code when an asked condition does not hold (`due`, `gate`). */
 const conditionFalse = 3;
@@ -56,7 +55,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   }
   // Nothing to say needs neither words nor a look at the terminal, which would take time.
   if (failure === null && notes.length === 0) return code;
-  const { jsonReport, textReport } = await import("./report");
+  const { jsonReport, textReport } = await import("./ui/report");
   const columns = host.isTerminal(2) ? host.stderr.columns : null;
   const report = argv.includes("--json") ? jsonReport(failure, notes) : textReport(failure, notes, columns);
   if (report !== "") host.write(2, report);

@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 
 /** The files that own the process and the clock; everything else is told what it needs to know. */
-const owners = /^src\/(main|context)\.ts$|^src\/settings\//;
+const owners = /^src\/(main|context)\.ts$|^src\/(store|ui)\//;
 
 const hidden: readonly (readonly [what: string, pattern: RegExp])[] = [
   ["the console", /\bconsole\./],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { didYouMean } from "../src/near";
+import { didYouMean } from "../src/core/text";
 
 test.each([
   ["marta", ["Martha", "Martin", "Marta", "Zoe"], "Did you mean Marta or Martha or Martin? "],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Failure } from "../src/errors";
-import { textReport } from "../src/report";
+import { textReport } from "../src/ui/report";
 
 const long = new Failure(
   "refused",

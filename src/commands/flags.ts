@@ -1,10 +1,10 @@
 /** Flags and arguments that check themselves, and those that several commands share. */
+
 import { Argument, Option } from "commander";
-import { clip } from "../clip";
-import { readTime } from "../domain/plan-clock";
-import { askedRoutines } from "../domain/routine";
+import { readTime } from "../core/plan/scalars";
+import { askedRoutines } from "../core/questionnaire/routines";
+import { clip, didYouMean } from "../core/text";
 import { Failure } from "../errors";
-import { didYouMean } from "../near";
 
 /** A flag that takes one of a few words, in any case. */
 export function choice(flags: string, says: string, words: readonly string[]): Option {

@@ -1,8 +1,8 @@
-import { nextSteps } from "../content/next-steps";
-import { milestones } from "../content/recovery";
-import { strategies } from "../content/strategies/index";
-import { pauseStep } from "../domain/pause";
-import { managerTalkStep, startStep, tickStep } from "../domain/recovery";
+import { nextSteps } from "../core/advice/next-steps";
+import { strategies } from "../core/advice/strategies/index";
+import { pauseStep } from "../core/questionnaire/routines";
+import { milestones } from "../core/recovery/phases";
+import { managerTalkStep, startStep, tickStep } from "../core/recovery/recovery";
 import type { RecordedAction } from "./entry-json";
 
 const became: Readonly<Record<RecordedAction["state"], string>> = {

@@ -1,4 +1,4 @@
-import type { Advice } from "../domain/advice";
+import type { Advice } from "../core/advice/advise";
 
 /** `advice --json` (cli.md, "Plan, advice, recovery, sessions"). */
 export function adviceDocument(advice: Advice, person: string, basedOn: string): object {

@@ -1,13 +1,18 @@
 import * as z from "zod";
-import { clip } from "../clip";
-import { instruments } from "../content/instruments/index";
-import { countedMetrics, loadMetrics } from "../content/load-metrics";
-import { planFields } from "../content/plan-fields";
-import { type AnswerValue, adherences, disturbances, takes, weekContexts } from "../domain/answers";
-import { isCalendarDate } from "../domain/calendar";
-import type { Instrument, LoadMetric, ScaleId } from "../domain/instrument";
+import { isCalendarDate } from "../core/calendar";
+import { planFields } from "../core/plan/fields";
+import {
+  type AnswerValue,
+  adherences,
+  disturbances,
+  takes,
+  weekContexts,
+} from "../core/questionnaire/answers";
+import { instruments } from "../core/questionnaire/instruments/index";
+import type { Instrument, LoadMetric, ScaleId } from "../core/questionnaire/items";
+import { countedMetrics, loadMetrics } from "../core/questionnaire/load-metrics";
+import { clip, didYouMean } from "../core/text";
 import { Failure } from "../errors";
-import { didYouMean } from "../near";
 import { noteProblem, show, tagProblem, unknownId } from "./problems";
 
 /** Answers files up to 5 MiB. */

@@ -1,8 +1,8 @@
-import { instruments } from "../content/instruments/index";
-import { countedMetrics } from "../content/load-metrics";
-import { type Answers, answered, withoutSkipped } from "../domain/answers";
-import type { CalendarDate } from "../domain/calendar";
-import type { CheckInContent, Routine } from "../domain/check-in";
+import type { CalendarDate } from "../core/calendar";
+import { type Answers, answered, withoutSkipped } from "../core/questionnaire/answers";
+import type { CheckInContent, Routine } from "../core/questionnaire/check-in";
+import { instruments } from "../core/questionnaire/instruments/index";
+import { countedMetrics } from "../core/questionnaire/load-metrics";
 import { Failure } from "../errors";
 import type { AnswersFile } from "./answers-file";
 

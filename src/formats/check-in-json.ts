@@ -1,5 +1,5 @@
-import { contentOf } from "../domain/check-in-fields";
-import type { AssessedCheckIn } from "../domain/withhold";
+import { contentOf } from "../core/questionnaire/check-in";
+import type { AssessedCheckIn } from "../core/scoring/withhold";
 
 /**
  * One check-in as JSON (`headroom/checkin@1`); the order of the keys is that of docs/json.md.

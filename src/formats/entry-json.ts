@@ -1,5 +1,5 @@
-import type { CalendarDate } from "../domain/calendar";
-import type { PlanValue } from "../domain/instrument";
+import type { CalendarDate } from "../core/calendar";
+import type { PlanValue } from "../core/questionnaire/items";
 
 /** What stands in the record beside check-ins, as it is exported; times are ISO 8601 with offset. */
 interface Recorded {

@@ -1,10 +1,10 @@
-import { adherenceWords } from "../content/adherence-words";
-import { planFields } from "../content/plan-fields";
-import type { CheckIn } from "../domain/check-in";
-import { valueIn } from "../domain/plan";
-import { planText } from "../domain/plan-text";
-import { sessionFrom } from "../domain/session";
-import type { AssessedCheckIn } from "../domain/withhold";
+import { sessionFrom } from "../core/mentoring/session";
+import { adherenceWords } from "../core/plan/adherence";
+import { planFields } from "../core/plan/fields";
+import { valueIn } from "../core/plan/plan";
+import { planText } from "../core/plan/values";
+import type { CheckIn } from "../core/questionnaire/check-in";
+import type { AssessedCheckIn } from "../core/scoring/withhold";
 import { actionWords } from "./action-words";
 import type { RecordedAction, RecordedPlan, RecordedSession } from "./entry-json";
 import type { ExportedRecord, ExportJob } from "./export-record";

@@ -1,4 +1,4 @@
-import type { AssessedCheckIn } from "../domain/withhold";
+import type { AssessedCheckIn } from "../core/scoring/withhold";
 import { checkInDocument } from "./check-in-json";
 import {
   actionDocument,

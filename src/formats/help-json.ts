@@ -1,4 +1,4 @@
-import { type Contact, contacts, countries, type Directory, international } from "../content/contacts";
+import { type Contact, contacts, countries, type Directory, international } from "../core/contacts/contacts";
 
 /** Contacts as data, for whoever shows them elsewhere. */
 export interface HelpDocument {

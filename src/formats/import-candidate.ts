@@ -1,4 +1,4 @@
-import { isObject } from "../domain/structure";
+import { isObject } from "../core/structure";
 
 /** Whose an entry is, as the file says. */
 export interface Whose {

@@ -1,7 +1,7 @@
-import type { Adherence } from "../domain/answers";
-import type { CalendarDate } from "../domain/calendar";
-import type { Level } from "../domain/risk";
-import type { AgreedKind, SharedScope } from "../domain/session";
+import type { CalendarDate } from "../core/calendar";
+import type { AgreedKind, SharedScope } from "../core/mentoring/session";
+import type { Adherence } from "../core/questionnaire/answers";
+import type { Level } from "../core/scoring/risk";
 
 /** One mentee, as far as the mentor may see. */
 export interface MenteeRow {

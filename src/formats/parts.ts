@@ -1,9 +1,8 @@
-import { clip } from "../clip";
-import { instruments } from "../content/instruments/index";
-import type { Item } from "../domain/instrument";
-import { type AskedPart, partsOfSelection } from "../domain/routine";
+import { instruments } from "../core/questionnaire/instruments/index";
+import type { Item } from "../core/questionnaire/items";
+import { type AskedPart, partsOfSelection } from "../core/questionnaire/routines";
+import { clip, didYouMean } from "../core/text";
 import { Failure } from "../errors";
-import { didYouMean } from "../near";
 
 /**
  * Reads `--only`, a comma list of instruments or items.

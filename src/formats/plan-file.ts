@@ -1,11 +1,42 @@
-import { clip } from "../clip";
-import type { PlanValue } from "../domain/instrument";
-import type { PlanChange } from "../domain/plan-edit";
-import { isObject, type Raw } from "../domain/structure";
+import type { PlanChange } from "../core/plan/edit";
+import { planFields } from "../core/plan/fields";
+import type { Reading, Refusal } from "../core/plan/scalars";
+import { readPlanText, readPlanValue } from "../core/plan/values";
+import type { PlanField, PlanValue } from "../core/questionnaire/items";
+import { isObject, type Raw } from "../core/structure";
+import { clip, didYouMean } from "../core/text";
 import { Failure } from "../errors";
-import { didYouMean } from "../near";
-import { planFieldOf, planValueInput } from "./plan-problems";
-import { show } from "./problems";
+import { show, unknownId } from "./problems";
+
+/** A value for a field of the plan, or a sentence that names the field, the value and what it takes. */
+type PlanInput = { readonly value: PlanValue | null } | { readonly problem: string };
+
+/** The field with this id, or what is wrong with the id. */
+export function planFieldOf(id: string): PlanField | { readonly problem: string } {
+  const field = planFields.find((one) => one.id === id);
+  if (field !== undefined) return field;
+  const known = planFields.map((one) => one.id);
+  return { problem: unknownId("plan field", id, known) };
+}
+
+/** A value from a JSON file. */
+function planValueInput(field: PlanField, given: unknown): PlanInput {
+  return worded(field, readPlanValue(field.type, given));
+}
+
+/** A value as `--set ID=VALUE` gives it. */
+export function planTextInput(field: PlanField, text: string): PlanInput {
+  return worded(field, readPlanText(field.type, text));
+}
+
+function worded(field: PlanField, reading: Reading): PlanInput {
+  return "value" in reading ? reading : { problem: planRefusal(field, reading) };
+}
+
+/** Why a value is not taken, in one sentence. */
+export function planRefusal({ id }: PlanField, { refused, place, takes }: Refusal): string {
+  return `${id}${place} is ${show(refused)}; it takes ${takes}`;
+}
 
 /** Plan files up to 5 MiB, as everything that is handed in (cli.md, "Answers in"). */
 export const planFileLimit = 5 * 1024 * 1024;

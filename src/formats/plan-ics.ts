@@ -7,11 +7,10 @@ import ical, {
   ICalEventTransparency,
   ICalWeekday,
 } from "ical-generator";
-import { addDays, type CalendarDate, weekday } from "../domain/calendar";
-import { type Plan, valueIn } from "../domain/plan";
-import { clockOf, minutesOf } from "../domain/plan-clock";
-import { type RestTime, restTime } from "../domain/plan-rest-times";
-import { weekdays } from "../domain/plan-scalars";
+import { addDays, type CalendarDate, weekday } from "../core/calendar";
+import { type Plan, valueIn } from "../core/plan/plan";
+import { type RestTime, restTime } from "../core/plan/rest-times";
+import { clockOf, minutesOf, weekdays } from "../core/plan/scalars";
 
 /** What the calendar needs beside the plan. */
 export interface CalendarContext {

@@ -1,7 +1,7 @@
-import type { AdherenceCounts } from "../domain/adherence";
-import type { Plan } from "../domain/plan";
-import type { PlanProposal } from "../domain/plan-proposal";
-import type { ReviewedBoundary } from "../domain/plan-review";
+import type { AdherenceCounts } from "../core/plan/adherence";
+import type { Plan } from "../core/plan/plan";
+import type { PlanProposal } from "../core/plan/proposal";
+import type { ReviewedBoundary } from "../core/plan/review";
 
 /**
  * A plan as JSON (cli.md, "Plan", `headroom/plan@1`). The proposal, revision 0, also carries its

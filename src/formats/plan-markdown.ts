@@ -1,8 +1,7 @@
-import { planFields } from "../content/plan-fields";
-import { exitCriteria, planSections } from "../content/plan-sections";
-import type { PlanField } from "../domain/instrument";
-import { type Plan, valueIn } from "../domain/plan";
-import { planText } from "../domain/plan-text";
+import { exitCriteria, planFields, planSections } from "../core/plan/fields";
+import { type Plan, valueIn } from "../core/plan/plan";
+import { planText } from "../core/plan/values";
+import type { PlanField } from "../core/questionnaire/items";
 
 /**
  * The plan as a page to hang up or to hand to a manager (cli.md, `plan export`): what is in practice

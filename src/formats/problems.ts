@@ -1,5 +1,4 @@
-import { clip } from "../clip";
-import { didYouMean } from "../near";
+import { clip, didYouMean } from "../core/text";
 
 /**
  * What is wrong with one value that somebody handed in, as a sentence that names the

@@ -1,5 +1,5 @@
-import type { RecoveryPlace } from "../domain/recovery";
-import type { Milestone } from "../domain/recovery-milestones";
+import type { Milestone } from "../core/recovery/milestones";
+import type { RecoveryPlace } from "../core/recovery/recovery";
 
 interface Recovery {
   readonly place: RecoveryPlace | null;

@@ -1,4 +1,4 @@
-import type { Session } from "../domain/session";
+import type { Session } from "../core/mentoring/session";
 
 /**
  * `sessions --json` (cli.md, "Plan, advice, recovery, sessions").

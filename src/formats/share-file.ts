@@ -1,5 +1,5 @@
-import { clip } from "../clip";
-import { type Share, type ShareField, unnamedFields } from "../domain/share";
+import { type Share, type ShareField, unnamedFields } from "../core/sharing/share";
+import { clip } from "../core/text";
 import { Failure } from "../errors";
 import { objectOrNull, shapeOf } from "./import-candidate";
 import { hasControls } from "./problems";

@@ -1,8 +1,8 @@
-import type { AdherenceCounts } from "../domain/adherence";
-import type { CalendarDate } from "../domain/calendar";
-import type { Due } from "../domain/due";
-import type { Standing } from "../domain/standing";
-import type { Trend } from "../domain/trend";
+import type { CalendarDate } from "../core/calendar";
+import type { AdherenceCounts } from "../core/plan/adherence";
+import type { Due } from "../core/questionnaire/routines";
+import type { Standing } from "../core/scoring/standing";
+import type { Trend } from "../core/trend/trend";
 
 interface Who {
   readonly id: string;

@@ -1,5 +1,4 @@
-import { clip } from "../clip";
-import { isCalendarDate } from "../domain/calendar";
+import { isCalendarDate } from "../core/calendar";
 import {
   type Conversation,
   linesOf,
@@ -7,9 +6,9 @@ import {
   type TalkFieldType,
   type TalkValue,
   type TalkValues,
-} from "../domain/talk";
+} from "../core/talk/talk";
+import { clip, didYouMean } from "../core/text";
 import { Failure } from "../errors";
-import { didYouMean } from "../near";
 import { hasControls, show } from "./problems";
 
 /** Files up to 5 MiB, as everything that is handed in (cli.md, "Answers in"). */

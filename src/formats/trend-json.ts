@@ -1,5 +1,5 @@
-import { round1 } from "../domain/rounding";
-import type { Trend } from "../domain/trend";
+import { round1 } from "../core/numbers";
+import type { Trend } from "../core/trend/trend";
 
 /** One scale over time as `headroom/trend@1` (cli.md, "Results out"); numbers carry one decimal. */
 export function trendDocument(

@@ -3,13 +3,13 @@ import { join } from "node:path";
 import type { Context } from "../context";
 import { sourceKinds } from "../core/signals/moment";
 import type { SignalSource } from "../core/signals/source";
-import { isList, isObject, isText, oneOf } from "../domain/structure";
-import { hasCode, onDisk } from "../journal/disk-failure";
-import { ensureFolder } from "../journal/folder";
-import type { Vault } from "../journal/locked/vault";
-import { folderOf, type Person } from "../journal/people";
-import { replaceFile } from "../journal/replace-file";
+import { isList, isObject, isText, oneOf } from "../core/structure";
 import { signalsName } from "../journal/signals-name";
+import { hasCode, onDisk } from "../store/disk-error";
+import { ensureFolder } from "../store/files";
+import type { Vault } from "../store/locked/lock-file";
+import { folderOf, type Person } from "../store/people";
+import { replaceFile } from "../store/write";
 
 /**
  * Reads where a person lets headroom look: settings of theirs, sealed with a locked record.

@@ -1,6 +1,6 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 
-export interface ProgramOptions {
+interface ProgramOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds after which the program is killed. */
   readonly timeout: number;
@@ -58,4 +58,39 @@ export function runLines(
       resolve({ code: missing || timedOut ? null : code, missing, timedOut, stderr });
     });
   });
+}
+
+/** How a program of the system ended. */
+interface Ended {
+  /** `null` when there is no such program, or it was killed. */
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const patience = 20_000;
+
+/** Runs a program of the system, found on the PATH; the one place where reminders reach outside. */
+export function runProgram(
+  { env }: { readonly env: Readonly<Record<string, string | undefined>> },
+  [name, ...args]: readonly [string, ...string[]],
+  input = "",
+  more: Readonly<Record<string, string>> = {},
+): Ended {
+  const { status, stdout, stderr } = spawnSync(name, args, {
+    input,
+    encoding: "utf8",
+    env: { ...env, ...more },
+    timeout: patience,
+  });
+  return { code: status, stdout: stdout ?? "", stderr: stderr ?? "" };
+}
+
+/** Hands the terminal to a program until it ends: a shell, a pager, an editor. */
+export function runInteractively(
+  name: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): void {
+  spawnSync(name, args, { stdio: "inherit", env });
 }

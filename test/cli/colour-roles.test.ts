@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { checkInEntry } from "../../src/journal/entry";
+import { checkInEntry } from "../../src/store/entry";
 import { done, headroom, journalPath, newFolder } from "../helpers/cli";
 import { exampleFile } from "../helpers/examples";
 import { inventedPlan, inventedRecord, inventedRecovery } from "../helpers/invented-record";

@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { type FindingId, findingIds } from "../../src/domain/finding";
+import { type FindingId, findingIds } from "../../src/core/findings";
 import { done, headroom, journalPath, newFolder } from "../helpers/cli";
 
 const secret = "only I know this";

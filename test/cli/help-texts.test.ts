@@ -3,8 +3,8 @@ import type { Command } from "commander";
 import { describe, expect, test } from "vitest";
 import { pathOf } from "../../src/commands/help";
 import { commands as declarations } from "../../src/commands/index";
-import type { Host } from "../../src/host";
 import { buildProgram } from "../../src/program";
+import type { Host } from "../../src/ui/host";
 import { done } from "../helpers/cli";
 
 /** Every command with those below it, as help is written for a terminal of so many columns. */

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from "node:path";
 import { expect, test } from "vitest";
 import { journalIn, journalPath, newFolder, now } from "../helpers/cli";
-import { content, stamp } from "../journal/content";
+import { content, stamp } from "../store/content";
 
 const program = path.resolve(import.meta.dirname, "../../bin/headroom.js");
 const many = 6_000;

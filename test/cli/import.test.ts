@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { run as importRecord } from "../../src/commands/import/run";
-import { readJournal } from "../../src/journal/read";
+import { readJournal } from "../../src/store/read";
 import { done, headroom, journalIn, journalPath, newFolder } from "../helpers/cli";
 import { exampleFile } from "../helpers/examples";
 import { inProcess } from "../helpers/in-process";

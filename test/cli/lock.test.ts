@@ -183,7 +183,7 @@ describe("by a passphrase", () => {
     const me = path.join(home, "people/me");
     const { key } = JSON.parse(readFileSync(path.join(me, "locked.json"), "utf8"));
     expect(key).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----\n/);
-    const { open } = await import("../../src/sealing/age");
+    const { open } = await import("../../src/store/age");
     const identity = await open(Buffer.from(key), { passphrase: words });
     writeFileSync(path.join(folder, "key.txt"), identity ?? "");
     const lines: string[] = [];

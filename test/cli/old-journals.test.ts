@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { entryTypes } from "../../src/journal/entry";
+import { entryTypes } from "../../src/store/entry";
 import { done, headroom, journalPath, newFolder } from "../helpers/cli";
 
 const fixtures = path.resolve("test/fixtures/journals");

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
-import { addDays } from "../../src/domain/calendar";
+import { addDays } from "../../src/core/calendar";
 import { done, headroom, journalIn, newFolder, today } from "../helpers/cli";
 import { exampleFile, exampleNames } from "../helpers/examples";
 

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import type { State } from "../../src/domain/questionnaire/state";
-import { plainState } from "../../src/views/questionnaire/plain";
-import { renderState } from "../../src/views/questionnaire/question";
-import { menuLines, menuScreen } from "../../src/views/questionnaire/screen";
-import type { Setting } from "../../src/views/questionnaire/setting";
-import { resumeMenu } from "../../src/views/questionnaire/words";
-import { keys, play, script, start } from "../prompts/play";
+import type { State } from "../../src/core/questionnaire/state";
+import { plainState } from "../../src/ui/questionnaire/plain";
+import { renderState } from "../../src/ui/questionnaire/question";
+import { menuLines, menuScreen } from "../../src/ui/questionnaire/screen";
+import type { Setting } from "../../src/ui/questionnaire/setting";
+import { resumeMenu } from "../../src/ui/questionnaire/words";
+import { keys, play, script, start } from "../ui/prompts/play";
 
 /** The main screens at 80 columns, to be read by a person: with Unicode, in ASCII, with colour, and plain. */
 const setting: Setting = {

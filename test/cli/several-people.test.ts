@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { run as importFile } from "../../src/commands/import/run";
 import { add } from "../../src/commands/people/run";
 import { run as share } from "../../src/commands/share/run";
-import { checkName } from "../../src/journal/names";
+import { checkName } from "../../src/store/people";
 import { done, headroom, newFolder, program } from "../helpers/cli";
 import { inProcess } from "../helpers/in-process";
 import { noTerminal } from "../helpers/programs";

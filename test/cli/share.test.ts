@@ -4,7 +4,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 import { run as share } from "../../src/commands/share/run";
-import { type ShareField, shareFields } from "../../src/domain/share";
+import { type ShareField, shareFields } from "../../src/core/sharing/share";
 import { done, headroom, newFolder, program } from "../helpers/cli";
 import { inProcess } from "../helpers/in-process";
 import { hasProgram, noTerminal } from "../helpers/programs";

@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
 import { instruments, questionnaires } from "../../src/core";
-import { fitting } from "../../src/domain/advice-fit";
-import type { AdviceOptions } from "../../src/domain/advice-options";
-import { heavyAnswers } from "../../src/domain/advice-weight";
-import type { Answers, AnswerValue } from "../../src/domain/answers";
-import { standingOf } from "../../src/domain/standing";
-import type { Strategy } from "../../src/domain/strategy";
+import { type AdviceOptions, fitting } from "../../src/core/advice/fit";
+import type { Strategy } from "../../src/core/advice/strategy";
+import { heavyAnswers } from "../../src/core/advice/weight";
+import type { Answers, AnswerValue } from "../../src/core/questionnaire/answers";
+import { standingOf } from "../../src/core/scoring/standing";
 import { all, calmChecklist, idsOf } from "../helpers/answers";
 import { checkIn } from "../helpers/check-ins";
 import { numbersIn, tableIn } from "../helpers/method";

@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
-import { milestones, phases } from "../../src/content/recovery";
 import { questionnaires } from "../../src/core";
-import { addDays } from "../../src/domain/calendar";
-import type { CheckIn } from "../../src/domain/check-in";
-import { phaseOf } from "../../src/domain/recovery";
-import type { RecoveryRecord } from "../../src/domain/recovery-evidence";
-import { checkMilestone } from "../../src/domain/recovery-milestones";
+import { addDays } from "../../src/core/calendar";
+import type { CheckIn } from "../../src/core/questionnaire/check-in";
+import { checkMilestone, type RecoveryRecord } from "../../src/core/recovery/milestones";
+import { milestones, phases } from "../../src/core/recovery/phases";
+import { phaseOf } from "../../src/core/recovery/recovery";
 import { all, calmChecklist, checklistIds, idsOf } from "../helpers/answers";
 import { checkIn } from "../helpers/check-ins";
 import { numbersIn, sectionOf, tableIn } from "../helpers/method";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { loadMetrics } from "../../src/content/load-metrics";
+import { loadMetrics } from "../../src/core/questionnaire/load-metrics";
 import { parseAnswersFile } from "../../src/formats/answers-file";
 import { anyAnswers } from "../helpers/answers";
 import { exampleAnswers, exampleNames } from "../helpers/examples";

@@ -4,14 +4,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { run as exportRecord } from "../../src/commands/export/run";
 import { run as importRecord } from "../../src/commands/import/run";
-import { loadMetrics } from "../../src/content/load-metrics";
-import { planFields } from "../../src/content/plan-fields";
-import { adherences, disturbances, weekContexts } from "../../src/domain/answers";
-import { routines } from "../../src/domain/check-in-fields";
-import { amendmentEntry, checkInEntry, type Entry, removalEntry, undoEntry } from "../../src/journal/entry";
+import { planFields } from "../../src/core/plan/fields";
+import { adherences, disturbances, weekContexts } from "../../src/core/questionnaire/answers";
+import { routines } from "../../src/core/questionnaire/check-in";
+import { loadMetrics } from "../../src/core/questionnaire/load-metrics";
+import { amendmentEntry, checkInEntry, type Entry, removalEntry, undoEntry } from "../../src/store/entry";
 import { anyAnswers } from "../helpers/answers";
 import { inProcess as runInProcess } from "../helpers/in-process";
-import { idAt, linesFor, tempFolder } from "../journal/samples";
+import { idAt, linesFor, tempFolder } from "../store/samples";
 
 /** What a command prints that is expected to succeed. */
 async function inProcess(...given: Parameters<typeof runInProcess>): Promise<string> {

@@ -2,10 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isFailure } from "../../src/errors";
-import { textCell, textOfCell } from "../../src/formats/csv-columns";
+import { textCell, textOfCell } from "../../src/formats/csv";
+import { candidatesIn, linesOf } from "../../src/formats/import";
 import type { Candidate } from "../../src/formats/import-candidate";
-import { linesOf } from "../../src/formats/import-lines";
-import { candidatesIn } from "../../src/formats/import-source";
 import { memberLines } from "../../src/formats/member-lines";
 
 async function* chunked(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {

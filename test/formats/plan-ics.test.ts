@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
-import type { PlanValues } from "../../src/domain/plan";
+import type { PlanValues } from "../../src/core/plan/plan";
 import { type CalendarContext, planCalendar } from "../../src/formats/plan-ics";
 
 const now = Date.parse("2026-11-22T09:14:03Z");

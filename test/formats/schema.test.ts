@@ -5,8 +5,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isFailure } from "../../src/errors";
 import { parseAnswersFile } from "../../src/formats/answers-file";
-import { jsonSchema } from "../../src/formats/schemas/json-schema";
-import { schemaNames } from "../../src/formats/schemas/registry";
+import { jsonSchema, schemaNames } from "../../src/formats/schemas/registry";
 import { anyAnswers } from "../helpers/answers";
 import { exampleFile, exampleNames } from "../helpers/examples";
 

@@ -1,13 +1,13 @@
-import { causes } from "../../src/content/causes";
-import { instruments } from "../../src/content/instruments";
-import { stageAdvice } from "../../src/content/stage-advice";
-import { strategies } from "../../src/content/strategies";
 import { questionnaires } from "../../src/core";
-import { type Advice, advise } from "../../src/domain/advice";
-import type { AdviceOptions } from "../../src/domain/advice-options";
-import type { Answers } from "../../src/domain/answers";
-import type { CheckIn } from "../../src/domain/check-in";
-import { standingOf } from "../../src/domain/standing";
+import { type Advice, advise } from "../../src/core/advice/advise";
+import { causes } from "../../src/core/advice/causes";
+import type { AdviceOptions } from "../../src/core/advice/fit";
+import { stageAdvice } from "../../src/core/advice/stage-advice";
+import { strategies } from "../../src/core/advice/strategies";
+import type { Answers } from "../../src/core/questionnaire/answers";
+import type { CheckIn } from "../../src/core/questionnaire/check-in";
+import { instruments } from "../../src/core/questionnaire/instruments";
+import { standingOf } from "../../src/core/scoring/standing";
 
 /** What advice is made of, as the command hands it over. */
 export const content = { strategies, causes, stages: stageAdvice };

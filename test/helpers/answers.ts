@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { instruments } from "../../src/core";
-import type { Answers, AnswerValue } from "../../src/domain/answers";
-import type { InstrumentId, Item, StageItem } from "../../src/domain/instrument";
+import type { Answers, AnswerValue } from "../../src/core/questionnaire/answers";
+import type { InstrumentId, Item, StageItem } from "../../src/core/questionnaire/items";
 
 /** Ids of all items of an instrument, in its order. */
 export function idsOf(instrument: InstrumentId): string[] {

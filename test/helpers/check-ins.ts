@@ -1,4 +1,4 @@
-import type { CheckIn, CheckInContent } from "../../src/domain/check-in";
+import type { CheckIn, CheckInContent } from "../../src/core/questionnaire/check-in";
 import { versionsOf } from "../../src/formats/check-in-content";
 
 let made = 0;

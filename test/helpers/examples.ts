@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Answers, Details, Load } from "../../src/domain/answers";
+import type { Answers, Details, Load } from "../../src/core/questionnaire/answers";
 
 /** The six worked examples of the specification, copied from its folder. */
 export const exampleNames = [

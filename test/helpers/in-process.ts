@@ -2,7 +2,7 @@ import { PassThrough, Readable } from "node:stream";
 import type { Outcome } from "../../src/commands/declaration";
 import { type Context, createContext, type GlobalFlags } from "../../src/context";
 import { type Failure, isFailure } from "../../src/errors";
-import type { Host } from "../../src/host";
+import type { Host } from "../../src/ui/host";
 
 export interface InProcessRun {
   readonly stdout: string;

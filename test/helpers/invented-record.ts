@@ -1,7 +1,7 @@
-import type { Adherence, Answers, WeekContext } from "../../src/domain/answers";
-import { addDays } from "../../src/domain/calendar";
-import type { CheckIn } from "../../src/domain/check-in";
-import type { ActionEntry, PlanEntry } from "../../src/journal/entry";
+import { addDays } from "../../src/core/calendar";
+import type { Adherence, Answers, WeekContext } from "../../src/core/questionnaire/answers";
+import type { CheckIn } from "../../src/core/questionnaire/check-in";
+import type { ActionEntry, PlanEntry } from "../../src/store/entry";
 import { calmChecklist, checklistIds, idsOf } from "./answers";
 import { checkIn } from "./check-ins";
 

@@ -1,7 +1,7 @@
-import { lockRecord, type WantedLock } from "../../src/journal/locked/lock-record";
-import { newRecordKey, type RecordKey, sealedKey } from "../../src/journal/locked/record-key";
-import { newKeyPair } from "../../src/sealing/age";
-import { stamp } from "../journal/content";
+import { newKeyPair } from "../../src/store/age";
+import { newRecordKey, type RecordKey, sealedKey } from "../../src/store/locked/lock-file";
+import { lockRecord, type WantedLock } from "../../src/store/locked/lock-record";
+import { stamp } from "../store/content";
 
 /** The key of a record with the lock that holds it; for a key pair, since a passphrase takes seconds. */
 export async function keyAndLock(): Promise<{ key: RecordKey; lock: WantedLock; owner: string }> {

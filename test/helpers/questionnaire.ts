@@ -1,9 +1,8 @@
-import { startAt } from "../../src/domain/questionnaire/move";
-import { reduce } from "../../src/domain/questionnaire/reduce";
-import type { Script } from "../../src/domain/questionnaire/script";
-import { emptySheet, type Sheet } from "../../src/domain/questionnaire/sheet";
-import type { Action, State } from "../../src/domain/questionnaire/state";
-import { script } from "../prompts/play";
+import { startAt } from "../../src/core/questionnaire/navigate";
+import { reduce } from "../../src/core/questionnaire/reduce";
+import type { Script } from "../../src/core/questionnaire/script";
+import { type Action, emptySheet, type Sheet, type State } from "../../src/core/questionnaire/state";
+import { script } from "../ui/prompts/play";
 
 /** The boundary that the scripts here ask about. */
 export const mail = "plan.time.mail-cutoff";

@@ -1,11 +1,10 @@
-import { milestones } from "../../src/content/recovery";
 import { questionnaires } from "../../src/core";
-import type { Adherence } from "../../src/domain/answers";
-import { addDays } from "../../src/domain/calendar";
-import type { CheckIn } from "../../src/domain/check-in";
-import type { PlanRevision } from "../../src/domain/plan";
-import type { RecoveryRecord } from "../../src/domain/recovery-evidence";
-import { checkMilestone } from "../../src/domain/recovery-milestones";
+import { addDays } from "../../src/core/calendar";
+import type { PlanRevision } from "../../src/core/plan/plan";
+import type { Adherence } from "../../src/core/questionnaire/answers";
+import type { CheckIn } from "../../src/core/questionnaire/check-in";
+import { checkMilestone, type RecoveryRecord } from "../../src/core/recovery/milestones";
+import { milestones } from "../../src/core/recovery/phases";
 import { checkIn } from "./check-ins";
 
 /** The invented recovery of these tests: its first day, and the day on which it is looked at. */

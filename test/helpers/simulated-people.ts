@@ -1,6 +1,6 @@
-import type { Answers } from "../../src/domain/answers";
-import { addDays } from "../../src/domain/calendar";
-import type { CheckIn } from "../../src/domain/check-in";
+import { addDays } from "../../src/core/calendar";
+import type { Answers } from "../../src/core/questionnaire/answers";
+import type { CheckIn } from "../../src/core/questionnaire/check-in";
 import { weeklyIds } from "./answers";
 import { checkIn } from "./check-ins";
 import { seededRandom } from "./random";

@@ -1,8 +1,8 @@
-import type { CheckIn } from "../../src/domain/check-in";
-import type { Entry } from "../../src/journal/entry";
-import { resolve } from "../../src/journal/history";
-import { trendScreen } from "../../src/record/trend-screen";
-import { renderTrend } from "../../src/views/trend/trend";
+import { trendScreen } from "../../src/commands/shared/trend";
+import type { CheckIn } from "../../src/core/questionnaire/check-in";
+import type { Entry } from "../../src/store/entry";
+import { resolve } from "../../src/store/history";
+import { renderTrend } from "../../src/ui/trend/trend";
 import { inventedToday } from "./invented-record";
 
 export interface PictureOptions {

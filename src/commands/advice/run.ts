@@ -1,21 +1,19 @@
-import { clip } from "../../clip";
-import { nextSteps } from "../../content/next-steps";
-import { strategies } from "../../content/strategies/index";
 import type { Context } from "../../context";
-import { latestStates } from "../../domain/advice-hidden";
-import { recoveryPlace, recoveryStart } from "../../domain/recovery";
+import { nextSteps } from "../../core/advice/next-steps";
+import { latestStates } from "../../core/advice/past-steps";
+import { strategies } from "../../core/advice/strategies/index";
+import { recoveryPlace, recoveryStart } from "../../core/recovery/recovery";
+import { clip, didYouMean } from "../../core/text";
 import { Failure } from "../../errors";
 import { adviceDocument } from "../../formats/advice-json";
-import type { ActionState } from "../../journal/entry";
-import { didYouMean } from "../../near";
-import { adviceOf } from "../../record/advice-of";
-import { openRecord } from "../../record/open-record";
-import { storeAction } from "../../record/store-action";
-import { countryOf, nameIfMany, ofPerson } from "../../show/person";
-import { renderAdvice } from "../../views/advice/advice";
-import { plainDay } from "../../views/dates";
-import { renderHelpPage } from "../../views/help-page";
+import type { ActionState } from "../../store/entry";
+import { renderAdvice } from "../../ui/advice";
+import { plainDay } from "../../ui/dates";
+import { renderHelpPage } from "../../ui/help-page";
 import type { Outcome } from "../declaration";
+import { adviceOf } from "../shared/advice";
+import { countryOf, nameIfMany, ofPerson } from "../shared/person";
+import { openRecord, storeAction } from "../shared/record";
 
 interface AdviceOptions {
   readonly all?: boolean;

@@ -1,21 +1,20 @@
-import { nextSteps } from "../../content/next-steps";
 import { type Context, dayFlag } from "../../context";
-import { byTime, type CheckIn, type CheckInContent } from "../../domain/check-in";
-import { nextStepFor } from "../../domain/next-step";
-import type { AskedRoutine } from "../../domain/routine";
+import { nextSteps } from "../../core/advice/next-steps";
+import { nextStepFor } from "../../core/advice/past-steps";
+import { byTime, type CheckIn, type CheckInContent } from "../../core/questionnaire/check-in";
+import type { AskedRoutine } from "../../core/questionnaire/routines";
 import { Failure } from "../../errors";
 import { answersFileLimit, parseAnswersFile } from "../../formats/answers-file";
 import { contentFrom, isBlank } from "../../formats/check-in-content";
 import { partsFlag } from "../../formats/parts";
 import { noteProblem, tagProblem } from "../../formats/problems";
-import { readInput } from "../../input";
-import type { Finished } from "../../interview/check-in";
-import { checkInEntry } from "../../journal/entry";
-import { nextId } from "../../journal/id";
-import { addEntry } from "../../record/add-entry";
-import { lastId, type OpenRecord, openRecord } from "../../record/open-record";
-import { showResult } from "../../show/result";
+import { checkInEntry } from "../../store/entry";
+import { nextId } from "../../store/ids";
+import { readInput } from "../../store/input";
 import type { Outcome } from "../declaration";
+import { addEntry, lastId, type OpenRecord, openRecord } from "../shared/record";
+import { showResult } from "../shared/result";
+import type { Finished } from "./interview";
 
 interface CheckinOptions {
   readonly routine?: AskedRoutine;
@@ -64,7 +63,7 @@ async function askContent(context: Context, record: OpenRecord, options: Checkin
       "Give the answers in a file: headroom checkin --answers FILE",
     );
   const { today } = context.clock;
-  const { interview } = await import("../../interview/check-in");
+  const { interview } = await import("./interview");
   return interview(context, record, {
     routine: options.routine ?? null,
     only: options.only ?? null,

@@ -1,10 +1,10 @@
 import type { Option } from "commander";
 import type { Context } from "../../context";
-import type { CommandShape, Completion, FlagShape, Offer } from "../../views/completion/completion";
-import { bashCompletion, fishCompletion, zshCompletion } from "../../views/completion/completion";
 import type { Declaration, Outcome } from "../declaration";
 import type { Shell } from "../flags";
 import { completionValues } from "./values";
+import type { CommandShape, Completion, FlagShape, Offer } from "./view";
+import { bashCompletion, fishCompletion, zshCompletion } from "./view";
 
 const scripts = {
   bash: bashCompletion,

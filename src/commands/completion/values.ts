@@ -1,15 +1,14 @@
-import { countries } from "../../content/contacts";
-import { instruments } from "../../content/instruments/index";
-import { loadMetrics } from "../../content/load-metrics";
-import { planFields } from "../../content/plan-fields";
-import { planSections } from "../../content/plan-sections";
-import { milestones } from "../../content/recovery";
-import { strategySections } from "../../content/strategies/index";
-import type { Item } from "../../domain/instrument";
-import { scaleIds } from "../../domain/scales";
+import { strategySections } from "../../core/advice/strategies/index";
+import { countries } from "../../core/contacts/contacts";
+import { planFields, planSections } from "../../core/plan/fields";
+import { instruments } from "../../core/questionnaire/instruments/index";
+import type { Item } from "../../core/questionnaire/items";
+import { loadMetrics } from "../../core/questionnaire/load-metrics";
+import { milestones } from "../../core/recovery/phases";
+import { scaleIds } from "../../core/trend/scales";
 import { schemaNames } from "../../formats/schemas/registry";
-import { settingKeys } from "../../settings/keys";
-import type { Offer } from "../../views/completion/completion";
+import { settingKeys } from "../../store/settings";
+import type { Offer } from "./view";
 
 const words = (list: readonly string[]): Offer => ({ kind: "words", words: list });
 const people: Offer = { kind: "people" };

@@ -1,11 +1,10 @@
-import { clip } from "../../clip";
 import type { Context } from "../../context";
+import { countryNamed } from "../../core/contacts/countries";
+import { clip, didYouMean } from "../../core/text";
 import { Failure } from "../../errors";
-import { didYouMean } from "../../near";
-import { countryNamed } from "../../settings/countries";
-import { settingKeys } from "../../settings/keys";
-import { writeSetting } from "../../settings/write";
-import { labelled, page, textWidth, wrap } from "../../views/layout";
+import { settingKeys } from "../../store/settings";
+import { writeSetting } from "../../store/settings-write";
+import { labelled, page, textWidth, wrap } from "../../ui/layout";
 import type { Outcome } from "../declaration";
 
 type Key = keyof typeof settingKeys;

@@ -1,14 +1,12 @@
 import type { Context } from "../../context";
 import { Failure } from "../../errors";
-import { removalEntry } from "../../journal/entry";
-import { traceOf } from "../../journal/history";
-import type { Person } from "../../journal/people";
-import { addEntry } from "../../record/add-entry";
-import { keepDueStamp } from "../../record/due-stamp";
-import { findCheckIn, openRecord } from "../../record/open-record";
-import { ofPerson } from "../../show/person";
-import { shortDay } from "../../views/dates";
+import { removalEntry } from "../../store/entry";
+import { traceOf } from "../../store/history";
+import type { Person } from "../../store/people";
+import { shortDay } from "../../ui/dates";
 import type { Outcome } from "../declaration";
+import { ofPerson } from "../shared/person";
+import { addEntry, findCheckIn, keepDueStamp, openRecord } from "../shared/record";
 
 interface DeleteOptions {
   readonly yes?: boolean;
@@ -52,7 +50,7 @@ async function askFirst(context: Context, person: Person, erase: boolean, day: s
   const question = erase
     ? `Erase the check-in of ${day}? It cannot be brought back.`
     : `Hide the check-in of ${day}?`;
-  const { confirm } = await import("../../prompts/confirm");
+  const { confirm } = await import("../../ui/prompts/confirm");
   if (!(await confirm(ofPerson(context, person, question), context.terminal)))
     throw new Failure("cancelled", "Nothing was changed.", "The check-in is still there.");
 }

@@ -1,14 +1,14 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
-import { clip } from "../../clip";
 import type { Context } from "../../context";
-import { openDemoShell } from "../../demo/shell";
-import { demoName, storeDemo } from "../../demo/store";
+import { clip } from "../../core/text";
 import { Failure } from "../../errors";
-import { homeOf } from "../../settings/home";
-import { writeSetting } from "../../settings/write";
+import { homeOf } from "../../store/home";
+import { tmpdir } from "../../store/machine";
+import { writeSetting } from "../../store/settings-write";
 import type { Outcome } from "../declaration";
+import { demoName, storeDemo } from "./demo";
+import { openDemoShell } from "./shell";
 
 const welcome = `Demo: Robin is invented. Your own record is not touched, and not shown here.
 

@@ -1,10 +1,10 @@
 import type { Context } from "../../context";
-import type { Finding } from "../../domain/finding";
+import type { Finding } from "../../core/findings";
 import { Failure } from "../../errors";
-import { prepareGit } from "../../record/care/git";
-import { lookOver } from "../../record/care/look-over";
-import { findingWords, renderDoctor, type Treated } from "../../views/care/doctor";
 import type { Outcome } from "../declaration";
+import { prepareGit } from "./git";
+import { lookOver } from "./look-over";
+import { findingWords, renderDoctor, type Treated } from "./view";
 
 interface DoctorOptions {
   readonly fix?: boolean;

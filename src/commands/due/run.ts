@@ -1,11 +1,11 @@
 import type { Context } from "../../context";
-import type { CalendarDate } from "../../domain/calendar";
-import type { Due } from "../../domain/due";
-import { dueOf } from "../../record/due-of";
-import { personOf } from "../../record/open-record";
-import { ofPerson } from "../../show/person";
-import { distance, shortDay } from "../../views/dates";
+import type { CalendarDate } from "../../core/calendar";
+import type { Due } from "../../core/questionnaire/routines";
+import { distance, shortDay } from "../../ui/dates";
 import type { Outcome } from "../declaration";
+import { dueOf } from "../shared/due";
+import { ofPerson } from "../shared/person";
+import { personOf } from "../shared/record";
 
 /** `due`: whether a check-in is due; for scripts, by exit code (cli.md, "Commands"). */
 export async function run(context: Context): Promise<Outcome> {

@@ -1,15 +1,14 @@
 import { type Context, dayFlag } from "../../context";
-import { byTime, type CheckInContent } from "../../domain/check-in";
+import { byTime, type CheckInContent } from "../../core/questionnaire/check-in";
 import { Failure } from "../../errors";
 import { answersFileLimit, parseAnswersFile } from "../../formats/answers-file";
 import { contentMerged, isBlank } from "../../formats/check-in-content";
 import { noteProblem } from "../../formats/problems";
-import { readInput } from "../../input";
-import { amendmentEntry } from "../../journal/entry";
-import { addEntry } from "../../record/add-entry";
-import { findCheckIn, openRecord } from "../../record/open-record";
-import { showResult } from "../../show/result";
+import { amendmentEntry } from "../../store/entry";
+import { readInput } from "../../store/input";
 import type { Outcome } from "../declaration";
+import { addEntry, findCheckIn, openRecord } from "../shared/record";
+import { showResult } from "../shared/result";
 
 interface EditOptions {
   readonly answers?: string;

@@ -1,11 +1,9 @@
 import { type Context, dayFlag } from "../../context";
 import { Failure } from "../../errors";
-import type { ExportFormatId } from "../../formats/registry";
-import { renderers } from "../../formats/renderers";
-import { writeExport } from "../../record/export-file";
-import { exportJob } from "../../record/export-job";
-import { outputFile } from "../../record/output-file";
+import { type ExportFormatId, renderers } from "../../formats/export";
+import { outputFile, writeExport } from "../../store/output-file";
 import type { Outcome } from "../declaration";
+import { exportJob } from "../shared/export-job";
 
 interface ExportOptions {
   readonly format?: ExportFormatId;
@@ -24,7 +22,7 @@ interface ExportOptions {
 export async function run(context: Context, options: ExportOptions): Promise<Outcome> {
   const { format = "json" } = options;
   const scope = { ...rangeOf(context, options), ...scopeOf(options, format) };
-  const draw = format === "md" ? (await import("../../record/export-charts")).chartsFor : null;
+  const draw = format === "md" ? (await import("../shared/export-job")).chartsFor : null;
   const job = await exportJob(context, scope, draw);
   if (format === "md" && options.includeSafety)
     context.note("a report never holds safety answers", "json, ndjson and csv do with --include-safety.");

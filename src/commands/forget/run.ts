@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import type { Context } from "../../context";
 import { Failure } from "../../errors";
-import { removePerson } from "../../journal/change-people";
-import { keyOf } from "../../journal/names";
-import { personOf } from "../../record/open-record";
-import { writeSetting } from "../../settings/write";
+import { removePerson } from "../../store/change-people";
+import { keyOf } from "../../store/people";
+import { writeSetting } from "../../store/settings-write";
 import type { Outcome } from "../declaration";
+import { personOf } from "../shared/record";
 
 interface ForgetOptions {
   readonly confirm?: string;

@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { levels } from "../../domain/risk";
+import { levels } from "../../core/scoring/risk";
 import type { Declaration } from "../declaration";
 import { choice, wholeNumber } from "../flags";
 

@@ -1,13 +1,13 @@
-import { questionnaires } from "../../content/instruments/index";
 import type { Context } from "../../context";
-import { datedUpTo } from "../../domain/check-in";
-import { type FailedCondition, failedConditions, type GateConditions } from "../../domain/gate";
-import type { Level } from "../../domain/risk";
+import { datedUpTo } from "../../core/questionnaire/check-in";
+import { questionnaires } from "../../core/questionnaire/instruments/index";
+import { type FailedCondition, failedConditions, type GateConditions } from "../../core/scoring/gate";
+import type { Level } from "../../core/scoring/risk";
 import { Failure } from "../../errors";
-import { openRecord } from "../../record/open-record";
-import { ofPerson } from "../../show/person";
-import { shortDay } from "../../views/dates";
+import { shortDay } from "../../ui/dates";
 import type { Outcome } from "../declaration";
+import { ofPerson } from "../shared/person";
+import { openRecord } from "../shared/record";
 
 interface GateOptions {
   readonly failOn?: Level;

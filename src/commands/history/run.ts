@@ -1,13 +1,13 @@
-import { questionnaires } from "../../content/instruments/index";
 import { type Context, dayFlag } from "../../context";
-import { relevantBefore } from "../../domain/relevant-before";
-import { type AssessedCheckIn, assessLast, withheld } from "../../domain/withhold";
+import { questionnaires } from "../../core/questionnaire/instruments/index";
+import { relevantBefore } from "../../core/scoring/standing";
+import { type AssessedCheckIn, assessLast, withheld } from "../../core/scoring/withhold";
 import { Failure } from "../../errors";
 import { checkInDocument } from "../../formats/check-in-json";
-import { openRecord } from "../../record/open-record";
-import { nameIfMany } from "../../show/person";
-import { renderHistory } from "../../views/history";
 import type { Outcome } from "../declaration";
+import { nameIfMany } from "../shared/person";
+import { openRecord } from "../shared/record";
+import { renderHistory } from "./view";
 
 interface HistoryOptions {
   readonly since?: string;

@@ -1,10 +1,10 @@
 import type { Context } from "../../context";
-import { folderOf, me } from "../../journal/people";
-import { personOf } from "../../record/open-record";
-import type { HookFacts } from "../../views/hook/hook";
-import { bashHook, fishHook, zshHook } from "../../views/hook/hook";
+import { folderOf, me } from "../../store/people";
 import type { Outcome } from "../declaration";
 import type { Shell } from "../flags";
+import { personOf } from "../shared/record";
+import type { HookFacts } from "./view";
+import { bashHook, fishHook, zshHook } from "./view";
 
 const hooks: Readonly<Record<Shell, (facts: HookFacts) => string>> = {
   bash: bashHook,

@@ -1,19 +1,18 @@
 import { existsSync } from "node:fs";
-import { clip } from "../../clip";
 import type { Context } from "../../context";
+import { clip } from "../../core/text";
 import { Failure } from "../../errors";
+import { candidatesIn, textOf } from "../../formats/import";
 import type { Candidate } from "../../formats/import-candidate";
-import { candidatesIn, textOf } from "../../formats/import-source";
 import { looksShared } from "../../formats/share-file";
-import type { Arrival, Arrived } from "../../journal/arrival";
-import { updatePerson } from "../../journal/change-people";
-import { folderOf, listPeople } from "../../journal/people";
-import { checkArrival } from "../../record/check-arrival";
-import { keepDueStamp } from "../../record/due-stamp";
-import { type ImportTarget, ImportTargets } from "../../record/import-target";
-import { openJournal } from "../../record/open-journal";
-import { openedInput } from "../../record/sealed-input";
+import type { Arrival, Arrived } from "../../store/append";
+import { updatePerson } from "../../store/change-people";
+import { folderOf, listPeople } from "../../store/people";
 import type { Outcome } from "../declaration";
+import { openedInput } from "../shared/own-key";
+import { keepDueStamp, openJournal } from "../shared/record";
+import { checkArrival } from "./arrival";
+import { type ImportTarget, ImportTargets } from "./target";
 
 interface ImportOptions {
   readonly dryRun?: boolean;
@@ -35,7 +34,7 @@ export async function run(context: Context, options: ImportOptions, source = "")
   const name = source === "-" ? "stdin" : source;
   const { head, chunks } = await openedInput(context, source);
   if (looksShared(head)) {
-    const { takeShared } = await import("../../record/take-shared");
+    const { takeShared } = await import("./shares");
     takeShared(context, await textOf(chunks, name), name, options.dryRun === true);
     return "done";
   }

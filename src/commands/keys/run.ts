@@ -1,10 +1,10 @@
-import { homedir } from "node:os";
 import type { Context } from "../../context";
 import { Failure } from "../../errors";
-import { makeOwnKey, type OwnKey, protectOwnKey, unprotectOwnKey } from "../../record/own-key";
-import { newPassphrase } from "../../record/passphrase";
-import { textWidth, wrap } from "../../views/layout";
+import { homedir } from "../../store/machine";
+import { textWidth, wrap } from "../../ui/layout";
 import type { Outcome } from "../declaration";
+import { makeOwnKey, type OwnKey, protectOwnKey, unprotectOwnKey } from "../shared/own-key";
+import { newPassphrase } from "../shared/passphrase";
 
 interface KeysOptions {
   readonly protect?: boolean;

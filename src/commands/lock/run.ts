@@ -2,21 +2,20 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Context } from "../../context";
 import { Failure } from "../../errors";
-import { renderers } from "../../formats/renderers";
-import { isLocked } from "../../journal/locked/is-locked";
-import { changeLock, lockRecord } from "../../journal/locked/lock-record";
-import { newRecordKey } from "../../journal/locked/record-key";
-import { folderOf, journalOf, type Person } from "../../journal/people";
-import { writeExport } from "../../record/export-file";
-import { exportJob } from "../../record/export-job";
-import { type LockWish, lockOf } from "../../record/lock-of";
-import { recordKey } from "../../record/open-locked";
-import { personOf } from "../../record/open-record";
-import { nameIfMany } from "../../show/person";
-import { textWidth, wrap } from "../../views/layout";
-import { lockMenu, lockWarning, lockWords } from "../../views/lock";
-import { ofWhom } from "../../views/questionnaire/words";
+import { renderers } from "../../formats/export";
+import { isLocked } from "../../store/locked/is-locked";
+import { newRecordKey } from "../../store/locked/lock-file";
+import { changeLock, lockRecord } from "../../store/locked/lock-record";
+import { writeExport } from "../../store/output-file";
+import { folderOf, journalOf, type Person } from "../../store/people";
+import { textWidth, wrap } from "../../ui/layout";
+import { ofWhom } from "../../ui/questionnaire/words";
 import type { Outcome } from "../declaration";
+import { exportJob } from "../shared/export-job";
+import { type LockWish, lockOf, recordKey } from "../shared/locked";
+import { nameIfMany } from "../shared/person";
+import { personOf } from "../shared/record";
+import { lockMenu, lockWarning, lockWords } from "./view";
 
 interface LockOptions extends LockWish {
   readonly change?: boolean;
@@ -76,7 +75,7 @@ async function agreed(context: Context, person: Person, options: LockOptions): P
     return null;
   }
   const file = freeName(`headroom-${person.id}-${context.clock.today}`);
-  const { faceOf } = await import("../../interview/face");
+  const { faceOf } = await import("../shared/face");
   const face = faceOf(context);
   const choice = await face.menu(ofWhom(nameIfMany(context, person), lockMenu(options.key === true, file)));
   face.rest();

@@ -1,8 +1,8 @@
 import type { Context } from "../../context";
 import { mentorDocument } from "../../formats/mentor-json";
-import { overviewOf } from "../../record/mentor-overview";
-import { renderOverview } from "../../views/session/list";
+import { renderOverview } from "../../ui/session/list";
 import type { Outcome } from "../declaration";
+import { overviewOf } from "./rows";
 
 /** `mentor overview`: the mentees of the person in use; no scores but a level that is shared. */
 export async function run(context: Context): Promise<Outcome> {

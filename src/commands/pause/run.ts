@@ -1,15 +1,14 @@
-import { clip } from "../../clip";
 import type { Context } from "../../context";
-import { type CalendarDate, isCalendarDate } from "../../domain/calendar";
-import { pausedUntil, pauseStep } from "../../domain/pause";
+import { type CalendarDate, isCalendarDate } from "../../core/calendar";
+import { pausedUntil, pauseStep } from "../../core/questionnaire/routines";
+import { clip } from "../../core/text";
 import { Failure } from "../../errors";
-import type { ActionEntry } from "../../journal/entry";
-import type { Person } from "../../journal/people";
-import { addEntry } from "../../record/add-entry";
-import { openRecord } from "../../record/open-record";
-import { ofPerson } from "../../show/person";
-import { shortDay } from "../../views/dates";
+import type { ActionEntry } from "../../store/entry";
+import type { Person } from "../../store/people";
+import { shortDay } from "../../ui/dates";
 import type { Outcome } from "../declaration";
+import { ofPerson } from "../shared/person";
+import { addEntry, openRecord } from "../shared/record";
 
 interface PauseOptions {
   readonly until?: string;

@@ -1,5 +1,5 @@
 import { Argument } from "commander";
-import { roles } from "../../content/roles";
+import { roles } from "../../core/advice/roles";
 import type { Declaration } from "../declaration";
 import { choice, confirmName, country } from "../flags";
 

@@ -1,22 +1,21 @@
 import { existsSync } from "node:fs";
-import { clip } from "../../clip";
-import type { Role } from "../../content/roles";
 import type { Context } from "../../context";
+import type { Role } from "../../core/advice/roles";
+import { countryNamed } from "../../core/contacts/countries";
+import { clip } from "../../core/text";
 import { Failure } from "../../errors";
-import { addPerson, removePerson, renamePerson } from "../../journal/change-people";
-import { isLocked } from "../../journal/locked/is-locked";
-import { findPerson, folderOf, listPeople, type Person } from "../../journal/people";
-import { dueUnasked } from "../../record/due-of";
-import { personOf } from "../../record/open-record";
-import type { SharedRecord } from "../../record/shared-records";
-import { sharedRowOf } from "../../record/shared-row";
-import { countryNamed } from "../../settings/countries";
-import { settingKeys } from "../../settings/keys";
-import { writeSetting } from "../../settings/write";
-import { textWidth, wrap } from "../../views/layout";
-import { type PersonRow, renderPeople } from "../../views/people";
-import { quotedName } from "../../views/quoted-name";
+import { addPerson, removePerson, renamePerson } from "../../store/change-people";
+import { isLocked } from "../../store/locked/is-locked";
+import { findPerson, folderOf, listPeople, type Person } from "../../store/people";
+import { settingKeys } from "../../store/settings";
+import { writeSetting } from "../../store/settings-write";
+import { textWidth, wrap } from "../../ui/layout";
+import { quotedName } from "../../ui/quoted-name";
 import type { Outcome } from "../declaration";
+import { dueUnasked } from "../shared/due";
+import { personOf } from "../shared/record";
+import { type SharedRecord, sharedRowOf } from "../shared/shared-records";
+import { type PersonRow, renderPeople } from "./view";
 
 interface AddOptions {
   readonly role?: Role;
@@ -47,7 +46,7 @@ export async function list(context: Context): Promise<Outcome> {
 /** What others share; where nobody does, as on most computers, its shapes are not loaded. */
 async function sharedHere(context: Context): Promise<readonly SharedRecord[]> {
   if (!existsSync(context.home.shared)) return [];
-  const { listShared } = await import("../../record/shared-records");
+  const { listShared } = await import("../shared/shared-records");
   return listShared(context);
 }
 

@@ -1,15 +1,14 @@
-import { planFields } from "../../content/plan-fields";
 import type { Context } from "../../context";
-import type { PlanSection } from "../../domain/instrument";
-import { emptyPlan, mostActive, type PlanContent } from "../../domain/plan";
-import { type ChangedPlan, type ChangeRefusal, changePlan, type PlanChange } from "../../domain/plan-edit";
+import { type ChangedPlan, type ChangeRefusal, changePlan, type PlanChange } from "../../core/plan/edit";
+import { planFields } from "../../core/plan/fields";
+import { emptyPlan, mostActive, type PlanContent } from "../../core/plan/plan";
+import type { PlanSection } from "../../core/questionnaire/items";
 import { Failure } from "../../errors";
 import { parsePlanFile, planFileLimit } from "../../formats/plan-file";
-import { readInput } from "../../input";
-import { openPlanRecord, type PlanRecord, storePlan } from "../../record/plan-record";
-import { helpPageFirst, showPlan } from "../../show/plan";
-import { fieldOf } from "../../views/plan/lines";
+import { readInput } from "../../store/input";
+import { fieldOf } from "../../ui/plan/lines";
 import type { Outcome } from "../declaration";
+import { helpPageFirst, openPlanRecord, type PlanRecord, showPlan, storePlan } from "../shared/plan";
 import { activeFlags, checkSection, setFlags } from "./flags";
 
 interface PlanEditOptions {
@@ -60,7 +59,7 @@ async function ask(context: Context, record: PlanRecord, section: PlanSection | 
       "Give values with --set ID=VALUE, or a file with --from FILE.",
     );
   helpPageFirst(context, record);
-  const { editPlan } = await import("../../interview/plan");
+  const { editPlan } = await import("./conversation");
   const plan = record.plans.at(-1) ?? emptyPlan;
   const { change, interrupted } = await editPlan({ plan, proposal: record.proposal, section }, context);
   const count = Object.keys(change.fields ?? {}).length;

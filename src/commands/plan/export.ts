@@ -1,20 +1,17 @@
-import { clip } from "../../clip";
-import { planFields } from "../../content/plan-fields";
-import { exitCriteria, planSections, privateSections } from "../../content/plan-sections";
 import type { Context } from "../../context";
-import { countAdherence } from "../../domain/adherence";
-import type { CalendarDate } from "../../domain/calendar";
-import { dueFor } from "../../domain/due";
-import type { PlanSection } from "../../domain/instrument";
-import { pausedUntil } from "../../domain/pause";
-import type { Plan } from "../../domain/plan";
+import type { CalendarDate } from "../../core/calendar";
+import { countAdherence } from "../../core/plan/adherence";
+import { exitCriteria, planFields, planSections, privateSections } from "../../core/plan/fields";
+import type { Plan } from "../../core/plan/plan";
+import type { PlanSection } from "../../core/questionnaire/items";
+import { dueFor, pausedUntil } from "../../core/questionnaire/routines";
+import { clip, didYouMean } from "../../core/text";
 import { Failure } from "../../errors";
 import { planCalendar } from "../../formats/plan-ics";
 import { planDocument } from "../../formats/plan-json";
 import { planMarkdown } from "../../formats/plan-markdown";
-import { didYouMean } from "../../near";
-import { openPlanRecord, type PlanRecord, planOf } from "../../record/plan-record";
 import type { Outcome } from "../declaration";
+import { openPlanRecord, type PlanRecord, planOf } from "../shared/plan";
 
 type Format = "md" | "json" | "ics";
 

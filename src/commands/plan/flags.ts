@@ -1,8 +1,8 @@
-import { clip } from "../../clip";
-import { planFields } from "../../content/plan-fields";
-import type { PlanField, PlanSection, PlanValue } from "../../domain/instrument";
+import { planFields } from "../../core/plan/fields";
+import type { PlanField, PlanSection, PlanValue } from "../../core/questionnaire/items";
+import { clip } from "../../core/text";
 import { Failure } from "../../errors";
-import { planFieldOf, planTextInput } from "../../formats/plan-problems";
+import { planFieldOf, planTextInput } from "../../formats/plan-file";
 
 const unchanged = "Nothing was changed.";
 

@@ -1,5 +1,5 @@
 import { Argument, Option } from "commander";
-import { planSections } from "../../content/plan-sections";
+import { planSections } from "../../core/plan/fields";
 import type { Declaration } from "../declaration";
 import { choice, timeOfDay, wholeNumber } from "../flags";
 

@@ -1,15 +1,21 @@
-import { planFields } from "../../content/plan-fields";
 import type { Context } from "../../context";
-import { emptyPlan } from "../../domain/plan";
-import { changePlan } from "../../domain/plan-edit";
-import type { ReviewedBoundary } from "../../domain/plan-review";
+import { changePlan } from "../../core/plan/edit";
+import { planFields } from "../../core/plan/fields";
+import { emptyPlan } from "../../core/plan/plan";
+import type { ReviewedBoundary } from "../../core/plan/review";
 import { Failure } from "../../errors";
 import { planReviewDocument } from "../../formats/plan-json";
-import { openPlanRecord, type PlanRecord, storePlan } from "../../record/plan-record";
-import { nameIfMany } from "../../show/person";
-import { boundariesOf, helpPageFirst, showPlan } from "../../show/plan";
-import { renderReview } from "../../views/plan/plan";
+import { renderReview } from "../../ui/plan/plan";
 import type { Outcome } from "../declaration";
+import { nameIfMany } from "../shared/person";
+import {
+  boundariesOf,
+  helpPageFirst,
+  openPlanRecord,
+  type PlanRecord,
+  showPlan,
+  storePlan,
+} from "../shared/plan";
 
 /**
  * `plan review`: how each boundary in practice went and what got in the way. In a terminal it asks
@@ -38,7 +44,7 @@ async function askAbout(
   boundaries: readonly ReviewedBoundary[],
 ): Promise<Outcome> {
   helpPageFirst(context, record);
-  const { reviewInTerminal } = await import("../../interview/plan");
+  const { reviewInTerminal } = await import("./conversation");
   const { change, interrupted } = await reviewInTerminal(boundaries, context);
   const latest = record.plans.at(-1) ?? emptyPlan;
   const changed = changePlan(latest, change, planFields);

@@ -1,10 +1,8 @@
-import { clip } from "../../clip";
 import type { Context } from "../../context";
+import { clip, didYouMean } from "../../core/text";
 import { Failure } from "../../errors";
-import { didYouMean } from "../../near";
-import { openPlanRecord } from "../../record/plan-record";
-import { readPlan } from "../../show/plan";
 import type { Outcome } from "../declaration";
+import { openPlanRecord, readPlan } from "../shared/plan";
 
 interface PlanOptions {
   readonly revision?: number;

@@ -1,10 +1,10 @@
-import { instruments } from "../../content/instruments/index";
-import { weeklyLoadForm } from "../../content/load-metrics";
 import type { Context } from "../../context";
-import { type AskedPart, type AskedRoutine, partsOfRoutine } from "../../domain/routine";
+import { instruments } from "../../core/questionnaire/instruments/index";
+import { weeklyLoadForm } from "../../core/questionnaire/load-metrics";
+import { type AskedPart, type AskedRoutine, partsOfRoutine } from "../../core/questionnaire/routines";
 import { partsFlag } from "../../formats/parts";
-import { questionText, renderQuestions } from "../../views/questions";
 import type { Outcome } from "../declaration";
+import { questionText, renderQuestions } from "./view";
 
 interface QuestionsOptions {
   readonly routine?: AskedRoutine;

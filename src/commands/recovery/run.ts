@@ -1,21 +1,19 @@
-import { clip } from "../../clip";
-import { questionnaires } from "../../content/instruments/index";
-import { milestones } from "../../content/recovery";
 import { type Context, dayFlag } from "../../context";
-import { datedUpTo } from "../../domain/check-in";
-import { startStep, tickStep } from "../../domain/recovery";
-import { standingOf } from "../../domain/standing";
+import { datedUpTo } from "../../core/questionnaire/check-in";
+import { questionnaires } from "../../core/questionnaire/instruments/index";
+import { milestones } from "../../core/recovery/phases";
+import { startStep, tickStep } from "../../core/recovery/recovery";
+import { standingOf } from "../../core/scoring/standing";
+import { clip, didYouMean } from "../../core/text";
 import { Failure } from "../../errors";
 import { recoveryDocument } from "../../formats/recovery-json";
-import { didYouMean } from "../../near";
-import { type OpenRecord, openRecord } from "../../record/open-record";
-import { recoveryOf } from "../../record/recovery-of";
-import { storeAction } from "../../record/store-action";
-import { countryOf, nameIfMany, ofPerson } from "../../show/person";
-import { plainDay } from "../../views/dates";
-import { renderHelpPage } from "../../views/help-page";
-import { renderRecovery } from "../../views/recovery/recovery";
+import { plainDay } from "../../ui/dates";
+import { renderHelpPage } from "../../ui/help-page";
 import type { Outcome } from "../declaration";
+import { countryOf, nameIfMany, ofPerson } from "../shared/person";
+import { type OpenRecord, openRecord, storeAction } from "../shared/record";
+import { recoveryOf } from "../shared/recovery";
+import { renderRecovery } from "./view";
 
 /** `recovery`: phase, what to expect, milestones, setbacks; after a crisis answer help and nothing else. */
 export async function run(context: Context, _options: object, stray?: string): Promise<Outcome> {

@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { weekdays } from "../../domain/plan-scalars";
+import { weekdays } from "../../core/plan/scalars";
 import type { Declaration } from "../declaration";
 import { choice, timeOfDay } from "../flags";
 

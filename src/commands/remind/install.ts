@@ -1,16 +1,13 @@
 import type { Context } from "../../context";
-import { addDays, type CalendarDate, weekday } from "../../domain/calendar";
-import { dueFor } from "../../domain/due";
-import { pausedUntil } from "../../domain/pause";
-import { weekdays } from "../../domain/plan-scalars";
+import { addDays, type CalendarDate, weekday } from "../../core/calendar";
+import { weekdays } from "../../core/plan/scalars";
+import { dueFor, pausedUntil } from "../../core/questionnaire/routines";
 import { planCalendar } from "../../formats/plan-ics";
-import type { Reminder } from "../../formats/remind/reminder";
-import { openRecord, personOf } from "../../record/open-record";
-import { type CarryOut, carryOut } from "../../record/remind/carry-out";
-import { installedKinds } from "../../record/remind/installed";
-import type { ReminderKind } from "../../record/remind/keeper";
-import { keepers, kindHere } from "../../record/remind/keepers";
+import type { Reminder } from "../../formats/reminders";
 import type { Outcome } from "../declaration";
+import { openRecord, personOf } from "../shared/record";
+import { type CarryOut, carryOut, installedKinds, keepers, kindHere } from "./keepers";
+import type { ReminderKind } from "./steps";
 
 interface InstallOptions extends CarryOut {
   readonly kind?: ReminderKind | "calendar";

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
-import { platform, userInfo } from "node:os";
 import type { Context } from "../../context";
-import { isCalendarDate } from "../../domain/calendar";
-import { readDueStamp } from "../../journal/due-stamp";
-import { folderOf, me } from "../../journal/people";
-import { personOf } from "../../record/open-record";
-import { runProgram } from "../../record/remind/programs";
+import { isCalendarDate } from "../../core/calendar";
+import { readDueStamp } from "../../store/due-stamp";
+import { platform, userInfo } from "../../store/machine";
+import { folderOf, me } from "../../store/people";
+import { runProgram } from "../../store/programs";
 import type { Outcome } from "../declaration";
+import { personOf } from "../shared/record";
 
 /**
  * `remind now`: what a timer starts. It says that a check-in is due, in a notification where there are

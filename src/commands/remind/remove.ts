@@ -1,10 +1,8 @@
 import type { Context } from "../../context";
-import { personOf } from "../../record/open-record";
-import { type CarryOut, carryOut } from "../../record/remind/carry-out";
-import { installedKinds } from "../../record/remind/installed";
-import { keepers } from "../../record/remind/keepers";
-import { renderInstalled } from "../../views/remind";
 import type { Outcome } from "../declaration";
+import { personOf } from "../shared/record";
+import { type CarryOut, carryOut, installedKinds, keepers } from "./keepers";
+import { renderInstalled } from "./view";
 
 /** `remind remove`: takes away what `remind install` has made, and nothing else. */
 export async function run(context: Context, options: CarryOut): Promise<Outcome> {

@@ -1,8 +1,8 @@
 import type { Context } from "../../context";
-import { personOf } from "../../record/open-record";
-import { installed } from "../../record/remind/installed";
-import { renderInstalled } from "../../views/remind";
 import type { Outcome } from "../declaration";
+import { personOf } from "../shared/record";
+import { installed } from "./keepers";
+import { renderInstalled } from "./view";
 
 /** `remind show`: what is installed for the person in use. */
 export function run(context: Context): Outcome {

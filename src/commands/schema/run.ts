@@ -1,10 +1,8 @@
-import { clip } from "../../clip";
 import type { Context } from "../../context";
+import { clip, didYouMean } from "../../core/text";
 import { Failure } from "../../errors";
-import { jsonSchema } from "../../formats/schemas/json-schema";
-import { schemaNames, schemas } from "../../formats/schemas/registry";
-import { didYouMean } from "../../near";
-import { pad, page } from "../../views/layout";
+import { jsonSchema, schemaNames, schemas } from "../../formats/schemas/registry";
+import { pad, page } from "../../ui/layout";
 import type { Outcome } from "../declaration";
 
 /** `schema`: the JSON Schema of one shape, or the list of all. */

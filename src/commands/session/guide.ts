@@ -1,7 +1,7 @@
-import { mentorGuide } from "../../content/mentor-guide";
-import { citedInWords } from "../../content/sources";
 import type { Context } from "../../context";
-import { renderGuide } from "../../views/session/frame";
+import { mentorGuide } from "../../core/mentoring/guide";
+import { citedInWords } from "../../core/sources";
+import { renderGuide } from "../../ui/session/frame";
 import type { Outcome } from "../declaration";
 
 /** `session guide`: how to mentor well. */

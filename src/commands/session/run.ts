@@ -1,10 +1,9 @@
 import type { Context } from "../../context";
+import { near } from "../../core/text";
 import { Failure, isFailure } from "../../errors";
-import { checkName } from "../../journal/names";
-import { findPerson, listPeople, type Person } from "../../journal/people";
-import { near } from "../../near";
-import { personOf } from "../../record/open-record";
+import { checkName, findPerson, listPeople, type Person } from "../../store/people";
 import type { Outcome } from "../declaration";
+import { personOf } from "../shared/record";
 
 interface SessionOptions {
   readonly with?: string;
@@ -33,7 +32,7 @@ export async function run(context: Context, options: SessionOptions): Promise<Ou
       "a session needs two people at a terminal, and there is none",
       "Nothing stands in for it. Answers alone: headroom checkin --answers FILE -p NAME",
     );
-  const { holdSession } = await import("../../interview/session/session");
+  const { holdSession } = await import("./session");
   const mentee = known ?? (await meant(context, name, mentor));
   await holdSession(context, { mentor, mentee });
   return "done";
@@ -54,7 +53,7 @@ async function meant(
   name: string,
   mentor: Person,
 ): Promise<Person | { readonly newName: string }> {
-  const { askUnknown } = await import("../../interview/session/unknown");
+  const { askUnknown } = await import("./session");
   const others = listPeople(context.home).filter(({ id }) => id !== mentor.id);
   const names = near(
     name,

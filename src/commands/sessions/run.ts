@@ -1,11 +1,10 @@
 import { type Context, dayFlag } from "../../context";
 import { Failure } from "../../errors";
 import { sessionsDocument } from "../../formats/sessions-json";
-import { findPerson } from "../../journal/people";
-import { summaryOf } from "../../record/session-pages";
-import { type ListedSession, sessionsFor } from "../../record/sessions";
-import { renderSessions, sessionAgenda } from "../../views/session/list";
+import { findPerson } from "../../store/people";
+import { renderSessions, sessionAgenda } from "../../ui/session/list";
 import type { Outcome } from "../declaration";
+import { type ListedSession, sessionsFor, summaryOf } from "../shared/sessions";
 
 interface SessionsOptions {
   readonly with?: string;

@@ -1,10 +1,9 @@
-import { clip } from "../../clip";
 import { type Context, dayFlag } from "../../context";
-import { type CalendarDate, isCalendarDate } from "../../domain/calendar";
-import { type ShareField, shareFields, type WantedShare } from "../../domain/share";
+import { type CalendarDate, isCalendarDate } from "../../core/calendar";
+import { type ShareField, shareFields, type WantedShare } from "../../core/sharing/share";
+import { clip, didYouMean } from "../../core/text";
 import { Failure } from "../../errors";
-import { checkName } from "../../journal/names";
-import { didYouMean } from "../../near";
+import { checkName } from "../../store/people";
 
 /** What is typed behind `share`. */
 export interface ShareFlags {

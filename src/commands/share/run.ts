@@ -1,21 +1,20 @@
 import type { Context } from "../../context";
-import type { Share } from "../../domain/share";
+import type { Share } from "../../core/sharing/share";
 import { Failure } from "../../errors";
 import { shareText } from "../../formats/share-file";
-import { onDisk } from "../../journal/disk-failure";
-import { replaceFile } from "../../journal/replace-file";
-import { openJournal } from "../../record/open-journal";
-import { type OpenRecord, openRecord, personOf } from "../../record/open-record";
-import { outputFile } from "../../record/output-file";
-import { newPassphrase } from "../../record/passphrase";
-import { type GivenShare, readShareLog, writeShareLog } from "../../record/share-log";
-import { shareOf } from "../../record/share-of";
-import type { SealFor } from "../../sealing/age";
-import { nameIfMany } from "../../show/person";
-import { textWidth, wrap } from "../../views/layout";
-import { paintFor } from "../../views/paint";
-import { endWords, fieldList, headBlock, renderGiven, renderShare } from "../../views/share/share";
+import type { SealFor } from "../../store/age";
+import { onDisk } from "../../store/disk-error";
+import { outputFile } from "../../store/output-file";
+import { type GivenShare, readShareLog, writeShareLog } from "../../store/share-log";
+import { replaceFile } from "../../store/write";
+import { textWidth, wrap } from "../../ui/layout";
+import { paintFor } from "../../ui/paint";
+import { endWords, fieldList, headBlock, renderGiven, renderShare } from "../../ui/share";
 import type { Outcome } from "../declaration";
+import { newPassphrase } from "../shared/passphrase";
+import { nameIfMany } from "../shared/person";
+import { type OpenRecord, openJournal, openRecord, personOf } from "../shared/record";
+import { shareOf } from "../shared/share";
 import { readShareFlags, required, type ShareFlags } from "./flags";
 
 interface ShareOptions extends ShareFlags {
@@ -128,7 +127,7 @@ async function checkSealing({ encrypt, armor }: ShareOptions, recipients: readon
 
 async function sealed(bytes: Buffer, lock: SealFor | null, armor: boolean): Promise<Buffer> {
   if (lock === null) return bytes;
-  const { seal, withArmor } = await import("../../sealing/age");
+  const { seal, withArmor } = await import("../../store/age");
   const closed = await seal(bytes, lock);
   return Buffer.from(armor ? withArmor(closed) : closed);
 }
@@ -157,7 +156,7 @@ async function agreed(context: Context, share: Share, options: ShareOptions): Pr
   }
   if (open.length === 0) return;
   err.write("\n");
-  const { confirm } = await import("../../prompts/confirm");
+  const { confirm } = await import("../../ui/prompts/confirm");
   const ask = async (question: string) => {
     if (!(await confirm(question, context.terminal)))
       throw new Failure("cancelled", "Nothing was written.", "Nothing was shared.");

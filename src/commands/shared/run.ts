@@ -1,11 +1,10 @@
 import type { Context } from "../../context";
 import { Failure } from "../../errors";
 import { shareDocument } from "../../formats/share-file";
-import { keyOf } from "../../journal/names";
-import { findShared, listShared, removeShared, type SharedRecord } from "../../record/shared-records";
-import { sharedRowOf } from "../../record/shared-row";
-import { renderShare, renderSharedList } from "../../views/share/share";
+import { keyOf } from "../../store/people";
+import { renderShare, renderSharedList } from "../../ui/share";
 import type { Outcome } from "../declaration";
+import { findShared, listShared, removeShared, type SharedRecord, sharedRowOf } from "./shared-records";
 
 interface RemoveOptions {
   readonly confirm?: string;

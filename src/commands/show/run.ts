@@ -1,11 +1,11 @@
-import { questionnaires } from "../../content/instruments/index";
 import type { Context } from "../../context";
-import { assessLast } from "../../domain/withhold";
-import { findCheckIn, openRecord, upTo } from "../../record/open-record";
-import { countryOf, nameIfMany } from "../../show/person";
-import { showResult } from "../../show/result";
-import { renderShow } from "../../views/show/show";
+import { questionnaires } from "../../core/questionnaire/instruments/index";
+import { assessLast } from "../../core/scoring/withhold";
 import type { Outcome } from "../declaration";
+import { countryOf, nameIfMany } from "../shared/person";
+import { findCheckIn, openRecord, upTo } from "../shared/record";
+import { showResult } from "../shared/result";
+import { renderShow } from "./view";
 
 /** `show`: one check-in, whole, with the arithmetic. */
 export async function run(context: Context, _options: object, ref?: string): Promise<Outcome> {

@@ -1,15 +1,15 @@
-import { questionnaires } from "../../content/instruments/index";
 import type { Context } from "../../context";
+import { datedUpTo } from "../../core/questionnaire/check-in";
+import { questionnaires } from "../../core/questionnaire/instruments/index";
+import { standingOf } from "../../core/scoring/standing";
 import { weeksUpTo } from "../../core/signals/measures";
 import { reportOn } from "../../core/signals/report";
-import { datedUpTo } from "../../domain/check-in";
-import { standingOf } from "../../domain/standing";
 import { signalsDocument } from "../../formats/signals-json";
-import { openRecord } from "../../record/open-record";
 import { nowOf, readSignals, workingDayOf } from "../../record/seen";
 import { readSignalSources } from "../../record/signal-sources";
-import { nameIfMany } from "../../show/person";
 import type { Outcome } from "../declaration";
+import { nameIfMany } from "../shared/person";
+import { openRecord } from "../shared/record";
 import { renderSignals, renderWithoutSources } from "./view";
 
 interface SignalsOptions {

@@ -1,18 +1,16 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { clip } from "../../clip";
 import type { Context } from "../../context";
 import type { Purpose, SourceKind } from "../../core/signals/moment";
 import type { SignalSource } from "../../core/signals/source";
+import { clip, didYouMean } from "../../core/text";
 import { Failure } from "../../errors";
 import { signalSourcesDocument } from "../../formats/signals-json";
-import { didYouMean } from "../../near";
-import { openJournal } from "../../record/open-journal";
-import { personOf } from "../../record/open-record";
 import { readSignalSources, writeSignalSources } from "../../record/signal-sources";
 import { findHistories } from "../../store/signals/shell";
-import { textWidth, wrap } from "../../views/layout";
+import { textWidth, wrap } from "../../ui/layout";
 import type { Outcome } from "../declaration";
+import { openJournal, personOf } from "../shared/record";
 import { renderSources, renderWithoutSources } from "./view";
 
 interface AddOptions {
@@ -161,7 +159,7 @@ async function purposeOf(context: Context, kind: SourceKind, options: AddOptions
   if (options.private) return "private";
   if (options.work || kind !== "shell") return "work";
   if (!context.interactive || context.flags.json) return "private";
-  const { confirm } = await import("../../prompts/confirm");
+  const { confirm } = await import("../../ui/prompts/confirm");
   const question = "Is this shell for work? No means it counts for evenings, nights and rest alone.";
   return (await confirm(question, context.terminal)) ? "work" : "private";
 }

@@ -1,13 +1,13 @@
+import type { CalendarDate } from "../../core/calendar";
+import { clockOf } from "../../core/plan/scalars";
+import { type Answers, answerTo } from "../../core/questionnaire/answers";
 import type { SeenMetric } from "../../core/signals/measures";
 import { hour } from "../../core/signals/moment";
 import type { NamedWeek, SignalsReport } from "../../core/signals/report";
 import type { SignalSource } from "../../core/signals/source";
 import type { Remarkable } from "../../core/signals/stands-out";
 import type { WorkingDay } from "../../core/signals/working-day";
-import { type Answers, answerTo } from "../../domain/answers";
-import type { CalendarDate } from "../../domain/calendar";
-import { clockOf } from "../../domain/plan-clock";
-import { plainDay, weekdays } from "../../views/dates";
+import { plainDay, weekdays } from "../../ui/dates";
 import {
   commandLines,
   headed,
@@ -19,9 +19,9 @@ import {
   tableLines,
   textWidth,
   wrap,
-} from "../../views/layout";
-import type { Look } from "../../views/look";
-import { type Paint, paintFor } from "../../views/paint";
+} from "../../ui/layout";
+import type { Look } from "../../ui/look";
+import { type Paint, paintFor } from "../../ui/paint";
 
 /** What the screen says beside the numbers. */
 export interface SignalsScreen {

@@ -1,17 +1,15 @@
-import { homedir } from "node:os";
-import { instruments } from "../../content/instruments/index";
-import { weeklyLoadForm } from "../../content/load-metrics";
 import type { Context } from "../../context";
-import { type Due, dueFor } from "../../domain/due";
-import { pausedUntil } from "../../domain/pause";
-import { partsOfRoutine } from "../../domain/routine";
+import { instruments } from "../../core/questionnaire/instruments/index";
+import { weeklyLoadForm } from "../../core/questionnaire/load-metrics";
+import { type Due, dueFor, partsOfRoutine, pausedUntil } from "../../core/questionnaire/routines";
 import { statusDocument } from "../../formats/status-json";
-import { folderOf, listPeople } from "../../journal/people";
-import { hasDraft } from "../../journal/waiting";
-import { dashboardOf } from "../../record/dashboard-of";
-import { type OpenRecord, openRecord, personOf } from "../../record/open-record";
-import { comeBack, renderDashboard, renderFirstRun } from "../../views/dashboard/dashboard";
+import { hasDraft } from "../../store/drafts";
+import { homedir } from "../../store/machine";
+import { folderOf, listPeople } from "../../store/people";
 import type { Outcome } from "../declaration";
+import { type OpenRecord, openRecord, personOf } from "../shared/record";
+import { dashboardOf } from "./dashboard";
+import { comeBack, renderDashboard, renderFirstRun } from "./view";
 
 /** `headroom`: the very first screen, and after that where one stands and what is due. */
 export async function run(context: Context): Promise<Outcome> {
@@ -52,7 +50,7 @@ async function firstRun(context: Context): Promise<Outcome> {
     return "done";
   }
   context.err.write(`${page(context.err.look.width)}\n`);
-  const { faceOf } = await import("../../interview/face");
+  const { faceOf } = await import("../shared/face");
   const face = faceOf(context);
   const waits = hasDraft(folderOf(context.home, personOf(context).id));
   const choices = firstChoices.map(({ words, next }) =>

@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { talkKinds } from "../../domain/talk";
+import { talkKinds } from "../../core/talk/talk";
 import type { Declaration } from "../declaration";
 import { choiceArgument } from "../flags";
 

@@ -1,19 +1,18 @@
-import { conversations } from "../../content/conversations";
-import { questionnaires } from "../../content/instruments/index";
 import type { Context } from "../../context";
-import { isCalendarDate } from "../../domain/calendar";
-import { datedUpTo } from "../../domain/check-in";
-import { standingOf } from "../../domain/standing";
-import { type Conversation, linesOf, type TalkKind, type TalkValues, tookPlace } from "../../domain/talk";
-import { talkFacts } from "../../domain/talk-facts";
+import { isCalendarDate } from "../../core/calendar";
+import { datedUpTo } from "../../core/questionnaire/check-in";
+import { questionnaires } from "../../core/questionnaire/instruments/index";
+import { standingOf } from "../../core/scoring/standing";
+import { conversations } from "../../core/talk/conversations";
+import { talkFacts } from "../../core/talk/facts";
+import { type Conversation, linesOf, type TalkKind, type TalkValues, tookPlace } from "../../core/talk/talk";
 import { Failure } from "../../errors";
 import { parseTalkFile, talkFileLimit, talkTemplate } from "../../formats/talk-file";
-import { readInput } from "../../input";
-import { type OpenRecord, openRecord } from "../../record/open-record";
-import { storeAction } from "../../record/store-action";
-import { nameIfMany } from "../../show/person";
-import { renderTalk } from "../../views/talk/page";
+import { readInput } from "../../store/input";
+import { renderTalk } from "../../ui/talk-page";
 import type { Outcome } from "../declaration";
+import { nameIfMany } from "../shared/person";
+import { type OpenRecord, openRecord, storeAction } from "../shared/record";
 
 interface TalkOptions {
   readonly from?: string;
@@ -69,8 +68,8 @@ async function readValues(
   const past = datedUpTo(record.checkIns, today);
   const facts = talkFacts(past, standingOf(past, today, questionnaires), today);
   const [{ askTalk }, { openAsker }] = await Promise.all([
-    import("../../interview/talk"),
-    import("../../prompts/talk"),
+    import("../shared/talk"),
+    import("../../ui/prompts/talk"),
   ]);
   const name = nameIfMany(context, record.person);
   if (name !== "") context.err.write(`${name}, talk with ${conversation.kind}\n\n`);

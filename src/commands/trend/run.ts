@@ -1,18 +1,18 @@
-import { questionnaires } from "../../content/instruments/index";
 import { type Context, dayFlag } from "../../context";
-import { addDays, type CalendarDate, weekStart } from "../../domain/calendar";
-import type { CheckIn } from "../../domain/check-in";
-import { datedUpTo } from "../../domain/check-in";
-import { scaleIds } from "../../domain/scales";
-import { type Trend, trendOf, trendSince } from "../../domain/trend";
+import { addDays, type CalendarDate, weekStart } from "../../core/calendar";
+import type { CheckIn } from "../../core/questionnaire/check-in";
+import { datedUpTo } from "../../core/questionnaire/check-in";
+import { questionnaires } from "../../core/questionnaire/instruments/index";
+import { didYouMean } from "../../core/text";
+import { scaleIds } from "../../core/trend/scales";
+import { type Trend, trendOf, trendSince } from "../../core/trend/trend";
 import { Failure } from "../../errors";
 import { trendDocument } from "../../formats/trend-json";
-import { didYouMean } from "../../near";
-import { openRecord } from "../../record/open-record";
-import { loggedScales, trendScales, trendScreen } from "../../record/trend-screen";
-import { nameIfMany } from "../../show/person";
-import { renderTrend } from "../../views/trend/trend";
+import { renderTrend } from "../../ui/trend/trend";
 import type { Outcome } from "../declaration";
+import { nameIfMany } from "../shared/person";
+import { openRecord } from "../shared/record";
+import { loggedScales, trendScales, trendScreen } from "../shared/trend";
 
 interface TrendOptions {
   readonly since?: string;

@@ -1,14 +1,13 @@
 import type { Context } from "../../context";
-import { pauseStep } from "../../domain/pause";
+import { pauseStep } from "../../core/questionnaire/routines";
 import { Failure } from "../../errors";
-import { type Entry, undoEntry } from "../../journal/entry";
-import { undoTarget } from "../../journal/history";
-import { addEntry } from "../../record/add-entry";
-import { openRecord } from "../../record/open-record";
-import { ofPerson } from "../../show/person";
-import { plainDay } from "../../views/dates";
-import { textWidth, wrap } from "../../views/layout";
+import { type Entry, undoEntry } from "../../store/entry";
+import { undoTarget } from "../../store/history";
+import { plainDay } from "../../ui/dates";
+import { textWidth, wrap } from "../../ui/layout";
 import type { Outcome } from "../declaration";
+import { ofPerson } from "../shared/person";
+import { addEntry, openRecord } from "../shared/record";
 
 /** `undo`: takes back the newest change that is not yet taken back, by appending (cli.md, "Files"). */
 export async function run(context: Context): Promise<Outcome> {

@@ -3,8 +3,8 @@
  * day without a moment may have been a day of work that left no trace.
  */
 
-import { addDays, type CalendarDate, weekday } from "../../domain/calendar";
-import { round1 } from "../../domain/rounding";
+import { addDays, type CalendarDate, weekday } from "../calendar";
+import { round1 } from "../numbers";
 import {
   dateAt,
   day,

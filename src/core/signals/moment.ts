@@ -5,7 +5,7 @@
  * whatever zone somebody was; differences of wall clocks are off by an hour when the clocks change.
  */
 
-import { type CalendarDate, dayNumber, dayOf } from "../../domain/calendar";
+import { type CalendarDate, dayNumber, dayOf } from "../calendar";
 
 export const sourceKinds = ["git", "shell", "calendar", "pages", "times"] as const;
 export type SourceKind = (typeof sourceKinds)[number];

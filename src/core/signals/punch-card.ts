@@ -1,4 +1,4 @@
-import { type CalendarDate, weekday } from "../../domain/calendar";
+import { type CalendarDate, weekday } from "../calendar";
 import { dateAt, day, dayAt, endOf, hour, type Moment, midnightOf } from "./moment";
 
 /** Counts of moments by weekday, Monday first, and hour. */

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from "../../domain/calendar";
+import { addDays, type CalendarDate } from "../calendar";
 import { type Measures, measuring, type Seen, weekName, weeksUpTo } from "./measures";
 import { type Moment, midnightOf, type Skipped } from "./moment";
 import { type PunchCard, punchCard } from "./punch-card";

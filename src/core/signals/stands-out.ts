@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../../domain/calendar";
+import type { CalendarDate } from "../calendar";
 import type { Measures, SeenMetric } from "./measures";
 
 export interface WeekSeen {

@@ -1,5 +1,5 @@
-import { weekday } from "../../domain/calendar";
-import { minutesOf } from "../../domain/plan-clock";
+import { weekday } from "../calendar";
+import { minutesOf } from "../plan/scalars";
 import { dateAt, day, dayAt, hour, minute } from "./moment";
 
 /** When somebody can be reached by agreement. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { findingIds } from "../../domain/finding";
+import { findingIds } from "../../core/findings";
 import * as parts from "./parts";
 
 /** `headroom/remind@1` */

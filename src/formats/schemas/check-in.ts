@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { Result } from "../../domain/assess";
-import type { AssessedCheckIn } from "../../domain/withhold";
+import type { Result } from "../../core/scoring/assess";
+import type { AssessedCheckIn } from "../../core/scoring/withhold";
 import type { checkInDocument } from "../check-in-json";
 import * as parts from "./parts";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isCalendarDate } from "../../domain/calendar";
+import { isCalendarDate } from "../../core/calendar";
 import { content, id, planValue } from "./parts";
 
 /**

@@ -1,9 +1,8 @@
 import * as z from "zod";
-import { adherences, disturbances, weekContexts } from "../../domain/answers";
-import { isCalendarDate } from "../../domain/calendar";
-import type { CheckInContent } from "../../domain/check-in";
-import { routines } from "../../domain/check-in-fields";
-import { levels } from "../../domain/risk";
+import { isCalendarDate } from "../../core/calendar";
+import { adherences, disturbances, weekContexts } from "../../core/questionnaire/answers";
+import { type CheckInContent, routines } from "../../core/questionnaire/check-in";
+import { levels } from "../../core/scoring/risk";
 
 /** What several shapes share. */
 

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import * as z from "zod";
 import { answersSchema } from "../answers-file";
 import { doctorSchema, remindChangeSchema, remindSchema } from "./care";
 import {
@@ -37,7 +37,7 @@ import { signalSourcesSchema, signalsSchema } from "./signals";
 import { dueSchema, gateSchema, pauseSchema, questionsSchema, statusSchema, trendSchema } from "./standing";
 
 /** A published shape: which command speaks or takes it. */
-export interface PublishedSchema {
+interface PublishedSchema {
   readonly says: string;
   readonly direction: "in" | "out" | "in and out";
   readonly shape: z.ZodType;
@@ -95,3 +95,10 @@ export const schemas = {
 
 export type SchemaName = keyof typeof schemas;
 export const schemaNames = Object.keys(schemas) as SchemaName[];
+
+/** A shape as JSON Schema, draft 2020-12. */
+export function jsonSchema(name: SchemaName): object {
+  const { shape, says } = schemas[name];
+  const { $schema, ...rest } = z.toJSONSchema(shape, { target: "draft-2020-12" });
+  return { $schema, $id: `headroom/${name}@1`, title: `headroom ${name}`, description: says, ...rest };
+}

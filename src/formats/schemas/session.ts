@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { adherences } from "../../domain/answers";
-import { agreedKinds, sharedScopes } from "../../domain/session";
+import { agreedKinds, sharedScopes } from "../../core/mentoring/session";
+import { adherences } from "../../core/questionnaire/answers";
 import type { mentorDocument } from "../mentor-json";
 import type { sessionsDocument } from "../sessions-json";
 import * as parts from "./parts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Share, shareFields } from "../../domain/share";
+import { type Share, shareFields } from "../../core/sharing/share";
 import * as parts from "./parts";
 
 const { content, realDay: day } = parts;

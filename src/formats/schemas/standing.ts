@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { Due } from "../../domain/due";
-import type { FailedCondition } from "../../domain/gate";
+import type { Due } from "../../core/questionnaire/routines";
+import type { FailedCondition } from "../../core/scoring/gate";
 import { wholeResultSchema } from "./check-in";
 import * as parts from "./parts";
 

@@ -1,0 +1,214 @@
+import type { Context } from "../../context";
+import type { CalendarDate } from "../../core/calendar";
+import { type CheckInContent, datedUpTo, type Routine } from "../../core/questionnaire/check-in";
+import { startAt } from "../../core/questionnaire/navigate";
+import { type AskedRoutine, routineOn } from "../../core/questionnaire/routines";
+import type { Script } from "../../core/questionnaire/script";
+import { emptySheet, isEmpty, type State } from "../../core/questionnaire/state";
+import { Failure, isFailure } from "../../errors";
+import { checkInDraft, type Draft, type DraftPlace, openDraft } from "../../store/drafts";
+import { folderOf } from "../../store/people";
+import { renderHelpPage } from "../../ui/help-page";
+import { busyMenu, crisisMenu, monthlyMenu, ofWhom, resumeMenu } from "../../ui/questionnaire/words";
+import { type Face, faceOf } from "../shared/face";
+import {
+  checkInOf,
+  contentOf,
+  draftOf,
+  leaving,
+  newRecipe,
+  progressOf,
+  type Recipe,
+  recipeOf,
+  scriptOf,
+  stateFrom,
+} from "../shared/interview";
+import { editNote } from "../shared/note";
+import { countryOf, nameIfMany } from "../shared/person";
+import type { OpenRecord } from "../shared/record";
+
+/** What the command line asks for. */
+export interface Wish {
+  readonly routine: AskedRoutine | null;
+  readonly only: string | null;
+  readonly date: CalendarDate;
+  readonly note: string | null;
+  readonly tags: readonly string[];
+  readonly dryRun: boolean;
+}
+
+/** A finished interview; its draft stays until the check-in is in the record. */
+export interface Finished {
+  readonly content: CheckInContent;
+  /** Throws the draft away: call it once the check-in is stored. */
+  done(): Promise<void>;
+}
+
+/** One interview while it runs. */
+interface Running {
+  readonly context: Context;
+  readonly record: OpenRecord;
+  readonly face: Face;
+  readonly place: DraftPlace | null;
+  readonly wish: Wish;
+}
+
+/**
+ * The check-in in a terminal, from its first question to the review (cli.md, "Routines").
+ * Each answer is on the disk before the next question stands.
+ * @throws Failure `cancelled` when the person leaves, with what was kept; `disk`
+ */
+export async function interview(context: Context, record: OpenRecord, wish: Wish): Promise<Finished> {
+  const folder = folderOf(context.home, record.person.id);
+  const place = wish.dryRun ? null : await openDraft(folder, checkInDraft, record.journal.vault);
+  for (const file of place?.setAside ?? [])
+    context.note("a check-in that was kept cannot be read and was set aside", file);
+  const face = faceOf(context);
+  try {
+    const running = { context, record, face, place, wish };
+    const { recipe, begun, script, state } = await begin(running);
+    const end = await ask(running, { recipe, begun, script }, state);
+    face.rest();
+    return {
+      content: contentOf(recipe.routine, script, end),
+      done: async () => {
+        place?.discard();
+        await place?.release();
+      },
+    };
+  } catch (error) {
+    face.rest();
+    await place?.release();
+    throw error;
+  }
+}
+
+interface Begun {
+  readonly recipe: Recipe;
+  readonly begun: string;
+  readonly script: Script;
+}
+
+/** Goes on with a draft when the person wants that, else begins anew. */
+async function begin(running: Running): Promise<Begun & { readonly state: State }> {
+  const { context, record, face, place, wish } = running;
+  const name = nameIfMany(context, record.person);
+  const draft = place?.draft ?? null;
+  if (draft !== null) {
+    const recipe = recipeOf(draft);
+    const script = scriptOf(recipe, record);
+    const state = stateFrom(draft, script);
+    const waiting = { routine: draft.routine, begun: draft.begun, date: draft.date };
+    const progress = progressOf(script, state);
+    const offer = resumeMenu({ ...waiting, ...progress }, context.clock.today);
+    const choice = await face.menu(ofWhom(name, offer));
+    if (choice === 0) return { recipe, begun: draft.begun, script, state: withFlags(state, wish) };
+    if (choice !== 1) throw notNow(`The check-in waits for you: ${checkInOf(name)} goes on with it.`);
+    place?.discard();
+  } else if (place?.busy === true && (await face.menu(ofWhom(name, busyMenu()))) !== 1)
+    throw notNow(`${checkInOf(name)} asks again.`);
+  const recipe = await chooseRecipe(running);
+  const script = scriptOf(recipe, record);
+  const state = withFlags(startAt(script, emptySheet, 0), wish);
+  return { recipe, begun: context.clock.stamp(), script, state };
+}
+
+function notNow(hint: string): Failure {
+  return new Failure("cancelled", "Nothing was stored.", hint);
+}
+
+/** `--note` and `--tag` are filled in beforehand. */
+function withFlags(state: State, { note, tags }: Wish): State {
+  const sheet = {
+    ...state.sheet,
+    note: note ?? state.sheet.note,
+    tags: [...new Set([...state.sheet.tags, ...tags])],
+  };
+  return { ...state, sheet };
+}
+
+/** The flag decides; else the first check-in is monthly, and after four weeks it is offered. */
+async function chooseRecipe({ context, record, face, wish }: Running): Promise<Recipe> {
+  const recipe = (routine: Routine) =>
+    newRecipe(context, record, { routine, only: wish.only, date: wish.date });
+  if (wish.only !== null) return recipe(wish.routine ?? "custom");
+  if (wish.routine !== null) return recipe(wish.routine);
+  const before = datedUpTo(record.checkIns, wish.date);
+  if (before.length === 0) return recipe("monthly");
+  if (routineOn(before, wish.date) === "weekly") return recipe("weekly");
+  const last = before.findLast(({ instruments }) => instruments.checklist !== undefined)?.date ?? null;
+  const counts = {
+    monthly: scriptOf(recipe("monthly"), record).total,
+    weekly: scriptOf(recipe("weekly"), record).total,
+  };
+  const name = nameIfMany(context, record.person);
+  const choice = await face.menu(ofWhom(name, monthlyMenu(last, context.clock.today, counts)));
+  if (choice === 0) return recipe("monthly");
+  if (choice === 1) return recipe("weekly");
+  throw notNow(`${checkInOf(name)} asks again.`);
+}
+
+/** Asks until everything is reviewed; each new state goes to the disk before it is drawn. */
+async function ask(running: Running, begun: Begun, start: State): Promise<State> {
+  const { context, record, face, place, wish } = running;
+  let trouble: string | null = null;
+  const keep = (state: State) => {
+    if (place === null) return;
+    trouble = keepProblem(place, draftOf(begun.recipe, begun.begun, begun.script, state), state);
+  };
+  const setting = () => ({
+    routine: begun.recipe.routine,
+    name: nameIfMany(context, record.person),
+    today: context.clock.today,
+    dryRun: wish.dryRun,
+    trouble,
+  });
+  let state = start;
+  for (;;) {
+    state = await face.ask(begun.script, state, setting, keep);
+    trouble = (await settledProblem(place)) ?? trouble;
+    if (state.exit === "store") return state;
+    const stops = state.exit === "crisis" && (await stopsAfterCrisis(running, trouble === null));
+    if (state.exit === "left" || stops) throw leaving(begun.script, state, { ...setting() }, stops);
+    if (state.exit === "editor") {
+      face.rest();
+      const edited = await editNote(context, record, state);
+      state = edited.state;
+      keep(state);
+      trouble = edited.problem ?? trouble;
+    }
+    state = { ...state, exit: null };
+  }
+}
+
+/** @returns what is wrong when the answers could not be kept; asking goes on all the same */
+function keepProblem(place: DraftPlace, draft: Draft, { sheet }: State): string | null {
+  try {
+    if (isEmpty(sheet) && sheet.tags.length === 0) place.discard();
+    else place.save(draft);
+    return null;
+  } catch (error) {
+    if (isFailure(error)) return error.message;
+    throw error;
+  }
+}
+
+/** What is sealed reaches the disk a moment after the answer. */
+async function settledProblem(place: DraftPlace | null): Promise<string | null> {
+  try {
+    await place?.settled();
+    return null;
+  } catch (error) {
+    if (isFailure(error)) return error.message;
+    throw error;
+  }
+}
+
+/** The help page at once, before the next question; it stays on the screen (screens.md 9). */
+async function stopsAfterCrisis({ context, record, face, wish }: Running, kept: boolean): Promise<boolean> {
+  const { width } = context.err.look;
+  const { today } = context.clock;
+  const country = countryOf(context, record.person);
+  context.err.write(`\n${renderHelpPage({ country, width, purpose: "crisis", today })}\n`);
+  return (await face.menu(crisisMenu(kept && !wish.dryRun))) !== 1;
+}

@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { onDisk } from "../../store/disk-error";
+import { ensureFolder } from "../../store/files";
+import { replaceFile } from "../../store/write";
+
+/** What a Git repository has to know, by file. */
+const wanted: Readonly<Record<string, readonly string[]>> = {
+  ".gitattributes": [
+    "# Two copies of a journal merge as the union of their lines, byte for byte.",
+    "journal.jsonl merge=union -text",
+    "# A locked record lies in files that never change.",
+    "*.age binary",
+  ],
+  ".gitignore": [
+    "# What belongs to one computer only.",
+    "due",
+    "reminded",
+    "draft*.json*",
+    "session-draft*.json*",
+    "*.lock/",
+    ".*.tmp",
+    "set-aside/",
+  ],
+};
+
+/** True when Git was told already. */
+export function isPrepared(people: string): boolean {
+  return Object.keys(wanted).every((name) => missingIn(people, name).length === 0);
+}
+
+/**
+ * Writes `.gitattributes` and `.gitignore` into the folder of the people; lines that are there stay.
+ * @returns the files that were changed
+ * @throws Failure `disk`
+ */
+export function prepareGit(people: string): string[] {
+  ensureFolder(people);
+  return Object.keys(wanted).flatMap((name) => {
+    const file = join(people, name);
+    const missing = missingIn(people, name);
+    if (missing.length === 0) return [];
+    const old = textIn(file);
+    const begin = old === "" || old.endsWith("\n") ? old : `${old}\n`;
+    onDisk("this file cannot be written", file, "", () =>
+      replaceFile(file, [Buffer.from(`${begin}${missing.join("\n")}\n`)]),
+    );
+    return [file];
+  });
+}
+
+function missingIn(people: string, name: string): string[] {
+  const lines = new Set(
+    textIn(join(people, name))
+      .split("\n")
+      .map((line) => line.trim()),
+  );
+  const rules = (wanted[name] ?? []).filter((line) => !lines.has(line));
+  return rules.every((line) => line.startsWith("#")) ? [] : rules;
+}
+
+function textIn(file: string): string {
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
+}

@@ -1,0 +1,101 @@
+import { join } from "node:path";
+import type { Context } from "../../context";
+import { isFailure } from "../../errors";
+import { dueStampName, readDueStamp, writeDueStamp } from "../../store/due-stamp";
+import { resolve } from "../../store/history";
+import { timeOfId } from "../../store/ids";
+import { isLocked } from "../../store/locked/is-locked";
+import { damageWords, parseLine } from "../../store/parse";
+import { folderOf, journalOf, type Person } from "../../store/people";
+import { copyAside, type JournalContents, readJournal } from "../../store/read";
+import { rewriteLines } from "../../store/rewrite";
+import { dueStampOf } from "../shared/record";
+import { type Case, remark, wrong } from "./cases";
+import { isKeyLost, leftPieceCases, lockedCases, lostKeyCases } from "./locked";
+
+const hour = 3_600_000;
+
+/** What a power cut leaves; such an entry was never confirmed, so nothing is missing. */
+const torn: readonly string[] = [damageWords["half-written"], damageWords.nul];
+
+/** Lines of a journal, its days and moments, and whether the stamp says the same; of a locked one its lock. */
+export async function journalCases(context: Context, person: Person): Promise<Case[]> {
+  const file = journalOf(context.home, person);
+  const folder = folderOf(context.home, person.id);
+  if (isLocked(folder)) {
+    const { cases, contents } = await lockedCases(context, person);
+    if (contents === null) return cases;
+    const inside = [...lineCases(folder, contents, null), ...clockCases(context, folder, contents)];
+    return [...cases, ...inside, ...stampCases(context, person, contents)];
+  }
+  // What an empty record would be found to lack says nothing.
+  if (isKeyLost(folder, file)) return lostKeyCases(folder);
+  let contents: JournalContents;
+  try {
+    contents = readJournal(file);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return [wrong("unreadable", file, null)];
+  }
+  return [
+    ...lineCases(file, contents, () => takeOutDamaged(file)),
+    ...clockCases(context, file, contents),
+    ...stampCases(context, person, contents),
+    ...leftPieceCases(folder, null),
+  ];
+}
+
+/** @param mend takes out what cannot be used; `null` where nothing may be changed */
+function lineCases(file: string, { damaged, newer }: JournalContents, mend: Case["mend"]): Case[] {
+  const cut = damaged.filter(({ why }) => torn.includes(why)).map(({ line }) => line);
+  const twice = damaged.filter(({ why }) => why === damageWords["same-id"]).map(({ line }) => line);
+  const other = damaged.filter(({ why }) => !torn.includes(why) && why !== damageWords["same-id"]);
+  return [
+    ...(cut.length === 0 ? [] : [remark("torn-lines", file, { count: cut.length, lines: cut })]),
+    ...(other.length === 0
+      ? []
+      : [
+          wrong("damaged-lines", file, mend, {
+            count: other.length,
+            lines: other.map(({ line }) => line),
+            names: [...new Set(other.map(({ why }) => why))],
+          }),
+        ]),
+    ...(twice.length === 0 ? [] : [remark("same-id", file, { count: twice.length, lines: twice })]),
+    ...(newer.length === 0 ? [] : [remark("newer-lines", file, { count: newer.length, lines: newer })]),
+  ];
+}
+
+function clockCases({ clock }: Context, file: string, { entries }: JournalContents): Case[] {
+  const now = clock.now();
+  // Clocks of two computers differ by minutes and time zones; an hour and a day are more than that.
+  const ahead = entries.filter(({ id, recordedAt }) =>
+    [timeOfId(id), Date.parse(recordedAt)].some((moment) => moment > now + hour),
+  );
+  const back = entries.filter(
+    (entry) => !ahead.includes(entry) && timeOfId(entry.id) > Date.parse(entry.recordedAt) + hour,
+  );
+  const future = resolve(entries).checkIns.filter(({ date }) => date > clock.today);
+  return [
+    ...(ahead.length === 0 ? [] : [remark("ahead-of-clock", file, { count: ahead.length })]),
+    ...(back.length === 0 ? [] : [remark("clock-back", file, { count: back.length })]),
+    ...(future.length === 0
+      ? []
+      : [remark("future-day", file, { count: future.length, names: future.map(({ date }) => date) })]),
+  ];
+}
+
+/** Takes lines out of use that nobody can read; the journal as it was is kept in `set-aside`. */
+async function takeOutDamaged(file: string): Promise<void> {
+  copyAside(file);
+  await rewriteLines(file, (line) => parseLine(line).kind !== "damaged");
+}
+
+/** A missing stamp is no fault: the next command writes it. */
+function stampCases(context: Context, person: Person, { entries }: JournalContents): Case[] {
+  const folder = folderOf(context.home, person.id);
+  const stamp = dueStampOf(entries, resolve(entries), context.clock.today);
+  const found = readDueStamp(folder);
+  if (found === null || found === stamp) return [];
+  return [wrong("stamp-wrong", join(folder, dueStampName), () => writeDueStamp(folder, stamp))];
+}

@@ -1,0 +1,16 @@
+import type { Context } from "../../context";
+import { listPeople } from "../../store/people";
+import type { Case } from "./cases";
+import { fileCases, leftFolders } from "./files";
+import { homeCases } from "./home";
+import { journalCases } from "./journal";
+import { modeCases } from "./modes";
+
+/** Looks over everything that headroom keeps, without changing anything. */
+export async function lookOver(context: Context): Promise<Case[]> {
+  const people = listPeople(context.home);
+  const ofPeople: Case[] = [];
+  for (const person of people)
+    ofPeople.push(...fileCases(context, person), ...(await journalCases(context, person)));
+  return [...modeCases(context), ...homeCases(context), ...leftFolders(context), ...ofPeople];
+}

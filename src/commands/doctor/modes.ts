@@ -1,0 +1,39 @@
+import { chmodSync, lstatSync, readdirSync, type Stats } from "node:fs";
+import { join } from "node:path";
+import type { Context } from "../../context";
+import { fileMode, folderMode } from "../../store/files";
+import { platform } from "../../store/machine";
+import { type Case, wrong } from "./cases";
+
+/** Says only on which day a shell has reminded, and is written by the shell. */
+const harmless = new Set(["reminded"]);
+
+/** Who else may look into files and folders (cli.md, "Files"); links are left to who made them. */
+export function modeCases({ home }: Context): Case[] {
+  if (platform() === "win32") return [];
+  return [home.people, home.keys, home.shared, home.config].flatMap(below);
+}
+
+function below(path: string): Case[] {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined || found.isSymbolicLink()) return [];
+  if (!found.isDirectory()) return found.isFile() && isOpen(found) ? [openMode(path, fileMode)] : [];
+  const own = isOpen(found) ? [openMode(path, folderMode)] : [];
+  let names: string[];
+  try {
+    names = readdirSync(path);
+  } catch {
+    return [...own, wrong("unreadable", path, null)];
+  }
+  // What begins with a dot belongs to a program that syncs, which has its own ways.
+  const ours = names.filter((name) => !name.startsWith(".") && !harmless.has(name));
+  return [...own, ...ours.flatMap((name) => below(join(path, name)))];
+}
+
+function isOpen({ mode }: Stats): boolean {
+  return (mode & 0o077) !== 0;
+}
+
+function openMode(path: string, mode: number): Case {
+  return wrong("open-mode", path, () => chmodSync(path, mode));
+}

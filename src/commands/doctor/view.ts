@@ -1,0 +1,200 @@
+import { dirname, isAbsolute, relative } from "node:path";
+import type { Finding, FindingId } from "../../core/findings";
+import { page, textWidth, wrap } from "../../ui/layout";
+import type { Look } from "../../ui/look";
+
+/** What was found, and what to do about it; one sentence each. */
+interface FindingWords {
+  readonly what: (finding: Finding) => string;
+  readonly todo: (finding: Finding) => string;
+}
+
+const byFix = () => "headroom doctor --fix mends it.";
+const lineList = ({ lines }: Finding) => `${lines.slice(0, 5).join(", ")}${lines.length > 5 ? ", ..." : ""}`;
+const many = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`);
+
+/** Every finding in words. */
+export const findingWords: Readonly<Record<FindingId, FindingWords>> = {
+  unreadable: {
+    what: () => "This cannot be read.",
+    todo: () => "Check who may read it (ls -ld).",
+  },
+  "open-mode": {
+    what: () => "Others on this computer may look into it.",
+    todo: byFix,
+  },
+  "torn-lines": {
+    what: (finding) =>
+      `${many(finding.count, "line was", "lines were")} half written (${lineList(finding)}), by a power cut or a killed program.`,
+    todo: () => "Nothing to do: such an entry was never confirmed, and all others are used.",
+  },
+  "damaged-lines": {
+    what: (finding) =>
+      `${many(finding.count, "line", "lines")} cannot be used (${lineList(finding)}): ${finding.names.join("; ")}.`,
+    todo: () =>
+      "All others are used. If you miss a check-in, import the file from a backup. headroom doctor --fix takes these lines out; the file as it is now stays in set-aside.",
+  },
+  "same-id": {
+    what: (finding) =>
+      `${many(finding.count, "line repeats", "lines repeat")} the id of an earlier one with another content (${lineList(finding)}).`,
+    todo: () => "The first one counts. Somebody or something has changed the file by hand.",
+  },
+  "newer-lines": {
+    what: (finding) =>
+      `${many(finding.count, "line was", "lines were")} made by a newer headroom (${lineList(finding)}).`,
+    todo: () => "They are left alone. Update headroom to see them.",
+  },
+  "draft-damaged": {
+    what: () => "An unfinished check-in cannot be read.",
+    todo: () => "headroom doctor --fix puts it into the folder set-aside.",
+  },
+  "draft-newer": {
+    what: () => "An unfinished check-in was made by a newer headroom.",
+    todo: () => "Update headroom to go on with it.",
+  },
+  "draft-old": {
+    what: ({ names }) => `An unfinished one waits since ${names[0] ?? ""}.`,
+    todo: () => "headroom checkin or headroom session goes on with it, or throws it away.",
+  },
+  "conflict-journal": {
+    what: () => "A copy of the journal that a sync program has put aside.",
+    todo: () => "headroom doctor --fix takes in what it has more, and keeps the copy in set-aside.",
+  },
+  "conflict-draft": {
+    what: () => "A copy of an unfinished check-in that a sync program has put aside.",
+    todo: () => "headroom doctor --fix lets headroom checkin find it.",
+  },
+  "conflict-other": {
+    what: () => "A copy that a sync program has put aside.",
+    todo: () => "The other one is in use. headroom doctor --fix keeps this one in set-aside.",
+  },
+  "left-copy": {
+    what: () => "A copy that a killed program has left. It may hold what was erased since.",
+    todo: () => "headroom doctor --fix removes it.",
+  },
+  "stale-lock": {
+    what: () => "A lock that a killed program has left.",
+    todo: () => "headroom doctor --fix removes it.",
+  },
+  "stamp-wrong": {
+    what: () => "It says another day than the record for the next check-in.",
+    todo: byFix,
+  },
+  "ahead-of-clock": {
+    what: ({ count }) =>
+      `${many(count, "entry was", "entries were")} recorded later than this computer's clock says it is now.`,
+    todo: () => "Set the clock of this computer, or of the other one. Nothing is lost by it.",
+  },
+  "future-day": {
+    what: ({ count, names }) =>
+      `${many(count, "check-in is", "check-ins are")} of a day that has not come (${names.slice(0, 3).join(", ")}${count > 3 ? ", ..." : ""}).`,
+    todo: () => "headroom edit DAY --date puts it right; until that day it does not count.",
+  },
+  "clock-back": {
+    what: ({ count }) =>
+      `${many(count, "entry was", "entries were")} recorded while the clock was behind an earlier entry.`,
+    todo: () => "Nothing to do: their order is right. Check the clock if it happens again.",
+  },
+  locked: {
+    what: () => "This record is locked; nobody looks into it without its passphrase or key.",
+    todo: () =>
+      "What is in it was not looked over: headroom doctor --passphrase-file FILE does, where a passphrase locks it.",
+  },
+  "lock-damaged": {
+    what: () => "The key of the locked record cannot be read.",
+    todo: () =>
+      "Put a sound copy of that file there, from a backup or another computer. Without it nobody opens the record.",
+  },
+  "lock-lost": {
+    what: () => "The record was locked, and the file with its key is gone.",
+    todo: () => "Put that file back, from a backup or another computer. Until then nothing is recorded here.",
+  },
+  "plain-beside-lock": {
+    what: () => "Something of the locked record still lies there in plain.",
+    todo: () => "The next command that opens the record seals it: headroom history does.",
+  },
+  "sealed-left": {
+    what: ({ count }) =>
+      `${many(count, "sealed file belongs", "sealed files belong")} to another lock than the present one.`,
+    todo: () => "headroom doctor --fix puts that into the folder set-aside.",
+  },
+  "sealed-damaged": {
+    what: () => "A part of the locked record is damaged, and so it does not open.",
+    todo: () => "headroom history names the file. Put a sound copy there, from a backup or another computer.",
+  },
+  "settings-damaged": {
+    what: () => "The settings cannot be read; defaults are used.",
+    todo: () => "headroom config set KEY VALUE sets the file aside and begins a new one.",
+  },
+  "settings-unknown": {
+    what: ({ names }) => `Settings that this headroom does not know: ${names.join(", ")}.`,
+    todo: () => "They are left alone. A newer headroom may know them, or a word is mistyped.",
+  },
+  "settings-person": {
+    what: () => "The person who is set to be in use is not there.",
+    todo: () => "headroom people use NAME sets another one.",
+  },
+  "no-person-file": {
+    what: () => "A person's folder that does not say whose it is.",
+    todo: ({ names }) => `headroom people rename ${names[0] ?? ""} NAME says it.`,
+  },
+  "same-name": {
+    what: ({ names }) => `People with the same name: ${names.join(", ")}.`,
+    todo: ({ names }) => `headroom people rename ${names[1] ?? ""} NAME tells them apart.`,
+  },
+  "git-unprepared": {
+    what: () => "It lies in Git, which has not been told how to merge two copies of a record.",
+    todo: () => "headroom doctor --git writes that down.",
+  },
+};
+
+/** A finding, and what became of it. */
+export interface Treated {
+  readonly finding: Finding;
+  readonly mended: boolean;
+}
+
+/** `doctor`: what was found, a paragraph each, and what is left to do. */
+export function renderDoctor(treated: readonly Treated[], people: string, look: Look): string {
+  const width = textWidth(look.width);
+  const isLeft = ({ finding, mended }: Treated) => finding.severity === "wrong" && !mended;
+  const left = treated.filter(isLeft);
+  const mended = treated.filter((one) => one.mended);
+  const remarks = treated.filter((one) => !one.mended && one.finding.severity === "remark");
+  const block = (title: string, list: readonly Treated[]) =>
+    list.length === 0 ? [] : [title, ...list.flatMap((one) => lines(one, dirname(people), width))];
+  return page([
+    block("To mend", left),
+    block("Good to know", remarks),
+    block("Mended", mended),
+    wrap(
+      summary(
+        left.length,
+        mended.length,
+        treated.some(({ finding }) => finding.id === "locked"),
+      ),
+      width,
+    ),
+  ]);
+}
+
+function lines({ finding, mended }: Treated, root: string, width: number): string[] {
+  const { what, todo } = findingWords[finding.id];
+  return [
+    `  ${shortPath(finding.place, root)}`,
+    ...wrap(`    ${what(finding)}`, width),
+    ...(mended ? [] : wrap(`    ${todo(finding)}`, width)),
+  ];
+}
+
+function shortPath(place: string, root: string): string {
+  const path = relative(root, place);
+  return path.startsWith("..") || isAbsolute(path) ? place : path;
+}
+
+/** @param unseen whether a locked record was not looked into, of which nothing good can be said */
+function summary(left: number, mended: number, unseen: boolean): string {
+  if (left > 0) return left === 1 ? "1 thing is left to mend." : `${left} things are left to mend.`;
+  if (unseen) return "Nothing is wrong, as far as can be seen without a passphrase.";
+  return mended > 0 ? "All is mended." : "Nothing is wrong.";
+}

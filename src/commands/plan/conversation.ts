@@ -1,0 +1,274 @@
+import type { Context } from "../../context";
+import { planCalls } from "../../core/plan/calls";
+import type { PlanChange } from "../../core/plan/edit";
+import { planFields } from "../../core/plan/fields";
+import { mostActive, type PlanContent } from "../../core/plan/plan";
+import type { PlanProposal } from "../../core/plan/proposal";
+import { type PlanQuestion, planQuestions } from "../../core/plan/questions";
+import type { ReviewedBoundary } from "../../core/plan/review";
+import { readTyped } from "../../core/plan/values";
+import type { PlanField, PlanSection, PlanValue } from "../../core/questionnaire/items";
+import { planRefusal } from "../../formats/plan-file";
+import {
+  activeQuestion,
+  enteredWords,
+  fieldQuestion,
+  newValueQuestion,
+  reviewQuestion,
+} from "../../ui/plan/question";
+import { lowerFirst } from "../../ui/words";
+import { type Face, faceOf } from "../shared/face";
+import { nameIfMany } from "../shared/person";
+import { personOf } from "../shared/record";
+
+/** How the plan commands ask: drawn on the terminal, or as plain lines. */
+export type PlanFace = Pick<Face, "rest"> & {
+  /** As `line` of a {@link Face}. */
+  readonly ask: Face["line"];
+};
+
+/** The face that fits the terminal and the flags; with several people each title begins with the name. */
+export function planFace(context: Context): PlanFace {
+  const { line, rest } = faceOf(context);
+  const name = nameIfMany(context, personOf(context));
+  if (name === "") return { ask: line, rest };
+  const titled = (title: string) => `${name}, ${lowerFirst(title)}`;
+  return { ask: (asked, check) => line({ ...asked, title: titled(asked.title) }, check), rest };
+}
+
+/** So many lines fit the screen. */
+const mostListed = 9;
+
+interface Start {
+  readonly plan: PlanContent;
+  readonly proposal: PlanProposal;
+}
+
+/**
+ * Asks which boundaries are in practice from now on: those that are, the one that the answers call
+ * for, and what was just entered can be chosen.
+ * @returns ids, or `null` when it stays as it is
+ */
+export async function askActive(
+  { plan, proposal }: Start,
+  entered: ReadonlyMap<string, PlanValue | null>,
+  face: PlanFace,
+): Promise<readonly string[] | null> {
+  const listed = candidates({ plan, proposal }, entered);
+  if (listed.length === 0) return null;
+  const ids = listed.map(({ field }) => field.id);
+  const kept = plan.active.filter((id) => ids.includes(id));
+  const offered = kept.length > 0 ? kept : ids.slice(0, 1);
+  const numbers = offered.map((id) => ids.indexOf(id) + 1);
+  const line = await face.ask(activeQuestion(listed, numbers), (text) => problemOf(text, listed.length));
+  const word = line?.trim().toLowerCase() ?? "q";
+  if (word === "s" || word === "q" || word === "b") return null;
+  if (word === "") return offered;
+  return numbersIn(word).flatMap((number) => ids[number - 1] ?? []);
+}
+
+interface Candidate {
+  readonly field: PlanField;
+  readonly value: PlanValue;
+}
+
+/** Fields with a value: in practice first, then the proposed start, then good beginnings just entered. */
+function candidates({ plan, proposal }: Start, entered: ReadonlyMap<string, PlanValue | null>): Candidate[] {
+  const held = new Map<string, PlanValue | null>([...Object.entries(plan.fields), ...entered]);
+  const starts = [...entered.keys()].toSorted((a, b) => Number(isStart(b)) - Number(isStart(a)));
+  const order = new Set([...plan.active, ...proposal.active, ...starts]);
+  return [...order]
+    .flatMap((id) => {
+      const field = planFields.find((one) => one.id === id);
+      const value = held.get(id) ?? null;
+      return field === undefined || value === null ? [] : [{ field, value }];
+    })
+    .slice(0, mostListed);
+}
+
+function isStart(id: string): boolean {
+  return planCalls[id]?.start === true;
+}
+
+function problemOf(text: string, most: number): string | null {
+  const word = text.trim().toLowerCase();
+  if (["", "s", "q", "b"].includes(word)) return null;
+  const numbers = numbersIn(word);
+  if (!/^\d+([ ,;]+\d+)*$/.test(word) || numbers.some((number) => number < 1 || number > most))
+    return `it takes numbers from 1 to ${most}, such as 1, or s for none`;
+  return new Set(numbers).size > mostActive ? `${mostActive} at most are in practice at a time` : null;
+}
+
+function numbersIn(text: string): number[] {
+  return [...new Set(text.split(/[ ,;]+/).map(Number))];
+}
+
+/** What a review decided; empty when everything stays. */
+export interface Reviewed {
+  readonly change: PlanChange;
+  /** Ctrl-C ended it; what was decided before is kept. */
+  readonly interrupted: boolean;
+}
+
+/** Asks about each boundary in practice: keep it, make it smaller, change it, drop it. */
+export async function reviewInTerminal(
+  boundaries: readonly ReviewedBoundary[],
+  context: Context,
+): Promise<Reviewed> {
+  const face = planFace(context);
+  const fields: Record<string, PlanValue> = {};
+  const deactivate: string[] = [];
+  const change: PlanChange = { fields, deactivate };
+  try {
+    for (const [index, boundary] of boundaries.entries()) {
+      const { id } = boundary.field;
+      const progress = `${index + 1}/${boundaries.length}`;
+      const decision = await decide(boundary, progress, face, context);
+      if (decision === null) return { change, interrupted: true };
+      if (decision === "stop") break;
+      if (decision === "drop") deactivate.push(id);
+      else if (decision !== "keep") fields[id] = decision.value;
+    }
+    return { change, interrupted: false };
+  } finally {
+    face.rest();
+  }
+}
+
+type Decision = "keep" | "drop" | "stop" | { readonly value: PlanValue } | null;
+
+async function decide(
+  boundary: ReviewedBoundary,
+  progress: string,
+  face: PlanFace,
+  { clock }: Context,
+): Promise<Decision> {
+  const asked = reviewQuestion(boundary, progress, clock.today);
+  const ways = ["", "k", "s", "b", "c", "d", "q", ...(boundary.smaller === null ? [] : ["m"])];
+  for (;;) {
+    const line = await face.ask(asked, (text) =>
+      ways.includes(text.trim().toLowerCase()) ? null : `it takes ${ways.slice(1).join(", ")} or Enter`,
+    );
+    if (line === null) return null;
+    const word = line.trim().toLowerCase();
+    if (word === "q") return "stop";
+    if (word === "d") return "drop";
+    if (word === "m" && boundary.smaller !== null) return { value: boundary.smaller };
+    if (word !== "c") return "keep";
+    const value = await newValue(boundary, progress, face);
+    if (value !== undefined) return value === null ? null : { value };
+  }
+}
+
+/** @returns `undefined` to go back, `null` after Ctrl-C */
+async function newValue(
+  { field, value }: ReviewedBoundary,
+  progress: string,
+  face: PlanFace,
+): Promise<PlanValue | null | undefined> {
+  const line = await face.ask(newValueQuestion(field, value, progress), (text) => {
+    const reading = readTyped(field.type, text);
+    return "refused" in reading && !isBack(text) ? planRefusal(field, reading) : null;
+  });
+  if (line === null) return null;
+  if (isBack(line)) return undefined;
+  const reading = readTyped(field.type, line);
+  return "value" in reading ? (reading.value ?? undefined) : undefined;
+}
+
+function isBack(text: string): boolean {
+  return ["", "b", "s", "q"].includes(text.trim().toLowerCase());
+}
+
+/** What the editor starts from. */
+export interface EditStart {
+  readonly plan: PlanContent;
+  readonly proposal: PlanProposal;
+  /** Only this section, or `null` for all. */
+  readonly section: PlanSection | null;
+}
+
+/** What was entered; `interrupted` when Ctrl-C ended it, which keeps it all the same. */
+export interface Edited {
+  readonly change: PlanChange;
+  readonly interrupted: boolean;
+}
+
+/** Values by field, `null` for cleared. */
+type Entered = Map<string, PlanValue | null>;
+/** After the last question, with `q`, or with Ctrl-C. */
+type End = "through" | "stopped" | "interrupted";
+
+/**
+ * The plan editor in a terminal: field by field, what the answers call for first. A value is taken
+ * only when somebody enters it or takes the offered one; `q` stops anywhere and keeps what was entered.
+ */
+export async function editPlan(start: EditStart, context: Context): Promise<Edited> {
+  const face = planFace(context);
+  const entered: Entered = new Map();
+  try {
+    const end = await askFields(start, entered, face);
+    const fields = Object.fromEntries(entered);
+    const isDone = end === "interrupted" || (end === "stopped" && start.plan.active.length > 0);
+    const active = isDone ? null : await askActive(start, entered, face);
+    return { change: active === null ? { fields } : { fields, active }, interrupted: end === "interrupted" };
+  } finally {
+    face.rest();
+  }
+}
+
+async function askFields(start: EditStart, entered: Entered, face: PlanFace): Promise<End> {
+  const questions = planQuestions(start.plan, start.proposal, planFields, start.section);
+  let last: string | null = null;
+  let at = 0;
+  for (let question = questions[at]; question !== undefined; question = questions[at]) {
+    const shown = withEntered(question, entered);
+    const text = await face.ask(fieldQuestion(shown, `${at + 1}/${questions.length}`, last), (line) =>
+      words.includes(wordOf(line)) ? null : planProblemOf(shown, line),
+    );
+    if (text === null) return "interrupted";
+    const word = wordOf(text);
+    if (word === "q") return "stopped";
+    if (word === "s") entered.delete(question.field.id);
+    const value = word === "-" ? null : words.includes(word) ? undefined : valueOfLine(shown, text);
+    if (value !== undefined) {
+      entered.set(question.field.id, value);
+      last = enteredWords(question.field, value);
+    }
+    at = word === "b" ? Math.max(at - 1, 0) : word === "n" ? nextPart(questions, at) : at + 1;
+  }
+  return "through";
+}
+
+/** Lines that steer; every other one is a value. */
+const words = ["s", "b", "n", "q", "-"];
+
+function wordOf(line: string): string {
+  return line.trim().toLowerCase();
+}
+
+/** The question again, offering what was entered before. */
+function withEntered(question: PlanQuestion, entered: Entered): PlanQuestion {
+  const value = entered.get(question.field.id);
+  if (value === undefined) return question;
+  return { ...question, offered: value === null ? null : { value, from: "entered" } };
+}
+
+/** The value a line stands for, the offered one for an empty line; `undefined` for none. */
+function valueOfLine({ field, offered }: PlanQuestion, line: string): PlanValue | undefined {
+  if (line.trim() === "") return offered?.value;
+  const reading = readTyped(field.type, line);
+  return "value" in reading ? (reading.value ?? undefined) : undefined;
+}
+
+function planProblemOf({ field }: PlanQuestion, line: string): string | null {
+  const reading = readTyped(field.type, line);
+  return "refused" in reading ? planRefusal(field, reading) : null;
+}
+
+/** The place of the first field of the next section. */
+function nextPart(questions: readonly PlanQuestion[], at: number): number {
+  const section = questions[at]?.field.section;
+  const next = questions.findIndex(({ field }, index) => index > at && field.section !== section);
+  return next === -1 ? questions.length : next;
+}

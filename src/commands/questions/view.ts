@@ -1,0 +1,32 @@
+import { type Instrument, type Item, type Scale, scales } from "../../core/questionnaire/items";
+import type { AskedPart } from "../../core/questionnaire/routines";
+import { page, textWidth, wrap } from "../../ui/layout";
+
+/** The whole question, stem included, as one sentence. */
+export function questionText(instrument: Instrument, item: Item): string {
+  return instrument.stem === "" ? item.question : `${instrument.stem} ${item.question}`;
+}
+
+/** The words of a scale on one line: `0 no day, 1 one day, ...` or `y yes, n no`. */
+function scaleLine({ labels }: Scale): string {
+  return Object.entries(labels)
+    .map(([key, words]) => `${key} ${words}`)
+    .join(", ");
+}
+
+/** `questions`: the questions with ids, texts and scales. */
+export function renderQuestions(parts: readonly AskedPart[], width: number): string {
+  const blocks = parts.map(({ instrument, items }) => [
+    ...wrap(
+      `${instrument.title}: ${items.length} of ${instrument.items.length}, about ${instrument.window}`,
+      textWidth(width),
+    ),
+    ...wrap(`  ${scaleLine(scales[instrument.scale])}`, textWidth(width)),
+    ...items.flatMap((item) => [
+      `  ${item.id}`,
+      ...wrap(`      ${questionText(instrument, item)}`, textWidth(width)),
+    ]),
+  ]);
+  const template = "headroom questions --template prints an answers file to fill in.";
+  return page([...blocks, wrap(template, textWidth(width))]);
+}

@@ -1,0 +1,72 @@
+import { questionnaires } from "../../core/questionnaire/instruments/index";
+import { standingOf } from "../../core/scoring/standing";
+import { assessLast } from "../../core/scoring/withhold";
+import { watchedTrends } from "../../core/trend/trend";
+import { renderResult } from "../../ui/result/result";
+import { differencesPage, pageMenu } from "../../ui/session/steps";
+import { countryOf } from "../shared/person";
+import { checkInOf, sessionsOf } from "../shared/sessions";
+import { answersOf, type SessionAnswers } from "./answers";
+import { type Asked, back, leaving, on, type Running } from "./running";
+
+/** The result together: headline, views side by side, why (docs/method.md, "With a mentor"). */
+export const showResult: Asked = async (running, draft) => {
+  const { face } = running;
+  const answers = answersOf(running, draft);
+  const page = resultPage(running, answers);
+  if (page === null) return on(draft);
+  const choice = await face.menu(pageMenu(page, "back to the questions"));
+  if (choice === null) throw leaving(running, draft);
+  return choice === 0 ? on(draft) : back(draft);
+};
+
+function resultPage(
+  { context, names, record }: Running,
+  { checkIn, shown }: SessionAnswers,
+): string[] | null {
+  if (checkIn === null) return null;
+  const { today } = context.clock;
+  const { checkIns } = shown;
+  const at = checkIns.findIndex(({ id }) => id === checkIn.id);
+  const upTo = checkIns.slice(0, at + 1);
+  const standing = standingOf(upTo, checkIn.date, questionnaires);
+  const screen = {
+    checkIn: upTo.at(-1) ?? checkIn,
+    result: assessLast(upTo, questionnaires),
+    standingHelp: standing?.result.help ?? "none",
+    stored: true,
+    previous: upTo.at(-2),
+    // Steps come later in a session, when both have seen this.
+    nextStep: null,
+    trends: watchedTrends(upTo, questionnaires, checkIn.date),
+    name: names.mentee,
+    country: countryOf(context, record.person),
+    today,
+  } as const;
+  return renderResult(screen, context.err.look).trimEnd().split("\n");
+}
+
+/** Contradictions as questions, what the mentor sees differently, the way since the last session. */
+export const talkAboutIt: Asked = async (running, draft) => {
+  const { context, face, names, record } = running;
+  const { checkIn, shown, views } = answersOf(running, draft);
+  if (checkIn === null) return on(draft);
+  const { today } = context.clock;
+  const { checkIns } = shown;
+  const last = sessionsOf(record).at(-1);
+  const before = last === undefined ? null : checkInOf(shown, last);
+  const upTo = (id: string) => checkIns.slice(0, checkIns.findIndex((one) => one.id === id) + 1);
+  const overallOf = (id: string) => assessLast(upTo(id), questionnaires).strain?.overall ?? null;
+  const page = differencesPage(
+    {
+      ...{ names, checkIn, views, today },
+      result: assessLast(upTo(checkIn.id), questionnaires),
+      last: before === null ? null : { checkIn: before, overall: overallOf(before.id) },
+      overall: watchedTrends(checkIns, questionnaires, checkIn.date).overall,
+    },
+    context.err.look,
+  );
+  const choice = await face.menu(pageMenu(page, "back to the result"));
+  if (choice === null) throw leaving(running, draft);
+  return choice === 0 ? on(draft) : back(draft);
+};

@@ -1,0 +1,86 @@
+import { type Advice, advise } from "../../core/advice/advise";
+import { causes } from "../../core/advice/causes";
+import type { AdviceOptions } from "../../core/advice/fit";
+import { tiredSteps } from "../../core/advice/past-steps";
+import { roles } from "../../core/advice/roles";
+import { stageAdvice } from "../../core/advice/stage-advice";
+import { mostlyKept } from "../../core/advice/steps";
+import { strategies } from "../../core/advice/strategies/index";
+import type { CalendarDate } from "../../core/calendar";
+import { type CheckIn, datedUpTo } from "../../core/questionnaire/check-in";
+import { instruments, questionnaires } from "../../core/questionnaire/instruments/index";
+import { recoveryPlace, recoveryStart } from "../../core/recovery/recovery";
+import { advisedStandingsIn, type Standing, standingOf } from "../../core/scoring/standing";
+import { type WatchedTrends, watchedTrends } from "../../core/trend/trend";
+import type { ActionEntry } from "../../store/entry";
+import type { OpenRecord } from "./record";
+
+/** Where a person stands, what is in practice, and the steps that fit. */
+export interface RecordAdvice {
+  readonly standing: Standing;
+  readonly advice: Advice;
+  /** What became of earlier steps, oldest first. */
+  readonly actions: readonly ActionEntry[];
+  /** The boundaries in practice. */
+  readonly active: readonly string[];
+  /** The watched scales as of today. */
+  readonly trends: WatchedTrends;
+}
+
+const content: AdviceOptions["content"] = { strategies, causes, stages: stageAdvice };
+
+/**
+ * The advice that a record gives today (cli.md, "Plan, advice, recovery, sessions"), for
+ * `advice`, the dashboard and the plan.
+ * @param role one of content/roles.ts; anything else is advised like nobody in particular
+ * @returns `null` with nothing recorded
+ */
+export function adviceOf(
+  record: OpenRecord,
+  today: CalendarDate,
+  { role, all = false }: { readonly role: string | null; readonly all?: boolean },
+): RecordAdvice | null {
+  const past = datedUpTo(record.checkIns, today);
+  const standing = standingOf(past, today, questionnaires);
+  if (standing === null) return null;
+  const { actions, plans } = record;
+  const known = roles.find((one) => one === role) ?? null;
+  const options = (upTo: readonly CheckIn[], date: CalendarDate): AdviceOptions => {
+    const active = plans.findLast((plan) => plan.date <= date)?.active ?? [];
+    const start = recoveryStart(actions, date);
+    return {
+      instruments,
+      content,
+      role: known,
+      phase: start === null ? null : (recoveryPlace(start, date)?.phase ?? null),
+      active,
+      kept: mostlyKept(upTo, active, date),
+      actions,
+    };
+  };
+  const standingAfter = advisedStandingsIn(past, questionnaires);
+  const tired = tiredSteps(past, (upTo, already) => {
+    const date = upTo.at(-1)?.date ?? today;
+    const then = standingAfter(upTo.length, date);
+    if (then === null) return [];
+    return advise(then, { ...options(upTo, date), tired: already }).steps.map(({ strategy }) => strategy.id);
+  });
+  const now = options(past, today);
+  const trends = watchedTrends(past, questionnaires, today);
+  const worsening = worseningScales(trends);
+  return {
+    standing,
+    advice: advise(standing, { ...now, tired, worsening, all }),
+    actions,
+    active: now.active ?? [],
+    trends,
+  };
+}
+
+function worseningScales({ overall: _, ...scales }: WatchedTrends): ReadonlySet<string> {
+  return new Set(
+    Object.entries(scales)
+      .filter(([, trend]) => trend.watch?.state === "worsening")
+      .map(([scale]) => scale),
+  );
+}

@@ -1,0 +1,277 @@
+import type { Context } from "../../context";
+import { addDays, type CalendarDate } from "../../core/calendar";
+import { planFields } from "../../core/plan/fields";
+import { activeBoundaries } from "../../core/plan/plan";
+import { fitsScale, withoutSkipped } from "../../core/questionnaire/answers";
+import {
+  type CheckIn,
+  type CheckInContent,
+  datedUpTo,
+  type Routine,
+} from "../../core/questionnaire/check-in";
+import { instruments } from "../../core/questionnaire/instruments/index";
+import { loadMetrics, weeklyLoadForm } from "../../core/questionnaire/load-metrics";
+import { firstOpen, startAt } from "../../core/questionnaire/navigate";
+import { type AskedRoutine, partsOfRoutine, partsOfSession } from "../../core/questionnaire/routines";
+import {
+  buildScript,
+  type Earlier,
+  type LoadField,
+  type LoadStep,
+  type Script,
+} from "../../core/questionnaire/script";
+import { countGiven, isEmpty, type Sheet, type State, stepAt } from "../../core/questionnaire/state";
+import { Failure } from "../../errors";
+import { versionsOf } from "../../formats/check-in-content";
+import { partsFlag } from "../../formats/parts";
+import type { Draft } from "../../store/drafts";
+import type { Setting } from "../../ui/questionnaire/setting";
+import { keptWords } from "../../ui/questionnaire/words";
+import { quotedName } from "../../ui/quoted-name";
+import type { OpenRecord } from "./record";
+
+/** What a check-in is made of; together with the record it gives the same questions again. */
+export interface Recipe {
+  readonly routine: Routine;
+  /** What `--only` named, or `null`. */
+  readonly only: string | null;
+  readonly date: CalendarDate;
+  /** Load metrics asked beside the usual ones. */
+  readonly metrics: readonly string[];
+  /** Ids of the boundaries in practice. */
+  readonly active: readonly string[];
+}
+
+/** The recipe for a check-in begun now: metrics from the settings, boundaries from the plan. */
+export function newRecipe(
+  context: Context,
+  record: OpenRecord,
+  what: Pick<Recipe, "routine" | "only" | "date">,
+): Recipe {
+  const active = record.plans.at(-1)?.active ?? [];
+  return { ...what, metrics: context.settings.metrics, active };
+}
+
+/**
+ * The questions of a recipe.
+ * @param together those of a session
+ */
+export function scriptOf(
+  { routine, only, date, metrics, active }: Recipe,
+  record: OpenRecord,
+  together = false,
+): Script {
+  const before = datedUpTo(record.checkIns, date);
+  const rest = { date, earlier: earlierOf(before), instruments };
+  if (only !== null) return buildScript({ ...rest, parts: partsFlag(only), form: [], boundaries: [] });
+  const week = {
+    form: formOf(metrics),
+    boundaries: activeBoundaries(record.plans, planFields, active),
+  };
+  const parts = together ? partsOfSession(instruments) : partsOfRoutine(askedRoutine(routine), instruments);
+  return buildScript({ ...rest, ...week, parts, ...(together && { manner: { together } }) });
+}
+
+/** The help questions alone, which end with the last one: nothing of them is listed or kept. */
+export function privateScript(date: CalendarDate): Script {
+  const { help } = instruments;
+  return buildScript({
+    date,
+    parts: [{ instrument: help, items: help.items }],
+    form: [],
+    boundaries: [],
+    earlier: { hours: [], holiday: null },
+    instruments,
+    manner: { unreviewed: true },
+  });
+}
+
+function askedRoutine(routine: Routine): AskedRoutine {
+  return routine === "custom" ? "weekly" : routine;
+}
+
+/** The usual facts, then on call and the like, the holiday, and what the settings add. */
+function formOf(metrics: readonly string[]): LoadField[] {
+  const usual = weeklyLoadForm.filter((id) => id !== "m.since-vacation");
+  const more = metrics.filter((id) => !weeklyLoadForm.includes(id));
+  return [
+    ...numberFields(usual),
+    { kind: "week", id: "week" },
+    { kind: "holiday", id: "m.since-vacation" },
+    ...numberFields([...new Set(more)]),
+  ];
+}
+
+function numberFields(ids: readonly string[]): LoadField[] {
+  return ids.flatMap((id): LoadField[] => {
+    const metric = loadMetrics.find((one) => one.id === id);
+    return metric === undefined ? [] : [{ kind: "number", id, metric }];
+  });
+}
+
+function earlierOf(before: readonly CheckIn[]): Earlier {
+  const said = before.findLast(({ load }) => load["m.since-vacation"] !== undefined);
+  return {
+    hours: before.flatMap(({ load }) => load["m.hours"] ?? []),
+    holiday:
+      said === undefined
+        ? null
+        : { day: addDays(said.date, -Number(said.load["m.since-vacation"])), said: said.date },
+  };
+}
+
+/** The place that stands for the review in a draft. */
+const review = "review";
+
+/** What is kept of a questionnaire at this moment. */
+export function draftOf(recipe: Recipe, begun: string, script: Script, state: State): Draft {
+  const { sheet } = state;
+  // A part opened from the review is answered already; one goes on with the review itself.
+  const at = state.visit === null ? (stepAt(script, state)?.id ?? review) : review;
+  return {
+    v: 1,
+    begun,
+    date: recipe.date,
+    routine: recipe.routine,
+    only: recipe.only,
+    metrics: [...recipe.metrics],
+    active: [...recipe.active],
+    at,
+    answers: { ...sheet.answers },
+    details: copyOf(sheet.details),
+    load: { ...sheet.load },
+    context: sheet.context === null ? null : [...sheet.context],
+    boundaries: { ...sheet.boundaries },
+    obstacles: { ...sheet.obstacles },
+    examples: { ...sheet.examples },
+    views: { ...sheet.views },
+    note: sheet.note,
+    tags: [...sheet.tags],
+    looked: sheet.looked,
+  };
+}
+
+function copyOf(details: Sheet["details"]): Draft["details"] {
+  const disturbed = details["high.life-interference"];
+  return disturbed === undefined ? {} : { "high.life-interference": [...disturbed] };
+}
+
+/** The recipe that a draft was begun with. */
+export function recipeOf({ routine, only, date, metrics, active }: Draft): Recipe {
+  return { routine, only, date, metrics, active };
+}
+
+/** The questionnaire where the draft stopped; what no question takes any more is left out. */
+export function stateFrom(draft: Draft, script: Script): State {
+  const sheet: Sheet = {
+    answers: pick(draft.answers, (id, value) =>
+      script.steps.some(
+        (step) => step.kind === "item" && step.id === id && fitsScale(step.instrument.scale, value),
+      ),
+    ),
+    details: copyOf(draft.details),
+    load: pick(draft.load, (id, value) => takesLoad(script, id, value)),
+    context: draft.context,
+    boundaries: pick(draft.boundaries, (id) => script.steps.some((step) => step.id === id)),
+    obstacles: draft.obstacles,
+    examples: draft.examples,
+    views: draft.views,
+    note: draft.note,
+    tags: draft.tags,
+    looked: draft.looked,
+  };
+  const found = script.steps.findIndex(({ id }) => id === draft.at);
+  const open = firstOpen(script, sheet);
+  // An update may have taken the step away, or put a question before it.
+  return startAt(script, sheet, found < 0 ? open : Math.min(found, open));
+}
+
+function takesLoad(script: Script, id: string, value: number | null): boolean {
+  const fields = script.steps.flatMap((step): LoadStep["fields"] =>
+    step.kind === "load" ? step.fields : [],
+  );
+  const field = fields.find((one) => one.id === id);
+  if (field === undefined || field.kind === "week") return false;
+  if (value === null) return true;
+  if (field.kind === "holiday") return Number.isInteger(value) && value >= 0 && value <= 20_000;
+  return value >= field.metric.min && value <= field.metric.max;
+}
+
+function pick<T>(
+  map: Readonly<Record<string, T>>,
+  fits: (id: string, value: T) => boolean,
+): Record<string, T> {
+  return Object.fromEntries(Object.entries(map).filter(([id, value]) => fits(id, value)));
+}
+
+/** What was given, as it goes into the record; examples join the note. */
+export function contentOf(routine: Routine, script: Script, { sheet }: State): CheckInContent {
+  const answers = withoutSkipped(sheet.answers);
+  const obstacles = Object.entries(sheet.obstacles).filter(
+    ([id, text]) =>
+      (sheet.boundaries[id] ?? "kept") !== "kept" &&
+      script.steps.some((step) => step.id === id) &&
+      text.trim() !== "",
+  );
+  const examples = script.steps.flatMap((step) => {
+    const said = sheet.examples[step.id];
+    return step.kind === "item" && said && sheet.answers[step.id] === true
+      ? [`${step.item.label}: ${said}`]
+      : [];
+  });
+  const note = [...(sheet.note === null ? [] : [sheet.note]), ...examples].join("\n");
+  return {
+    date: script.date,
+    routine,
+    instruments: versionsOf(answers),
+    answers,
+    details: sheet.details,
+    load: withoutSkipped(sheet.load),
+    context: sheet.context ?? [],
+    boundaries: withoutSkipped(sheet.boundaries),
+    ...(obstacles.length === 0 ? {} : { obstacles: Object.fromEntries(obstacles) }),
+    note: note.trim() === "" ? null : note,
+    tags: sheet.tags,
+  };
+}
+
+/** How many questions carry an answer, and the one it goes on with. */
+export function progressOf(
+  script: Script,
+  state: State,
+): {
+  readonly answered: number;
+  readonly total: number;
+  readonly next: number | null;
+} {
+  const next = state.visit === null ? (stepAt(script, state)?.number ?? null) : null;
+  return { answered: countGiven(script, state.sheet), total: script.total, next };
+}
+
+/** The command that goes on with a check-in; with several people it says whose. */
+export function checkInOf(name: string): string {
+  return `headroom checkin${name === "" ? "" : ` -p ${quotedName(name)}`}`;
+}
+
+/** The calm way out: what was kept, and how to go on (screens.md 21). */
+export function leaving(
+  script: Script,
+  state: State,
+  { trouble, dryRun, name }: Pick<Setting, "trouble" | "dryRun" | "name">,
+  afterCrisis: boolean,
+): Failure {
+  const again = checkInOf(name);
+  const help = afterCrisis ? " Help at once: headroom help-now" : "";
+  if (dryRun)
+    return new Failure("cancelled", "Nothing is kept: this was a dry run.", `${again} begins again.${help}`);
+  if (trouble !== null)
+    return new Failure("cancelled", `Not kept: ${trouble}`, `${again} begins again.${help}`);
+  if (isEmpty(state.sheet))
+    return new Failure(
+      "cancelled",
+      "Nothing was answered, so nothing is kept.",
+      `${again} begins again.${help}`,
+    );
+  const { kept, how } = keptWords(progressOf(script, state), again);
+  return new Failure("cancelled", kept, how + help);
+}

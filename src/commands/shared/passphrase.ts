@@ -1,0 +1,54 @@
+import type { Context } from "../../context";
+import { Failure } from "../../errors";
+import { readInput } from "../../store/input";
+
+/** Longer than anybody types, short enough that a wrong file is noticed. */
+const longestFile = 4096;
+
+/**
+ * A passphrase that exists: from `--passphrase-file`, else asked on the terminal. It is never a
+ * flag's value or a variable, where other programs could see it (cli.md, "share", "lock").
+ * @param question what is asked, e.g. `Passphrase of the record`
+ * @param file in place of that flag, where two passphrases are needed; `null` asks on the terminal
+ * @throws Failure `no-terminal` naming the flag, `refused` for an unusable file, `cancelled` on Ctrl-C
+ */
+export async function passphrase(
+  context: Context,
+  question: string,
+  file: string | null | undefined = context.flags.passphraseFile,
+): Promise<string> {
+  if (file != null) return passphraseIn(context, file);
+  if (!context.interactive)
+    throw new Failure(
+      "no-terminal",
+      "a passphrase is needed, and there is no terminal to ask on",
+      "--passphrase-file FILE takes it from the first line of a file.",
+    );
+  const { askPassphrase } = await import("../../ui/prompts/passphrase");
+  return askPassphrase(`${question}:`, context.terminal);
+}
+
+/**
+ * A passphrase to be set: on the terminal it is asked twice, and has to be the same.
+ * @throws Failure as {@link passphrase}, `usage` when it is empty or the two differ
+ */
+export async function newPassphrase(
+  context: Context,
+  question: string,
+  file: string | null | undefined = context.flags.passphraseFile,
+): Promise<string> {
+  const first = await passphrase(context, question, file);
+  if (first === "") throw new Failure("usage", "the passphrase is empty", "Nothing was changed.");
+  if (file != null) return first;
+  const second = await passphrase(context, "The same once more");
+  if (second === first) return first;
+  throw new Failure("usage", "the two passphrases differ", "Nothing was changed. Run the command again.");
+}
+
+/** The first line counts, so that an editor's newline at the end does no harm. */
+async function passphraseIn(context: Context, file: string): Promise<string> {
+  const { text } = await readInput(file, context.terminal, longestFile);
+  const [line = ""] = text.split(/\r?\n/);
+  if (line !== "") return line;
+  throw new Failure("refused", `the first line of ${file} is empty`, "It has to hold the passphrase.");
+}

@@ -1,0 +1,18 @@
+import type { Context } from "../../context";
+import { listPeople, type Person } from "../../store/people";
+
+/** The person's name when several people share this computer, so that it stands in every heading. */
+export function nameIfMany(context: Context, person: Person): string {
+  return listPeople(context.home).length > 1 ? person.name : "";
+}
+
+/** A sentence of a command that has no heading, with the name before it where there are several people. */
+export function ofPerson(context: Context, person: Person, sentence: string): string {
+  const name = nameIfMany(context, person);
+  return name === "" ? sentence : `${name}: ${sentence}`;
+}
+
+/** The country for contacts: the environment's, the person's own, then the settings'; never a guess. */
+export function countryOf(context: Context, person: Person): string | null {
+  return context.env.HEADROOM_COUNTRY || (person.country ?? context.settings.country);
+}

@@ -1,0 +1,204 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Context, dayFlag } from "../../context";
+import { type CalendarDate, parseDay } from "../../core/calendar";
+import type { CheckIn } from "../../core/questionnaire/check-in";
+import { dueFor, pausedUntil } from "../../core/questionnaire/routines";
+import { clip } from "../../core/text";
+import { Failure } from "../../errors";
+import { dueStampText, readDueStamp } from "../../store/due-stamp";
+import type { ActionState, Entry } from "../../store/entry";
+import { type History, resolve } from "../../store/history";
+import { type Journal, plainJournal } from "../../store/journal";
+import { isLocked, lockFileName, sealedFolder } from "../../store/locked/is-locked";
+import { findPerson, folderOf, journalOf, type Person } from "../../store/people";
+import type { JournalContents } from "../../store/read";
+
+/** What the stamp of a record has to say; `null` when nothing is recorded that it could tell of. */
+export function dueStampOf(
+  entries: readonly Entry[],
+  { checkIns, actions }: History,
+  today: string,
+): string | null {
+  if (entries.length === 0) return null;
+  // Seen from the latest check-in the answer is the same every day, and no stamp changes by waiting.
+  return dueStampText(dueFor(checkIns, checkIns.at(-1)?.date ?? today, pausedUntil(actions)));
+}
+
+/**
+ * Keeps the stamp of a person right: whoever has read a record, or changed it, knows what it has to
+ * say. Reading it costs next to nothing; what cannot be written is left, since the record is what counts.
+ */
+export async function keepDueStamp(
+  context: Context,
+  person: Person,
+  entries: readonly Entry[],
+  history = resolve(entries),
+): Promise<void> {
+  const folder = folderOf(context.home, person.id);
+  const stamp = dueStampOf(entries, history, context.clock.today);
+  if (stamp === readDueStamp(folder)) return;
+  try {
+    const { writeDueStamp } = await import("../../store/due-stamp");
+    writeDueStamp(folder, stamp);
+  } catch {
+    // The next one to open the record tries again.
+  }
+}
+
+/**
+ * The journal of a person, opened: a locked one asks for its passphrase, or takes the own key.
+ * @throws Failure `refused` for a wrong passphrase, `no-terminal` when it cannot be asked for
+ */
+export async function openJournal(context: Context, person: Person): Promise<Journal> {
+  const folder = folderOf(context.home, person.id);
+  const file = journalOf(context.home, person);
+  if (!isLocked(folder)) {
+    if (existsSync(join(folder, sealedFolder)) && !existsSync(file)) refuseWithoutKey(folder);
+    return plainJournal(file);
+  }
+  const { openLocked } = await import("./locked");
+  return openLocked(context, person);
+}
+
+/** An empty record in place of a locked one would look as if everything were lost. */
+function refuseWithoutKey(folder: string): void {
+  if (!readdirSync(join(folder, sealedFolder)).some((name) => name.endsWith(".age"))) return;
+  throw new Failure(
+    "refused",
+    `the record was locked, and the file with its key is gone: ${join(folder, lockFileName)}`,
+    "Put it back from a backup or another computer, or move the folder sealed away to begin anew.",
+  );
+}
+
+/** The record of one person, opened for a command, with everything that its entries add up to. */
+export interface OpenRecord extends History {
+  readonly person: Person;
+  readonly journal: Journal;
+  /** What stands in the journal, oldest first. */
+  readonly entries: readonly Entry[];
+}
+
+/**
+ * Whose record is meant: the flag, else `HEADROOM_PERSON`, else the settings, else `me`.
+ * @throws Failure `not-found` for a name that nobody has, with the near ones
+ */
+export function personOf(context: Context): Person {
+  const name = context.flags.person ?? (context.env.HEADROOM_PERSON || context.settings.person) ?? "me";
+  return findPerson(context.home, name);
+}
+
+/**
+ * Opens a record, by default that of the person in use; a locked one asks for its passphrase. Lines that
+ * cannot be read stay where they are and are reported once; they are never a reason to refuse the rest.
+ */
+export async function openRecord(context: Context, person: Person = personOf(context)): Promise<OpenRecord> {
+  const journal = await openJournal(context, person);
+  const contents = journal.read();
+  noteDamage(context, contents);
+  const { entries } = contents;
+  const history = resolve(entries);
+  await keepDueStamp(context, person, entries, history);
+  return { person, journal, entries, ...history };
+}
+
+/** The highest id in the record; what is added has to come after it, whatever the clock says. */
+export function lastId({ entries }: Pick<OpenRecord, "entries">): string | null {
+  return entries.at(-1)?.id ?? null;
+}
+
+/** Reports lines that were left alone. */
+function noteDamage(context: Context, { damaged, newer }: Pick<JournalContents, "damaged" | "newer">): void {
+  if (damaged.length > 0) {
+    const lines = damaged.slice(0, 5).map(({ line }) => line);
+    const more = damaged.length > lines.length ? ", ..." : "";
+    const what =
+      damaged.length === 1 ? "1 line of the journal cannot" : `${damaged.length} lines of the journal cannot`;
+    context.note(
+      `${what} be read (${lines.join(", ")}${more}); all others are used`,
+      "They are kept where they are, and nothing is written over them.",
+    );
+  }
+  if (newer.length > 0)
+    context.note(
+      `${newer.length === 1 ? "1 line was" : `${newer.length} lines were`} made by a newer headroom and left alone`,
+      "Update headroom to see them.",
+    );
+}
+
+const refHint = "A check-in is named by latest, by its date, or by the last 6 characters of its id or more.";
+
+/**
+ * Finds a check-in by REF: `latest`, a date (that day's last), or a unique ending of its id.
+ * @throws Failure `not-found` with the nearest dates, or `usage` for what is no REF at all
+ */
+export function findCheckIn(record: OpenRecord, ref: string | undefined, today: CalendarDate): CheckIn {
+  const { checkIns } = record;
+  const latest = checkIns.at(-1);
+  if (latest === undefined)
+    throw new Failure(
+      "not-found",
+      "nothing is recorded yet",
+      "headroom checkin begins with a first check-in.",
+    );
+  const wanted = (ref ?? "latest").trim().toLowerCase();
+  if (wanted === "latest") return latest;
+  if (parseDay(wanted, today) !== null) return onDay(checkIns, dayFlag(wanted, "the date", today));
+  if (!/^[0-9a-f-]{6,36}$/.test(wanted))
+    throw new Failure("usage", `"${clip(wanted)}" names no check-in`, refHint);
+  const matches = checkIns.filter((checkIn) => checkIn.id.endsWith(wanted));
+  const [only, second] = matches;
+  if (only === undefined)
+    throw new Failure("not-found", `no check-in has an id that ends in ${wanted}`, refHint);
+  if (second !== undefined)
+    throw new Failure(
+      "not-found",
+      `${matches.length} check-ins have an id that ends in ${wanted}`,
+      "Give more of its characters; headroom history --json lists the ids.",
+    );
+  return only;
+}
+
+function onDay(checkIns: readonly CheckIn[], day: CalendarDate): CheckIn {
+  const found = checkIns.findLast((checkIn) => checkIn.date === day);
+  if (found !== undefined) return found;
+  const before = checkIns.findLast((checkIn) => checkIn.date < day)?.date;
+  const after = checkIns.find((checkIn) => checkIn.date > day)?.date;
+  const nearest = [before, after].filter((date) => date !== undefined);
+  const hint =
+    nearest.length === 2
+      ? `The nearest are ${nearest.join(" and ")}.`
+      : `The nearest is ${nearest[0] ?? "none"}.`;
+  throw new Failure("not-found", `no check-in on ${day}`, hint);
+}
+
+/** A check-in with all that came before it, itself last: what its assessment may look at. */
+export function upTo(record: OpenRecord, checkIn: CheckIn): readonly CheckIn[] {
+  return record.checkIns.slice(0, record.checkIns.findIndex(({ id }) => id === checkIn.id) + 1);
+}
+
+/**
+ * Adds one entry to an open record; when this returns, it is on the disk.
+ * @param build makes the entry around its id and the moment of recording
+ * @throws Failure `disk`, or `refused` for an entry over 1 MiB; nothing was stored then
+ */
+export async function addEntry(
+  context: Context,
+  record: OpenRecord,
+  build: (id: string, recordedAt: string) => Entry,
+): Promise<Entry> {
+  const { clock } = context;
+  const recordedAt = clock.stamp();
+  const entry = await record.journal.append((id) => build(id, recordedAt), clock.now(), lastId(record));
+  await keepDueStamp(context, record.person, [...record.entries, entry]);
+  return entry;
+}
+
+/** Keeps what became of a step: of the advice, of a recovery or of a conversation. */
+export async function storeAction(
+  context: Context,
+  record: OpenRecord,
+  action: { readonly step: string; readonly state: ActionState; readonly date: CalendarDate },
+): Promise<void> {
+  await addEntry(context, record, (id, recordedAt) => ({ v: 1, id, type: "action", recordedAt, ...action }));
+}

@@ -1,0 +1,57 @@
+import type { Context } from "../../context";
+import type { NextStep } from "../../core/advice/past-steps";
+import type { CheckIn } from "../../core/questionnaire/check-in";
+import { questionnaires } from "../../core/questionnaire/instruments/index";
+import { standingOf } from "../../core/scoring/standing";
+import { assessLast } from "../../core/scoring/withhold";
+import { watchedTrends } from "../../core/trend/trend";
+import { checkInDocument } from "../../formats/check-in-json";
+import type { Person } from "../../store/people";
+import { renderHelpPage } from "../../ui/help-page";
+import { renderResult } from "../../ui/result/result";
+import { countryOf, nameIfMany } from "./person";
+
+/**
+ * Shows what a check-in adds up to, as JSON or as the result screen. After a crisis answer
+ * the help page comes in every output mode (scoring.md 6): with `--json` on stderr.
+ * @param upTo the person's check-ins by time, ending with the one that is shown
+ * @param stored false for a dry run
+ * @param nextStep a step of the week, the month or the year to bring up where there is room for it
+ */
+export function showResult(
+  context: Context,
+  person: Person,
+  upTo: readonly CheckIn[],
+  stored = true,
+  nextStep: NextStep | null = null,
+): void {
+  const checkIn = upTo.at(-1);
+  if (checkIn === undefined) return;
+  const result = assessLast(upTo, questionnaires);
+  const country = countryOf(context, person);
+  const { today } = context.clock;
+  if (context.flags.json) {
+    if (result.help === "crisis") {
+      const { width } = context.err.look;
+      context.err.write(renderHelpPage({ country, width, purpose: "crisis", today }));
+    }
+    context.json(checkInDocument({ checkIn, result }, person.id));
+    return;
+  }
+  const standingHelp = standingOf(upTo, checkIn.date, questionnaires)?.result.help ?? "none";
+  const trends = watchedTrends(upTo, questionnaires, checkIn.date);
+  const name = nameIfMany(context, person);
+  const screen = {
+    checkIn,
+    result,
+    standingHelp,
+    stored,
+    previous: upTo.at(-2),
+    trends,
+    nextStep,
+    name,
+    country,
+    today,
+  };
+  context.out.write(renderResult(screen, context.out.look));
+}

@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import type { Context } from "../../context";
+import { exitCriteria, planFields, privateSections } from "../../core/plan/fields";
+import { questionnaires } from "../../core/questionnaire/instruments/index";
+import { buildShare } from "../../core/sharing/build";
+import type { Share, WantedShare } from "../../core/sharing/share";
+import type { OpenRecord } from "./record";
+
+/** Whom one turns to, and why one would leave, is in no page for others either. */
+const privatePlanFields = planFields
+  .filter(({ id, section }) => privateSections.includes(section) || id === exitCriteria.id)
+  .map(({ id }) => id);
+
+/** What a record gives when this is wanted of it. */
+export function shareOf(context: Context, record: OpenRecord, wanted: WantedShare, sharer: string): Share {
+  const { as, fields, safety, since, until, expires } = wanted;
+  const terms = {
+    sharer,
+    name: as ?? record.person.name,
+    for: wanted.for,
+    sharedAt: context.clock.stamp(),
+    ...{ expires, since, until, fields, safety },
+  };
+  const source = {
+    checkIns: record.checkIns,
+    plans: record.plans,
+    privatePlanFields,
+    sharedId: (id: string) => sharedId(sharer, id),
+  };
+  return buildShare(terms, source, questionnaires);
+}
+
+/** An id of the record holds the moment in which it was made, which is nobody else's business. */
+function sharedId(sharer: string, id: string): string {
+  const hash = createHash("sha256").update(`${sharer} ${id}`).digest("hex");
+  return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5");
+}

@@ -1,0 +1,61 @@
+import type { Context } from "../../context";
+import type { CalendarDate } from "../../core/calendar";
+import { boundaryHistory } from "../../core/plan/adherence";
+import { planFields } from "../../core/plan/fields";
+import { activeBoundaries, changedBy } from "../../core/plan/plan";
+import { type CheckIn, datedUpTo } from "../../core/questionnaire/check-in";
+import { dueFor, pausedUntil } from "../../core/questionnaire/routines";
+import { recoveryPlace, recoveryStart } from "../../core/recovery/recovery";
+import { hasDraft } from "../../store/drafts";
+import { folderOf } from "../../store/people";
+import { adviceOf } from "../shared/advice";
+import { countryOf, nameIfMany } from "../shared/person";
+import type { OpenRecord } from "../shared/record";
+import type { DashboardScreen } from "./view";
+
+/**
+ * Everything that stands on the one screen of `headroom`.
+ * @returns `null` with nothing recorded
+ */
+export function dashboardOf(context: Context, record: OpenRecord): DashboardScreen | null {
+  const { today } = context.clock;
+  const { person, plans } = record;
+  const advised = adviceOf(record, today, { role: person.role ?? context.settings.role });
+  if (advised === null) return null;
+  const { standing, advice, actions, trends } = advised;
+  const checkIns = datedUpTo(record.checkIns, today);
+  const pause = pausedUntil(actions);
+  return {
+    name: nameIfMany(context, person),
+    country: countryOf(context, person),
+    today,
+    standing,
+    previous: checkIns.at(-2),
+    trends,
+    steps: advice.steps.map(({ strategy, why }) => ({ id: strategy.id, action: strategy.action, why })),
+    boundaries: boundariesOf(plans, checkIns),
+    recovery: placeOf(actions, today),
+    due: dueFor(checkIns, today, pause),
+    waiting: hasDraft(folderOf(context.home, person.id)),
+    pausedUntil: pause !== null && pause >= today ? pause : null,
+  };
+}
+
+function boundariesOf(
+  plans: OpenRecord["plans"],
+  checkIns: readonly CheckIn[],
+): DashboardScreen["boundaries"] {
+  return activeBoundaries(plans, planFields).map(({ field, value }) => ({
+    field,
+    value,
+    history: boundaryHistory(checkIns, field.id, changedBy(plans, field.id)),
+  }));
+}
+
+function placeOf(
+  actions: Parameters<typeof recoveryStart>[0],
+  today: CalendarDate,
+): DashboardScreen["recovery"] {
+  const start = recoveryStart(actions, today);
+  return start === null ? null : recoveryPlace(start, today);
+}

@@ -1,0 +1,309 @@
+import type { CalendarDate } from "../../core/calendar";
+import type { BoundaryHistory } from "../../core/plan/adherence";
+import type { CheckIn } from "../../core/questionnaire/check-in";
+import type { InstrumentId, PlanField, PlanValue } from "../../core/questionnaire/items";
+import type { Due } from "../../core/questionnaire/routines";
+import type { RecoveryPlace } from "../../core/recovery/recovery";
+import type { Standing, StandingPart } from "../../core/scoring/standing";
+import { type SubscaleId, subscales } from "../../core/scoring/strain";
+import type { Trend } from "../../core/trend/trend";
+import { distance, fullDay, plainDay, shortDay } from "../../ui/dates";
+import { renderHelpPage } from "../../ui/help-page";
+import { becauseOf, labelOf } from "../../ui/items";
+import {
+  labelled,
+  narrow,
+  pad,
+  page,
+  screenTitle,
+  strongHeadings,
+  textWidth,
+  titleLine,
+  wrap,
+} from "../../ui/layout";
+import type { Look } from "../../ui/look";
+import { type Paint, paintFor, paintLevel } from "../../ui/paint";
+import { adherenceCounts, boundaryText } from "../../ui/plan/lines";
+import { changeSummary } from "../../ui/result/changes";
+import { atWorst, helpFirst } from "../../ui/result/headline";
+import { sparkline } from "../../ui/sparkline";
+import { paintState, shortState, stateSign } from "../../ui/state-words";
+import { type Symbols, symbolsFor } from "../../ui/symbols";
+import { anyOf, ownRules, phaseWords, routineWords } from "../../ui/words";
+
+/** A step of the advice, with the person's own answers that it rests on. */
+interface DashboardStep {
+  readonly id: string;
+  readonly action: string;
+  readonly why: readonly string[];
+}
+
+/** A boundary in practice, and how it has gone. */
+interface DashboardBoundary {
+  readonly field: PlanField;
+  readonly value: PlanValue;
+  readonly history: BoundaryHistory;
+}
+
+/** What stands on the one screen of `headroom`. */
+export interface DashboardScreen {
+  /** The person's name when there is more than one, else an empty string. */
+  readonly name: string;
+  readonly country: string | null;
+  readonly today: CalendarDate;
+  readonly standing: Standing;
+  /** The check-in before the latest one. */
+  readonly previous: CheckIn | undefined;
+  readonly trends: Readonly<Record<"overall" | SubscaleId, Trend>>;
+  readonly steps: readonly DashboardStep[];
+  readonly boundaries: readonly DashboardBoundary[];
+  /** `null` outside a recovery. */
+  readonly recovery: RecoveryPlace | null;
+  readonly due: Due;
+  readonly pausedUntil: CalendarDate | null;
+  /** A check-in was begun and waits to be finished. */
+  readonly waiting: boolean;
+}
+
+/** The level of the standing, and below it the direction with its numbers. */
+function headlineBlock(screen: DashboardScreen, width: number, symbols: Symbols, paint: Paint): string[] {
+  const { standing, today, trends } = screen;
+  const state = trends.overall.watch?.state ?? null;
+  const says =
+    state === "worsening" || state === "improving" ? shortState(trends.overall, today, symbols) : "";
+  return [
+    levelLine(standing, today, paint),
+    ...(says === "" ? [] : wrap(`  ${says}`, textWidth(width)).map((line) => paintState(paint, state, line))),
+  ];
+}
+
+function levelLine({ result, latest, parts }: Standing, today: string, paint: Paint): string {
+  const { level, leading } = result.headline;
+  if (level === null || leading === null || leading === "crisis")
+    return paint.strong(`No level at present; the last check-in is from ${shortDay(latest.date, today)}`);
+  const source = parts.find(
+    ({ instrument, fresh }) => fresh && (leading === "checklist") === (instrument === "checklist"),
+  );
+  const day = source === undefined ? "" : ` ${shortDay(source.checkIn.date, today)}`;
+  const from =
+    leading === "checklist" ? `from the checklist of${day}` : `from the signs of the week to${day}`;
+  const worst = atWorst(result.headline, result.risk) ? " at worst" : "";
+  return `${paint.strong("Level ")}${paint.strong(paintLevel(paint, level))}${paint.strong(`${worst}, ${from}`)}`;
+}
+
+/** `, from 3 June, due again` for answers that are too old to count. */
+function staleWords(date: string, today: string): string {
+  return `from ${plainDay(date, today)}, due again`;
+}
+
+/** A quarter of a year, so that a row is as wide as a glance. */
+const weeks = 12;
+
+/** Each scale with its last weeks and its direction word. */
+function scaleRows(screen: DashboardScreen, width: number, symbols: Symbols, paint: Paint): string[] {
+  const { standing, trends, today } = screen;
+  const { strain } = standing.result;
+  const signs = standing.parts.filter(({ instrument }) =>
+    (subscales as readonly string[]).includes(instrument),
+  );
+  const [newest] = signs.toSorted((a, b) => (a.checkIn.date < b.checkIn.date ? 1 : -1));
+  if (newest !== undefined && !newest.fresh)
+    return labelled("signs", [staleWords(newest.checkIn.date, today)], width);
+  return (["overall", ...subscales] as const).flatMap((id) => {
+    const trend = trends[id];
+    if (trend.points.length === 0) return [];
+    const score = strain?.[id] ?? null;
+    const number = (score === null ? "-" : String(Math.round(score))).padStart(2);
+    const line = sparkline(trend.points, weeks, today, symbols);
+    const state = trend.watch?.state ?? "too-few";
+    const tested = trend.watch?.tested ?? 0;
+    const sign =
+      state === "too-few"
+        ? id === "overall"
+          ? `${symbols.state["too-few"]} too few check-ins to tell: ${tested} of 6`
+          : ""
+        : stateSign(state, symbols);
+    const rows = labelled(id, [`${number}  ${line}  SIGN`], width);
+    return rows.map((row) => row.replace("SIGN", paintState(paint, state, sign)).trimEnd());
+  });
+}
+
+/** The workplace stands beside the person, on the same screen and with its causes. */
+function workplaceRow({ result, parts }: Standing, today: CalendarDate, width: number): string[] {
+  const part = partOf(parts, "environment");
+  if (part === undefined)
+    return labelled("workplace", ["not asked yet; it comes with the quarterly check-in"], width);
+  if (!part.fresh) return labelled("workplace", [staleWords(part.checkIn.date, today)], width);
+  const { environment } = result;
+  const score = environment?.score == null ? " -" : String(Math.round(environment.score)).padStart(2);
+  const causes = environment?.topCauses.slice(0, 2).map(labelOf).join(", ") ?? "";
+  const day = plainDay(part.checkIn.date, today);
+  return labelled("workplace", [`${score}  ${day}${causes ? `: ${causes}` : ""}`], width);
+}
+
+/** Checklist and stage, or since when they are due again. */
+function stageAndChecklist({ result, parts }: Standing, today: CalendarDate, width: number): string[] {
+  const part = partOf(parts, "checklist");
+  if (part === undefined)
+    return labelled("checklist", ["not asked yet; it comes with the monthly check-in"], width);
+  if (!part.fresh) return labelled("checklist", [staleWords(part.checkIn.date, today)], width);
+  const { risk, stage } = result;
+  const words: string[] = [];
+  if (risk !== null) {
+    const [best, worst] = risk.indexRange;
+    const level = risk.levels.length === 3 ? "too few answers" : anyOf(risk.levels);
+    words.push(`${level}, ${best === worst ? best : `${best} to ${worst}`} of 85 points`);
+  }
+  if (stage !== null && stage.status !== "too-few-answers") {
+    const perhaps = stage.possible.filter((one) => one !== stage.stage && one !== null);
+    words.push(
+      `${stage.stage === null ? "on none of the stages" : `stage ${stage.stage}`}${perhaps.length > 0 ? `, perhaps ${anyOf(perhaps.map(String))}` : ""}`,
+    );
+  }
+  return labelled("checklist", [words.join("; ")], width);
+}
+
+function partOf(parts: readonly StandingPart[], id: InstrumentId): StandingPart | undefined {
+  return parts.find(({ instrument }) => instrument === id);
+}
+
+/**
+ * The first screen anybody sees: what this is, that it stays here and where, that it is no
+ * diagnosis, where help is (screens.md 1).
+ * @param folder where the records lie, as a person would write it
+ * @param questions how many the first check-in asks
+ * @param name whose first check-in it would be, when several people share this computer
+ */
+export function renderFirstRun(folder: string, questions: number, width: number, name = ""): string {
+  const sentences = (text: string) => wrap(`  ${text}`, textWidth(width));
+  return `${[
+    ...titleLine("headroom  a private burnout self-check for people who keep systems running", "", width),
+    "",
+    ...sentences(
+      "You answer short questions about your week and your work. You see what the answers add up to, why, and one or two steps that fit.",
+    ),
+    "",
+    ...labelled("private", [`it stays on this computer, in ${folder};`, "nothing is ever sent"], width),
+    ...labelled("no diagnosis", ["the rules are our own, not a medical test"], width),
+    ...labelled("help", ["if things are dark right now: headroom help-now"], width),
+    "",
+    ...sentences(
+      `${name === "" ? "" : `This is the record of ${name}, with no check-in yet. `}The first check-in has ${questions} questions, one key each, about 8 minutes. Skip what you like. Stop when you like: it waits for you.`,
+    ),
+  ].join("\n")}\n`;
+}
+
+/** How to come back, for "Not now" and wherever nothing can be asked. */
+export const comeBack =
+  "headroom checkin starts the first check-in, headroom demo shows an invented\nperson.\n";
+
+/** Lines that fit below the prompt of a small terminal with the title still in sight. */
+const room = 23;
+/** How often something may be left out before the screen is as short as it gets. */
+const shortest = 4;
+
+/**
+ * `headroom`: where one stands, since when, in what, what to do, and when again, on one
+ * screen (screens.md 11 and 12). Where it would be longer, what is least needed today gives
+ * way first. After a crisis answer help comes first, and no level.
+ */
+export function renderDashboard(screen: DashboardScreen, look: Look): string {
+  if (screen.standing.result.help === "crisis") return crisisDashboard(screen, look.width);
+  for (let cuts = 0; ; cuts++) {
+    const text = dashboardWith(cuts, screen, look);
+    if (cuts === shortest || text.split("\n").length - 1 <= room) return text;
+  }
+}
+
+/** The dashboard without what changed (1), the second step (2), the recovery (3), a blank line (4). */
+function dashboardWith(cuts: number, screen: DashboardScreen, look: Look): string {
+  const { standing, today, name } = screen;
+  const { width } = look;
+  const paint = paintFor(look.colour);
+  const symbols = symbolsFor(look.unicode);
+  const title = screenTitle(
+    `headroom  ${name === "" ? "" : `${name}, `}${fullDay(today)}`,
+    ownRules,
+    width,
+    paint,
+  );
+  const headline = headlineBlock(screen, width, symbols, paint);
+  const rows = [
+    ...scaleRows(screen, width, symbols, paint),
+    ...workplaceRow(standing, today, width),
+    ...stageAndChecklist(standing, today, width),
+  ];
+  const week = {
+    ...screen,
+    steps: cuts < 2 ? screen.steps : screen.steps.slice(0, 1),
+    recovery: cuts < 3 ? screen.recovery : null,
+  };
+  return page([
+    title,
+    helpFirst(standing.result.help, width, paint),
+    ...(cuts < 4 ? [headline, rows] : [[...headline, ...rows]]),
+    thisWeek(week, width, paint.strong("This week")),
+    strongHeadings([...nextLine(screen, width), ...(cuts < 1 ? sinceLine(screen, width) : [])], paint),
+    titleLine("headroom checkin, trend, advice, plan", "headroom help-now", width),
+  ]);
+}
+
+function thisWeek(
+  { steps, boundaries, recovery }: DashboardScreen,
+  width: number,
+  heading: string,
+): string[] {
+  const rows = [
+    ...steps.flatMap(({ action, why }, index) => [
+      `  ${index + 1}  ${action}`,
+      ...(why[0] === undefined ? [] : wrap(`     because ${becauseOf(why[0])}`, textWidth(width))),
+    ]),
+    ...boundaries.flatMap(({ field, value, history }) =>
+      labelled("boundary", [`${boundaryText(field, value)}: ${adherenceCounts(history)}`], width),
+    ),
+    ...(recovery === null
+      ? []
+      : labelled("recovery", [`month ${recovery.month}, ${phaseWords[recovery.phase]}`], width)),
+  ];
+  return rows.length === 0 ? [] : [heading, ...rows];
+}
+
+function nextLine({ due, today, pausedUntil, waiting }: DashboardScreen, width: number): string[] {
+  const routine = routineWords[due.routine].toLowerCase();
+  if (pausedUntil !== null)
+    return row("Next", [`paused until ${shortDay(pausedUntil, today)}; nothing is due`], width);
+  const when =
+    due.dueOn < today
+      ? `due since ${shortDay(due.dueOn, today)}`
+      : `${shortDay(due.dueOn, today)}, ${distance(due.dueOn, today)}`;
+  const begun = waiting ? ["a check-in is begun and waits: headroom checkin goes on with it"] : [];
+  return [
+    ...row("Next", [`${routine} ${when}`], width),
+    ...begun.flatMap((line) => row("Waiting", [line], width)),
+  ];
+}
+
+function sinceLine({ previous, standing }: DashboardScreen, width: number): string[] {
+  const summary = changeSummary(previous, standing.latest, width);
+  return previous === undefined || summary.length === 0
+    ? []
+    : row(`Since ${plainDay(previous.date, previous.date)}`, summary, width);
+}
+
+/** A block label in column 1, its values in column 17. */
+function row(label: string, values: readonly string[], width: number): string[] {
+  const [first = "", ...rest] = labelled(label, values, width);
+  return [
+    first.startsWith(`  ${label}`) && width >= narrow ? `${pad(label, 16)}${first.slice(16)}` : first,
+    ...rest,
+  ];
+}
+
+/** Help, and when the next check-in is due; nothing that could be read as "not so bad". */
+function crisisDashboard(screen: DashboardScreen, width: number): string {
+  const { country, today } = screen;
+  return page([
+    [renderHelpPage({ country, width, purpose: "crisis", today }).trimEnd()],
+    [...nextLine(screen, width)],
+  ]);
+}

@@ -1,0 +1,180 @@
+import { type CalendarDate, daysBetween } from "../calendar";
+import type { CheckIn } from "../questionnaire/check-in";
+import type { Stage } from "../questionnaire/items";
+import type { Result } from "../scoring/assess";
+import type { HelpLevel } from "../scoring/help";
+import type { RecoveryPhase } from "./strategy";
+import type { Fit } from "./weight";
+
+/** Why the first step is about the place: it weighs more than the strain, or the person's own lines hold. */
+export type PlaceReason = "heavier" | "boundaries-kept";
+
+/** From here on the workplace counts as heavy (cli.md, "Plan, advice, recovery, sessions"). */
+export const heavyPlace = 50;
+
+/**
+ * Whether more self-care is what is missing, or the place comes first.
+ * @param kept the active boundaries were mostly kept
+ */
+export function placeReason(
+  { environment, strain }: Pick<Result, "environment" | "strain">,
+  kept: boolean,
+): PlaceReason | null {
+  const place = environment?.score ?? null;
+  const overall = strain?.overall ?? null;
+  if (place !== null && overall !== null && place >= heavyPlace && place > overall) return "heavier";
+  return kept && (strain?.band === "raised" || strain?.band === "high") ? "boundaries-kept" : null;
+}
+
+/** Days of check-ins that say how a boundary goes at present. */
+const recentDays = 56;
+const fewestAnswers = 2;
+
+/**
+ * True when the boundaries in practice were kept in most of the answers of the last eight
+ * weeks; two answers are needed. "Partly" is no "kept".
+ */
+export function mostlyKept(
+  checkIns: readonly CheckIn[],
+  active: readonly string[],
+  asOf: CalendarDate,
+): boolean {
+  const answers = checkIns
+    .filter(({ date }) => date <= asOf && daysBetween(date, asOf) <= recentDays)
+    .flatMap(({ boundaries }) => active.map((field) => boundaries[field]))
+    .filter((answer) => answer !== undefined);
+  const kept = answers.filter((answer) => answer === "kept").length;
+  return answers.length >= fewestAnswers && kept * 2 > answers.length;
+}
+
+/** What the choice of the two steps is made from. */
+export interface Pools {
+  /** Strategies that fit, best first. */
+  readonly fits: readonly Fit[];
+  readonly help: HelpLevel;
+  readonly stage: Stage | null;
+  readonly place: PlaceReason | null;
+  readonly phase: RecoveryPhase | null;
+  /** The workplace stands at 50 or more. */
+  readonly heavyPlace: boolean;
+  /** The heaviest causes there. */
+  readonly causes: ReadonlySet<string>;
+  /** Mind or body is affected, so that therapy comes before coaching. */
+  readonly mind: boolean;
+  /** Strategies of the stage's own list (docs/method.md, "The steps"). */
+  readonly listed: ReadonlySet<string>;
+}
+
+type Test = (fit: Fit) => boolean;
+
+/** Steps that rest a person rather than ask for more. */
+const restful: ReadonlySet<string> = new Set(["rest", "sleep", "move", "mind"]);
+const shorterDay = "load.no-compensating";
+
+const sectionOf = ({ strategy }: Fit) => strategy.id.split(".")[0] ?? "";
+const aboutPlace: Test = ({ strategy }) => strategy.who !== "person";
+const aboutPerson: Test = (fit) => !aboutPlace(fit) && sectionOf(fit) !== "pro";
+const notHelp: Test = (fit) => sectionOf(fit) !== "pro";
+const anyStep: Test = () => true;
+const isRest: Test = (fit) => restful.has(sectionOf(fit)) || fit.strategy.id === shorterDay;
+
+/**
+ * The first and the second step. Therapy and stage 4 put help and rest first; a place that
+ * weighs more than the person comes next; and where the place is heavy at all, one of the
+ * two is about it, since nobody mends a workplace by self-care (docs/method.md, "The steps").
+ * @param helpFit makes the step of professional help, or `null` when it is not to be shown
+ */
+export function chooseSteps(pools: Pools, helpFit: (id: string) => Fit | null): Fit[] {
+  const helpId = helpStep(pools);
+  const help = helpId === null ? null : helpFit(helpId);
+  const first = firstStep(pools, help);
+  if (first === null) return [];
+  const second = secondStep(pools, first, help);
+  return second === null ? [first] : [first, second];
+}
+
+/** Which professional help the answers or the stage call for. */
+function helpStep({ help, stage, mind }: Pools): string | null {
+  if (help === "therapy" || stage === 4) return "pro.therapist";
+  if (help === "professional") return mind ? "pro.therapist" : "pro.coach";
+  return help === "decision" ? "pro.exit-guidance" : null;
+}
+
+function firstStep(pools: Pools, help: Fit | null): Fit | null {
+  const { fits, place, stage, listed } = pools;
+  const best = (...tests: Test[]) =>
+    tests.reduce<Fit | null>((found, test) => found ?? fits.find(test) ?? null, null);
+  if (pools.help === "therapy" || stage === 4) return help ?? best(isRest, aboutPerson, anyStep);
+  if (place !== null) return best(...placeTests(pools)) ?? help ?? best(anyStep);
+  if (help !== null) return help;
+  // The eager stage has its own list: nothing on it sounds an alarm.
+  if (stage === 1) return best((fit) => listed.has(fit.strategy.id), aboutPerson);
+  return best(notHelp, anyStep);
+}
+
+function secondStep(pools: Pools, first: Fit, help: Fit | null): Fit | null {
+  const { fits, stage, place, listed, heavyPlace } = pools;
+  const next = (...tests: Test[]) =>
+    tests.reduce<Fit | null>((found, test) => found ?? differing(fits.filter(test), first), null);
+  if (help !== null && first.strategy.id !== help.strategy.id) return help;
+  if (stage === 4) return besideHelp(pools, first, next);
+  if (stage === 1) return next((fit) => listed.has(fit.strategy.id), aboutPerson);
+  if (aboutPlace(first)) return next(aboutPerson, anyStep);
+  if (heavyPlace || place !== null) return next(...placeTests(pools), aboutPerson);
+  return next(notHelp);
+}
+
+/** At the breaking point: no more hours, less load where the place is heavy, else rest; all of it small. */
+function besideHelp(pools: Pools, first: Fit, next: (...tests: Test[]) => Fit | null): Fit | null {
+  const small: Test = ({ strategy }) => pools.listed.has(strategy.id) && strategy.effort !== "year";
+  const compensating = pools.fits.find(
+    ({ strategy, why }) => strategy.id === shorterDay && answersMoreHours(why),
+  );
+  if (compensating !== undefined && compensating !== first) return compensating;
+  const handOff = pools.heavyPlace || pools.place !== null ? placeTests(pools) : [];
+  return next(
+    ...handOff.map(
+      (test): Test =>
+        (fit) =>
+          small(fit) && test(fit),
+    ),
+    (fit) => small(fit) && sectionOf(fit) === "rest",
+    (fit) => small(fit) && isRest(fit),
+    small,
+    isRest,
+    aboutPerson,
+  );
+}
+
+/**
+ * What a step about the place should be, the best first: it answers a heavy cause, and not
+ * just what that does to the person; for somebody who is worn out, this week already.
+ */
+function placeTests({ causes, mind }: Pools): Test[] {
+  const answersCause: Test = (fit) => aboutPlace(fit) && fit.why.some((item) => causes.has(item));
+  const soon: Test = (fit) => mind && fit.strategy.effort === "week" && answersCause(fit);
+  return [soon, answersCause, aboutPlace];
+}
+
+/** Falling output that is answered with hours: the spiral that `burnout-essay/efficacy` singles out. */
+function answersMoreHours(why: readonly string[]): boolean {
+  return why.includes("icd.overcompensate");
+}
+
+const overlapFactor = 0.5;
+
+/**
+ * The best one from another part of life that rests on other answers, where there is one.
+ * Beside professional help the same answers may well be cited again.
+ */
+function differing(fits: readonly Fit[], first: Fit): Fit | null {
+  const others = fits.filter(({ strategy }) => strategy.id !== first.strategy.id);
+  const elsewhere = others.filter((fit) => sectionOf(fit) !== sectionOf(first));
+  const pool = elsewhere.length > 0 ? elsewhere : others;
+  const cited = sectionOf(first) === "pro" ? [] : first.why;
+  const worth = (fit: Fit) => fit.score * (fit.why.some((item) => cited.includes(item)) ? overlapFactor : 1);
+  return pool.reduce<Fit | null>(
+    (best, fit) => (best === null || worth(fit) > worth(best) ? fit : best),
+    null,
+  );
+}

@@ -1,0 +1,96 @@
+import type { Disturbed } from "../questionnaire/answers";
+import type { Stage } from "../questionnaire/items";
+import type { Citation } from "../sources";
+
+/** How long a strategy takes to bear fruit: a matter of this week, this month or this year. */
+export type Effort = "week" | "month" | "year";
+
+/** In whose hands the change lies; a conversation counts for whoever it asks something of. */
+export type Actor = "person" | "team" | "leader";
+
+/** Where somebody stands on the road of scoring.md 4, with the place beside it. */
+export type StagePoint = Stage | "none";
+
+/** The phases of recovery (docs/method.md, "Recovery"), with the life after them. */
+export type RecoveryPhase = "immediate" | "adjustment" | "integration" | "past";
+
+/** The roles of content/roles.ts, as the rules know them. */
+export type RoleId = "sysadmin" | "help-desk" | "lead" | "network" | "security" | "developer" | "other";
+
+/** One thing somebody can do. */
+export interface Strategy {
+  /** The id of the catalogue, e.g. `time.mail-cutoff`. */
+  readonly id: string;
+  /** A heading of at most 70 characters, imperative. */
+  readonly action: string;
+  /** Items it answers, as the catalogue says; `env.*` means any item of that family. */
+  readonly addresses: readonly string[];
+  /** Items it answers by our own judgement, so that no sign is left without an answer. */
+  readonly derived?: readonly string[];
+  /** Stages the catalogue names it for; the order of 4.3 stands in content/stage-advice.ts. */
+  readonly stages?: readonly StagePoint[];
+  readonly effort: Effort;
+  readonly who: Actor;
+  /** Only for these roles; without it for everybody. */
+  readonly roles?: readonly RoleId[];
+  /** A short phrase for how long and when: "this week, evenings". */
+  readonly takes: string;
+  /** The first move, small enough for five minutes: one sentence. */
+  readonly first: string;
+  /** What the advice rests on. */
+  readonly sources: readonly Citation[];
+  /** Phases of recovery it is made for. */
+  readonly phases?: readonly RecoveryPhase[];
+  /** Answers `high.life-interference` only when one of these is what the job disturbs. */
+  readonly disturbs?: readonly Disturbed[];
+  /** The plan field that puts it into practice: once that is an active boundary, it is no new step. */
+  readonly boundary?: string;
+}
+
+/** A group of strategies. */
+export interface StrategySection {
+  /** What the ids of its strategies begin with. */
+  readonly id: string;
+  readonly title: string;
+  readonly strategies: readonly Strategy[];
+}
+
+/** What can be done about one cause in the workplace, by who can do it. */
+export interface CauseRemedy {
+  readonly cause: string;
+  readonly person: string | null;
+  readonly team: string | null;
+  readonly leader: string | null;
+  /** Figures the sources give, in words. */
+  readonly figures: string | null;
+  readonly sources: readonly Citation[];
+}
+
+/** One thing to do at a stage, and the strategies that do it. */
+interface StageMeasure {
+  readonly says: string;
+  readonly strategies: readonly string[];
+  readonly sources: readonly Citation[];
+}
+
+/** What to do now, by stage (docs/method.md, "The steps"). */
+export interface StageAdvice {
+  readonly stage: StagePoint;
+  readonly aim: string;
+  /** In the order in which they help. */
+  readonly measures: readonly StageMeasure[];
+  readonly reason: string;
+  readonly sources: readonly Citation[];
+}
+
+/** Everything that advice is made of, handed to the rules as data. */
+export interface AdviceContent {
+  readonly strategies: readonly Strategy[];
+  readonly causes: readonly CauseRemedy[];
+  readonly stages: readonly StageAdvice[];
+}
+
+/** The family of an item as strategies name it: `env.*` for `env.tech-debt`. */
+export function familyOf(item: string): string {
+  return `${item.slice(0, item.indexOf(".") + 1)}*`;
+}

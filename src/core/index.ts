@@ -1,0 +1,144 @@
+/**
+ * headroom-cli/core: the rules of headroom as a library. Pure functions from answers to
+ * results, and the questionnaires as data. Nothing here reads a clock, a file or the network.
+ *
+ * Every rule is this tool's own convention, no validated instrument and no diagnosis
+ * (docs/method.md).
+ */
+
+import { type Answers, checkAnswers } from "./questionnaire/answers";
+import { dimensionScales, instruments, questionnaires } from "./questionnaire/instruments/index";
+import * as assessment from "./scoring/assess";
+import * as contradictions from "./scoring/contradictions";
+import * as risk from "./scoring/risk";
+import * as stage from "./scoring/stage";
+import * as dimensions from "./scoring/strain";
+import * as environment from "./scoring/strain";
+import * as strain from "./scoring/strain";
+
+export type { CalendarDate } from "./calendar";
+export { planFields } from "./plan/fields";
+export type {
+  Adherence,
+  Answers,
+  AnswerValue,
+  Details,
+  Disturbed,
+  Load,
+  WeekContext,
+} from "./questionnaire/answers";
+export type {
+  ChecklistItem,
+  DimensionId,
+  DimensionItem,
+  EnvironmentItem,
+  HelpItem,
+  Instrument,
+  InstrumentId,
+  Instruments,
+  Item,
+  LoadMetric,
+  PlanColumn,
+  PlanField,
+  PlanFieldType,
+  PlanSection,
+  PlanValue,
+  Scale,
+  ScaleId,
+  Stage,
+  StageItem,
+} from "./questionnaire/items";
+export { scales } from "./questionnaire/items";
+export { loadMetrics } from "./questionnaire/load-metrics";
+export type { Result } from "./scoring/assess";
+export type { Contradiction, ContradictionContext } from "./scoring/contradictions";
+export type { Headline } from "./scoring/headline";
+export type { HelpLevel } from "./scoring/help";
+export type { Level, Risk } from "./scoring/risk";
+export type { StageMarks, StagePlace } from "./scoring/stage";
+export type { Band, Dimensions, Environment, Flag, Strain, SubscaleId } from "./scoring/strain";
+export {
+  type Direction,
+  type EarlyWarning,
+  type EarlyWarningOptions,
+  earlyWarning,
+  type TrendState,
+  type Warning,
+} from "./trend/mean-shift-warning";
+export type { SeriesPoint } from "./trend/series";
+/** The eight instruments with all their items, and the items that two of them share. */
+/** What every rule below is applied to. */
+export { dimensionScales, instruments, questionnaires };
+
+/**
+ * The level of the checklist with the points behind it (scoring.md 2). Of `answers` only
+ * the checklist counts; unanswered items stand at their best and at their worst.
+ * @throws TypeError for an unknown id or a value of the wrong kind
+ */
+export function scoreRisk(answers: Answers): risk.Risk {
+  checkAnswers(answers, instruments);
+  return risk.scoreRisk(answers, instruments.checklist);
+}
+
+/**
+ * Strain of the last seven days, 0 … 100 with one decimal, higher is worse (scoring.md 3).
+ * A scale with fewer than five of its six answers is `null`.
+ * @throws TypeError for an unknown id or a value of the wrong kind
+ */
+export function scoreStrain(answers: Answers): strain.Strain {
+  checkAnswers(answers, instruments);
+  return strain.scoreStrain(answers, instruments);
+}
+
+/**
+ * Exhaustion, distance, efficacy and cognition, 0 … 100 with one decimal (scoring.md 3).
+ * @throws TypeError for an unknown id or a value of the wrong kind
+ */
+export function scoreDimensions(answers: Answers): dimensions.Dimensions {
+  checkAnswers(answers, instruments);
+  return dimensions.scoreDimensions(answers, instruments.dimensions, dimensionScales);
+}
+
+/**
+ * The workplace, 0 … 100 with one decimal, and its heaviest causes (scoring.md 3).
+ * @throws TypeError for an unknown id or a value of the wrong kind
+ */
+export function scoreEnvironment(answers: Answers): environment.Environment {
+  checkAnswers(answers, instruments);
+  return environment.scoreEnvironment(answers, instruments.environment);
+}
+
+/**
+ * The place on the four stages, with every place still possible (scoring.md 4).
+ * @throws TypeError for an unknown id or a value of the wrong kind
+ */
+export function placeStage(answers: Answers): stage.StagePlace {
+  checkAnswers(answers, instruments);
+  return stage.placeStage(answers, instruments.stages);
+}
+
+/**
+ * Answers that do not fit together (scoring.md 5). `context` adds what was logged: hours,
+ * the last work-free holiday, what the job disturbs.
+ * @throws TypeError for an unknown id or a value of the wrong kind
+ */
+export function findContradictions(
+  answers: Answers,
+  context: contradictions.ContradictionContext = {},
+): contradictions.Contradiction[] {
+  checkAnswers(answers, instruments);
+  return contradictions.findContradictions(answers, instruments, context);
+}
+
+/**
+ * Everything that one set of answers adds up to: the `result` of a check-in (cli.md,
+ * "Results out"). Parts of which nothing is answered are `null`.
+ * @throws TypeError for an unknown id or a value of the wrong kind
+ */
+export function assess(
+  answers: Answers,
+  context: contradictions.ContradictionContext = {},
+): assessment.Result {
+  checkAnswers(answers, instruments);
+  return assessment.assess(answers, questionnaires, context);
+}

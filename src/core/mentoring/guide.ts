@@ -1,0 +1,112 @@
+import type { Citation } from "../sources";
+
+/** How to mentor well, with what each point rests on. */
+export interface GuidePart {
+  readonly title: string;
+  readonly points: readonly { readonly says: string; readonly sources: readonly Citation[] }[];
+}
+
+export const mentorGuide: readonly GuidePart[] = [
+  {
+    title: "What helps",
+    points: [
+      {
+        says: "Begin with what was agreed. A miss is news about the week, not the person.",
+        sources: ["ours"],
+      },
+      {
+        says: "Show a life in balance, also its limits. That teaches more than advice.",
+        sources: [
+          "community-article/support-in-recovery",
+          "community-article/support-network",
+          "community-article/difficult-conversations",
+        ],
+      },
+      {
+        says: "Listen first: to be heard by somebody who knows the work is a help.",
+        sources: ["burnout-essay/mentors-and-peers"],
+      },
+      {
+        says: "Say it early, and to juniors first: limits are allowed, it is work.",
+        sources: ["community-article/limits-from-the-start", "community-article/advice-to-newcomers"],
+      },
+      {
+        says: "Ask for an example at each yes: it turns a word into something to look at.",
+        sources: ["ours"],
+      },
+      {
+        says: "Tell apart what the place does and what the person does; nobody is to blame.",
+        sources: ["ours", "infrastructure-post/usual-advice", "burnout-essay/definition"],
+      },
+      {
+        says: "Saw it differently? Say what you saw, and let both views stand.",
+        sources: ["burnout-essay/distance"],
+      },
+      {
+        says: "One boundary and one or two steps, small enough for a bad week.",
+        sources: ["burnout-essay/starting-small", "burnout-essay/coming-back"],
+      },
+      {
+        says: "Rehearse the talk aloud: fear of it is why limits are not set.",
+        sources: ["community-article/difficult-conversations"],
+      },
+    ],
+  },
+  {
+    title: "What is not yours to do",
+    points: [
+      {
+        says: "Name what somebody has. You look at work; the rest is for professionals.",
+        sources: ["burnout-essay/definition"],
+      },
+      {
+        says: "Run a crisis. Stay, and go together to those who can: headroom help-now.",
+        sources: ["burnout-essay/professional-help"],
+      },
+      { says: "Push for heroics, or for your own path.", sources: ["ours"] },
+      { says: "Be the only support. Ask who else is there.", sources: ["community-article/support-network"] },
+      {
+        says: "Ask what was answered alone. You hear what your mentee wants you to hear.",
+        sources: ["ours"],
+      },
+    ],
+  },
+];
+
+/**
+ * The fixed sentences of a session (docs/method.md, "With a mentor"). `MENTOR` and `MENTEE` stand for the
+ * names. ASCII only, so that every terminal shows them whole.
+ */
+
+/** The frame: five facts that can be spoken in half a minute. */
+export const sessionFrame: readonly { readonly label: string; readonly says: string }[] = [
+  { label: "purpose", says: "look at how work is going, and choose one thing to change" },
+  { label: "not", says: "a test, a diagnosis, or a report to anybody" },
+  { label: "stored", says: "MENTEE's answers in MENTEE's record; MENTOR's notes apart from them" },
+  { label: "seen by", says: "whom MENTEE chooses; nothing leaves this computer by itself" },
+  { label: "free", says: "any question can be skipped; we can stop, and go on later" },
+];
+
+export const consentQuestion = "MENTEE, is that all right? Without a yes nothing is stored.";
+
+/** What stands on the screen that is private to the mentee. COUNT stands for the number of questions. */
+export const privateIntro: readonly string[] = [
+  "MENTOR, please turn the screen to MENTEE.",
+  "MENTEE, the next COUNT questions are about when it is time for professional help. They are optional, never scored, and not shown again in this session. Your answers are thrown away when this part ends, and the screen is cleared. MENTOR sees only that this part is over.",
+  "At the end you can let MENTOR know that you want help now. You need not.",
+];
+
+/** What the mentee reads after the help questions, when they call for nothing in particular. */
+export const noHelpCalled =
+  "Nothing here calls for professional help before anything else. You may still want it, and need no reason: a doctor or a licensed therapist. headroom help-now has contacts at any time, also offline.";
+
+/** The one line that the mentor may see. */
+export const helpFirstLine = "professional help comes first now";
+
+/** What a mentor can do with that line: not run it, but walk along to those who do. */
+export const helpFirstForMentor =
+  "You need not know why, and it is not yours to carry alone. Ask what would make the first call easier, and look for a contact together: headroom help-now. The rest of this session can wait.";
+
+/** How a conversation is rehearsed. */
+export const rehearsalHint =
+  "MENTOR plays the other side: once friendly, once in a hurry. MENTEE says the limit in one calm sentence, the same each time, and one thing that can be offered instead.";

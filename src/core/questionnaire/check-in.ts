@@ -1,0 +1,118 @@
+import { type CalendarDate, isCalendarDate } from "../calendar";
+import { isList, isMap, isObject, isText, oneOf, type Raw } from "../structure";
+import {
+  type Adherence,
+  type Answers,
+  adherences,
+  type Details,
+  disturbances,
+  type Load,
+  type WeekContext,
+  weekContexts,
+} from "./answers";
+
+/** What a routine asks (cli.md, "Routines"); `custom` when the answers came from a file or a selection. */
+export type Routine = "weekly" | "monthly" | "quarterly" | "full" | "custom";
+
+/** What a person says at one check-in: everything that an edit can change. */
+export interface CheckInContent {
+  readonly date: CalendarDate;
+  readonly routine: Routine;
+  /** Versions of the instruments in which something was answered. */
+  readonly instruments: Readonly<Record<string, number>>;
+  readonly answers: Answers;
+  readonly details: Details;
+  readonly load: Load;
+  readonly context: readonly WeekContext[];
+  /** How each active boundary went, by plan field id. */
+  readonly boundaries: Readonly<Record<string, Adherence>>;
+  /** What got in the way of a boundary that was not fully kept, by plan field id; absent when nobody said. */
+  readonly obstacles?: Readonly<Record<string, string>>;
+  readonly note: string | null;
+  readonly tags: readonly string[];
+}
+
+/** A stored check-in as the record gives it, amendments applied. */
+export interface CheckIn extends CheckInContent {
+  readonly id: string;
+  /** When it was first recorded, ISO 8601 with offset. */
+  readonly recordedAt: string;
+}
+
+/**
+ * Those dated no later than `day`: all that a judgement as of that day may know. What lists or opens
+ * the record (`history`, `show`, `export`) has the later ones too, so that nothing is ever hidden.
+ */
+export function datedUpTo<T extends { readonly date: CalendarDate }>(
+  checkIns: readonly T[],
+  day: CalendarDate,
+): T[] {
+  return checkIns.filter(({ date }) => date <= day);
+}
+
+/** Orders check-ins by date, then recordedAt, then id: the last one is `latest` (cli.md, "REF"). */
+export function byTime(a: CheckIn, b: CheckIn): number {
+  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+  const recorded = Date.parse(a.recordedAt) - Date.parse(b.recordedAt);
+  if (recorded !== 0) return recorded;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** The routines a check-in may name; one that is given up later must stay here for the old check-ins. */
+export const routines = [
+  "weekly",
+  "monthly",
+  "quarterly",
+  "full",
+  "custom",
+] as const satisfies readonly Routine[];
+
+/**
+ * The fields of a check-in in the order in which they are written, each with its structural check.
+ * The journal, JSON, CSV and the import all read and write the fields of this table.
+ */
+const contentFields = {
+  date: isCalendarDate,
+  routine: oneOf(routines),
+  instruments: (value) => isMap(value, isVersion),
+  // Any item id: instruments change, and what was answered under an old one must stay readable for ever.
+  answers: (value) => isMap(value, isAnswer),
+  details: isDetails,
+  load: (value) => isMap(value, Number.isFinite),
+  context: (value) => isList(value, isWeekContext),
+  boundaries: (value) => isMap(value, isAdherence),
+  obstacles: (value) => value === undefined || isMap(value, isText),
+  note: (value) => value === null || isText(value),
+  tags: (value) => isList(value, isText),
+} as const satisfies Readonly<Record<keyof CheckInContent, (value: unknown) => boolean>>;
+
+const fields = Object.entries(contentFields);
+const keys = Object.keys(contentFields) as (keyof CheckInContent)[];
+
+/** True when every field of a check-in is there and whole; what else there is does not matter. */
+export function isContent(value: Raw): boolean {
+  return fields.every(([key, fits]) => fits(value[key]));
+}
+
+/** The fields of a check-in alone, in the order of the table; those that are absent stay so. */
+export function contentOf<T extends Readonly<Partial<Record<keyof CheckInContent, unknown>>>>(
+  from: T,
+): Pick<T, Extract<keyof CheckInContent, keyof T>> {
+  const content: Partial<Record<keyof CheckInContent, unknown>> = {};
+  for (const key of keys) if (from[key] !== undefined) content[key] = from[key];
+  return content as Pick<T, Extract<keyof CheckInContent, keyof T>>;
+}
+
+function isDetails(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  return !("high.life-interference" in value) || isList(value["high.life-interference"], isDisturbance);
+}
+
+const isVersion = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 1;
+const isAnswer = (value: unknown) =>
+  value === null ||
+  typeof value === "boolean" ||
+  (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 4);
+const isWeekContext = oneOf(weekContexts);
+const isAdherence = oneOf(adherences);
+const isDisturbance = oneOf(disturbances);

@@ -1,0 +1,50 @@
+import { addDays, type CalendarDate, daysBetween, parseDay } from "../calendar";
+import type { LoadMetric } from "./items";
+import type { LoadField } from "./script";
+
+/** Why a value of the form is not taken. */
+export type FieldProblem =
+  | { readonly why: "no-number" }
+  | { readonly why: "no-day" }
+  | { readonly why: "whole-only" }
+  | { readonly why: "future" }
+  | { readonly why: "too-long-ago" }
+  | { readonly why: "too-low" | "too-high"; readonly metric: LoadMetric };
+
+/** What a text in the form amounts to: a value, nothing, or a problem. */
+export type FieldReading = { readonly value: number | null } | { readonly problem: FieldProblem };
+
+/** The farthest day back that is taken, in days (cli.md, "Answers in"). */
+const farthest = 20_000;
+
+/** Reads what was typed in one field; an empty text is no answer. */
+export function readField(field: LoadField, text: string, date: CalendarDate): FieldReading {
+  const typed = text.trim();
+  if (typed === "" || field.kind === "week") return { value: null };
+  return field.kind === "holiday" ? readDay(typed, date) : readNumber(typed, field.metric);
+}
+
+function readDay(typed: string, date: CalendarDate): FieldReading {
+  const day = parseDay(typed, date);
+  if (day === null) return { problem: { why: "no-day" } };
+  const value = daysBetween(day, date);
+  if (value < 0) return { problem: { why: "future" } };
+  return value > farthest ? { problem: { why: "too-long-ago" } } : { value };
+}
+
+function readNumber(typed: string, metric: LoadMetric): FieldReading {
+  const plain = typed.replace(",", ".");
+  if (!/^-?\d+(\.\d*)?$/.test(plain)) return { problem: { why: "no-number" } };
+  const value = Number(plain);
+  if (value > metric.max) return { problem: { why: "too-high", metric } };
+  if (value < metric.min) return { problem: { why: "too-low", metric } };
+  if (!metric.decimals && !Number.isInteger(value)) return { problem: { why: "whole-only" } };
+  // A typed "-0" is nought.
+  return { value: value === 0 ? 0 : value };
+}
+
+/** The text that stands for a stored value: a number, or the day it counts from. */
+export function fieldText(field: LoadField, value: number | null | undefined, date: CalendarDate): string {
+  if (value === null || value === undefined) return "";
+  return field.kind === "holiday" ? addDays(date, -value) : String(value);
+}

@@ -1,0 +1,104 @@
+import { type WeekContext, weekContexts } from "./answers";
+import { readField } from "./fields";
+import { goBack, goForward, goOn } from "./navigate";
+import type { LoadField, LoadStep, Script } from "./script";
+import type { Action, Sheet, State, View } from "./state";
+
+type Form = Extract<View, { on: "form" }>;
+
+/** The load form: facts on one screen, each left empty at will; an absurd value never locks it. */
+export function reduceForm(script: Script, state: State, step: LoadStep, action: Action): State {
+  if (state.view.on !== "form") return state;
+  const form = state.view;
+  const field = step.fields[form.row];
+  if (field === undefined) return state;
+  switch (action.do) {
+    case "type":
+      if (field.kind === "week") return state;
+      return { ...state, view: { ...withText(form, field, action.text), warned: null } };
+    case "toggle":
+      return field.kind === "week" ? { ...state, sheet: toggled(state.sheet, action.box) } : state;
+    case "cycle":
+      return field.kind === "week" ? { ...state, sheet: cycled(state.sheet) } : state;
+    case "enter":
+      if (isBad(field, form, script) && form.warned !== field.id)
+        return { ...state, view: { ...form, warned: field.id } };
+      return leaveRow(script, state, step, form);
+    case "skip":
+      return leaveRow(script, emptied(state, field), step, withText(form, field, ""));
+    case "move":
+      return {
+        ...state,
+        sheet: withRow(state.sheet, field, form, script),
+        view: { ...form, row: clamp(form.row + action.by, step.fields.length), warned: null },
+      };
+    case "back":
+      return goBack(script, { ...state, sheet: withTyped(state.sheet, field, form, script) });
+    case "forward":
+      return goForward(script, { ...state, sheet: withTyped(state.sheet, field, form, script) });
+    default:
+      return state;
+  }
+}
+
+/** Keeps the row and goes to the next one, or on from the last. */
+function leaveRow(script: Script, state: State, step: LoadStep, form: Form): State {
+  const field = step.fields[form.row];
+  if (field === undefined) return state;
+  const sheet = withRow(state.sheet, field, form, script);
+  if (form.row + 1 < step.fields.length)
+    return { ...state, sheet, view: { ...form, row: form.row + 1, warned: null } };
+  // Rows that an arrow passed over are as good as left empty.
+  const all = step.fields.reduce((sum, one) => withRow(sum, one, form, script), sheet);
+  return goOn(script, { ...state, sheet: all, view: form }, null);
+}
+
+/** A skipped week is an ordinary one; a field is empty by its text. */
+function emptied(state: State, field: LoadField): State {
+  return field.kind === "week" ? { ...state, sheet: { ...state.sheet, context: [] } } : state;
+}
+
+function withText(form: Form, field: LoadField, text: string): Form {
+  return { ...form, texts: { ...form.texts, [field.id]: text } };
+}
+
+function isBad(field: LoadField, form: Form, script: Script): boolean {
+  return "problem" in readField(field, form.texts[field.id] ?? "", script.date);
+}
+
+/** The sheet with what stands in one row; what cannot be read is left out. */
+function withRow(sheet: Sheet, field: LoadField, form: Form, script: Script): Sheet {
+  if (field.kind === "week") return { ...sheet, context: sheet.context ?? [] };
+  const reading = readField(field, form.texts[field.id] ?? "", script.date);
+  return { ...sheet, load: { ...sheet.load, [field.id]: "value" in reading ? reading.value : null } };
+}
+
+/** On the way back only what was typed is kept: a row that nobody touched stays unasked. */
+function withTyped(sheet: Sheet, field: LoadField, form: Form, script: Script): Sheet {
+  if (field.kind === "week") return sheet;
+  const asked = Object.hasOwn(sheet.load, field.id);
+  const typed = (form.texts[field.id] ?? "") !== "";
+  return asked || typed ? withRow(sheet, field, form, script) : sheet;
+}
+
+/** Box 0 is an ordinary week, which takes the other three away. */
+function toggled(sheet: Sheet, box: number): Sheet {
+  if (box === 0) return { ...sheet, context: [] };
+  const mark: WeekContext | undefined = weekContexts[box - 1];
+  const before = sheet.context ?? [];
+  return {
+    ...sheet,
+    context: weekContexts.filter((one) => (one === mark) !== before.includes(one)),
+  };
+}
+
+/** Ordinary, on call, on leave, ill, and from the start again. */
+function cycled(sheet: Sheet): Sheet {
+  const before = weekContexts.findLastIndex((one) => sheet.context?.includes(one) === true);
+  const mark = weekContexts[before + 1];
+  return { ...sheet, context: mark === undefined ? [] : [mark] };
+}
+
+function clamp(row: number, rows: number): number {
+  return Math.min(Math.max(row, 0), rows - 1);
+}

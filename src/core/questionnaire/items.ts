@@ -1,0 +1,198 @@
+import type { Citation } from "../sources";
+
+/**
+ * What a questionnaire is made of. The words and ids are data in `content/`; these are
+ * their shapes, so that rules can be written against roles ("a high-risk sign") instead
+ * of against lists of ids.
+ */
+
+/** The three ways an item can be answered (docs/method.md, "What is asked"). */
+export type ScaleId = "yes-no" | "days" | "frequency";
+
+/** The eight instruments, in the order in which a full check-in asks them. */
+export type InstrumentId =
+  | "physical"
+  | "emotional"
+  | "behavioural"
+  | "checklist"
+  | "stages"
+  | "environment"
+  | "dimensions"
+  | "help";
+
+/** One question. `I` is narrowed by the instruments whose rules need a role per item. */
+export interface Item {
+  /** Stable id, e.g. `phys.head-eyes`. Never reused for another question. */
+  readonly id: string;
+  /** The question in plain second person, without the instrument's stem. */
+  readonly question: string;
+  /** At most 28 characters; the same in review, changes, why lines and `show`. */
+  readonly label: string;
+  /** A clause that can follow "because", for the answer that carries weight. */
+  readonly because: string;
+  /** One line for `?`: what counts and what does not. */
+  readonly help: string;
+  /** What the sign rests on. */
+  readonly sources: readonly Citation[];
+}
+
+/** `high` and `medium` warn with a yes, `protective` with a no. */
+export interface ChecklistItem extends Item {
+  readonly kind: "high" | "medium" | "protective";
+}
+
+export type DimensionId = "exhaustion" | "distance" | "efficacy" | "cognition";
+
+export interface DimensionItem extends Item {
+  readonly dimension: DimensionId;
+}
+
+export interface EnvironmentItem extends Item {
+  /** False for context that is not a fault of the place (`env.high-stakes`). */
+  readonly scored: boolean;
+}
+
+export type Stage = 1 | 2 | 3 | 4;
+
+/**
+ * `mark`: counts by itself (stages 1 and 4); `tone`: sets the mood, never counts;
+ * `core`, `danger`, `sign`: what stages 2 and 3 are built of; `benefit`: shown, never counts.
+ */
+export interface StageItem extends Item {
+  readonly stage: Stage;
+  readonly role: "mark" | "tone" | "core" | "danger" | "sign" | "benefit";
+}
+
+/** What a yes calls for (scoring.md 6). */
+export interface HelpItem extends Item {
+  readonly calls: "crisis" | "therapy" | "professional" | "decision";
+}
+
+/** A scale with the words for each answer, best known as they are read aloud. */
+export interface Scale {
+  readonly id: ScaleId;
+  /** Key the person presses → words. `y`/`n` for yes-no, `0`-`4` otherwise. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+export interface Instrument<I extends Item = Item> {
+  readonly id: InstrumentId;
+  /** Raised whenever an item is added, removed or reworded so that its meaning shifts. */
+  readonly version: number;
+  /** What the part is called in headings, e.g. "Physical signs". */
+  readonly title: string;
+  /** Two lines at most, said once before its first question. */
+  readonly intro: string;
+  /** The time the answers are about, e.g. "the last 7 days". */
+  readonly window: string;
+  /** What every question begins with, or an empty string. */
+  readonly stem: string;
+  readonly scale: ScaleId;
+  readonly items: readonly I[];
+}
+
+/** All instruments, as the rules take them. */
+export interface Instruments {
+  readonly physical: Instrument;
+  readonly emotional: Instrument;
+  readonly behavioural: Instrument;
+  readonly checklist: Instrument<ChecklistItem>;
+  readonly stages: Instrument<StageItem>;
+  readonly environment: Instrument<EnvironmentItem>;
+  readonly dimensions: Instrument<DimensionItem>;
+  readonly help: Instrument<HelpItem>;
+}
+
+/** How a load metric is entered (cli.md, "Answers in"). */
+export interface LoadMetric {
+  readonly id: string;
+  /** At most 28 characters. */
+  readonly label: string;
+  readonly question: string;
+  /** e.g. `h/week`, `days`, `count`. */
+  readonly unit: string;
+  readonly min: number;
+  readonly max: number;
+  /** Whether decimals are accepted; otherwise whole numbers only. */
+  readonly decimals: boolean;
+  /** The line the sources draw, when they draw one, in words for charts and `docs/method.md`. */
+  readonly threshold?: { readonly value: number; readonly side: "above" | "below"; readonly says: string };
+  readonly sources: readonly Citation[];
+}
+
+export type PlanSection = "time" | "responsibility" | "communication" | "workload" | "technology" | "support";
+
+/** One column of a list field whose entries are objects, e.g. person and date. */
+export interface PlanColumn {
+  readonly id: string;
+  readonly type: "text" | "date" | "time";
+}
+
+/** The type of a plan field's value (docs/method.md, "The boundary plan"). */
+export type PlanFieldType =
+  | {
+      readonly kind:
+        | "time"
+        | "span"
+        | "weekday"
+        | "date"
+        | "date-range"
+        | "hours"
+        | "minutes"
+        | "number"
+        | "text";
+    }
+  | { readonly kind: "choice"; readonly choices: readonly string[] }
+  | { readonly kind: "list"; readonly of: "text" | "span" }
+  | { readonly kind: "list"; readonly of: "columns"; readonly columns: readonly PlanColumn[] };
+
+export type PlanValue = string | number | readonly string[] | readonly Readonly<Record<string, string>>[];
+
+export interface PlanField {
+  readonly id: string;
+  readonly section: PlanSection;
+  readonly question: string;
+  /** At most 28 characters, e.g. "work mail closed after". */
+  readonly label: string;
+  readonly type: PlanFieldType;
+  /** What a new plan proposes, or `null` when only the person can know. */
+  readonly fallback: PlanValue | null;
+  /** Asked at a check-in while the field is one of the active boundaries. */
+  readonly weeklyCheck: string;
+  readonly sources: readonly Citation[];
+}
+
+// The three answer scales (docs/method.md, "What is asked").
+
+export const scales: Readonly<Record<ScaleId, Scale>> = {
+  "yes-no": { id: "yes-no", labels: { y: "yes", n: "no" } },
+  days: {
+    id: "days",
+    labels: {
+      "0": "no day",
+      "1": "one day",
+      "2": "two or three days",
+      "3": "four or five days",
+      "4": "six or seven days",
+    },
+  },
+  frequency: {
+    id: "frequency",
+    labels: {
+      "0": "not so here",
+      "1": "rarely",
+      "2": "sometimes",
+      "3": "often",
+      "4": "nearly always",
+    },
+  },
+};
+
+/** The days scale in figures, for why lines and changes. */
+export const shortDays: Readonly<Record<string, string>> = {
+  "0": "no day",
+  "1": "1 day",
+  "2": "2 or 3 days",
+  "3": "4 or 5 days",
+  "4": "6 or 7 days",
+};

@@ -1,0 +1,63 @@
+import { fieldText } from "./fields";
+import type { LoadStep, Script } from "./script";
+import { isPassed, type Sheet, type State, stepAt, type View } from "./state";
+
+/** A questionnaire at its beginning, or where a draft stopped. */
+export function startAt(script: Script, sheet: Sheet, at: number): State {
+  return { sheet, at, view: viewFor(script, sheet, at), last: null, visit: null, exit: null };
+}
+
+/** The first step that was not reached yet; the review when all were. */
+export function firstOpen(script: Script, sheet: Sheet): number {
+  const open = script.steps.findIndex((step) => !isPassed(step, sheet));
+  return open < 0 ? script.steps.length : open;
+}
+
+/** Goes to a place, or to the review. */
+export function goTo(script: Script, state: State, at: number, last: number | null = null): State {
+  const isEnd = at >= script.steps.length;
+  const visit = isEnd ? null : state.visit;
+  const exit = isEnd && script.manner?.unreviewed ? "store" : state.exit;
+  return { ...state, at, last, visit, exit, view: viewFor(script, state.sheet, at) };
+}
+
+/** The next step: of those the review opened, else in order. */
+export function goOn(script: Script, state: State, last: number | null): State {
+  return goTo(script, state, nextOf(script, state), last);
+}
+
+function nextOf(script: Script, { at, visit }: State): number {
+  if (visit === null) return at + 1;
+  return visit[visit.indexOf(at) + 1] ?? script.steps.length;
+}
+
+/** The step before this one; from the first of an opened part back to the review. */
+export function goBack(script: Script, state: State): State {
+  const { at, visit } = state;
+  if (visit === null) return goTo(script, state, Math.max(at - 1, 0));
+  return goTo(script, state, visit[visit.indexOf(at) - 1] ?? script.steps.length);
+}
+
+/** Steps forward again over a question that was answered or skipped before. */
+export function goForward(script: Script, state: State): State {
+  const step = stepAt(script, state);
+  return step !== null && isPassed(step, state.sheet) ? goOn(script, state, null) : state;
+}
+
+function viewFor(script: Script, sheet: Sheet, at: number): View {
+  const step = script.steps[at];
+  if (step === undefined) return { on: "review", scroll: 0, nothing: false };
+  if (step.kind === "load") return { on: "form", row: 0, texts: textsOf(step, sheet, script), warned: null };
+  return { on: "question", pointer: null, help: false };
+}
+
+/** What stands in the form when it opens: what was typed before, else what is known already. */
+function textsOf(step: LoadStep, sheet: Sheet, script: Script): Record<string, string> {
+  return Object.fromEntries(
+    step.fields.map((field) => {
+      if (Object.hasOwn(sheet.load, field.id))
+        return [field.id, fieldText(field, sheet.load[field.id], script.date)];
+      return [field.id, field.kind === "holiday" ? (script.earlier.holiday?.day ?? "") : ""];
+    }),
+  );
+}

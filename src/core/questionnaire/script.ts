@@ -1,0 +1,119 @@
+import type { CalendarDate } from "../calendar";
+import type { ActiveBoundary } from "../plan/plan";
+import type { Instrument, InstrumentId, Instruments, Item, LoadMetric } from "./items";
+import type { AskedPart } from "./routines";
+
+/** What the parts of a check-in are called in its title line. */
+export type PartName = InstrumentId | "your week" | "boundaries";
+
+/** One line of the load form (cli.md, "Routines"). */
+export type LoadField =
+  | { readonly kind: "number"; readonly id: string; readonly metric: LoadMetric }
+  /** Ordinary, on call, on leave, ill. */
+  | { readonly kind: "week"; readonly id: "week" }
+  /** Asked as a date, kept as the days from it to the check-in. */
+  | { readonly kind: "holiday"; readonly id: "m.since-vacation" };
+
+interface StepBase {
+  readonly id: string;
+  readonly part: PartName;
+  /** Its place in `7/24`; the form takes one number for each of its fields. */
+  readonly number: number;
+}
+export interface ItemStep extends StepBase {
+  readonly kind: "item";
+  readonly instrument: Instrument;
+  readonly item: Item;
+  /** The first question of its part, which the introduction comes before. */
+  readonly first: boolean;
+}
+export interface LoadStep extends StepBase {
+  readonly kind: "load";
+  readonly fields: readonly LoadField[];
+}
+export interface BoundaryStep extends StepBase {
+  readonly kind: "boundary";
+  readonly boundary: ActiveBoundary;
+}
+/** One screen of the questionnaire. */
+export type Step = ItemStep | LoadStep | BoundaryStep;
+
+/** What the record says beyond this check-in. */
+export interface Earlier {
+  /** `m.hours` of the check-ins before, oldest first (scoring.md 5). */
+  readonly hours: readonly number[];
+  /** The last work-free holiday, and the check-in that says so. */
+  readonly holiday: { readonly day: CalendarDate; readonly said: CalendarDate } | null;
+}
+
+/** How it is asked; a check-in alone has neither of these. */
+interface Manner {
+  /**
+   * Two people sit before it (docs/method.md, "With a mentor"): a yes may get an example, a sign the
+   * mentor's own view, and the rest of a part can be passed over.
+   */
+  readonly together?: true;
+  /** It ends with its last question, and nothing is listed again. */
+  readonly unreviewed?: true;
+}
+
+/** What one check-in is about, and what its script is made of. */
+export interface Plot {
+  /** The day the check-in is about. */
+  readonly date: CalendarDate;
+  readonly parts: readonly AskedPart[];
+  /** Fields of the load form; without one there is no form. */
+  readonly form: readonly LoadField[];
+  readonly boundaries: readonly ActiveBoundary[];
+  readonly earlier: Earlier;
+  readonly instruments: Instruments;
+  readonly manner?: Manner;
+}
+
+/** What one check-in asks, in order; fixed from its first question on. */
+export interface Script extends Plot {
+  readonly steps: readonly Step[];
+  /** How many questions these are, each field of the form counted. */
+  readonly total: number;
+}
+
+/** The parts that come before the form: the signs of the week (cli.md, "Routines"). */
+const weekly: ReadonlySet<InstrumentId> = new Set(["physical", "emotional", "behavioural"]);
+
+/** Puts the questions in order: signs, form, boundaries, then the parts of the longer routines. */
+export function buildScript(plot: Plot): Script {
+  const { parts, form, boundaries } = plot;
+  const steps: Step[] = [];
+  let number = 1;
+  const addItems = (asked: readonly AskedPart[]) => {
+    for (const { instrument, items } of asked)
+      for (const [row, item] of items.entries()) {
+        const base = { id: item.id, part: instrument.id, number: number++ } as const;
+        steps.push({ kind: "item", ...base, instrument, item, first: row === 0 });
+      }
+  };
+  addItems(parts.filter(({ instrument }) => weekly.has(instrument.id)));
+  if (form.length > 0) {
+    steps.push({ kind: "load", id: "load", part: "your week", number, fields: form });
+    number += form.length;
+  }
+  for (const boundary of boundaries)
+    steps.push({ kind: "boundary", id: boundary.field.id, part: "boundaries", number: number++, boundary });
+  addItems(parts.filter(({ instrument }) => !weekly.has(instrument.id)));
+  return { ...plot, steps, total: number - 1 };
+}
+
+/** A part with the places of its steps, as the review lists them. */
+export interface ScriptPart {
+  readonly name: PartName;
+  readonly at: readonly number[];
+}
+
+/** The parts in the order in which they are asked. */
+export function partsOf(script: Script): ScriptPart[] {
+  const names = [...new Set(script.steps.map(({ part }) => part))];
+  return names.map((name) => ({
+    name,
+    at: script.steps.flatMap((step, place) => (step.part === name ? [place] : [])),
+  }));
+}

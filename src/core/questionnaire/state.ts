@@ -1,0 +1,176 @@
+import type { Adherence, AnswerValue, Details, Disturbed, WeekContext } from "./answers";
+import type { ScaleId } from "./items";
+import type { LoadField, Script, Step } from "./script";
+
+/** How a question can be answered: the key and what it means. */
+export interface Option {
+  readonly key: string;
+  readonly value: AnswerValue | Adherence;
+}
+
+const days = [0, 1, 2, 3, 4].map((value): Option => ({ key: String(value), value }));
+const scaleOptions: Readonly<Record<ScaleId, readonly Option[]>> = {
+  "yes-no": [
+    { key: "y", value: true },
+    { key: "n", value: false },
+  ],
+  days,
+  frequency: days,
+};
+const boundaryOptions: readonly Option[] = [
+  { key: "k", value: "kept" },
+  { key: "p", value: "partly" },
+  { key: "m", value: "missed" },
+];
+
+/** The answers of a step, in the order in which they stand; none for the form. */
+export function optionsOf(step: Step): readonly Option[] {
+  if (step.kind === "load") return [];
+  return step.kind === "boundary" ? boundaryOptions : scaleOptions[step.instrument.scale];
+}
+
+/**
+ * What has been given so far: all that a draft keeps. In each of the maps `null` is a
+ * skipped question, and a missing id one that was not reached yet.
+ */
+export interface Sheet {
+  readonly answers: Readonly<Record<string, AnswerValue>>;
+  readonly details: Details;
+  readonly load: Readonly<Record<string, number | null>>;
+  /** `null` until the form was there; an empty list is an ordinary week. */
+  readonly context: readonly WeekContext[] | null;
+  readonly boundaries: Readonly<Record<string, Adherence | null>>;
+  /** What got in the way, by boundary. */
+  readonly obstacles: Readonly<Record<string, string>>;
+  /** In a session: the example to a yes, and the mentor's own view, by item. */
+  readonly examples: Readonly<Record<string, string>>;
+  readonly views: Readonly<Record<string, string>>;
+  readonly note: string | null;
+  readonly tags: readonly string[];
+  /** The contradictions were looked at again; they are asked about once (scoring.md 5). */
+  readonly looked: boolean;
+}
+
+/** Nothing given yet. */
+export const emptySheet: Sheet = {
+  answers: {},
+  details: {},
+  load: {},
+  context: null,
+  boundaries: {},
+  obstacles: {},
+  examples: {},
+  views: {},
+  note: null,
+  tags: [],
+  looked: false,
+};
+
+/** What was answered to a step: `undefined` not reached, `null` skipped. */
+export function given(step: Step, sheet: Sheet): AnswerValue | Adherence | undefined {
+  if (step.kind === "item") return own(sheet.answers, step.id);
+  return step.kind === "boundary" ? own(sheet.boundaries, step.id) : undefined;
+}
+
+/** True when a step was answered or skipped, so that one can go on from it. */
+export function isPassed(step: Step, sheet: Sheet): boolean {
+  if (step.kind !== "load") return given(step, sheet) !== undefined;
+  return step.fields.every((field) => isFieldPassed(field, sheet));
+}
+
+function isFieldPassed(field: LoadField, sheet: Sheet): boolean {
+  return field.kind === "week" ? sheet.context !== null : own(sheet.load, field.id) !== undefined;
+}
+
+/** How many of the questions carry an answer; skipped ones do not. */
+export function countGiven(script: Script, sheet: Sheet): number {
+  return script.steps.reduce((sum, step) => sum + countOf(step, sheet), 0);
+}
+
+function countOf(step: Step, sheet: Sheet): number {
+  if (step.kind !== "load") return (given(step, sheet) ?? null) === null ? 0 : 1;
+  return step.fields.filter((field) =>
+    field.kind === "week" ? sheet.context !== null : (own(sheet.load, field.id) ?? null) !== null,
+  ).length;
+}
+
+/** True when nothing is answered, logged or noted: there is nothing to store. */
+export function isEmpty({ answers, load, context, boundaries, note }: Sheet): boolean {
+  const filled = [answers, load, boundaries].some((part) =>
+    Object.values(part).some((value) => value !== null),
+  );
+  return !filled && (context ?? []).length === 0 && note === null;
+}
+
+/** Own properties only: an id such as `constructor` names nothing. */
+function own<T>(map: Readonly<Record<string, T>>, id: string): T | undefined {
+  return Object.hasOwn(map, id) ? map[id] : undefined;
+}
+
+/** What is on the screen. */
+export type View =
+  /** A question with its answers; `pointer` is the row that an arrow chose. */
+  | { readonly on: "question"; readonly pointer: number | null; readonly help: boolean }
+  /** Which of sleep, meals and relationships, below a yes to `high.life-interference`. */
+  | { readonly on: "detail"; readonly chosen: readonly Disturbed[] }
+  /** What got in the way of a boundary. */
+  | { readonly on: "obstacle"; readonly text: string }
+  /** In a session: an example to the yes just given, or how the mentor sees it. */
+  | { readonly on: "example" | "view"; readonly text: string }
+  /** The load form: its row, what stands in the fields, and the field that was complained about. */
+  | {
+      readonly on: "form";
+      readonly row: number;
+      readonly texts: Readonly<Record<string, string>>;
+      readonly warned: string | null;
+    }
+  | { readonly on: "review"; readonly scroll: number; readonly nothing: boolean }
+  | { readonly on: "note" | "tags"; readonly text: string };
+
+/** Why the questionnaire hands over to its caller. */
+type Exit =
+  /** Left with `q` or Ctrl-C; the draft stays. */
+  | "left"
+  /** A crisis answer: the help page comes before anything else. */
+  | "crisis"
+  /** The note is wanted in the person's own editor. */
+  | "editor"
+  /** Reviewed, to be stored. */
+  | "store";
+
+/** The whole of a questionnaire at one moment. */
+export interface State {
+  readonly sheet: Sheet;
+  /** Place in the script; its length means the review. */
+  readonly at: number;
+  readonly view: View;
+  /** The step that was answered or skipped by the key before this one. */
+  readonly last: number | null;
+  /** The places that the review opened; `null` when they are asked in order. */
+  readonly visit: readonly number[] | null;
+  readonly exit: Exit | null;
+}
+
+/** What a person does, whatever key or line it came from. */
+export type Action =
+  /** The answer with this place among the options. */
+  | { readonly do: "choose"; readonly option: number }
+  | { readonly do: "move"; readonly by: 1 | -1 }
+  | { readonly do: "enter" | "skip" | "back" | "forward" | "help" | "leave" }
+  /** In a session: the mentor's own view, or the rest of this part passed over. */
+  | { readonly do: "view" | "skip-part" }
+  /** One of a few boxes: what is disturbed, or what the week was. */
+  | { readonly do: "toggle"; readonly box: number }
+  /** The next of the boxes alone, for a key without a number. */
+  | { readonly do: "cycle" }
+  /** The text as it stands now, in the field that is open. */
+  | { readonly do: "type"; readonly text: string }
+  /** From the review: open a part, the contradictions, the note, the tags. */
+  | { readonly do: "open"; readonly part: number }
+  | { readonly do: "look-again" | "note" | "tags" | "editor" | "review" }
+  | { readonly do: "scroll"; readonly to: number };
+
+/** The step on the screen; `null` in the review. */
+export function stepAt(script: Script, state: Pick<State, "at">): Step | null {
+  return script.steps[state.at] ?? null;
+}

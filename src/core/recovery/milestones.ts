@@ -1,0 +1,234 @@
+import { addDays, type CalendarDate } from "../calendar";
+import type { PlanRevision } from "../plan/plan";
+import { type Answers, answerTo } from "../questionnaire/answers";
+import type { CheckIn } from "../questionnaire/check-in";
+import type { Questionnaires } from "../scoring/assess";
+import { lastWorkFreeHoliday } from "../scoring/contradictions";
+import { type Level, scoreRisk } from "../scoring/risk";
+import { subscaleScores } from "../scoring/strain";
+import { type MilestoneCheck, type MilestoneSpec, managerTalkStep, tickStep } from "./recovery";
+
+/** What a milestone rests on; the words are the view's. */
+export type Evidence =
+  | { readonly kind: "boundary"; readonly field: string; readonly kept: number; readonly of: number }
+  | {
+      readonly kind: "strain";
+      readonly scale: "physical" | "emotional";
+      readonly start: number;
+      readonly now: number;
+    }
+  | { readonly kind: "items"; readonly items: readonly string[] }
+  | { readonly kind: "levels"; readonly levels: readonly Level[] }
+  | { readonly kind: "holiday"; readonly date: CalendarDate }
+  | { readonly kind: "answered"; readonly item: string; readonly date: CalendarDate }
+  | { readonly kind: "plan"; readonly field: string | null; readonly date: CalendarDate }
+  | { readonly kind: "load"; readonly metric: string; readonly date: CalendarDate }
+  | { readonly kind: "ticked"; readonly date: CalendarDate };
+
+/** What milestones are checked against. */
+export interface RecoveryRecord {
+  /** By time, none dated after today. */
+  readonly checkIns: readonly CheckIn[];
+  readonly plans: readonly PlanRevision[];
+  readonly actions: readonly { readonly step: string; readonly state: string; readonly date: CalendarDate }[];
+  readonly startedOn: CalendarDate;
+  readonly today: CalendarDate;
+  readonly questionnaires: Questionnaires;
+}
+
+/** Whether a milestone is reached, and what says so. */
+interface Verdict {
+  readonly met: boolean;
+  readonly evidence: readonly Evidence[];
+}
+const open: Verdict = { met: false, evidence: [] };
+const met = (...evidence: Evidence[]): Verdict => ({ met: true, evidence });
+
+/** Four weeks make a mean that one bad week cannot carry. */
+const meanDays = 28;
+
+/** Means of the first and of the last four weeks: one check-in against another would be chance. */
+function strainLower(record: RecoveryRecord): Verdict {
+  const { startedOn, today, questionnaires } = record;
+  const [firstEnd, lastStart] = [addDays(startedOn, meanDays), addDays(today, -meanDays)];
+  if (firstEnd >= lastStart) return open;
+  const evidence = (["physical", "emotional"] as const).flatMap((scale): Evidence[] => {
+    const mean = (test: (date: CalendarDate) => boolean) => {
+      const values = record.checkIns
+        .filter(({ date }) => date >= startedOn && test(date))
+        .map(({ answers }) => subscaleScores(answers, questionnaires.instruments)[scale])
+        .filter((value) => value !== null);
+      return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+    };
+    const start = mean((date) => date < firstEnd);
+    const now = mean((date) => date > lastStart);
+    return start === null || now === null ? [] : [{ kind: "strain", scale, start, now }];
+  });
+  const lower = evidence.every((one) => one.kind === "strain" && one.now < one.start);
+  return { met: evidence.length === 2 && lower, evidence };
+}
+
+/** The rule of each milestone that the record can tell (docs/method.md, "Recovery"). */
+const checks: Readonly<Record<MilestoneCheck, (record: RecoveryRecord) => Verdict>> = {
+  "boundary-half": (record) => keptBoundary(record, (weeks) => weeks, 2, 1 / 2),
+  "boundary-most": (record) => keptBoundary(record, (weeks) => weeks.slice(-4), 4, 3 / 4),
+  "manager-talk": (record) => {
+    const date = saidSince(record, managerTalkStep);
+    return date === null ? open : met({ kind: "ticked", date });
+  },
+  support: ({ plans }) => {
+    const plan = plans.at(-1);
+    const field = supporters.find((id) => hasValue(plan?.fields[id]));
+    return plan && field ? met({ kind: "plan", field, date: plan.date }) : open;
+  },
+  "free-day": (record) => {
+    const checkIn = since(record).find(
+      ({ load, boundaries }) =>
+        Number(load["m.free-days"]) >= 1 || boundaries["plan.time.free-day"] === "kept",
+    );
+    return checkIn ? met({ kind: "load", metric: "m.free-days", date: checkIn.date }) : open;
+  },
+  "mail-free-evening": (record) => {
+    const closed = since(record).find(({ boundaries }) =>
+      ["kept", "partly"].includes(boundaries["plan.time.mail-cutoff"] ?? ""),
+    );
+    return closed ? met({ kind: "load", metric: "plan.time.mail-cutoff", date: closed.date }) : open;
+  },
+  "strain-lower": strainLower,
+  protection: (record) => {
+    const [first, last] = ends(record, "low.");
+    if (first === undefined || last === undefined) return open;
+    const gained = protections(last).filter((id) => answerTo(first.answers, id) === false);
+    const more = protections(last).length > protections(first).length;
+    return more ? met({ kind: "items", items: gained }) : open;
+  },
+  protections: (record) => {
+    const last = record.checkIns.findLast((one) => hasAny(one, "low."));
+    const items = last === undefined ? [] : protections(last);
+    return { met: items.length >= 4, evidence: items.length > 0 ? [{ kind: "items", items }] : [] };
+  },
+  holiday: ({ checkIns, startedOn }) => {
+    const date = lastWorkFreeHoliday(checkIns);
+    return date !== null && date >= startedOn ? met({ kind: "holiday", date }) : open;
+  },
+  fear: (record) => nowNo(record, "s3.boundary-fear", false),
+  technology: (record) => nowNo(record, "s4.tech-aversion", true),
+  level: steadyLevel,
+  "boundaries-again": ({ plans, startedOn }) => {
+    const plan = plans.findLast(({ date }) => date >= addDays(startedOn, yearInDays));
+    return plan ? met({ kind: "plan", field: null, date: plan.date }) : open;
+  },
+};
+
+const yearInDays = 365;
+const supporters = [
+  "plan.support.mentor",
+  "plan.support.professional",
+  "plan.support.colleagues",
+  "plan.support.friends",
+];
+
+function hasValue(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : typeof value === "string" && value.trim() !== "";
+}
+
+function since({ checkIns, startedOn }: RecoveryRecord): CheckIn[] {
+  return checkIns.filter(({ date }) => date >= startedOn);
+}
+
+/** The day of the newest "done" for a step since the recovery began. */
+function saidSince({ actions, startedOn, today }: RecoveryRecord, step: string): CalendarDate | null {
+  const said = actions.findLast(
+    (action) => action.step === step && action.date >= startedOn && action.date <= today,
+  );
+  return said?.state === "done" ? said.date : null;
+}
+
+/** The boundary that was kept best, and whether that is often enough. */
+function keptBoundary(
+  record: RecoveryRecord,
+  window: (weeks: readonly string[]) => readonly string[],
+  fewest: number,
+  share: number,
+): Verdict {
+  const answered = since(record);
+  const fields = new Set(answered.flatMap(({ boundaries }) => Object.keys(boundaries)));
+  const counts = [...fields].map((field) => {
+    const weeks = window(answered.flatMap(({ boundaries }) => boundaries[field] ?? []));
+    return {
+      kind: "boundary" as const,
+      field,
+      kept: weeks.filter((how) => how === "kept").length,
+      of: weeks.length,
+    };
+  });
+  const best = counts
+    .filter((count) => count.of >= fewest)
+    .toSorted((a, b) => b.kept / b.of - a.kept / a.of)[0];
+  return best === undefined ? open : { met: best.kept / best.of >= share, evidence: [best] };
+}
+
+const steadyDays = 92;
+const fewestChecklists = 3;
+
+/** Low, or never above medium, in every checklist of three months; one is no course. */
+function steadyLevel({ checkIns, startedOn, today, questionnaires }: RecoveryRecord): Verdict {
+  const from = addDays(today, -steadyDays);
+  if (startedOn > from) return open;
+  const levels = checkIns
+    .filter((one) => one.date >= from && hasAny(one, "high."))
+    .map(({ answers }) => scoreRisk(answers, questionnaires.instruments.checklist).levels.at(-1))
+    .filter((level) => level !== undefined);
+  const steady = levels.length >= fewestChecklists && !levels.includes("high");
+  return { met: steady, evidence: levels.length > 0 ? [{ kind: "levels", levels }] : [] };
+}
+
+/**
+ * The newest answer, given since the recovery began, is a no.
+ * @param onceYes whether it has to have been a yes before: a joy never lost is none regained
+ */
+function nowNo(record: RecoveryRecord, item: string, onceYes: boolean): Verdict {
+  const answered = record.checkIns.filter(({ answers }) => answerTo(answers, item) !== null);
+  const last = answered.at(-1);
+  const once = !onceYes || answered.some(({ answers }) => answerTo(answers, item) === true);
+  if (last === undefined || !once || answerTo(last.answers, item) !== false || last.date < record.startedOn)
+    return open;
+  return met({ kind: "answered", item, date: last.date });
+}
+
+function hasAny({ answers }: { readonly answers: Answers }, prefix: string): boolean {
+  return Object.keys(answers).some((id) => id.startsWith(prefix) && answerTo(answers, id) !== null);
+}
+
+function protections({ answers }: CheckIn): string[] {
+  return Object.keys(answers).filter((id) => id.startsWith("low.") && answerTo(answers, id) === true);
+}
+
+/** The last check-in with such answers up to the start (or the first after it), and the newest. */
+function ends(
+  { checkIns, startedOn }: RecoveryRecord,
+  prefix: string,
+): [CheckIn | undefined, CheckIn | undefined] {
+  const answered = checkIns.filter((one) => hasAny(one, prefix));
+  const before = answered.findLast(({ date }) => date <= startedOn);
+  const first = before ?? answered.find(({ date }) => date > startedOn);
+  return [first, answered.at(-1)];
+}
+
+/** A milestone as the record stands. */
+export interface Milestone {
+  readonly id: string;
+  readonly met: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
+/**
+ * Checks a milestone against the record (docs/method.md, "Recovery"). A tick of the person counts where it
+ * may be given; what the record says counts as well, with what it rests on.
+ */
+export function checkMilestone({ id, check, tick }: MilestoneSpec, record: RecoveryRecord): Milestone {
+  const ticked = tick ? saidSince(record, tickStep(id)) : null;
+  if (ticked !== null) return { id, met: true, evidence: [{ kind: "ticked", date: ticked }] };
+  const { met, evidence } = check === null ? open : checks[check](record);
+  return { id, met, evidence };
+}

@@ -1,0 +1,55 @@
+import type { CalendarDate } from "../calendar";
+import type { CheckIn } from "../questionnaire/check-in";
+import { earlyWarning, overallThreshold } from "../trend/mean-shift-warning";
+import { scaleSeries } from "../trend/scales";
+import type { Questionnaires } from "./assess";
+import { ageOf } from "./contradictions";
+import { withoutSafety } from "./help";
+import { type Level, levels } from "./risk";
+import { standingOf } from "./standing";
+
+/** What must not be; a condition that is not asked is `null` or `false`. */
+export interface GateConditions {
+  /** The headline of the standing reaches this level. */
+  readonly level: Level | null;
+  /** Overall strain is worsening. */
+  readonly warning: boolean;
+  /** The latest check-in is older than so many days. */
+  readonly maxAge: number | null;
+}
+
+/** A condition that failed, with what it was held against. */
+export type FailedCondition =
+  | { readonly condition: "fail-on"; readonly limit: Level; readonly is: Level }
+  | { readonly condition: "fail-on-warning"; readonly onset: CalendarDate }
+  | { readonly condition: "max-age"; readonly limit: number; readonly is: number };
+
+/**
+ * The conditions that fail as of a day (scoring.md 9): on the standing as if the help questions had
+ * never been asked, so that nothing can be read back from an exit code.
+ * @param checkIns by time, none dated after `asOf`
+ */
+export function failedConditions(
+  checkIns: readonly CheckIn[],
+  asOf: CalendarDate,
+  { level, warning, maxAge }: GateConditions,
+  questionnaires: Questionnaires,
+): FailedCondition[] {
+  const { help } = questionnaires.instruments;
+  const open = checkIns.map((one) => ({ ...one, answers: withoutSafety(one.answers, help) }));
+  const failed: FailedCondition[] = [];
+  const is = level === null ? null : (standingOf(open, asOf, questionnaires)?.result.headline.level ?? null);
+  if (level !== null && is !== null && levels.indexOf(is) >= levels.indexOf(level))
+    failed.push({ condition: "fail-on", limit: level, is });
+  if (warning) {
+    const points = scaleSeries("overall", open, questionnaires);
+    const { state, warnings } = earlyWarning(points, { threshold: overallThreshold, asOf });
+    const onset = warnings.at(-1)?.onset;
+    if (state === "worsening" && onset !== undefined) failed.push({ condition: "fail-on-warning", onset });
+  }
+  const latest = checkIns.at(-1);
+  const age = latest === undefined ? null : ageOf(latest, asOf);
+  if (maxAge !== null && age !== null && age > maxAge)
+    failed.push({ condition: "max-age", limit: maxAge, is: age });
+  return failed;
+}

@@ -1,0 +1,30 @@
+import { type Answers, isYes } from "../questionnaire/answers";
+import type { HelpItem, Instrument } from "../questionnaire/items";
+
+/** What the answers call for, most urgent first (scoring.md 6). */
+export type HelpLevel = "crisis" | "therapy" | "professional" | "decision" | "none";
+
+const byUrgency = ["crisis", "therapy", "professional", "decision"] as const;
+
+/** A stage mark that calls for therapy although it proves no stage. */
+export const panicMark = "s4.panic-anxiety";
+
+/** What help the answers call for. `crisis` comes before any score, whatever else was answered. */
+export function helpLevel(answers: Answers, instrument: Instrument<HelpItem>): HelpLevel {
+  const called = new Set<HelpLevel>(
+    instrument.items.filter((item) => isYes(answers, item.id)).map((item) => item.calls),
+  );
+  if (isYes(answers, panicMark)) called.add("therapy");
+  return byUrgency.find((level) => called.has(level)) ?? "none";
+}
+
+/**
+ * The answers without the help and crisis ones, for every place that must not give them
+ * away (scoring.md 6, "Withheld by default").
+ */
+export function withoutSafety(answers: Answers, instrument: Instrument<HelpItem>): Answers {
+  const hidden = new Set(instrument.items.map((item) => item.id));
+  return Object.fromEntries(
+    Object.entries(answers).filter(([id]) => !hidden.has(id) && !/^(help|crisis)\./.test(id)),
+  );
+}

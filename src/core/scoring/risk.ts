@@ -1,0 +1,85 @@
+import { type Answers, answerTo, isYes } from "../questionnaire/answers";
+import type { ChecklistItem, Instrument } from "../questionnaire/items";
+
+/** The three levels of the ladder, mildest first. */
+export type Level = "low" | "medium" | "high";
+export const levels = ["low", "medium", "high"] as const satisfies readonly Level[];
+
+/** What the checklist adds up to (scoring.md 2). */
+export interface Risk {
+  /** Given only when the best and the worst completion fall in the same band. */
+  readonly level: Level | null;
+  /** Every band from best to worst completion. */
+  readonly levels: readonly Level[];
+  /** 0 … 85, a number only when all items are answered. */
+  readonly index: number | null;
+  readonly indexRange: readonly [number, number];
+  /** Numbers of yes. */
+  readonly high: number;
+  readonly medium: number;
+  readonly protective: number;
+  readonly unanswered: number;
+  /** The items that carried points, most points first. */
+  readonly why: readonly { readonly item: string; readonly points: number }[];
+  /** Answered items whose flip alone would change the level; empty while anything is unanswered. */
+  readonly borderline: readonly { readonly item: string; readonly to: Level }[];
+}
+
+const weights = { high: 10, medium: 2, protective: 1 } as const;
+
+/** The band of an index: low under 5, medium 5 … 29, high from 30. */
+export function levelOf(index: number): Level {
+  if (index < 5) return "low";
+  return index < 30 ? "medium" : "high";
+}
+
+/** Points of one item when it is answered: warnings count with a yes, protections with a no. */
+function points(item: ChecklistItem, yes: boolean): number {
+  return yes === (item.kind !== "protective") ? weights[item.kind] : 0;
+}
+
+/**
+ * Scores the checklist (scoring.md 2): ten points for each high sign, two for each medium
+ * one, one for each protection that is missing. Unanswered items count at their best and
+ * at their worst.
+ */
+export function scoreRisk(answers: Answers, checklist: Instrument<ChecklistItem>): Risk {
+  const open = checklist.items.filter((item) => answerTo(answers, item.id) === null);
+  const given = checklist.items.filter((item) => !open.includes(item));
+  const carried = given
+    .map((item) => ({ item: item.id, points: points(item, isYes(answers, item.id)) }))
+    .filter((reason) => reason.points > 0);
+  const best = carried.reduce((sum, reason) => sum + reason.points, 0);
+  const worst = best + open.reduce((sum, item) => sum + weights[item.kind], 0);
+  const possible = levels.slice(levels.indexOf(levelOf(best)), levels.indexOf(levelOf(worst)) + 1);
+  const yes = (kind: ChecklistItem["kind"]) =>
+    given.filter((item) => item.kind === kind && isYes(answers, item.id)).length;
+  return {
+    level: possible.length === 1 ? levelOf(best) : null,
+    levels: possible,
+    index: open.length === 0 ? best : null,
+    indexRange: [best, worst],
+    high: yes("high"),
+    medium: yes("medium"),
+    protective: yes("protective"),
+    unanswered: open.length,
+    why: carried.toSorted((a, b) => b.points - a.points),
+    borderline: open.length === 0 ? borderline(answers, checklist, best) : [],
+  };
+}
+
+/** At level low, flips of high items are left out: a new high item always raises a low level. */
+function borderline(
+  answers: Answers,
+  checklist: Instrument<ChecklistItem>,
+  index: number,
+): Risk["borderline"] {
+  const level = levelOf(index);
+  return checklist.items
+    .filter((item) => level !== "low" || item.kind !== "high")
+    .map((item) => {
+      const yes = isYes(answers, item.id);
+      return { item: item.id, to: levelOf(index - points(item, yes) + points(item, !yes)) };
+    })
+    .filter((flip) => flip.to !== level);
+}

@@ -1,0 +1,95 @@
+import { type Answers, type AnswerValue, answerTo } from "../questionnaire/answers";
+import type { Instrument, Stage, StageItem } from "../questionnaire/items";
+
+/** Marks of one stage, by how they were answered. */
+export interface StageMarks {
+  readonly met: readonly string[];
+  readonly notMet: readonly string[];
+  readonly unanswered: readonly string[];
+}
+
+/** Where somebody stands on the road of scoring.md 4. Never inferred from a score. */
+export interface StagePlace {
+  readonly status: "named" | "none" | "too-few-answers";
+  readonly stage: Stage | null;
+  /** Every value that some completion of the unanswered marks could give, `null` first. */
+  readonly possible: readonly (Stage | null)[];
+  /** Stage 4 while every mark that could qualify for stage 1 or 2 is answered no. */
+  readonly withoutUsualPath: boolean;
+  readonly marks: Readonly<Record<Stage, StageMarks>>;
+}
+
+const stages = [1, 2, 3, 4] as const satisfies readonly Stage[];
+const enoughMarks = 12;
+
+/** A stage-4 mark that weighs double, and the one too weak to go with it. */
+const exhausted = "s4.exhausted-unfocused";
+const weakHealth = "s4.health-problems";
+
+type Marks = readonly StageItem[];
+type Test = (item: StageItem) => boolean;
+
+/** Whether a stage qualifies when `met` says which of its marks are met. */
+function qualifies(stage: Stage, marks: Marks, met: Test): boolean {
+  const count = (role: StageItem["role"]) => marks.filter((item) => item.role === role && met(item)).length;
+  switch (stage) {
+    case 1:
+      return count("mark") >= 2;
+    case 2:
+      return count("danger") >= 2 || (count("core") > 0 && count("danger") >= 1);
+    case 3:
+      return count("sign") >= 2 || (count("core") > 0 && count("sign") >= 1);
+    case 4: {
+      const companions = marks.filter((item) => met(item) && item.id !== exhausted && item.id !== weakHealth);
+      const worn = marks.some((item) => item.id === exhausted && met(item));
+      return count("mark") >= 3 || (worn && companions.length >= 1);
+    }
+  }
+}
+
+/** Marks that can qualify for their stage; benefits and the tone never do. */
+function canQualify(item: StageItem): boolean {
+  return item.role !== "benefit" && item.role !== "tone";
+}
+
+/**
+ * Places a person on the stages (scoring.md 4): the highest stage that qualifies.
+ *
+ * Qualifying only ever grows with more yes, and no mark belongs to two stages, so each
+ * stage is possible when it qualifies with its open marks at yes while every higher stage
+ * does not qualify with its open marks at no.
+ */
+export function placeStage(answers: Answers, instrument: Instrument<StageItem>): StagePlace {
+  const of = (stage: Stage) => instrument.items.filter((item) => item.stage === stage);
+  const value = (item: StageItem): AnswerValue => answerTo(answers, item.id);
+  const sure: Test = (item) => value(item) === true;
+  const atMost: Test = (item) => value(item) !== false;
+
+  const possible: (Stage | null)[] = [];
+  let reachable = true;
+  for (const stage of stages.toReversed()) {
+    if (reachable && qualifies(stage, of(stage), atMost)) possible.unshift(stage);
+    if (qualifies(stage, of(stage), sure)) reachable = false;
+  }
+  if (reachable) possible.unshift(null);
+
+  const highest = stages.toReversed().find((stage) => qualifies(stage, of(stage), sure)) ?? null;
+  const answeredMarks = instrument.items.filter((item) => value(item) !== null).length;
+  const tooFew = answeredMarks < enoughMarks && possible.length > 1;
+  const stage = tooFew ? null : highest;
+  const marks = (of4: Stage): StageMarks => {
+    const ids = (want: AnswerValue) =>
+      of(of4)
+        .filter((item) => value(item) === want)
+        .map((item) => item.id);
+    return { met: ids(true), notMet: ids(false), unanswered: ids(null) };
+  };
+  return {
+    status: tooFew ? "too-few-answers" : stage === null ? "none" : "named",
+    stage,
+    possible,
+    withoutUsualPath:
+      stage === 4 && [...of(1), ...of(2)].filter(canQualify).every((item) => value(item) === false),
+    marks: { 1: marks(1), 2: marks(2), 3: marks(3), 4: marks(4) },
+  };
+}

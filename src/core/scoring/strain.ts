@@ -1,0 +1,180 @@
+import { meanScore, round1, steady } from "../numbers";
+import { type Answers, answerTo } from "../questionnaire/answers";
+import type {
+  DimensionId,
+  DimensionItem,
+  EnvironmentItem,
+  Instrument,
+  Instruments,
+} from "../questionnaire/items";
+
+/** The three weekly scales, each an instrument of six items. */
+export type SubscaleId = "physical" | "emotional" | "behavioural";
+export const subscales = ["physical", "emotional", "behavioural"] as const satisfies readonly SubscaleId[];
+
+/** The ladder of the signs, kept apart from the checklist's low, medium, high. */
+export type Band = "calm" | "raised" | "high";
+
+/** Strain 0 … 100, higher is worse, one decimal (scoring.md 3). */
+export interface Strain {
+  readonly physical: number | null;
+  readonly emotional: number | null;
+  readonly behavioural: number | null;
+  /** The mean of the three; `null` if one of them is. */
+  readonly overall: number | null;
+  /** Of `overall`, from its unrounded value. */
+  readonly band: Band | null;
+  /** Scales that rest on five of their six items. */
+  readonly prorated: readonly SubscaleId[];
+}
+
+type Inventories = Pick<Instruments, SubscaleId>;
+
+/** A scale needs this many of its six items. */
+const minimum = 5;
+
+/** calm < 25, raised 25 … 49.9, high ≥ 50 (scoring.md 8); takes an unrounded score. */
+export function bandOf(score: number): Band {
+  const value = steady(score);
+  if (value < 25) return "calm";
+  return value < 50 ? "raised" : "high";
+}
+
+/** The unrounded score of one scale; trends and bands compute with these. */
+export function subscaleScore(id: SubscaleId, answers: Answers, inventories: Inventories): number | null {
+  return meanScore(inventories[id].items, answers, minimum);
+}
+
+/** The unrounded scores of the three scales. */
+export function subscaleScores(
+  answers: Answers,
+  inventories: Inventories,
+): Readonly<Record<SubscaleId, number | null>> {
+  const score = (id: SubscaleId) => subscaleScore(id, answers, inventories);
+  return { physical: score("physical"), emotional: score("emotional"), behavioural: score("behavioural") };
+}
+
+/** The unrounded mean of the three scales; `null` if one is missing. */
+export function overallStrain(answers: Answers, inventories: Inventories): number | null {
+  const { physical, emotional, behavioural } = subscaleScores(answers, inventories);
+  if (physical === null || emotional === null || behavioural === null) return null;
+  return (physical + emotional + behavioural) / subscales.length;
+}
+
+/** Scores the three weekly inventories (scoring.md 3). */
+export function scoreStrain(answers: Answers, inventories: Inventories): Strain {
+  const scores = subscaleScores(answers, inventories);
+  const overall = overallStrain(answers, inventories);
+  return {
+    physical: rounded(scores.physical),
+    emotional: rounded(scores.emotional),
+    behavioural: rounded(scores.behavioural),
+    overall: rounded(overall),
+    band: overall === null ? null : bandOf(overall),
+    prorated: subscales.filter(
+      (id) => scores[id] !== null && numbersIn(id, answers, inventories) === minimum,
+    ),
+  };
+}
+
+/** `null` stays `null`; numbers get one decimal. */
+function rounded(score: number | null): number | null {
+  return score === null ? null : round1(score);
+}
+
+function numbersIn(id: SubscaleId, answers: Answers, inventories: Inventories): number {
+  return inventories[id].items.filter((item) => answerTo(answers, item.id) !== null).length;
+}
+
+/** The four dimensions, 0 … 100, higher is worse, one decimal; `null` with too few answers. */
+export type Dimensions = Readonly<Record<DimensionId, number | null>>;
+
+/** Which items of the weekly inventories a dimension uses again, and how many answers it needs. */
+export type DimensionScales = Readonly<
+  Record<DimensionId, { readonly reused: readonly string[]; readonly minimum: number }>
+>;
+
+/** All items of one dimension, its own and the reused ones. */
+function dimensionItems(
+  id: DimensionId,
+  instrument: Instrument<DimensionItem>,
+  scales: DimensionScales,
+): { readonly id: string }[] {
+  const own = instrument.items.filter((item) => item.dimension === id);
+  return [...own, ...scales[id].reused.map((reused) => ({ id: reused }))];
+}
+
+/** The unrounded score of one dimension, for trends. */
+export function dimensionScore(
+  id: DimensionId,
+  answers: Answers,
+  instrument: Instrument<DimensionItem>,
+  scales: DimensionScales,
+): number | null {
+  return meanScore(dimensionItems(id, instrument, scales), answers, scales[id].minimum);
+}
+
+/** Scores the four dimensions (scoring.md 3). */
+export function scoreDimensions(
+  answers: Answers,
+  instrument: Instrument<DimensionItem>,
+  scales: DimensionScales,
+): Dimensions {
+  const score = (id: DimensionId) => rounded(dimensionScore(id, answers, instrument, scales));
+  return {
+    exhaustion: score("exhaustion"),
+    distance: score("distance"),
+    efficacy: score("efficacy"),
+    cognition: score("cognition"),
+  };
+}
+
+/** What the workplace does, beside the person's strain (scoring.md 3). */
+export interface Environment {
+  /** 0 … 100, higher is worse, one decimal; `null` with fewer than 13 answers. */
+  readonly score: number | null;
+  /** Up to five causes answered 3 or 4, heaviest first. */
+  readonly topCauses: readonly string[];
+}
+
+const environmentMinimum = 13;
+const mostCauses = 5;
+const weighs = 3;
+
+/** The unrounded score over the scored items, for trends. */
+export function environmentScore(answers: Answers, instrument: Instrument<EnvironmentItem>): number | null {
+  const scored = instrument.items.filter((item) => item.scored);
+  return meanScore(scored, answers, environmentMinimum);
+}
+
+/** Scores the workplace inventory; ties among causes keep the instrument's order. */
+export function scoreEnvironment(answers: Answers, instrument: Instrument<EnvironmentItem>): Environment {
+  const causes = instrument.items
+    .filter((item) => item.scored)
+    .map((item) => ({ id: item.id, value: Number(answerTo(answers, item.id)) }))
+    .filter((cause) => cause.value >= weighs)
+    .toSorted((a, b) => b.value - a.value);
+  return {
+    score: rounded(environmentScore(answers, instrument)),
+    topCauses: causes.slice(0, mostCauses).map((cause) => cause.id),
+  };
+}
+
+/** Remarks on how far the numbers can be trusted (scoring.md 3). */
+export type Flag = `ceiling:${SubscaleId}` | "uniform-answers";
+
+/**
+ * `ceiling:<scale>` when at least five of a scale's six items are 4 or its score is 95 or
+ * more; `uniform-answers` when all weekly items carry the same value of 1 or more.
+ */
+export function findFlags(answers: Answers, inventories: Pick<Instruments, SubscaleId>): Flag[] {
+  const ids = (scale: SubscaleId) => inventories[scale].items.map((item) => item.id);
+  const atTop = (scale: SubscaleId) =>
+    ids(scale).filter((id) => answerTo(answers, id) === 4).length >= 5 ||
+    (meanScore(inventories[scale].items, answers, 5) ?? 0) >= 95;
+  const flags: Flag[] = subscales.filter(atTop).map((scale): Flag => `ceiling:${scale}`);
+  const values = new Set(subscales.flatMap(ids).map((id) => answerTo(answers, id)));
+  const [only] = values;
+  if (values.size === 1 && typeof only === "number" && only >= 1) flags.push("uniform-answers");
+  return flags;
+}

@@ -1,0 +1,45 @@
+import type { CheckIn } from "../questionnaire/check-in";
+import { assess, type Questionnaires, type Result } from "./assess";
+import { lookBack } from "./contradictions";
+import { withoutSafety } from "./help";
+
+/** A check-in with what it adds up to. */
+export interface AssessedCheckIn {
+  readonly checkIn: CheckIn;
+  /** Without `help` where safety answers are withheld. */
+  readonly result: Result | Omit<Result, "help">;
+}
+
+/**
+ * Assesses the last of `upTo` with what the ones before it logged.
+ * @param upTo the person's check-ins by time, ending with the one to assess; not empty
+ */
+export function assessLast(upTo: readonly CheckIn[], questionnaires: Questionnaires): Result {
+  return assess(upTo.at(-1)?.answers ?? {}, questionnaires, lookBack(upTo));
+}
+
+/** Without what the person wrote in free words: the note, and what got in the way of a boundary. */
+export function withoutNotes({ obstacles: _, ...checkIn }: CheckIn): CheckIn {
+  return { ...checkIn, note: null };
+}
+
+/**
+ * The last of `upTo` as everybody but the person may see it (scoring.md 6, "Withheld by
+ * default"): as if the help questions had never been asked, so that nothing can be read
+ * back from the headline either.
+ */
+export function withheld(
+  upTo: readonly CheckIn[],
+  checkIn: CheckIn,
+  questionnaires: Questionnaires,
+): AssessedCheckIn {
+  const open = openCheckIn(checkIn, questionnaires);
+  const { help, ...result } = assess(open.answers, questionnaires, lookBack(upTo));
+  return { checkIn: open, result };
+}
+
+/** A check-in as if the help questions had never been asked. */
+export function openCheckIn(checkIn: CheckIn, { instruments }: Questionnaires): CheckIn {
+  const { help: _, ...others } = checkIn.instruments;
+  return { ...checkIn, instruments: others, answers: withoutSafety(checkIn.answers, instruments.help) };
+}

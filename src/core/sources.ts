@@ -1,0 +1,167 @@
+/** One of the texts that the content comes from. Titles of texts and sections describe them, in our words. */
+interface Source {
+  /** What kind of text it is and what it is about. */
+  readonly title: string;
+  /** Calendar date, or `null` where the text carries none. */
+  readonly published: string | null;
+  readonly sections: Readonly<Record<string, string>>;
+}
+
+/** The five texts, in the order of their numbers in `[1]` to `[5]`. None of them reports research. */
+export const sources = {
+  "community-article": {
+    title: "a long article on burnout in IT, from an IT support community",
+    published: null,
+    sections: {
+      "work-as-identity": "Work as identity",
+      "night-mail": "Pride in mail at night",
+      "eager-overachiever": "Stage 1: the eager overachiever",
+      "indispensable-employee": "Stage 2: the indispensable employee",
+      "trapped-expert": "Stage 3: the trapped expert",
+      "breaking-point": "Stage 4: the breaking point",
+      "leaving-the-trade": "Leaving the trade",
+      "other-ways-to-work": "Other ways to work in technology",
+      "physical-signs": "Physical signs",
+      "emotional-signs": "Emotional and mental signs",
+      "behavioural-signs": "Behavioural signs",
+      "first-boundaries": "First boundaries, as told by those who drew them",
+      "redefining-success": "Redefining success",
+      "support-in-recovery": "Support in recovery",
+      "limits-from-the-start": "Limits from the start of a career",
+      "time-boundaries": "Time boundaries",
+      "responsibility-boundaries": "Responsibility boundaries",
+      "daily-practices": "Daily practices",
+      "weekly-practices": "Weekly practices",
+      "monthly-practices": "Monthly practices",
+      "career-resilience": "Career resilience",
+      "financial-freedom": "Financial freedom",
+      "choosing-an-employer": "Questions to an employer",
+      "red-flags": "Red flags of an employer",
+      "system-administrators": "For system administrators",
+      "help-desk": "For the help desk",
+      managers: "For managers and leads",
+      "costs-of-burnout": "What burnout costs an organisation",
+      "fewer-hours": "A director who works fewer hours",
+      "choosing-projects": "Choosing projects and courses",
+      "working-where-it-counts": "Working where it counts",
+      "advice-to-newcomers": "Advice to newcomers",
+      "high-risk-signs": "First step of the personal plan: high-risk signs",
+      "medium-risk-signs": "First step of the personal plan: medium-risk signs",
+      "low-risk-signs": "First step of the personal plan: low-risk signs",
+      "communication-boundaries": "Communication boundaries",
+      "workload-boundaries": "Workload boundaries",
+      "technology-boundaries": "Technology boundaries",
+      "support-network": "The support network",
+      "difficult-conversations": "Difficult conversations",
+      "recovery-phases": "Recovery phases",
+      "stories-of-recovery": "Stories of recovery",
+      takeaways: "Takeaways",
+      "next-steps": "Steps for the week, the month and the year",
+    },
+  },
+  "provider-note": {
+    title: "a note for managed-service providers that also sells such services",
+    published: "2025-11-09",
+    sections: {
+      "why-it-matters": "Where small faults weigh heavily",
+      "five-causes": "Five causes",
+      "on-call-and-alerts": "Remedy: on-call and alerts",
+      "time-for-improvement": "Remedy: time for improvement",
+      "career-tracks": "Remedy: career tracks beside management",
+      "blameless-culture": "Remedy: a culture without blame",
+      "managed-services": "Remedy: managed services",
+      "measuring-strain": "Remedy: measuring strain",
+    },
+  },
+  "burnout-essay": {
+    title: "a long blog post on burnout in technology work",
+    published: null,
+    sections: {
+      "the-author-story": "The author's own story",
+      "how-it-builds-up": "How burnout builds up",
+      definition: "What the WHO calls burnout",
+      "early-signs": "Early signs",
+      exhaustion: "Signs of exhaustion",
+      distance: "Signs of distance and cynicism",
+      efficacy: "Signs of reduced efficacy",
+      "bodily-health": "Signs in bodily health",
+      "starting-small": "Starting with one or two strategies",
+      "planned-rest": "Planned rest and breaks",
+      boundaries: "Boundaries at work",
+      "mentors-and-peers": "Mentors and peers",
+      "working-in-rounds": "Working in rounds",
+      "mind-body-sleep": "Mindfulness, movement and sleep",
+      "harsh-thoughts": "Answering harsh thoughts",
+      "self-compassion": "Self-compassion",
+      "professional-help": "Therapy and coaching",
+      "coming-back": "Coming back",
+    },
+  },
+  "operations-post": {
+    title: "a social-media post on running infrastructure",
+    published: null,
+    sections: {
+      "upstream-faults": "Faults that begin upstream",
+      anticipation: "Anticipation instead of reaction",
+      "shared-on-call": "Shared on-call",
+      "post-mortems": "Post-mortems",
+      "rest-as-leadership": "Rest as a task of leaders",
+      "closing-words": "Closing words",
+    },
+  },
+  "infrastructure-post": {
+    title: "a blog post on burnout as a fault of infrastructure",
+    published: "2025-05-27",
+    sections: {
+      "usual-advice": "The usual advice and its limits",
+      "people-as-systems": "People treated as systems",
+      firefighting: "Firefighting and technical debt",
+      observability: "Too many dashboards",
+      tools: "Tools that make work",
+      silos: "Silos",
+      heroes: "Heroes",
+      "what-must-change": "What must change",
+    },
+  },
+} as const satisfies Readonly<Record<string, Source>>;
+
+type SourceId = keyof typeof sources;
+
+/** A section of a text, such as `community-article/physical-signs`. */
+type Section = {
+  [Id in SourceId]: `${Id}/${keyof (typeof sources)[Id]["sections"] & string}`;
+}[SourceId];
+
+/** What content rests on: a section of a text, or `ours` for a judgement of this project. */
+export type Citation = Section | "ours";
+
+/** Returns the numbers of the cited texts, such as `[1, 3]`. */
+export function sourceMark(citations: readonly Citation[]): string {
+  return `[${numbersOf(citations).join(", ")}]`;
+}
+
+/** Returns what each number in the marks of `citations` stands for, one line a text. */
+export function sourceLegend(citations: readonly Citation[]): string[] {
+  return numbersOf(citations).map((number) => {
+    const { title, published }: Source = sources[ids[number - 1] as SourceId];
+    return `[${number}] ${title}${published === null ? "" : `, ${published}`}`;
+  });
+}
+
+/** Returns the citations as text and section titles, such as `burnout-essay: Early signs; ours`. */
+export function citedInWords(citations: readonly Citation[]): string {
+  return citations
+    .map((citation) => {
+      const [id, section = ""] = citation.split("/") as [string, string?];
+      const source: Source | undefined = sources[id as SourceId];
+      return source === undefined ? citation : `${id}: ${source.sections[section]}`;
+    })
+    .join("; ");
+}
+
+const ids = Object.keys(sources) as readonly SourceId[];
+
+function numbersOf(citations: readonly Citation[]): number[] {
+  const cited = new Set(citations.map((citation) => citation.split("/")[0]));
+  return ids.flatMap((id, index) => (cited.has(id) ? [index + 1] : []));
+}

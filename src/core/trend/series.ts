@@ -1,0 +1,126 @@
+import { type CalendarDate, dayNumber, isCalendarDate } from "../calendar";
+
+/** One value of a scale on one day (scoring.md 7). */
+export interface SeriesPoint {
+  readonly date: CalendarDate;
+  /** In the scale's own unit; finite. Check-ins without a value are left out by the caller. */
+  readonly value: number;
+  /** What made the week unlike others: `on-call`, `leave`, `ill`. */
+  readonly context?: readonly string[] | undefined;
+  /** Version of the instrument that was answered. */
+  readonly version?: number | string | undefined;
+  /** Values of the subscales behind `value`, by scale; no rule reads them yet. */
+  readonly parts?: Readonly<Record<string, number | null>> | undefined;
+}
+
+/** A stretch in which every point may be compared with every other. */
+export interface SegmentSpan {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  /** Weekly points in it, those of leave and illness included. */
+  readonly points: number;
+}
+
+/** Two neighbouring points this many days apart are not compared any more. */
+const gapDays = 42;
+
+/**
+ * One point per local ISO week: the week's last one; of two on the same day the later in the input.
+ * The order of the input does not matter otherwise. Missing weeks are not filled in (scoring.md 7).
+ * @returns the points themselves, oldest first
+ * @throws TypeError naming a point whose date is not a day or whose value is not a finite number
+ */
+export function weeklyPoints<P extends SeriesPoint>(points: readonly P[]): P[] {
+  for (const point of points) checkPoint(point);
+  const byDate = points.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const weeks = new Map<number, P>();
+  for (const point of byDate) weeks.set(weekNumber(point.date), point);
+  return [...weeks.values()];
+}
+
+/**
+ * Cuts weekly points where 42 or more days lie between neighbours, and where the instrument's
+ * version differs from the one before; nothing is compared across a cut (scoring.md 7).
+ * @param weekly as {@link weeklyPoints} gives them
+ */
+export function segmentsOf<P extends SeriesPoint>(weekly: readonly P[]): P[][] {
+  const segments: P[][] = [];
+  let before: P | undefined;
+  let dayBefore = 0;
+  for (const point of weekly) {
+    const day = dayNumber(point.date);
+    const segment = segments.at(-1);
+    if (segment && day - dayBefore < gapDays && before?.version === point.version) segment.push(point);
+    else segments.push([point]);
+    before = point;
+    dayBefore = day;
+  }
+  return segments;
+}
+
+/** First day, last day and number of points of each segment, for `trend` and the library's result. */
+export function spansOf(segments: readonly (readonly SeriesPoint[])[]): SegmentSpan[] {
+  return segments.flatMap((segment) => {
+    const first = segment.at(0);
+    const last = segment.at(-1);
+    return first && last ? [{ from: first.date, to: last.date, points: segment.length }] : [];
+  });
+}
+
+/**
+ * False for a week on leave or ill: it is drawn, but rest alone would read as recovery and
+ * illness as decline (scoring.md 7).
+ */
+export function isTested(point: SeriesPoint): boolean {
+  return !point.context?.some((mark) => mark === "leave" || mark === "ill");
+}
+
+/**
+ * Whole ISO weeks since that of 1970-01-01, a Thursday. The same weeks as those of `weekStart`,
+ * without writing out a date for each of thousands of points.
+ */
+export function weekNumber(date: CalendarDate): number {
+  return Math.floor((dayNumber(date) + 3) / 7);
+}
+
+function checkPoint(point: SeriesPoint): void {
+  if (!isCalendarDate(point.date))
+    throw new TypeError(`a point's date is ${JSON.stringify(point.date)}; it takes a day as YYYY-MM-DD`);
+  if (!Number.isFinite(point.value))
+    throw new TypeError(`the point of ${point.date} has the value ${point.value}; it takes a finite number`);
+}
+
+const mostPoints = 12;
+const leastPoints = 3;
+
+/**
+ * Least-squares slope over the last 12 weekly points of the newest segment, in points a week
+ * (scoring.md 7). Time runs by the calendar, so a missing week takes its room.
+ * @param points as for `earlyWarning`, in any order
+ * @returns the slope, unrounded, or `null` under 3 points
+ * @throws TypeError naming a date that is not a day or a value that is not a finite number
+ */
+export function slopePerWeek(points: readonly SeriesPoint[]): number | null {
+  return slopeOf(segmentsOf(weeklyPoints(points)).at(-1) ?? []);
+}
+
+/** The same for the weekly points of the newest segment, oldest first. */
+export function slopeOf(newest: readonly SeriesPoint[]): number | null {
+  const recent = newest.slice(-mostPoints);
+  if (recent.length < leastPoints) return null;
+  const weeks = recent.map((point) => dayNumber(point.date) / 7);
+  const meanWeek = mean(weeks);
+  const meanValue = mean(recent.map((point) => point.value));
+  let together = 0;
+  let alone = 0;
+  for (const point of recent) {
+    const week = dayNumber(point.date) / 7 - meanWeek;
+    together += week * (point.value - meanValue);
+    alone += week * week;
+  }
+  return together / alone;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,318 @@
+import { clip } from "../core/text";
+import { Failure } from "../errors";
+import { checkInEntryOf } from "./check-in-json";
+import { importCsv, isCsvHeader } from "./csv";
+import {
+  type Candidate,
+  documentLimit,
+  lineLimit,
+  newerEntry,
+  objectOrNull,
+  shapeOf,
+  tooLarge,
+  type Whose,
+} from "./import-candidate";
+import { memberLines } from "./member-lines";
+import { show } from "./problems";
+
+type Raw = Readonly<Record<string, unknown>>;
+
+/** How an exported document becomes an entry of a journal again, by the name of its shape. */
+const shapes: Readonly<Record<string, (document: Raw) => Raw>> = {
+  checkin: checkInEntryOf,
+  "plan-revision": ({ id, recordedAt, date, fields, active }) => ({
+    ...{ v: 1, id, type: "plan", recordedAt, date, fields, active },
+  }),
+  action: ({ id, recordedAt, date, step, state, until }) => ({
+    ...{ v: 1, id, type: "action", recordedAt, date, step, state },
+    ...(until === undefined ? {} : { until }),
+  }),
+  session: ({ schema: _, person: _person, id, recordedAt, date, ...more }) => ({
+    ...{ v: 1, id, type: "session", recordedAt, date },
+    ...more,
+  }),
+};
+
+/**
+ * Reads one entry of an export, or one line of a journal, as it was parsed.
+ * @param whose who the file has said it belongs to, when it has
+ */
+function entryCandidate(parsed: unknown, line: number, whose: Whose | null): Candidate {
+  const refused = (why: string): Candidate => ({ kind: "refused", line, why });
+  const given = objectOrNull(parsed);
+  if (given === null) return refused("no entry of an export or a journal");
+  if (!Object.hasOwn(given, "schema"))
+    return Object.hasOwn(given, "v")
+      ? { kind: "entry", line, whose, value: given }
+      : refused("no entry of an export or a journal");
+  const [name, version] = shapeOf(given.schema) ?? ["", 0];
+  if (name === "person" && version === 1) return personCandidate(given, line, true);
+  const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
+  if (shape === undefined) return refused(`its schema is ${quoted(given.schema)}, which is no entry`);
+  if (version !== 1) return refused(newerEntry);
+  const person = typeof given.person === "string" ? given.person : null;
+  if (whose !== null && person !== null && whose.id !== person)
+    return refused(`of ${quoted(person)}, between entries of ${quoted(whose.id)}`);
+  const own = whose ?? (person === null ? null : { id: person, name: null, role: null, own: false });
+  return { kind: "entry", line, whose: own, value: shape(given) };
+}
+
+/** Reads who a file is about: `person` of a history document, or the line of a person. */
+function personCandidate(person: unknown, line: number, own: boolean): Candidate {
+  const { id, name, role } = objectOrNull(person) ?? {};
+  if (typeof id !== "string" || typeof name !== "string")
+    return { kind: "refused", line, why: "a person without id and name" };
+  return { kind: "person", line, whose: { id, name, role: typeof role === "string" ? role : null, own } };
+}
+
+function quoted(value: unknown): string {
+  return JSON.stringify(clip(String(value)));
+}
+
+const takes = "It takes what headroom export writes, or the journal of a person.";
+
+/**
+ * A JSON document of ours: `headroom/history@1`, `headroom/people@1`, or a single check-in.
+ * @param name how messages call the file
+ * @throws Failure `refused` when the document as a whole is none of these
+ */
+function* importJson(text: string, name: string): Generator<Candidate> {
+  const document = parse(text, name);
+  const [shape, version] = shapeOf(document.schema) ?? ["", 0];
+  if (version > 1)
+    throw new Failure(
+      "refused",
+      `${name} was made by a newer headroom`,
+      "Nothing was stored. Update headroom and run the same command again.",
+    );
+  if (shape === "history") yield* historyCandidates(document, memberLines(text, 2), false, name);
+  else if (shape === "people") yield* peopleCandidates(document, text, name);
+  else if (Object.hasOwn(document, "schema") || Object.hasOwn(document, "v"))
+    yield entryCandidate(document, 1, null);
+  else throw new Failure("refused", `${name} is no export and no journal`, `Nothing was stored. ${takes}`);
+}
+
+function parse(text: string, name: string): Raw {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    throw new Failure("refused", `${name} is not valid JSON`, `Nothing was stored. ${takes}`);
+  }
+  const document = objectOrNull(parsed);
+  if (document === null)
+    throw new Failure("refused", `${name} holds ${show(parsed)}`, `Nothing was stored. ${takes}`);
+  return document;
+}
+
+function* peopleCandidates(document: Raw, text: string, name: string): Generator<Candidate> {
+  if (!Array.isArray(document.people)) throw noList("people", name);
+  const lines = memberLines(text, 4);
+  const begins = memberLines(text, 2);
+  for (const [index, history] of document.people.entries()) {
+    const record = objectOrNull(history);
+    if (record === null) yield { kind: "refused", line: begins[index] ?? 1, why: "no record of a person" };
+    else yield* historyCandidates(record, lines, true, name);
+  }
+}
+
+/** Lists in the order in which they stand in the file, each member with its line. */
+function* historyCandidates(
+  document: Raw,
+  lines: number[],
+  own: boolean,
+  name: string,
+): Generator<Candidate> {
+  if (!Array.isArray(document.checkins)) throw noList("checkins", name);
+  const person = personCandidate(document.person, 1, own);
+  if (person.kind !== "person")
+    throw new Failure("refused", `${name} does not say whose it is`, `Nothing was stored. ${takes}`);
+  yield person;
+  for (const [key, list] of Object.entries(document))
+    for (const member of Array.isArray(list) ? list : [])
+      yield memberCandidate(key, member, lines.shift() ?? 1, person.whose);
+}
+
+const lists: readonly string[] = ["checkins", "plans", "actions", "sessions"];
+
+function memberCandidate(key: string, member: unknown, line: number, whose: Whose): Candidate {
+  if (!lists.includes(key))
+    return { kind: "refused", line, why: `in "${clip(key)}", which is no part of an export` };
+  const candidate = entryCandidate(member, line, whose);
+  return candidate.kind === "person" ? { kind: "refused", line, why: "a person among entries" } : candidate;
+}
+
+function noList(key: string, name: string): Failure {
+  return new Failure("refused", `${name} has no list "${key}"`, `Nothing was stored. ${takes}`);
+}
+
+/** One line of a stream; `null` when it is longer than the limit. */
+interface Line {
+  readonly number: number;
+  readonly bytes: Buffer | null;
+}
+
+const newline = 0x0a;
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** The lines of a stream without their line feeds; only one of them is held at a time. */
+export async function* linesOf(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Line> {
+  let parts: Buffer[] = [];
+  let [size, number] = [0, 1];
+  const take = (bytes: Buffer) => {
+    size += bytes.length;
+    if (size <= limit) parts.push(bytes);
+    else parts = [];
+  };
+  const line = (): Line => {
+    const [only] = parts;
+    if (size > limit) return { number, bytes: null };
+    return { number, bytes: parts.length === 1 && only !== undefined ? only : Buffer.concat(parts) };
+  };
+  for await (const chunk of chunks) {
+    const bytes = Buffer.from(chunk);
+    let start = 0;
+    for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, start)) {
+      take(bytes.subarray(start, end));
+      yield line();
+      [parts, size, number] = [[], 0, number + 1];
+      start = end + 1;
+    }
+    take(bytes.subarray(start));
+  }
+  if (size > 0) yield line();
+}
+
+/** NDJSON of ours or a journal: one entry a line, read line by line, so of any length. */
+async function* importLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Candidate> {
+  let whose: Whose | null = null;
+  for await (const { number, bytes } of linesOf(chunks, lineLimit)) {
+    const candidate: Candidate | null =
+      bytes === null ? refused(number, tooLarge) : lineCandidate(bytes, number, whose);
+    if (candidate === null) continue;
+    if (candidate.kind !== "refused" && candidate.whose !== null) whose = candidate.whose;
+    yield candidate;
+  }
+}
+
+function lineCandidate(bytes: Buffer, line: number, whose: Whose | null): Candidate | null {
+  let text: string;
+  try {
+    text = utf8.decode(bytes).trim();
+  } catch {
+    return refused(line, "not UTF-8 text");
+  }
+  if (text === "") return null;
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return refused(line, text.startsWith("{") && !text.endsWith("}") ? "cut off before its end" : "not JSON");
+  }
+  return entryCandidate(parsed, line, whose);
+}
+
+function refused(line: number, why: string): Candidate {
+  return { kind: "refused", line, why };
+}
+
+type Kind = "document" | "lines" | "csv";
+
+/**
+ * Everything that an imported file holds: a document, NDJSON or a journal (both read line by line), or a
+ * CSV. Which one it is, its beginning tells, unless the name ends in .jsonl or .ndjson.
+ * @param name how messages call the file
+ * @throws Failure `refused` for what is none of these, or too large to be held as a whole
+ */
+export async function* candidatesIn(
+  chunks: AsyncIterable<Uint8Array>,
+  name: string,
+): AsyncGenerator<Candidate> {
+  const source = chunks[Symbol.asyncIterator]();
+  const head = await beginning(source);
+  const all = replay(head.bytes, source);
+  const kind = /\.(?:jsonl|ndjson)$/i.test(name) ? "lines" : kindOf(head.line, head.whole);
+  if (kind === "lines") yield* importLines(all);
+  else if (kind === "document") yield* importJson(await textOf(all, name), name);
+  else if (kind === "csv") yield* importCsv(await textOf(all, name), name);
+  else
+    throw new Failure(
+      "refused",
+      `${name} is no export and no journal`,
+      "Nothing was stored. It takes what headroom export writes, or the journal of a person.",
+    );
+}
+
+interface Beginning {
+  readonly bytes: Buffer;
+  /** The first line that is not blank, without what stands around it. */
+  readonly line: string;
+  /** False when that line is longer than what was read of it. */
+  readonly whole: boolean;
+}
+
+/** Reads as far as the first line goes. */
+async function beginning(source: AsyncIterator<Uint8Array>): Promise<Beginning> {
+  const parts: Buffer[] = [];
+  for (let size = 0; ; ) {
+    const { done, value } = await source.next();
+    if (!done) {
+      parts.push(Buffer.from(value));
+      size += value.length;
+      if (size <= lineLimit && !value.includes(newline)) continue;
+    }
+    const bytes = Buffer.concat(parts);
+    const text = bytes
+      .toString("utf8")
+      .replace(/^\uFEFF/, "")
+      .trimStart();
+    const end = text.indexOf("\n");
+    const whole = done === true || end >= 0;
+    if (!whole && size <= lineLimit) continue;
+    return { bytes, line: (end < 0 ? text : text.slice(0, end)).trim(), whole };
+  }
+}
+
+/** Nothing at all is an export of nothing. */
+function kindOf(line: string, whole: boolean): Kind | null {
+  if (line === "") return "lines";
+  if (!line.startsWith("{")) return isCsvHeader(line) ? "csv" : null;
+  if (whole) {
+    try {
+      const [shape] = shapeOf(objectOrNull(JSON.parse(line))?.schema) ?? [""];
+      return shape === "history" || shape === "people" ? "document" : "lines";
+    } catch {
+      // Several lines make one document, or the first one is damaged.
+    }
+  }
+  return /^\{"(?:v":|schema":"headroom\/(?!history|people))/.test(line) ? "lines" : "document";
+}
+
+async function* replay(head: Buffer, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield head;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+/**
+ * The whole of an input as text.
+ * @throws Failure `refused` when it is too large to be held, or no UTF-8
+ */
+export async function textOf(chunks: AsyncIterable<Uint8Array>, name: string): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    parts.push(chunk);
+    size += chunk.length;
+    if (size > documentLimit)
+      throw new Failure(
+        "refused",
+        `${name} is larger than 64 MiB, too large to be read as a whole`,
+        "Nothing was stored. Export it with --format ndjson, which is read line by line.",
+      );
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(parts));
+  } catch {
+    throw new Failure("refused", `${name} is not UTF-8 text`, "Nothing was stored. Export it again.");
+  }
+}

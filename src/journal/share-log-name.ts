@@ -1,2 +1,0 @@
-/** The list of what a person has shared, in their own folder. */
-export const shareLogName = "shares.json";

@@ -1,0 +1,47 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { type CalendarDate, isCalendarDate } from "../core/calendar";
+import type { Due } from "../core/questionnaire/routines";
+import { replaceFile } from "./write";
+
+/**
+ * A small file beside the journal that says when the next check-in is due, for who cannot wait for
+ * node to start: the hook of a shell. It only repeats what the journal says, so it may be missing.
+ */
+export const dueStampName = "due";
+
+/** What the stamp says, a line each. */
+interface DueStamp {
+  /** The day on which the next check-in is due; with a pause the day after it at the earliest. */
+  readonly dueOn: CalendarDate;
+  readonly routine: Due["routine"];
+  /** Day of the latest check-in. */
+  readonly lastCheckin: CalendarDate | null;
+}
+
+export function dueStampText({ dueOn, routine, lastCheckin }: DueStamp): string {
+  return `${dueOn}\n${routine}\n${lastCheckin ?? ""}\n`;
+}
+
+/** Reads the text of a stamp; `null` for what is none. */
+export function parseDueStamp(text: string | null): DueStamp | null {
+  const [dueOn, routine, last = ""] = (text ?? "").split("\n");
+  if (!isCalendarDate(dueOn) || (routine !== "weekly" && routine !== "monthly")) return null;
+  return { dueOn, routine, lastCheckin: isCalendarDate(last) ? last : null };
+}
+
+/** The text of the stamp in a person's folder; `null` when there is none that can be read. */
+export function readDueStamp(folder: string): string | null {
+  try {
+    return readFileSync(join(folder, dueStampName), "utf8");
+  } catch {
+    return null;
+  }
+}
+
+/** Writes the stamp, all or nothing, or removes it with `null`. Throws what the disk says. */
+export function writeDueStamp(folder: string, text: string | null): void {
+  const file = join(folder, dueStampName);
+  if (text === null) rmSync(file, { force: true });
+  else replaceFile(file, [Buffer.from(text)]);
+}

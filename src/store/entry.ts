@@ -1,0 +1,99 @@
+import { type CheckInContent, contentOf } from "../core/questionnaire/check-in";
+import type { PlanValue } from "../core/questionnaire/items";
+
+/**
+ * What stands on one line of a journal (cli.md, "Files"). Format version 1; a change that an
+ * older headroom would misread takes a new `v`. Keys that are not named here are kept and ignored.
+ */
+interface EntryBase {
+  readonly v: 1;
+  /** A lower-case UUID; ours are version 7 and sort by time. */
+  readonly id: string;
+  /** When it was written, ISO 8601 with offset. */
+  readonly recordedAt: string;
+}
+
+export interface CheckInEntry extends EntryBase, CheckInContent {
+  readonly type: "checkin";
+}
+
+/** A check-in as edited: the complete new content. The newest amendment (highest id) wins as a whole. */
+export interface AmendmentEntry extends EntryBase, CheckInContent {
+  readonly type: "amendment";
+  readonly target: string;
+}
+
+/** Hides its target, a check-in; with `undo` it takes back its target, an entry of any type. */
+export interface RemovalEntry extends EntryBase {
+  readonly type: "removal";
+  readonly target: string;
+  readonly undo?: true;
+}
+
+/** One revision of the boundary plan, whole. */
+export interface PlanEntry extends EntryBase {
+  readonly type: "plan";
+  readonly date: string;
+  readonly fields: Readonly<Record<string, PlanValue>>;
+  readonly active: readonly string[];
+}
+
+export type ActionState = "done" | "snoozed" | "dropped";
+export const actionStates = ["done", "snoozed", "dropped"] as const satisfies readonly ActionState[];
+
+/** What became of a step of the advice. */
+export interface ActionEntry extends EntryBase {
+  readonly type: "action";
+  readonly date: string;
+  readonly step: string;
+  readonly state: ActionState;
+}
+
+/** A conversation with a mentor; what else it holds is the business of the session commands. */
+export interface SessionEntry extends EntryBase {
+  readonly type: "session";
+  readonly date: string;
+  readonly with: string;
+  readonly [more: string]: unknown;
+}
+
+export type Entry = CheckInEntry | AmendmentEntry | RemovalEntry | PlanEntry | ActionEntry | SessionEntry;
+export type EntryType = Entry["type"];
+export const entryTypes = [
+  "checkin",
+  "amendment",
+  "removal",
+  "plan",
+  "action",
+  "session",
+] as const satisfies readonly EntryType[];
+
+/** A version 1 entry of a type that this headroom does not know: kept in the file and left alone. */
+export interface OtherEntry extends EntryBase {
+  readonly type: string;
+}
+
+/** A new check-in for the journal, its keys in the order of the file. */
+export function checkInEntry(id: string, recordedAt: string, content: CheckInContent): CheckInEntry {
+  return { v: 1, id, type: "checkin", recordedAt, ...contentOf(content) };
+}
+
+/** The check-in `target` gets this content instead of what it had. */
+export function amendmentEntry(
+  id: string,
+  recordedAt: string,
+  target: string,
+  content: CheckInContent,
+): AmendmentEntry {
+  return { v: 1, id, type: "amendment", recordedAt, target, ...contentOf(content) };
+}
+
+/** Hides the check-in `target`. */
+export function removalEntry(id: string, recordedAt: string, target: string): RemovalEntry {
+  return { v: 1, id, type: "removal", recordedAt, target };
+}
+
+/** Takes back the entry `target`, of any type. */
+export function undoEntry(id: string, recordedAt: string, target: string): RemovalEntry {
+  return { v: 1, id, type: "removal", recordedAt, target, undo: true };
+}

@@ -1,0 +1,117 @@
+import { byTime, type CheckIn } from "../core/questionnaire/check-in";
+import type { ActionEntry, AmendmentEntry, CheckInEntry, Entry, PlanEntry, SessionEntry } from "./entry";
+
+/** A check-in that is in the record but not in the history. */
+interface HiddenCheckIn {
+  readonly checkIn: CheckIn;
+  /** `delete` hid it, or `undo` took it back. */
+  readonly by: "removal" | "undo";
+}
+
+/** What the entries of a record add up to. */
+export interface History {
+  /** Amendments applied, the last one is `latest` (cli.md, "REF"). */
+  readonly checkIns: readonly CheckIn[];
+  readonly hidden: readonly HiddenCheckIn[];
+  /** Revisions of the plan, the valid one last. */
+  readonly plans: readonly PlanEntry[];
+  readonly actions: readonly ActionEntry[];
+  readonly sessions: readonly SessionEntry[];
+}
+
+/**
+ * Adds up the entries (cli.md, "Files"): the newest amendment of a check-in wins as a whole, a removal
+ * hides it, and what an undo took back has no effect. The order of the entries does not matter, so two
+ * copies of a record that were merged either way give the same history.
+ */
+export function resolve(entries: readonly Entry[]): History {
+  const back = takenBack(entries);
+  const standing = entries.filter((entry) => !back.has(entry.id)).toSorted(byId);
+  const amendments = new Map<string, AmendmentEntry>();
+  const removed = new Set<string>();
+  for (const entry of standing) {
+    if (entry.type === "amendment") amendments.set(entry.target, entry);
+    if (entry.type === "removal" && entry.undo !== true) removed.add(entry.target);
+  }
+  const checkIns: CheckIn[] = [];
+  const hidden: HiddenCheckIn[] = [];
+  for (const entry of entries) {
+    if (entry.type !== "checkin") continue;
+    const checkIn = withAmendment(entry, amendments.get(entry.id));
+    if (back.has(entry.id)) hidden.push({ checkIn, by: "undo" });
+    else if (removed.has(entry.id)) hidden.push({ checkIn, by: "removal" });
+    else checkIns.push(checkIn);
+  }
+  return {
+    checkIns: checkIns.sort(byTime),
+    hidden: hidden.sort((a, b) => byTime(a.checkIn, b.checkIn)),
+    plans: standing.filter((entry) => entry.type === "plan"),
+    actions: standing.filter((entry) => entry.type === "action"),
+    sessions: standing.filter((entry) => entry.type === "session"),
+  };
+}
+
+/**
+ * What `undo` takes back next: the newest change that still has an effect. Not an undo, nothing taken
+ * back already, and no edit or removal of a check-in that is erased or taken back itself.
+ * @returns `null` when there is nothing left to take back
+ */
+export function undoTarget(entries: readonly Entry[]): Entry | null {
+  const back = takenBack(entries);
+  const checkIns = new Set<string>();
+  for (const entry of entries) if (entry.type === "checkin" && !back.has(entry.id)) checkIns.add(entry.id);
+  const undoable = entries.filter((entry) => {
+    if (back.has(entry.id)) return false;
+    if (entry.type === "removal") return entry.undo !== true && checkIns.has(entry.target);
+    return entry.type !== "amendment" || checkIns.has(entry.target);
+  });
+  return undoable.toSorted(byId).at(-1) ?? null;
+}
+
+/**
+ * The ids that have to go so that nothing is left of one entry: itself, and whatever changes it or
+ * takes it back. For `rewrite`.
+ */
+export function traceOf(entries: readonly Entry[], id: string): ReadonlySet<string> {
+  const trace = new Set([id]);
+  for (let size = 0; size < trace.size; ) {
+    size = trace.size;
+    for (const entry of entries)
+      if ((entry.type === "amendment" || entry.type === "removal") && trace.has(entry.target))
+        trace.add(entry.id);
+  }
+  return trace;
+}
+
+/** What was taken back. All undos count, so one that is itself the target of another stays in force. */
+function takenBack(entries: readonly Entry[]): ReadonlySet<string> {
+  const back = new Set<string>();
+  for (const entry of entries) if (entry.type === "removal" && entry.undo === true) back.add(entry.target);
+  return back;
+}
+
+function withAmendment(entry: CheckInEntry, amendment: AmendmentEntry | undefined): CheckIn {
+  const { id, recordedAt } = entry;
+  const { date, routine, instruments, answers, details, load, context, boundaries, obstacles, note, tags } =
+    amendment ?? entry;
+  // Written out: a spread of a part takes ten times as long, for thousands of check-ins.
+  const checkIn = {
+    id,
+    recordedAt,
+    date,
+    routine,
+    instruments,
+    answers,
+    details,
+    load,
+    context,
+    boundaries,
+    note,
+    tags,
+  };
+  return obstacles === undefined ? checkIn : { ...checkIn, obstacles };
+}
+
+function byId(a: Entry, b: Entry): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

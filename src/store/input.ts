@@ -1,0 +1,112 @@
+import { closeSync, openSync, readSync } from "node:fs";
+import { Failure } from "../errors";
+
+/** What a person or a script hands in: a file's path, or `-` for stdin. */
+export interface Input {
+  /** How messages call it: the path as it was given, or `stdin`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Where stdin is. It is looked at only when it is read, for opening it takes milliseconds. */
+interface Stdin {
+  readonly input: NodeJS.ReadStream;
+}
+
+const pieceSize = 64 * 1024;
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EACCES: "it may not be read by you",
+  EISDIR: "it is a folder",
+  ENAMETOOLONG: "the name is too long",
+  ENOTDIR: "there is no such file",
+};
+
+/**
+ * Reads a whole input, and stops as soon as it is larger than `limit` bytes.
+ * @throws Failure `refused` naming the input: missing, unreadable, too large, no UTF-8 text
+ */
+export async function readInput(source: string, stdin: Stdin, limit: number): Promise<Input> {
+  const name = source === "-" ? "stdin" : source;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const bytes of readChunks(source, stdin)) {
+    size += bytes.length;
+    if (size > limit) break;
+    chunks.push(bytes);
+  }
+  if (size > limit) {
+    if (source === "-") stdin.input.destroy();
+    const mebibytes = limit / 1024 / 1024;
+    throw new Failure(
+      "refused",
+      `${name} is larger than ${mebibytes} MiB`,
+      "Nothing was stored. Is it the right file?",
+    );
+  }
+  return { name, text: decode(Buffer.concat(chunks), name) };
+}
+
+/**
+ * Reads an input piece by piece, for what may be too large to be held.
+ * @throws Failure `refused` naming the input: missing or unreadable
+ */
+export async function* readChunks(source: string, stdin: Stdin): AsyncGenerator<Buffer> {
+  const name = source === "-" ? "stdin" : source;
+  const chunks = source === "-" ? stdin.input[Symbol.asyncIterator]() : piecesOf(source);
+  try {
+    for (;;) {
+      const next = await readable(name, () => chunks.next());
+      if (next.done) return;
+      yield Buffer.from(next.value);
+    }
+  } finally {
+    await chunks.return?.(undefined);
+  }
+}
+
+/** A file in pieces. Node's own stream would do, but opening one takes longer than reading most files. */
+function* piecesOf(file: string): Generator<Buffer> {
+  const handle = openSync(file, "r");
+  try {
+    for (;;) {
+      const piece = Buffer.allocUnsafe(pieceSize);
+      const length = readSync(handle, piece);
+      if (length === 0) return;
+      yield piece.subarray(0, length);
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Tells an error of reading in words; one of whoever uses what was read passes by it. */
+async function readable<T>(name: string, read: () => T): Promise<Awaited<T>> {
+  try {
+    return await read();
+  } catch (error) {
+    throw new Failure(
+      "refused",
+      `${name} cannot be read: ${reasonOf(error)}`,
+      "Nothing was stored. Check the path.",
+    );
+  }
+}
+
+function decode(bytes: Buffer, name: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Failure(
+      "refused",
+      `${name} is not UTF-8 text`,
+      "Nothing was stored. Save it as UTF-8 and try again.",
+    );
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return reasons[code] ?? (code === "" ? "it is no path" : code);
+}

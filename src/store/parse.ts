@@ -1,0 +1,149 @@
+import { isUtf8 } from "node:buffer";
+import { readSync } from "node:fs";
+import { isObject } from "../core/structure";
+import { type Entry, entryTypes, type OtherEntry } from "./entry";
+import { isEntry, isOther, isUuid } from "./entry-check";
+
+const blockSize = 1 << 18;
+const newline = 0x0a;
+
+/**
+ * An open file in blocks of whole lines, each line with its newline; only the last one of all may lack
+ * it. Read piece by piece, so that a record of any size can pass through.
+ * A block is valid until the next one is asked for: the memory is used again.
+ * @param from byte at which to begin
+ */
+export function* blocksOf(handle: number, from = 0): Generator<Buffer> {
+  let room = Buffer.allocUnsafe(blockSize);
+  let begun = 0;
+  for (let position = from; ; ) {
+    if (begun === room.length) room = Buffer.concat([room, Buffer.allocUnsafe(room.length)]);
+    const got = readSync(handle, room, begun, room.length - begun, position);
+    if (got === 0) break;
+    position += got;
+    const filled = begun + got;
+    const end = room.subarray(begun, filled).lastIndexOf(newline) + 1;
+    if (end > 0) yield room.subarray(0, begun + end);
+    if (end > 0) room.copyWithin(0, begun + end, filled);
+    begun = end > 0 ? got - end : filled;
+  }
+  if (begun > 0) yield room.subarray(0, begun);
+}
+
+/** The lines of an open file as they stand on disk; what is said of a block holds for a line. */
+export function* linesOf(handle: number, from = 0): Generator<Buffer> {
+  for (const block of blocksOf(handle, from)) yield* linesIn(block);
+}
+
+/** The lines of a block, each with its newline; the last one may lack it. */
+export function* linesIn(block: Buffer): Generator<Buffer> {
+  for (let start = 0; start < block.length; ) {
+    const found = block.indexOf(newline, start);
+    const end = found < 0 ? block.length : found + 1;
+    yield block.subarray(start, end);
+    start = end;
+  }
+}
+
+/** True when a line ends with its newline, as every line that was written whole does. */
+export function isEnded(line: Buffer): boolean {
+  return line.at(-1) === newline;
+}
+
+/** Why a line was set aside. */
+type Damage = "half-written" | "nul" | "not-utf8" | "not-json" | "not-an-entry" | "same-id";
+
+/** Damage in the words of a report: `line 7: …`. */
+export const damageWords: Readonly<Record<Damage, string>> = {
+  "half-written": "half-written (a power cut or a killed program)",
+  nul: "only zero bytes (a power cut)",
+  "not-utf8": "not UTF-8 text",
+  "not-json": "not JSON",
+  "not-an-entry": "not an entry of a headroom journal",
+  "same-id": "same id, other content",
+};
+
+/** What one line of a journal turned out to be. */
+export type Verdict =
+  | { readonly kind: "entry"; readonly entry: Entry }
+  /** Version 1, but of a type this headroom does not know. */
+  | { readonly kind: "other"; readonly entry: OtherEntry }
+  /** Of a later format version. */
+  | { readonly kind: "newer"; readonly id: string | null }
+  | { readonly kind: "blank" }
+  | { readonly kind: "damaged"; readonly why: Damage };
+
+const blank: Verdict = { kind: "blank" };
+
+/**
+ * Reads one line as it stands on disk. Forgiving about what other programs do to text files: Windows
+ * line ends, a byte order mark, zero bytes around a whole entry, a missing newline at the end.
+ */
+export function parseLine(line: Buffer): Verdict {
+  const verdict = parseText(line.toString("utf8"));
+  if (verdict.kind === "damaged") return isEnded(line) ? verdict : { kind: "damaged", why: "half-written" };
+  // A flipped bit inside a note would otherwise pass as a replacement character.
+  return isUtf8(line) ? verdict : { kind: "damaged", why: "not-utf8" };
+}
+
+/** The id that a line carries: entries of every type and version count. */
+export function idOfLine(line: Buffer): string | null {
+  return idOfVerdict(parseLine(line));
+}
+
+/** The same of a line that was read. */
+export function idOfVerdict(verdict: Verdict): string | null {
+  if (verdict.kind === "newer") return verdict.id;
+  return verdict.kind === "entry" || verdict.kind === "other" ? verdict.entry.id : null;
+}
+
+/** Reads lines as {@link parseLine} does, but decodes them together where it can, which is faster. */
+export function parseLines(bytes: Buffer): Verdict[] {
+  if (!isUtf8(bytes) || !isEnded(bytes)) return Array.from(linesIn(bytes), parseLine);
+  const lines = bytes.toString("utf8").split("\n");
+  // Nothing follows the last newline.
+  lines.pop();
+  return lines.map(parseText);
+}
+
+/** Reads one complete line. */
+function parseText(line: string): Verdict {
+  const text = withoutPadding(line);
+  if (text === "") return line.includes("\0") ? { kind: "damaged", why: "nul" } : blank;
+  // Most damage is told without an exception, which would cost a hundred times as much.
+  if (!text.startsWith("{")) return { kind: "damaged", why: "not-an-entry" };
+  if (!text.endsWith("}")) return { kind: "damaged", why: "not-json" };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { kind: "damaged", why: "not-json" };
+  }
+  if (isEntry(value)) return { kind: "entry", entry: value };
+  if (isOther(value) && !isKnownType(value.type)) return { kind: "other", entry: value };
+  return newerVersion(value) ?? { kind: "damaged", why: "not-an-entry" };
+}
+
+/** Zero bytes and byte order marks around a line say nothing about what stands between them. */
+function withoutPadding(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isPadding(text, start)) start += 1;
+  while (start < end && isPadding(text, end - 1)) end -= 1;
+  return text.slice(start, end);
+}
+
+function isPadding(text: string, at: number): boolean {
+  const character = text.charCodeAt(at);
+  return character <= 0x20 || character === 0xfeff;
+}
+
+function isKnownType(type: string): boolean {
+  return entryTypes.some((known) => known === type);
+}
+
+function newerVersion(value: unknown): Verdict | null {
+  if (!isObject(value) || typeof value.v !== "number" || !Number.isInteger(value.v) || value.v <= 1)
+    return null;
+  return { kind: "newer", id: isUuid(value.id) ? value.id : null };
+}

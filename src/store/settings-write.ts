@@ -1,0 +1,49 @@
+import { chmodSync, mkdirSync, renameSync } from "node:fs";
+import path from "node:path";
+import Conf from "conf";
+import { Failure } from "../errors";
+import type { Home } from "./home";
+import { readSettings } from "./settings";
+
+/**
+ * Changes one setting. The file is for the owner only; a damaged one is set aside first,
+ * since the library would refuse or drop it.
+ * @param value `null` unsets
+ * @returns where a damaged file was moved to, `null` when it was sound
+ * @throws Failure `disk` when the folder cannot be written
+ */
+export function writeSetting(
+  home: Home,
+  key: string,
+  value: string | readonly string[] | null,
+): string | null {
+  const folder = path.dirname(home.config);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const aside = setAside(home.config);
+    const conf = new Conf({
+      cwd: folder,
+      configName: "config",
+      configFileMode: 0o600,
+      projectName: "headroom",
+    });
+    if (value === null) conf.delete(key);
+    else conf.set(key, value);
+    chmodSync(home.config, 0o600);
+    return aside;
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : "it cannot be written";
+    throw new Failure(
+      "disk",
+      `the settings cannot be written: ${home.config}: ${reason}`,
+      "Nothing was changed.",
+    );
+  }
+}
+
+function setAside(file: string): string | null {
+  if (readSettings(file).damaged === null) return null;
+  const aside = `${file}.damaged`;
+  renameSync(file, aside);
+  return aside;
+}

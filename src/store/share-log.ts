@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Share } from "../core/sharing/share";
+import { isObject } from "../core/structure";
+import { hasCode, onDisk } from "./disk-error";
+import { isUuid } from "./entry-check";
+import { ensureFolder } from "./files";
+import type { Home } from "./home";
+import type { Vault } from "./locked/lock-file";
+import { folderOf, type Person } from "./people";
+import { replaceFile } from "./write";
+
+/** The list of what a person has shared, in their own folder. */
+export const shareLogName = "shares.json";
+
+/** What was given to whom: the terms of a file, none of its content. */
+export interface GivenShare
+  extends Pick<Share, "for" | "sharedAt" | "fields" | "since" | "until" | "expires" | "safety"> {
+  /** Absolute path to which it was written. */
+  readonly file: string;
+  readonly sealed: "no" | "passphrase" | "keys";
+}
+
+/** What a person has shared, in their own folder, so that it is erased with them. */
+interface ShareLog {
+  /** Stands for the person in every file they share; random, so that it tells nothing. */
+  readonly sharer: string;
+  /** Oldest first. */
+  readonly shares: readonly GivenShare[];
+}
+
+/**
+ * Reads the log of a person; a new one, not stored yet, when there is none.
+ * @param vault of a locked record
+ */
+export async function readShareLog(
+  { home }: { readonly home: Home },
+  person: Person,
+  vault: Vault | null,
+): Promise<ShareLog> {
+  const file = logOf(home, person);
+  const stored = onDisk("the list of what was shared cannot be read", file, "", () => textOf(file));
+  const text = stored === null || vault === null ? stored : await vault.open(stored);
+  try {
+    const value: unknown = JSON.parse(text ?? "");
+    if (isObject(value) && isUuid(value.sharer) && Array.isArray(value.shares))
+      return { sharer: value.sharer, shares: value.shares.filter(isGiven) };
+  } catch {
+    // Nothing there, or nothing of use: from here on a new list.
+  }
+  return { sharer: randomUUID(), shares: [] };
+}
+
+/** Keeps the log, all or nothing. */
+export async function writeShareLog(
+  { home }: { readonly home: Home },
+  person: Person,
+  log: ShareLog,
+  vault: Vault | null,
+): Promise<void> {
+  const file = logOf(home, person);
+  const plain = `${JSON.stringify({ v: 1, ...log }, null, 2)}\n`;
+  const text = vault === null ? plain : await vault.seal(plain);
+  ensureFolder(folderOf(home, person.id));
+  onDisk("the list of what was shared cannot be written", file, "Nothing was shared.", () =>
+    replaceFile(file, [Buffer.from(text)]),
+  );
+}
+
+function logOf(home: Home, person: Person): string {
+  return join(folderOf(home, person.id), shareLogName);
+}
+
+function isGiven(value: unknown): value is GivenShare {
+  return (
+    isObject(value) &&
+    [value.for, value.sharedAt, value.until, value.file].every((text) => typeof text === "string") &&
+    Array.isArray(value.fields)
+  );
+}
+
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return null;
+    throw error;
+  }
+}

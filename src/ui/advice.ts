@@ -1,0 +1,244 @@
+import type { Advice, AdviceLead, AdviceStep } from "../core/advice/advise";
+import { nextSteps } from "../core/advice/next-steps";
+import { noDefeat, therapyOrCoaching, whichHelpFirst } from "../core/advice/professional-help";
+import { stageAdvice } from "../core/advice/stage-advice";
+import { strategySections } from "../core/advice/strategies/index";
+import type { Actor, RecoveryPhase } from "../core/advice/strategy";
+import type { CalendarDate } from "../core/calendar";
+import { answerTo } from "../core/questionnaire/answers";
+import type { Standing } from "../core/scoring/standing";
+import { hasDeclined, type WatchedTrends } from "../core/trend/trend";
+import { plainDay } from "./dates";
+import { answerWords, becauseOf, labelOf } from "./items";
+import { hanging, labelled, narrow, pad, page, screenTitle, textWidth, titleLine, wrap } from "./layout";
+import type { Look } from "./look";
+import { type Paint, paintFor } from "./paint";
+import { helpFirst } from "./result/headline";
+import { symbolsFor } from "./symbols";
+import { ownRules } from "./words";
+
+/** Labels of a step stand in column 4, its values in column 17 (screens.md 15). */
+const margin = "   ";
+const column = 16;
+
+const canAct: Readonly<Record<Actor, string>> = {
+  person: "",
+  team: "; your team can act",
+  leader: "; your manager can act",
+};
+
+/**
+ * One step: what to do, because of which answers, how long, and the first move.
+ * @param brief only what and why, where two people talk about the rest
+ */
+export function stepBlock(
+  { strategy, why }: AdviceStep,
+  number: number,
+  standing: Standing,
+  width: number,
+  paint: Paint,
+  brief = false,
+): string[] {
+  const [title = "", ...below] = titleLine(`${number}  ${strategy.action}`, strategy.id, width);
+  const acts = strategy.id.startsWith("lead.") ? "" : canAct[strategy.who];
+  return [
+    paint.strong(title.slice(0, strategy.action.length + 3)) + title.slice(strategy.action.length + 3),
+    ...below.map((line) => `${margin}${line.trim()}`),
+    ...part("because", reasons(why, standing, width), width),
+    ...(brief ? [] : part("takes", [`${strategy.takes}${acts}`], width)),
+    ...(brief ? [] : part("5 minutes", [strategy.first], width)),
+  ];
+}
+
+function part(label: string, values: readonly string[], width: number): string[] {
+  const indent = width < narrow ? margin.length + 2 : column;
+  const lines = values.flatMap((value) => wrap(value, textWidth(width) - indent));
+  if (lines.length === 0) return [];
+  if (width < narrow) return [`${margin}${label}`, ...lines.map((line) => " ".repeat(indent) + line)];
+  return hanging(pad(margin + label, column), lines);
+}
+
+/**
+ * The person's own answers: whole clauses where each fits on a line (one alone may take two),
+ * else the short labels.
+ */
+function reasons(why: readonly string[], standing: Standing, width: number): string[] {
+  const clauses = why.map((item) => `${becauseOf(item)}${answered(item, standing, ", on ")}`);
+  const fits = clauses.every((clause) => clause.length <= textWidth(width) - column);
+  if (fits || why.length === 1) return clauses;
+  return why.map((item, place) =>
+    item.startsWith("low.") ? (clauses[place] ?? "") : `${labelOf(item)}${answered(item, standing, " on ")}`,
+  );
+}
+
+/** `, on 4 or 5 days`, `: nearly always (27 Sep)`, nothing for a plain yes. */
+function answered(item: string, standing: Standing, before: string): string {
+  const answer = answerTo(standing.answers, item);
+  if (typeof answer !== "number") return olderDay(item, standing);
+  const joint = item.startsWith("env.") ? ": " : before;
+  return `${joint}${answerWords(item, answer)}${olderDay(item, standing)}`;
+}
+
+/** ` (27 Sep)` for an answer that is older than the latest check-in. */
+function olderDay(item: string, { parts, latest, asOf }: Standing): string {
+  const date = parts.find((one) => one.fresh && answerTo(one.checkIn.answers, item) !== null)?.checkIn.date;
+  return date === undefined || date === latest.date ? "" : ` (${plainDay(date, asOf)})`;
+}
+
+/** Everything else that fits: by part of life, then the place, then the steps that suit everybody. */
+function catalogueBlocks(advice: Advice, done: ReadonlySet<string>, look: Look): string[][] {
+  return [
+    ...sectionBlocks(advice, look),
+    ...placeBlock(advice, look),
+    ...helpBlock(advice, look),
+    nextBlock(done, look),
+  ];
+}
+
+function sectionBlocks({ steps }: Advice, { width, colour }: Look): string[][] {
+  const paint = paintFor(colour);
+  const more = steps.slice(2).map(({ strategy }) => strategy);
+  return strategySections.flatMap(({ title, strategies }) => {
+    const rows = more.filter((strategy) => strategies.includes(strategy));
+    if (rows.length === 0) return [];
+    return [[paint.strong(title), ...rows.flatMap(({ action, id }) => withId(`  ${action}`, id, width))]];
+  });
+}
+
+/** The id at the right edge, or below and further in where both do not fit. */
+function withId(text: string, id: string, width: number): string[] {
+  const [first = "", ...below] = titleLine(text, id, width);
+  return [...wrap(first, textWidth(width)), ...below.map((line) => `      ${line.trim()}`)];
+}
+
+function placeBlock({ environment }: Advice, { width, colour }: Look): string[][] {
+  if (environment.length === 0) return [];
+  const rows = environment.flatMap(({ cause, person, team, leader, figures }) => [
+    `  ${labelOf(cause)}`,
+    ...row("you", person, width),
+    ...row("team", team, width),
+    ...row("manager", leader, width),
+    ...row("figures", figures, width),
+  ]);
+  return [[paintFor(colour).strong("What can be done about the heaviest causes"), ...rows]];
+}
+
+function row(label: string, says: string | null, width: number): string[] {
+  return says === null ? [] : labelled(label, [says], width);
+}
+
+function helpBlock({ help }: Advice, { width, colour }: Look): string[][] {
+  if (help === "none") return [];
+  return [
+    [
+      paintFor(colour).strong("Therapy or coaching"),
+      ...therapyOrCoaching.flatMap(({ question, therapy, coaching }) =>
+        labelled(question, [`therapy: ${therapy}`, `coaching: ${coaching}`], width),
+      ),
+      ...wrap(`  ${whichHelpFirst} ${noDefeat}`, textWidth(width)),
+    ],
+  ];
+}
+
+const terms = { week: "this week", month: "this month", year: "this year" } as const;
+
+function nextBlock(done: ReadonlySet<string>, { width, colour, unicode }: Look): string[] {
+  const { met, open } = symbolsFor(unicode);
+  const rows = (["week", "month", "year"] as const).flatMap((term) => [
+    `  ${terms[term]}`,
+    ...nextSteps
+      .filter((step) => step.term === term)
+      .flatMap(({ id, says }) => withId(`  ${done.has(id) ? met : open} ${says}`, id, width)),
+  ]);
+  return [paintFor(colour).strong("Steps that suit everybody"), ...rows];
+}
+
+/** What the advice screen shows. */
+interface AdviceScreen {
+  readonly advice: Advice;
+  readonly standing: Standing;
+  readonly phase: RecoveryPhase | null;
+  readonly trends: WatchedTrends;
+  /** The person's name when there is more than one, else an empty string. */
+  readonly name: string;
+  /** Steps of 7.8 that are done. */
+  readonly done: ReadonlySet<string>;
+  /** The whole matching catalogue, grouped. */
+  readonly all: boolean;
+  readonly today: CalendarDate;
+}
+
+/**
+ * One or two steps, each with the person's own answers, who can act and a first move small
+ * enough for today (screens.md 15). What comes first is said and why, so that nobody reads
+ * the order as a reproach.
+ */
+export function renderAdvice(screen: AdviceScreen, look: Look): string {
+  const { advice, standing, today } = screen;
+  const { width } = look;
+  const paint = paintFor(look.colour);
+  const shown = advice.steps.slice(0, 2);
+  const count = `${screen.all ? "All that fits" : numberWords[shown.length]}`;
+  const what =
+    screen.name === "" ? count : `${screen.name}, ${count.charAt(0).toLowerCase()}${count.slice(1)}`;
+  const title = `${what}, from the check-in of ${plainDay(standing.latest.date, today)}`;
+  return page([
+    screenTitle(title, ownRules, width, paint),
+    helpFirst(advice.help, width, paint),
+    ...shown.map((step, index) => stepBlock(step, index + 1, standing, width, paint)),
+    shown.length === 0 ? nothing(width) : closing(screen, width),
+    ...(screen.all ? catalogueBlocks(advice, screen.done, look) : []),
+    hints(shown.at(0)?.strategy.id, look),
+  ]);
+}
+
+const numberWords = ["No step for now", "One step", "Two steps"] as const;
+
+function nothing(width: number): string[] {
+  const keep = stageAdvice.find(({ stage }) => stage === "none");
+  return [
+    ...wrap("  Nothing in your answers calls for a step that is still open.", textWidth(width)),
+    ...labelled("worth keeping", keep?.measures.slice(0, 2).map(({ says }) => says) ?? [], width),
+  ];
+}
+
+/** Why the order is as it is. */
+function closing(screen: AdviceScreen, width: number): string[] {
+  const { advice, standing, phase } = screen;
+  const { environment, strain } = standing.result;
+  const whole = (score: number | null | undefined) => Math.round(score ?? 0);
+  const notYou = "More self-care is not what is missing.";
+  const words: Readonly<Record<AdviceLead, string>> = {
+    crisis: "",
+    heavier: `The first step is about the place: it stands at ${whole(environment?.score)}, your strain at ${whole(strain?.overall)}. ${notYou}`,
+    "boundaries-kept": `The first step is about the place: your boundaries held in most weeks, and the strain is ${strain?.band ?? "raised"} all the same. ${notYou}`,
+    help: advice.stage === 4 ? "Support and rest come first; big decisions can wait." : "",
+    "stage-1": stageOne(screen),
+    signs: "",
+  };
+  const aboutPlace = advice.steps.slice(0, 2).some(({ strategy }) => strategy.who !== "person");
+  const first = advice.lead === "heavier" || advice.lead === "boundaries-kept";
+  const place =
+    !first && aboutPlace && whole(environment?.score) >= 50 ? "Part of the weight lies in the place." : "";
+  const small = phase === "immediate" ? "In the first months small steps are enough." : "";
+  const sentences = [words[advice.lead], place, small].filter((sentence) => sentence !== "");
+  return sentences.length === 0 ? [] : wrap(sentences.join(" "), textWidth(width));
+}
+
+/** Stage 1 is no alarm; whoever has been further or is on the way back is not told to begin early. */
+function stageOne({ standing, phase, trends }: AdviceScreen): string {
+  const worsening = trends.overall.watch?.state === "worsening";
+  const alarm = worsening || standing.result.headline.level === "high";
+  if (phase !== null || hasDeclined(trends))
+    return alarm
+      ? ""
+      : "Nothing here is an alarm. Joy in the work can come back, and the limits stay beside it.";
+  return `${alarm ? "The" : "Nothing here is an alarm: the"} joy can stay, and this gives it a frame early.`;
+}
+
+function hints(id: string | undefined, { width, unicode }: Look): string[] {
+  const { between } = symbolsFor(unicode);
+  const left =
+    id === undefined ? "headroom checkin" : `headroom advice done ${id} ${between} snooze ${between} drop`;
+  return titleLine(left, "headroom help-now", width);
+}

@@ -1,0 +1,34 @@
+import { type CalendarDate, daysBetween, weekday } from "../core/calendar";
+
+export const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** `Sun 22 Nov 2026`, for titles. */
+export function fullDay(date: CalendarDate): string {
+  return `${weekdays[weekday(date) - 1]} ${dayAndMonth(date)} ${date.slice(0, 4)}`;
+}
+
+/** `Sun 22 Nov`, with the year when it is another one than today's. */
+export function shortDay(date: CalendarDate, today: CalendarDate): string {
+  return date.slice(0, 4) === today.slice(0, 4)
+    ? `${weekdays[weekday(date) - 1]} ${dayAndMonth(date)}`
+    : fullDay(date);
+}
+
+/** `22 Nov`, with the year when it is another one than today's. */
+export function plainDay(date: CalendarDate, today: CalendarDate): string {
+  const day = dayAndMonth(date);
+  return date.slice(0, 4) === today.slice(0, 4) ? day : `${day} ${date.slice(0, 4)}`;
+}
+
+/** `today`, `in 6 days`, `3 days ago`; only ever beside a date. */
+export function distance(date: CalendarDate, today: CalendarDate): string {
+  const days = daysBetween(today, date);
+  if (days === 0) return "today";
+  if (days > 0) return days === 1 ? "tomorrow" : `in ${days} days`;
+  return days === -1 ? "yesterday" : `${-days} days ago`;
+}
+
+function dayAndMonth(date: CalendarDate): string {
+  return `${Number(date.slice(8, 10))} ${months[Number(date.slice(5, 7)) - 1]}`;
+}

@@ -1,0 +1,110 @@
+/**
+ * The page with a way out: the same contacts after a crisis answer and in `help-now`, from
+ * one place (screens.md 9 and 10, scoring.md 6). Pure and without libraries, so that it
+ * can be printed when everything else is broken.
+ */
+
+import { type CalendarDate, daysBetween } from "../core/calendar";
+import { type Contact, contacts, countries, international } from "../core/contacts/contacts";
+import { type HelpPurpose, helpPage } from "../core/contacts/help-page";
+import { plainDay } from "./dates";
+import { labelled, page, textWidth, titleLine, valueWidth, wrap } from "./layout";
+
+interface HelpPageOptions {
+  /** ISO 3166-1 alpha-2, or `null`; anything unknown is treated as unknown, never guessed. */
+  readonly country: string | null;
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly purpose: HelpPurpose;
+  /** When given, a page whose contacts are older than 6 months says so. */
+  readonly today?: CalendarDate;
+}
+
+/** A line may be busy or gone, so there are two of them at least (contacts.md, "Notes"). */
+const fewestRoutes = 2;
+const halfYear = 183;
+
+/**
+ * Renders the help page: title, the doors with the most urgent first, one kind sentence,
+ * and how fresh it is. At most 20 lines at 80 columns.
+ * @returns the page, ending with one line break
+ */
+export function renderHelpPage(options: HelpPageOptions): string {
+  const { width, purpose } = options;
+  const code = options.country?.trim().toUpperCase() ?? "";
+  const known = Object.hasOwn(countries, code) ? code : null;
+  const local = contacts.filter(({ country }) => country === known);
+  return page([
+    titleLine(helpPage.titles[purpose], known === null ? "" : (countries[known] ?? ""), width),
+    doors(local, known !== null, options),
+    wrap(`  ${purpose === "crisis" ? helpPage.thoughts : helpPage.notUrgent}`, textWidth(width)),
+    closing(local, code, options).flatMap((line) => wrap(line, textWidth(width))),
+  ]);
+}
+
+function doors(local: readonly Contact[], known: boolean, { width, purpose }: HelpPageOptions): string[] {
+  const { labels } = helpPage;
+  const of = (kind: Contact["kind"]) => local.filter((contact) => contact.kind === kind);
+  const rows = (list: readonly Contact[]) => list.flatMap((one) => route(one.reach, details(one), width));
+  // Lines for the young are shown, but an adult has no use of them: they do not count.
+  const directories = of("crisis").length < fewestRoutes ? international : international.slice(0, 1);
+  const care = purpose === "asked" ? of("information") : [];
+  return [
+    ...labelled(labels.danger, [danger(of("emergency"), known)], width),
+    ...labelled(
+      labels.talk,
+      [
+        ...rows([...of("crisis"), ...of("young")]),
+        ...directories.flatMap(({ web, says }) => route(web, says, width)),
+      ],
+      width,
+    ),
+    ...labelled(labels.near, [helpPage.near], width),
+    ...(care.length > 0 ? labelled(labels.care, rows(care), width) : []),
+  ].map(unglue);
+}
+
+/** The emergency numbers first, ready to dial; which is which only where there are several. */
+function danger(numbers: readonly Contact[], known: boolean): string {
+  const named = numbers.map(({ reach, says }) => (numbers.length > 1 ? `${reach} (${says})` : reach));
+  const last = named.pop();
+  const call =
+    last === undefined ? helpPage.localEmergency : [named.join(", "), last].filter(Boolean).join(" or ");
+  return glue(`${call}, ${helpPage.department}${known ? "" : `; ${helpPage.mobile}`}`);
+}
+
+/** What to dial stands first on its line; what it is beside it, or below when it is long. */
+function route(reach: string, says: string, width: number): string[] {
+  const line = `${reach}   ${says}`;
+  return line.length <= valueWidth(width) ? [glue(line)] : [glue(reach), `  ${says}`];
+}
+
+function details({ service, audience, says, language, web }: Contact): string {
+  const facts = [service, audience, says, language].filter((fact) => fact !== undefined).join(", ");
+  return web === undefined ? facts : `${facts}; ${web}`;
+}
+
+function closing(local: readonly Contact[], code: string, { purpose, today }: HelpPageOptions): string[] {
+  const checked = [...local, ...international].map((entry) => entry.checked).sort()[0] ?? "";
+  const old = today !== undefined && daysBetween(checked, today) > halfYear ? helpPage.checkedLongAgo : "";
+  // No day to compare with, so that the year always stands.
+  const fresh = `${helpPage.checked} ${plainDay(checked, "")}${old}. ${helpPage.numbersChange}`;
+  // After an answer that was stored, "stores nothing" would be no help and half a lie.
+  if (purpose === "crisis") return [fresh, helpPage.again];
+  return [...missing(local, code), fresh, helpPage.offline];
+}
+
+/** Why no number is shown. A code is only repeated when it has the shape of one. */
+function missing(local: readonly Contact[], code: string): string[] {
+  if (local.length > 0) return [];
+  return [/^[A-Z]{2}$/.test(code) ? `${helpPage.noEntry} ${code}.` : helpPage.noCountry];
+}
+
+/** Keeps the groups of a number on one line: half a number cannot be dialled. */
+function glue(text: string): string {
+  return text.replace(/(?<=\d) (?=\d)/g, "\u00a0");
+}
+
+function unglue(text: string): string {
+  return text.replaceAll("\u00a0", " ");
+}

@@ -1,0 +1,35 @@
+import type { AnswerValue, Details } from "../core/questionnaire/answers";
+import { allItems, instruments } from "../core/questionnaire/instruments/index";
+import { type Instrument, type Item, scales, shortDays } from "../core/questionnaire/items";
+import { anyOf } from "./words";
+
+const byId = new Map<string, Item>(allItems.map((item) => [item.id, item]));
+const instrumentOf = new Map<string, Instrument>(
+  Object.values(instruments).flatMap((instrument: Instrument) =>
+    instrument.items.map((item): [string, Instrument] => [item.id, instrument]),
+  ),
+);
+
+/** The label of an item; an id that is no longer asked stands for itself. */
+export function labelOf(id: string): string {
+  return byId.get(id)?.label ?? id;
+}
+
+/** The label with what the person named: `job disturbs sleep and meals`. */
+export function labelWith(id: string, details: Details): string {
+  const named = id === "high.life-interference" ? (details[id] ?? []) : [];
+  return named.length === 0 ? labelOf(id) : `job disturbs ${anyOf(named, "and")}`;
+}
+
+/** The clause that can follow "because". */
+export function becauseOf(id: string): string {
+  return byId.get(id)?.because ?? id;
+}
+
+/** An answer in the short words of why lines: `4 or 5 days`, `nearly always`, `yes`. */
+export function answerWords(id: string, value: AnswerValue): string {
+  if (value === null) return "skipped";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  const scale = instrumentOf.get(id)?.scale ?? "days";
+  return (scale === "days" ? shortDays[value] : scales[scale].labels[value]) ?? String(value);
+}

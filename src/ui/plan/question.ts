@@ -1,0 +1,184 @@
+import type { CalendarDate } from "../../core/calendar";
+import { planSections } from "../../core/plan/fields";
+import type { OfferedFrom, PlanQuestion } from "../../core/plan/questions";
+import type { ReviewedBoundary } from "../../core/plan/review";
+import { planText, typedForm, typedTakes } from "../../core/plan/values";
+import type { PlanField, PlanValue } from "../../core/questionnaire/items";
+import { plainDay } from "../dates";
+import { becauseOf } from "../items";
+import { beside, indented, titleLine } from "../layout";
+import type { Look } from "../look";
+import { paintFor } from "../paint";
+import { hintLines } from "../questionnaire/screen";
+import { symbolsFor } from "../symbols";
+import { adherenceLine, boundaryText, weekText } from "./lines";
+
+/** One question of the plan editor, whatever it asks. */
+export interface AskedLine {
+  readonly title: string;
+  /** How far one is: `3/37`. */
+  readonly progress: string;
+  readonly question: string;
+  /** A label with what belongs to it, below the question; an empty label is a line of its own. */
+  readonly facts: readonly (readonly [label: string, text: string])[];
+  readonly hints: readonly string[];
+}
+
+/** The question about a field, with what Enter takes. */
+export function fieldQuestion(
+  { field, offered, because }: PlanQuestion,
+  progress: string,
+  last: string | null,
+): AskedLine {
+  const reason = because[0];
+  const value = offered === null ? "" : typedForm(field.type, offered.value);
+  return {
+    title: `Boundary plan, ${planSections[field.section].toLowerCase()}`,
+    progress,
+    question: field.question,
+    facts: [
+      ...(reason === undefined ? [] : [["", `because ${becauseOf(reason)}`] as const]),
+      ...(offered === null ? [] : [[fromWords[offered.from], value] as const]),
+      ["takes", typedTakes(field.type)],
+      ...(last === null ? [] : [["last", last] as const]),
+    ],
+    hints: [
+      offered === null ? "enter skips" : "enter takes it",
+      "or a letter and enter: s skip",
+      ...(offered?.from === "plan" || offered?.from === "entered" ? ["- clear"] : []),
+      "b back",
+      "n next part",
+      "q stop, and keep what you entered",
+    ],
+  };
+}
+
+const fromWords: Readonly<Record<OfferedFrom, string>> = {
+  plan: "now",
+  proposal: "proposed",
+  default: "usual",
+  entered: "entered",
+};
+
+/** `mail closed after: 18:00`, for the line that keeps the last answer in sight. */
+export function enteredWords(field: PlanField, value: PlanValue | null): string {
+  return `${field.label}: ${value === null ? "cleared" : planText(field, value)}`;
+}
+
+/** Which of the listed boundaries are in practice from now on. */
+export function activeQuestion(
+  listed: readonly { readonly field: PlanField; readonly value: PlanValue }[],
+  offered: readonly number[],
+): AskedLine {
+  return {
+    title: "Boundary plan, in practice",
+    progress: "",
+    question: "Which of these do you keep from now on? One is enough to begin, three are the most.",
+    facts: listed.map(({ field, value }, index) => [`${index + 1}`, boundaryText(field, value)] as const),
+    hints: [`enter takes ${offered.join(" ")}`, "numbers such as 1 2", "s leaves it open"],
+  };
+}
+
+/** The question as it is drawn; the cursor stands after the typed text. */
+export function drawQuestion(
+  asked: AskedLine,
+  typed: { readonly text: string; readonly problem: string | null },
+  look: Look,
+): { readonly above: string[]; readonly below: string[] } {
+  const { width } = look;
+  const paint = paintFor(look.colour);
+  const symbols = symbolsFor(look.unicode);
+  const [title = "", ...rest] = titleLine(asked.title, asked.progress, width);
+  return {
+    above: [
+      paint.strong(title),
+      ...rest,
+      "",
+      ...indented(asked.question, width).map(paint.strong),
+      ...factLines(asked, width),
+      "",
+      `${paint.key(symbols.pointer)} ${typed.text}`,
+    ],
+    below: [
+      ...(typed.problem === null ? [""] : indented(typed.problem, width)),
+      "",
+      ...hintLines(asked.hints, symbols.between, width).map(paint.quiet),
+    ],
+  };
+}
+
+function factLines({ facts }: AskedLine, width: number): string[] {
+  if (facts.length === 0) return [];
+  const lines = facts.flatMap(([label, text]) =>
+    label === "" ? indented(text, width, 4) : beside(label, text, width),
+  );
+  return facts[0]?.[0] === "" ? lines : ["", ...lines];
+}
+
+/** The same as static lines, for screen readers and dumb terminals. */
+export function plainQuestion({ title, progress, question, facts, hints }: AskedLine): {
+  readonly lines: string[];
+  readonly ask: string;
+} {
+  return {
+    lines: [
+      `${title}${progress === "" ? "" : `, ${progress.replace("/", " of ")}`}.`,
+      question,
+      ...facts.map(([label, text]) => (label === "" ? text : `${label}: ${text}`)),
+    ],
+    ask: `Your answer (${hints.join("; ")}): `,
+  };
+}
+
+/** Weeks that did not hold, told with their circumstance: the last ones. */
+const askedWeeks = 4;
+
+/** What to do with one boundary; keeping it is what Enter does. */
+export function reviewQuestion(
+  { field, value, since, history, smaller, missedTooOften }: ReviewedBoundary,
+  progress: string,
+  today: CalendarDate,
+): AskedLine {
+  const weeks = history.weeks.filter(({ how }) => how !== "kept").slice(-askedWeeks);
+  const small = smaller === null ? null : planText(field, smaller);
+  const row = `${history.missedInARow} weeks in a row did not hold.`;
+  return {
+    title: "Plan review",
+    progress,
+    question: boundaryText(field, value),
+    facts: [
+      ["since", plainDay(since, today)],
+      ["so far", adherenceLine(history)],
+      ...weeks.map((week): [string, string] => [plainDay(week.date, today), weekText(week)]),
+      ...(missedTooOften
+        ? [
+            [
+              "",
+              `${row} ${small === null ? "It may be too large for now." : `Smaller for now: ${small}.`}`,
+            ] as const,
+          ]
+        : []),
+    ],
+    hints: [
+      "enter keeps it",
+      `or a letter and enter: ${small === null ? "c another value" : `m smaller, ${small}`}`,
+      ...(small === null ? [] : ["c another value"]),
+      "d drop it",
+      "q stop",
+    ],
+  };
+}
+
+/** Another value for a boundary. */
+export function newValueQuestion(field: PlanField, value: PlanValue, progress: string): AskedLine {
+  return {
+    title: "Plan review",
+    progress,
+    question: field.question,
+    facts: [
+      ["now", typedForm(field.type, value)],
+      ["takes", typedTakes(field.type)],
+    ],
+    hints: ["enter or b back"],
+  };
+}

@@ -1,0 +1,126 @@
+import { createInterface } from "node:readline";
+import { onExit } from "signal-exit";
+import { disturbances } from "../../core/questionnaire/answers";
+import { reduce } from "../../core/questionnaire/reduce";
+import type { Script } from "../../core/questionnaire/script";
+import { type Action, type State, stepAt } from "../../core/questionnaire/state";
+import type { PromptStreams } from "./drawn";
+import { actionFor, isTyping, plainLine } from "./keys";
+
+/**
+ * What a typed line means on the present screen of the plain questionnaire; `null` for a line
+ * that means nothing there.
+ */
+function actionsFor(script: Script, state: State, line: string): Action[] | null {
+  const typed = plainLine(line).trim();
+  if (isTyping(state))
+    return typed === "" ? [{ do: "enter" }] : [{ do: "type", text: typed }, { do: "enter" }];
+  const { view } = state;
+  if (/^[1-4]([ ,]+[1-4])*$/.test(typed)) {
+    const boxes = typed.split(/[ ,]+/).map((digit) => Number(digit) - 1);
+    if (view.on === "detail") return [...switched(view.chosen, boxes), { do: "enter" }];
+    if (isWeekRow(script, state)) return [...week(boxes), { do: "enter" }];
+  }
+  if (view.on === "form" && !isWeekRow(script, state) && /^[\d-]/.test(typed))
+    return [{ do: "type", text: typed }, { do: "enter" }];
+  const action = actionFor(script, state, { name: typed === "" ? "enter" : typed.toLowerCase() }, "");
+  return action === null ? null : [action];
+}
+
+function isWeekRow(script: Script, state: State): boolean {
+  const step = stepAt(script, state);
+  return state.view.on === "form" && step?.kind === "load" && step.fields[state.view.row]?.kind === "week";
+}
+
+/** A line names all boxes at once: those that differ are switched. */
+function switched(chosen: readonly string[], boxes: readonly number[]): Action[] {
+  return disturbances.flatMap((one, box): Action[] =>
+    boxes.includes(box) === chosen.includes(one) ? [] : [{ do: "toggle", box }],
+  );
+}
+
+function week(boxes: readonly number[]): Action[] {
+  const marks = [...new Set(boxes)].filter((box) => box > 0);
+  return [{ do: "toggle", box: 0 }, ...marks.map((box): Action => ({ do: "toggle", box }))];
+}
+
+/** Reads whole lines and never moves the cursor: for screen readers and dumb terminals. */
+export interface LineReader {
+  say(lines: readonly string[]): void;
+  /** The next line without its end; `null` after Ctrl-C, Ctrl-D or the end of the input. */
+  ask(question: string): Promise<string | null>;
+  close(): void;
+}
+
+/** Opens a reader; close it before anything else reads the terminal. */
+export function openLineReader({ input, output }: PromptStreams): LineReader {
+  const lines: string[] = [];
+  const waiting: ((line: string | null) => void)[] = [];
+  let ended = false;
+  const reader = createInterface({ input, terminal: false });
+  const end = () => {
+    ended = true;
+    for (const answer of waiting.splice(0)) answer(null);
+  };
+  reader.on("line", (line) => {
+    const answer = waiting.shift();
+    if (answer === undefined) lines.push(line);
+    else answer(line);
+  });
+  reader.on("close", end);
+  // Without raw mode Ctrl-C is a signal; it ends the questions, not the program.
+  const forget = onExit((_code, signal) => {
+    if (signal !== "SIGINT") return undefined;
+    output.write("\n");
+    end();
+    return true;
+  });
+  return {
+    say: (said) => {
+      for (const line of said) output.write(`${line}\n`);
+    },
+    ask: (question) => {
+      output.write(question);
+      const line = lines.shift();
+      if (line !== undefined) return Promise.resolve(line);
+      return ended ? Promise.resolve(null) : new Promise((answer) => waiting.push(answer));
+    },
+    close: () => {
+      forget();
+      reader.close();
+    },
+  };
+}
+
+/** What the plain questionnaire needs of its caller. */
+interface PlainOptions {
+  readonly reader: LineReader;
+  readonly say: (state: State) => { readonly lines: readonly string[]; readonly ask: string };
+  readonly keep: (state: State) => void;
+}
+
+/**
+ * The same questionnaire as static lines: nothing is redrawn, and each answer ends with Enter.
+ * @returns the state with its `exit`
+ */
+export async function askPlainly(script: Script, start: State, options: PlainOptions): Promise<State> {
+  const { reader, say, keep } = options;
+  let state = start;
+  while (state.exit === null) {
+    const { lines, ask } = say(state);
+    reader.say(["", ...lines]);
+    state = await nextState(script, state, ask, reader);
+    keep(state);
+  }
+  return state;
+}
+
+async function nextState(script: Script, state: State, ask: string, reader: LineReader): Promise<State> {
+  for (;;) {
+    const line = await reader.ask(ask);
+    if (line === null) return reduce(script, state, { do: "leave" });
+    const actions = actionsFor(script, state, line);
+    if (actions !== null) return actions.reduce((before, action) => reduce(script, before, action), state);
+    reader.say(["That is none of the answers."]);
+  }
+}

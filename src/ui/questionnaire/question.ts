@@ -1,0 +1,341 @@
+import { addDays, type CalendarDate } from "../../core/calendar";
+import { disturbances, weekContexts } from "../../core/questionnaire/answers";
+import { readField } from "../../core/questionnaire/fields";
+import type { BoundaryStep, ItemStep, LoadField, LoadStep, Script } from "../../core/questionnaire/script";
+import { given, optionsOf, type State, stepAt } from "../../core/questionnaire/state";
+import { distance, plainDay } from "../dates";
+import { edges, narrow, pad, textWidth, wrap } from "../layout";
+import { paintFor } from "../paint";
+import { boundaryText } from "../plan/lines";
+import { type Symbols, symbolsFor } from "../symbols";
+import { contextWords, lowerFirst } from "../words";
+import { reviewScreen } from "./review";
+import { type Block, hintLines, layout, type Screen, type Surface, typingLine } from "./screen";
+import { questionTitle, type SessionSetting, type Setting, troubleLines } from "./setting";
+import { givenWords, optionWords, problemWords } from "./words";
+
+const leave = "q save and leave";
+
+/** The keys of a question, most used first. */
+function questionHints(state: State, step: ItemStep | BoundaryStep, session?: SessionSetting): string[] {
+  const { view, visit } = state;
+  if (view.on === "detail") return ["1-3 on or off", "enter done", "s leave open", "b back", leave];
+  if (view.on === "obstacle") return ["enter next", "esc back", "ctrl-c save and leave"];
+  if (view.on === "example" || view.on === "view") return ["enter next", "esc back", "ctrl-c save and leave"];
+  const help = view.on === "question" && view.help ? "? hide" : "? what counts";
+  return [
+    ...earlier(state, step),
+    answerKeys(step),
+    "s skip",
+    "b back",
+    ...(step.kind === "item" ? [help] : []),
+    ...(session === undefined || session.alone ? [] : togetherHints(step, session)),
+    session?.alone ? "q leave, nothing kept" : visit === null ? leave : "esc review",
+  ];
+}
+
+function togetherHints({ kind }: ItemStep | BoundaryStep, { mentor }: SessionSetting): string[] {
+  return [...(kind === "item" ? [`m how ${mentor} sees it`] : []), "x rest of this part"];
+}
+
+/** What Enter does: with the row that an arrow chose, or with an answer from before. */
+function earlier({ sheet, view }: State, step: ItemStep | BoundaryStep): string[] {
+  // Once an arrow has chosen a row, Enter takes that one and no longer what was there.
+  if (view.on === "question" && view.pointer !== null) return ["enter go"];
+  const value = given(step, sheet);
+  if (value === undefined) return [];
+  return [value === null ? "skipped before: enter goes on" : "enter keep"];
+}
+
+function answerKeys(step: ItemStep | BoundaryStep): string {
+  if (step.kind === "boundary") return "k/p/m answer";
+  return step.instrument.scale === "yes-no" ? "y/n answer" : "0-4 answer";
+}
+
+/** Enter leaves a value out after it was said that it cannot be. */
+function formHints(warned: boolean): string[] {
+  return [
+    "arrows move",
+    "type a value",
+    warned ? "enter leave it out" : "enter next",
+    "s skip",
+    "b back",
+    leave,
+  ];
+}
+const weekHints: readonly string[] = ["1-4 choose", "enter next", "arrows move", "b back", leave];
+
+/** What is asked beside an answer in a session; both may be left empty. */
+export function besideQuestion(on: "example" | "view", { session }: Setting): string {
+  return on === "example"
+    ? "An example? Enter leaves it empty."
+    : `How does ${session?.mentor ?? "the mentor"} see it? It stands beside the answer, never instead of it.`;
+}
+
+/** The mentor's own view of a sign, where one was noted. */
+export function besideLines(
+  { view, sheet }: State,
+  step: ItemStep | BoundaryStep,
+  { session }: Setting,
+  width: number,
+): string[] {
+  const noted = sheet.views[step.id];
+  if (noted === undefined || session === undefined || view.on === "view") return [];
+  return wrap(`${session.mentor}'s view: ${noted}`, textWidth(width) - 2, { hard: true }).map(
+    (line) => `  ${line}`,
+  );
+}
+
+const formIntro = "Facts about the last 7 days. Estimates are fine, empty is fine too.";
+/** How a day is typed. */
+const dayExample = "like 2026-08-21, or 12w for weeks ago";
+const narrowestLabel = 26;
+
+interface Row {
+  readonly lines: readonly string[];
+  /** Where the cursor stands in its first line. */
+  readonly column: number;
+}
+
+/** The load form (screens.md 4): facts on one screen, with a word beside what cannot be. */
+function formScreen(
+  setting: Setting,
+  script: Script,
+  state: State,
+  step: LoadStep,
+  surface: Surface,
+): Screen {
+  const { view } = state;
+  if (view.on !== "form") return layout([], surface.rows);
+  const { width } = surface;
+  const paint = paintFor(surface.colour);
+  const symbols = symbolsFor(surface.unicode);
+  const rows = step.fields.map((field, row) =>
+    fieldRow({ field, isActive: row === view.row, state, script, symbols, width, fields: step.fields }),
+  );
+  const before = rows.slice(0, view.row).reduce((sum, row) => sum + row.lines.length, 0);
+  const hints = step.fields[view.row]?.kind === "week" ? weekHints : formHints(view.warned !== null);
+  const lines = rows.flatMap((row, index) =>
+    row.lines.map((line) => (index === view.row ? paint.key(line) : line)),
+  );
+  return layout(
+    [
+      { lines: questionTitle(setting, script, step, width, paint) },
+      { lines: wrap(`  ${formIntro}`, textWidth(width)), spare: true },
+      {
+        lines,
+        cursor: before,
+        column: rows[view.row]?.column ?? 0,
+        scroll: Math.max(before - Math.floor(surface.rows / 3), 0),
+      },
+      { lines: troubleLines(setting, paint) },
+      { lines: hintLines(hints, symbols.between, width).map(paint.quiet) },
+    ],
+    surface.rows,
+  );
+}
+
+interface FieldRow {
+  readonly field: LoadField;
+  readonly fields: readonly LoadField[];
+  readonly isActive: boolean;
+  readonly state: State;
+  readonly script: Script;
+  readonly symbols: Symbols;
+  readonly width: number;
+}
+
+function fieldRow(row: FieldRow): Row {
+  const { field, isActive, symbols, width } = row;
+  const column = Math.max(narrowestLabel, ...row.fields.map((one) => fieldLabel(one).length + 3));
+  const left = `${isActive ? symbols.pointer : " "} ${pad(fieldLabel(field), column)}`;
+  const value = field.kind === "week" ? weekLine(row) : textOf(row);
+  const remark = remarkFor(row);
+  const line = `${left}${value}`.trimEnd();
+  const whole = remark === "" ? line : `${left}${pad(value, 10)}   ${remark}`;
+  if (whole.length <= textWidth(width)) return { lines: [whole], column: left.length + cursorIn(row, value) };
+  if (field.kind === "week")
+    return {
+      lines: [left.trimEnd(), ...wrap(`    ${value}`, textWidth(width))],
+      column: left.trimEnd().length,
+    };
+  return {
+    lines: [line, ...wrap(`    ${remark}`, textWidth(width))],
+    column: left.length + cursorIn(row, value),
+  };
+}
+
+function cursorIn({ field }: FieldRow, value: string): number {
+  return field.kind === "week" ? 0 : value.length;
+}
+
+function textOf({ field, state: { view } }: FieldRow): string {
+  return view.on === "form" ? (view.texts[field.id] ?? "") : "";
+}
+
+/** `✓ 1 ordinary    2 on call    3 on leave    4 ill`. */
+function weekLine({ state, symbols }: FieldRow): string {
+  const context = state.sheet.context ?? [];
+  const marked = [context.length === 0, ...weekContexts.map((one) => context.includes(one))];
+  return ["ordinary", ...weekContexts.map((one) => contextWords[one])]
+    .map((words, box) => `${marked[box] ? symbols.met : " "} ${box + 1} ${words}`)
+    .join("  ")
+    .trimEnd();
+}
+
+/** The word beside a value: what is wrong with it, or for the holiday how long ago it was. */
+function remarkFor(row: FieldRow): string {
+  const { field, isActive, state, script } = row;
+  const text = textOf(row);
+  if (field.kind === "week" || state.view.on !== "form") return "";
+  if (text === "") return isActive && field.kind === "holiday" ? dayExample : "";
+  const reading = readField(field, text, script.date);
+  const warned = state.view.warned === field.id;
+  if ("problem" in reading) {
+    // A day that is being typed is not wrong yet.
+    const early = isActive && !warned && ["no-day", "no-number"].includes(reading.problem.why);
+    return early ? "" : problemWords(reading.problem);
+  }
+  return field.kind === "holiday" && reading.value !== null ? holidayRemark(reading.value, script) : "";
+}
+
+function holidayRemark(days: number, { date, earlier }: Script): string {
+  const day: CalendarDate = addDays(date, -days);
+  const ago = distance(day, date);
+  const { holiday } = earlier;
+  return holiday?.day === day ? `${ago}, as you said on ${plainDay(holiday.said, date)}` : ago;
+}
+
+/** What a field of the form is called. */
+export function fieldLabel(field: LoadField): string {
+  if (field.kind === "number") return field.metric.label;
+  return field.kind === "week" ? "the week was" : "last work-free holiday";
+}
+
+/** One question with its answers, and what belongs under it (screens.md 2, 3 and 5). */
+function questionScreen(
+  setting: Setting,
+  script: Script,
+  state: State,
+  step: ItemStep | BoundaryStep,
+  surface: Surface,
+): Screen {
+  const { width, rows } = surface;
+  const paint = paintFor(surface.colour);
+  const symbols = symbolsFor(surface.unicode);
+  const answered = lastLine(script, state, surface);
+  const intro = introLines(step, width, setting.today);
+  // What is said before the help questions of a check-in does not hold for those of a session.
+  const isFirst = step.kind === "boundary" || (step.first && !setting.session?.alone);
+  const shown = isFirst ? intro : [];
+  const head = [...answered.map(paint.quiet), ...shown];
+  const follow = followUp(state, step, setting, surface);
+  const question = wrap(`  ${questionOf(step)}`, textWidth(width));
+  const stem = stemOf(step);
+  const frame = setting.session?.alone ? [symbols.rule.repeat(textWidth(width))] : [];
+  return layout(
+    [
+      ...frame.map((line) => ({ lines: [line] })),
+      { lines: questionTitle(setting, script, step, width, paint) },
+      { lines: head, reserve: intro.length, tight: head.length > intro.length, spare: true },
+      {
+        lines: [...stem, ...question.map(paint.strong)],
+        apart: true,
+        reserve: stem.length + (width < narrow ? 3 : 2),
+        ...(follow.length === 0 ? { cursor: stem.length + question.length - 1 } : {}),
+      },
+      { lines: optionLines(state, step, surface) },
+      ...follow,
+      { lines: besideLines(state, step, setting, width), tight: follow.length > 0 },
+      { lines: troubleLines(setting, paint) },
+      ...frame.map((line) => ({ lines: [line] })),
+      {
+        lines: hintLines(questionHints(state, step, setting.session), symbols.between, width).map(
+          paint.quiet,
+        ),
+      },
+    ],
+    rows,
+  );
+}
+
+/** The answer just given, in sight for one question so that a slip is seen. */
+function lastLine(script: Script, { last, sheet }: State, { width }: Surface): string[] {
+  const step = last === null ? undefined : script.steps[last];
+  const value = step === undefined ? undefined : given(step, sheet);
+  if (step === undefined || value === undefined) return [];
+  const left = `  answered      ${givenWords(step, value, width < narrow)}`;
+  const right = "b to change";
+  return [edges(left, right, width) ?? left];
+}
+
+/** Two lines before the first question of a part, said once; for a boundary what it is. */
+function introLines(step: ItemStep | BoundaryStep, width: number, today: CalendarDate): string[] {
+  if (step.kind === "item") return wrap(`  ${step.instrument.intro}`, textWidth(width));
+  const { field, value, since } = step.boundary;
+  return wrap(
+    `  In practice since ${plainDay(since, today)}: ${boundaryText(field, value)}`,
+    textWidth(width),
+  );
+}
+
+/** What the question begins with, or the time it asks about. */
+function stemOf(step: ItemStep | BoundaryStep): string[] {
+  if (step.kind === "boundary") return ["  In the last 7 days; a real emergency does not count."];
+  const { stem, window } = step.instrument;
+  return [`  ${stem === "" ? `About ${window}` : stem}`];
+}
+
+function questionOf(step: ItemStep | BoundaryStep): string {
+  return step.kind === "item" ? step.item.question : step.boundary.field.weeklyCheck;
+}
+
+function optionLines(state: State, step: ItemStep | BoundaryStep, { colour, unicode }: Surface): string[] {
+  const paint = paintFor(colour);
+  const symbols = symbolsFor(unicode);
+  const before = given(step, state.sheet);
+  const pointer = state.view.on === "question" ? state.view.pointer : null;
+  return optionsOf(step).map((option, row) => {
+    const mark = option.value === before ? symbols.met : " ";
+    const text = `${mark} ${option.key}  ${optionWords(step, option)}`;
+    return row === pointer ? paint.key(`${symbols.pointer} ${text}`) : `  ${text}`;
+  });
+}
+
+/** Under the answers: the help text, which three things, or what got in the way. */
+function followUp(
+  state: State,
+  step: ItemStep | BoundaryStep,
+  setting: Setting,
+  { width }: Surface,
+): Block[] {
+  const { view } = state;
+  if (view.on === "example" || view.on === "view") {
+    const { line, more } = typingLine(view.text, width);
+    return [{ lines: [`  ${besideQuestion(view.on, setting)}`, line], cursor: 1, more }];
+  }
+  if (view.on === "question" && view.help && step.kind === "item")
+    return [{ lines: wrap(`  What counts: ${lowerFirst(step.item.help)}`, textWidth(width)) }];
+  if (view.on === "detail")
+    return [
+      { lines: ["  Which of them? More than one is fine."], cursor: 0 },
+      {
+        lines: disturbances.map(
+          (one, row) => `    ${row + 1}  [${view.chosen.includes(one) ? "x" : " "}] ${one}`,
+        ),
+      },
+    ];
+  if (view.on === "obstacle") {
+    const { line, more } = typingLine(view.text, width);
+    return [{ lines: ["  What got in the way? Enter leaves it empty.", line], cursor: 1, more }];
+  }
+  return [];
+}
+
+/** Draws whatever the questionnaire is at; pure, the terminal's size comes with `surface`. */
+export function renderState(setting: Setting, script: Script, state: State, surface: Surface): Screen {
+  const step = stepAt(script, state);
+  if (step === null) return reviewScreen(setting, script, state, surface);
+  if (step.kind === "load") return formScreen(setting, script, state, step, surface);
+  return questionScreen(setting, script, state, step, surface);
+}

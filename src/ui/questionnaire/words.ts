@@ -1,0 +1,172 @@
+import { type CalendarDate, daysBetween } from "../../core/calendar";
+import { adherenceWords } from "../../core/plan/adherence";
+import type { Routine } from "../../core/questionnaire/check-in";
+import type { FieldProblem } from "../../core/questionnaire/fields";
+import { type LoadMetric, scales } from "../../core/questionnaire/items";
+import type { Step } from "../../core/questionnaire/script";
+import type { Option } from "../../core/questionnaire/state";
+import { shortDay } from "../dates";
+import { answerWords } from "../items";
+import { boundaryText } from "../plan/lines";
+import { count, routineWords } from "../words";
+import type { Menu } from "./screen";
+
+/** The words of one way to answer, as they stand beside its key. */
+export function optionWords(step: Step, { key, value }: Option): string {
+  if (value === "kept" || value === "partly" || value === "missed") return adherenceWords[value];
+  return step.kind === "item" ? (scales[step.instrument.scale].labels[key] ?? key) : key;
+}
+
+/** What was answered, for the line that keeps it in sight; help answers without their question. */
+export function givenWords(step: Step, value: Option["value"], short: boolean): string {
+  if (step.kind === "load") return "";
+  const label =
+    step.kind === "item" ? step.item.label : boundaryText(step.boundary.field, step.boundary.value);
+  const words =
+    typeof value === "string"
+      ? adherenceWords[value]
+      : short || step.kind !== "item"
+        ? answerWords(step.id, value)
+        : longWords(step.instrument.scale, value);
+  return step.part === "help" ? words : `${label}: ${words}`;
+}
+
+function longWords(scale: keyof typeof scales, value: boolean | number | null): string {
+  if (value === null) return "skipped";
+  const key = typeof value === "boolean" ? (value ? "y" : "n") : String(value);
+  return scales[scale].labels[key] ?? key;
+}
+
+/** Limits that are better said than numbered, by unit. */
+const limits: Readonly<Record<string, string>> = {
+  "h/week": "more hours than a week has (168)",
+  "h/night": "more hours than a day has (24)",
+  "min/day": "more minutes than a day has (1440)",
+  "%": "more than the whole week (100)",
+};
+
+const words: Readonly<Record<FieldProblem["why"], (metric: LoadMetric | null) => string>> = {
+  "no-number": () => "not a number",
+  "no-day": () => "not a day; type it like 2026-08-21, or 12w for weeks ago",
+  "whole-only": () => "whole numbers only",
+  future: () => "that day is still to come",
+  "too-long-ago": () => "further back than 50 years",
+  "too-high": (metric) => (metric === null ? "too much" : tooHigh(metric)),
+  "too-low": (metric) => (metric === null ? "too little" : `not under ${metric.min}`),
+};
+
+/** What is wrong with a value of the form, in plain words. */
+export function problemWords(problem: FieldProblem): string {
+  return words[problem.why]("metric" in problem ? problem.metric : null);
+}
+
+function tooHigh({ unit, max }: LoadMetric): string {
+  if (unit === "days") return max === 2 ? "a weekend has 2 days" : `a week has ${max} days`;
+  return limits[unit] ?? `at most ${max}`;
+}
+
+/** What is known of a check-in that waits to be finished. */
+interface Waiting {
+  readonly routine: Routine;
+  /** When it was begun, ISO 8601 with offset. */
+  readonly begun: string;
+  /** The day it is about. */
+  readonly date: CalendarDate;
+  readonly answered: number;
+  readonly total: number;
+  /** The question it goes on with; `null` when only the review is left. */
+  readonly next: number | null;
+}
+
+/** The same menu, with the name first where there are several people. */
+export function ofWhom(name: string, menu: Menu): Menu {
+  const [first = "", ...rest] = menu.text;
+  return name === "" ? menu : { ...menu, text: [`${name}: ${first}`, ...rest] };
+}
+
+/** From this age a draft asks about another week than today's. */
+const oldDays = 7;
+
+/** Whether to go on with a check-in that was interrupted (screens.md 21). */
+export function resumeMenu(waiting: Waiting, today: CalendarDate): Menu {
+  const { routine, begun, date, answered, total, next } = waiting;
+  const what = `A ${routineWords[routine].toLowerCase()}`;
+  const day = begun.slice(0, 10);
+  const done = `${answered} of ${total} answered`;
+  const age = daysBetween(day, today);
+  const about = day === date ? "" : `, for ${shortDay(date, today)},`;
+  if (age <= oldDays)
+    return {
+      text: [`${what}${about} from ${shortDay(day, today)}, ${begun.slice(11, 16)} is waiting: ${done}.`],
+      choices: [
+        next === null ? "Go on with the review" : `Go on with question ${next}`,
+        "Start anew, and throw these answers away",
+        "Not now",
+      ],
+    };
+  return {
+    text: [
+      `${what} from ${shortDay(day, today)} is waiting: ${done}, ${age} days ago.`,
+      `It asks about the week to ${shortDay(date, today)}, so it would be stored under that date.`,
+    ],
+    choices: [
+      `Finish it for ${shortDay(date, today)}`,
+      "Begin today's, and throw these answers away",
+      "Not now",
+    ],
+  };
+}
+
+/** When the only draft is open in another terminal. */
+export function busyMenu(): Menu {
+  return {
+    text: ["A check-in is open in another terminal.", "Both are kept apart; neither changes the other."],
+    choices: ["Not now", "Begin another one here"],
+  };
+}
+
+/** The offer of the monthly check-in, after four weeks without a checklist. */
+export function monthlyMenu(
+  last: CalendarDate | null,
+  today: CalendarDate,
+  counts: { readonly monthly: number; readonly weekly: number },
+): Menu {
+  const since =
+    last === null
+      ? "The checklist was not asked yet."
+      : `The checklist was last asked on ${shortDay(last, today)}, ${daysBetween(last, today)} days ago.`;
+  return {
+    text: [`${since} It belongs to the monthly check-in.`],
+    choices: [
+      `Monthly, ${count(counts.monthly, "question")}, about 8 minutes`,
+      `Weekly, ${count(counts.weekly, "question")}, under 3 minutes`,
+      "Not now",
+    ],
+  };
+}
+
+/**
+ * The two calm lines with which one leaves.
+ * @param again the command that goes on with it
+ */
+export function keptWords(
+  { answered, total, next }: Pick<Waiting, "answered" | "total" | "next">,
+  again: string,
+): {
+  readonly kept: string;
+  readonly how: string;
+} {
+  return {
+    kept: `Kept: ${answered} of ${count(total, "answer")}, on this computer only.`,
+    how: `${again} goes on with ${next === null ? "the review" : `question ${next}`}.`,
+  };
+}
+
+/** The choice after the help page; stopping stands first. */
+export function crisisMenu(kept: boolean): Menu {
+  const what = kept ? "What you have answered so far is kept." : "";
+  return {
+    text: [`  The check-in can wait. ${what}`.trimEnd()],
+    choices: ["Stop here", "Go on with the questions"],
+  };
+}

@@ -1,0 +1,361 @@
+import type { NextStep } from "../../core/advice/past-steps";
+import type { Effort } from "../../core/advice/strategy";
+import type { CalendarDate } from "../../core/calendar";
+import { meanOf } from "../../core/numbers";
+import type { CheckIn } from "../../core/questionnaire/check-in";
+import type { Result } from "../../core/scoring/assess";
+import type { HelpLevel } from "../../core/scoring/help";
+import type { Risk } from "../../core/scoring/risk";
+import type { StagePlace } from "../../core/scoring/stage";
+import { type Band, bandOf, type Strain, type SubscaleId, subscales } from "../../core/scoring/strain";
+import { hasDeclined, type Trend } from "../../core/trend/trend";
+import { fullDay } from "../dates";
+import { renderHelpPage } from "../help-page";
+import { labelOf } from "../items";
+import {
+  headed,
+  labelled,
+  page,
+  screenTitle,
+  strongHeadings,
+  textWidth,
+  titleLine,
+  valueWidth,
+  wrap,
+} from "../layout";
+import type { Look } from "../look";
+import { type Paint, paintFor, paintLevel } from "../paint";
+import { sparkline } from "../sparkline";
+import { paintState, stateSentence, stateSign } from "../state-words";
+import { bar, type Symbols, symbolsFor } from "../symbols";
+import { anyOf, count, ownRules, routineWords, stageNames } from "../words";
+import { changeLines } from "./changes";
+import {
+  bandWeight,
+  borderlineLines,
+  checklistReasons,
+  contradictionLines,
+  flagLines,
+  headlineLines,
+  helpFirst,
+  levelWeight,
+  oneLine,
+  strongestSigns,
+  type View,
+} from "./headline";
+
+/** Stands beside stage 4, the highest: nothing else is possible then (docs/method.md, "The steps"). */
+const restFirst = ": rest and support come first; big decisions can wait";
+
+/**
+ * The stage with its evidence and with what is missing (scoring.md 4).
+ * @param declined a turn for the worse was seen before: stage 1 is no beginning then
+ */
+export function stageBlock(place: StagePlace | null, { width, paint, brief, declined }: StageWish): string[] {
+  if (place === null) return [];
+  const open = Object.values(place.marks).reduce((sum, marks) => sum + marks.unanswered.length, 0);
+  const missing = open > 0 && place.possible.length > 1 ? `: ${count(open, "answer")} missing` : "";
+  const others = place.possible
+    .filter((stage) => stage !== place.stage)
+    .map((stage) => (stage === null ? "none" : `${stage}`));
+  if (place.status === "too-few-answers")
+    return wrap(`Stage not named${missing || ": too few answers"}`, textWidth(width));
+  const perhaps =
+    others.length > 0 ? `; perhaps ${anyOf(others)}${missing}` : place.stage === 4 ? restFirst : "";
+  if (place.stage === null) return opening("On none of the stages", perhaps, width, paint.strong);
+  const name = `Stage ${place.stage}, ${stageNames[place.stage]}`;
+  const evidence = place.marks[place.stage].met.map(labelOf);
+  const shown = evidence.length > 4 ? [...evidence.slice(0, 4), `${evidence.length - 4} more`] : evidence;
+  return [
+    ...opening(name, perhaps, width, (text) => paint.strong(place.stage === 4 ? paint.heavy(text) : text)),
+    ...(brief ? oneLine("because", evidence, width) : labelled("because", [shown.join(", ")], width)),
+    ...(place.withoutUsualPath && !brief
+      ? labelled("", ["without the usual path: no marks of stages 1 and 2"], width)
+      : []),
+    ...(place.stage === 1
+      ? labelled(
+          "",
+          [
+            declined
+              ? "no alarm by itself: joy in the work and limits go together"
+              : "nothing to fear here: a good time to put limits in early",
+          ],
+          width,
+        )
+      : []),
+  ];
+}
+
+interface StageWish {
+  readonly width: number;
+  readonly paint: Paint;
+  readonly brief: boolean;
+  readonly declined: boolean;
+}
+
+/** The verdict, painted, and what else is possible beside it or below. */
+function opening(name: string, perhaps: string, width: number, painted: (text: string) => string): string[] {
+  const [first = "", ...more] = wrap(`${name}${perhaps}`, textWidth(width));
+  return [painted(name) + first.slice(name.length), ...more.map((line) => `  ${line}`)];
+}
+
+/** The watched scales as of the check-in that is shown. */
+type Trends = Readonly<Record<"overall" | SubscaleId, Trend>>;
+
+/** How the rows are drawn. */
+interface Pen {
+  readonly width: number;
+  readonly symbols: Symbols;
+  readonly paint: Paint;
+}
+
+const ranges: Readonly<Record<Band, string>> = { calm: "under 25", raised: "25 to 49", high: "from 50" };
+const weeks = 12;
+
+/** Beside a checklist: one bar, with the direction when there is one, and the three scales below it. */
+function signsView({ strain }: Result, trends: Trends | null, { width, symbols, paint }: Pen): View | null {
+  if (strain === null) return null;
+  if (strain.overall === null || strain.band === null) return partialView(strain, width);
+  const state = trends?.overall.watch?.state ?? null;
+  const turn = state === "worsening" || state === "improving" ? `; ${stateSign(state, symbols)}` : "";
+  const value = `${whole(strain.overall)}  ${bar(strain.overall, symbols)}  ${strain.band}: ${ranges[strain.band]}${turn}`;
+  const scales = subscales.map((id) => `${id} ${Math.round(strain[id] ?? 0)}`).join(", ");
+  const [first = "", ...rest] = labelled("signs", [value, `    ${scales}`], width);
+  const painted = first.replace(`  ${strain.band}:`, `  ${paintLevel(paint, strain.band)}:`);
+  return { lines: [painted, ...rest], weight: bandWeight[strain.band] };
+}
+
+/** In a check-in without a checklist: every scale with its last weeks and its direction word. */
+function weeklyRows({ strain }: Result, trends: Trends, asOf: CalendarDate, pen: Pen): string[] {
+  if (strain === null) return [];
+  const { width, symbols, paint } = pen;
+  const rows = (["overall", ...subscales] as const).flatMap((id) => {
+    const state = trends[id].watch?.state ?? "too-few";
+    const score = strain[id] === null ? " -" : whole(strain[id]);
+    const sign = state === "too-few" ? "" : paintState(paint, state, stateSign(state, symbols));
+    const band = id === "overall" && strain.band !== null ? `${strain.band}: ${ranges[strain.band]}` : "";
+    const line = sparkline(trends[id].points, weeks, asOf, symbols);
+    const words = `${sign}${sign && band ? ", " : ""}${band}`;
+    const lines = labelled(id, [`${score}  ${line}  SIGN`], width);
+    return lines.map((row) => row.replace("SIGN", words).trimEnd());
+  });
+  const sentence = stateSentence(trends.overall, asOf, symbols);
+  return [...rows, ...(sentence === "" ? [] : wrap(`  ${sentence}`, textWidth(width)))];
+}
+
+function partialView(strain: Strain, width: number): View {
+  const known = subscales.filter((id) => strain[id] !== null);
+  const open = subscales.filter((id) => strain[id] === null);
+  const scores = known.map((id) => `${id} ${Math.round(strain[id] ?? 0)}; `).join("");
+  const mean = known.length < 2 ? null : meanOf(known.map((id) => strain[id] ?? 0));
+  return {
+    lines: labelled("signs", [`    ${scores}too few answers for ${anyOf(open, "and")}`], width),
+    weight: mean === null ? -1 : bandWeight[bandOf(mean)],
+  };
+}
+
+function whole(score: number): string {
+  return String(Math.round(score)).padStart(2);
+}
+
+/** The step of the week, the month or the year, and how to say that it is done. */
+function nextStepLines(step: NextStep | null, width: number): string[] {
+  if (step === null) return [];
+  return [
+    ...headed(nextStepTerms[step.term], step.says, width),
+    ...labelled("", [`headroom advice done ${step.id}`], width),
+  ];
+}
+
+const nextStepTerms: Readonly<Record<Effort, string>> = {
+  week: "This week",
+  month: "This month",
+  year: "This year",
+};
+
+/** The views side by side, the most serious first; the workplace stands among them (scoring.md 8). */
+export function viewsBlock(
+  result: Result,
+  trends: Trends | null,
+  asOf: CalendarDate,
+  pen: Pen,
+  brief = false,
+): string[] {
+  const { risk, environment } = result;
+  if (risk === null && environment === null && trends !== null && result.strain?.overall != null)
+    return weeklyRows(result, trends, asOf, pen);
+  const views = [signsView(result, trends, pen), checklistView(risk, pen)].filter((view) => view !== null);
+  return [
+    ...views.toSorted((a, b) => b.weight - a.weight).flatMap((view) => view.lines),
+    ...workplaceLines(result, pen, brief),
+    ...bothTrue(result, pen.width),
+  ];
+}
+
+function checklistView(risk: Risk | null, { width, paint }: Pen): View | null {
+  if (risk === null) return null;
+  const [best, worst] = risk.indexRange;
+  const points = best === worst ? `${best}` : `${best} to ${worst}`;
+  const open = risk.unanswered === 0 ? "" : `, ${count(risk.unanswered, "answer")} missing`;
+  const unsure = risk.levels.length === 3;
+  const level = unsure ? "too few answers for a level" : anyOf(risk.levels);
+  const [first = "", ...rest] = labelled("checklist", [`    ${level}, ${points} of 85 points${open}`], width);
+  const painted = risk.level === null ? first : first.replace(level, paintLevel(paint, risk.level));
+  return { lines: [painted, ...rest], weight: unsure ? -1 : levelWeight(risk.levels.at(-1)) };
+}
+
+function workplaceLines({ environment }: Result, { width, symbols }: Pen, brief: boolean): string[] {
+  if (environment === null) return [];
+  if (environment.score === null) return labelled("workplace", ["    too few answers for a score"], width);
+  const score = String(Math.round(environment.score)).padStart(2);
+  const drawn = `${score}  ${bar(environment.score, symbols)}`;
+  const causes = environment.topCauses.slice(0, 2).map(labelOf);
+  if (causes.length === 0) return labelled("workplace", [drawn], width);
+  // The workplace has no bands: what weighs most says more, beside the bar where it fits (screens.md 7).
+  const both = causes.join(", ");
+  const room = valueWidth(width) - drawn.length - 2;
+  const beside = [both, ...(brief ? causes.slice(0, 1) : [])].find((text) => text.length <= room);
+  if (beside !== undefined) return labelled("workplace", [`${drawn}  ${beside}`], width);
+  // Where a line more has no room, `show` and the advice name them.
+  return labelled("workplace", brief ? [drawn] : [drawn, `    ${both}`], width);
+}
+
+/** Where the views disagree, one sentence says how both can be true. */
+function bothTrue({ risk, strain, environment }: Result, width: number): string[] {
+  const checklist = risk === null || risk.levels.length === 3 ? -1 : levelWeight(risk.levels.at(-1));
+  const signs = strain?.band ? bandWeight[strain.band] : -1;
+  const sentences = [
+    ...(checklist >= 0 && signs > checklist
+      ? ["Signs and checklist can both be true: habits may look fine while a week still wears you out."]
+      : []),
+    ...(signs >= 0 && checklist > signs
+      ? ["Signs and checklist can both be true: habits can be heavy before a week feels that way."]
+      : []),
+    ...(environment?.score != null && environment.score >= 50
+      ? ["Part of the weight lies in the place."]
+      : []),
+  ];
+  return sentences.length === 0 ? [] : wrap(`  ${sentences.join(" ")}`, textWidth(width));
+}
+
+/** A result is to fit one screen; `show` has everything. */
+const mostContradictions = 2;
+
+/** What the result screen shows. */
+interface ResultScreen {
+  readonly checkIn: CheckIn;
+  readonly result: Result;
+  /** The check-in before, for what changed since; `undefined` for the first. */
+  readonly previous: CheckIn | undefined;
+  /** The watched scales as of this check-in. */
+  readonly trends: Trends;
+  /** What earlier help answers still call for; those of this check-in are in `result`. */
+  readonly standingHelp: HelpLevel;
+  /** False for a dry run, which keeps nothing. */
+  readonly stored: boolean;
+  /** A step that suits everybody, for where there is room. */
+  readonly nextStep: NextStep | null;
+  /** The person's name when there is more than one, else an empty string. */
+  readonly name: string;
+  readonly country: string | null;
+  readonly today: CalendarDate;
+}
+
+/**
+ * The result of a check-in (scoring.md 8; screens.md 7 to 9): help when it is called for,
+ * the headline, the views side by side, why, the stage, what is missing. After a crisis
+ * answer there is help and no level, band or stage at all.
+ */
+export function renderResult(screen: ResultScreen, look: Look): string {
+  const { help } = screen.result;
+  if (help === "crisis") return crisisResult(screen, look.width);
+  if (screen.standingHelp === "crisis") return standingCrisis(screen, look.width);
+  for (let cuts = 0; ; cuts++) {
+    const text = resultWith(cuts, screen, look);
+    if (cuts === shortest || text.split("\n").length - 1 <= room) return text;
+  }
+}
+
+/** Lines that fit below the prompt of a small terminal with the title still in sight. */
+const room = 23;
+const shortest = 6;
+
+/**
+ * The result with the least needed left out, one thing after the other: the step that suits
+ * everybody (1), what changed (2), all but one contradiction (3), labels that take
+ * a second line (4), how close the level is and the causes at the workplace (5), what
+ * contradicts what, and some of the labels that carry 10 points (6). What explains the level is never left out.
+ */
+function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
+  const { checkIn, result } = screen;
+  const { width } = look;
+  const paint = paintFor(look.colour);
+  const help = result.help === "none" ? screen.standingHelp : result.help;
+  const pen = { width, symbols: symbolsFor(look.unicode), paint };
+  const name = screen.name === "" ? "" : `${screen.name}, `;
+  const routine = name === "" ? routineWords[checkIn.routine] : routineWords[checkIn.routine].toLowerCase();
+  const title = screenTitle(`${name}${routine}, ${fullDay(checkIn.date)}`, ownRules, width, paint);
+  const stage = stageBlock(result.stage, {
+    ...{ width, paint, brief: cuts > 3 },
+    declined: hasDeclined(screen.trends),
+  });
+  const contradictions = contradictionLines(
+    result.contradictions,
+    checkIn.answers,
+    width,
+    paint,
+    contradictionsAt(cuts),
+  );
+  const why = [
+    ...strongestSigns(checkIn.answers, width, cuts > 3),
+    ...checklistReasons(result, checkIn.details, width, cuts),
+  ];
+  return page([
+    title,
+    helpFirst(help, width, paint),
+    [
+      ...headlineLines(result, checkIn, width, paint),
+      ...viewsBlock(result, screen.trends, checkIn.date, pen, cuts > 4),
+    ],
+    why.length === 0
+      ? []
+      : [
+          paint.strong("Why"),
+          ...why,
+          ...(cuts > 4 ? [] : borderlineLines(result, width, cuts > 3)),
+          ...flagLines(result, width),
+        ],
+    cuts < 2 ? strongHeadings(changeLines(screen.previous, checkIn, screen.today, width), paint) : [],
+    ...(cuts < 6 ? [stage, contradictions] : [[...stage, ...contradictions]]),
+    cuts < 1 && help === "none" ? strongHeadings(nextStepLines(screen.nextStep, width), paint) : [],
+    titleLine("headroom show  the arithmetic", "headroom help-now  help at once", width),
+  ]);
+}
+
+function contradictionsAt(cuts: number): number {
+  return cuts < 3 ? mostContradictions : cuts < 6 ? 1 : 0;
+}
+
+/** An earlier answer still comes before any score: help first, and no level until it is answered again. */
+function standingCrisis({ country, today }: ResultScreen, width: number): string {
+  const told =
+    "An earlier answer still comes before any score, so there is no level here. It stands until you answer that question again.";
+  return page([
+    [renderHelpPage({ country, width, purpose: "crisis", today }).trimEnd()],
+    wrap(`  ${told}`, textWidth(width)),
+  ]);
+}
+
+/** Help, and nothing that could be read as "not so bad" (scoring.md 6). */
+function crisisResult({ country, today, stored }: ResultScreen, width: number): string {
+  const told = [
+    "One of your answers comes before any score, so there is no level today.",
+    stored
+      ? "Stored on this computer. That answer leaves it only when you ask for it by name in an export."
+      : "Nothing was stored: this was a dry run.",
+  ];
+  return page([
+    [renderHelpPage({ country, width, purpose: "crisis", today }).trimEnd()],
+    told.flatMap((sentence) => wrap(`  ${sentence}`, textWidth(width))),
+  ]);
+}

@@ -1,0 +1,199 @@
+import { whichHelpFirst } from "../../core/advice/professional-help";
+import type { CalendarDate } from "../../core/calendar";
+import {
+  consentQuestion,
+  type GuidePart,
+  helpFirstForMentor,
+  helpFirstLine,
+  noHelpCalled,
+  privateIntro,
+  sessionFrame,
+} from "../../core/mentoring/guide";
+import { type SessionPlace, stepOfPlace } from "../../core/mentoring/place";
+import type { HeldSince } from "../../core/mentoring/session";
+import type { HelpLevel } from "../../core/scoring/help";
+import { fullDay, plainDay } from "../dates";
+import { beside, indented, page, screenTitle, textWidth, titleLine, wrap } from "../layout";
+import type { Look } from "../look";
+import { paintFor } from "../paint";
+import type { AskedLine } from "../plan/question";
+import type { Menu } from "../questionnaire/screen";
+import { sessionSteps } from "../questionnaire/setting";
+import { helpFirst } from "../result/headline";
+import { symbolsFor } from "../symbols";
+
+/** Who sits before the screen, and when. */
+export interface SessionNames {
+  readonly mentor: string;
+  readonly mentee: string;
+  readonly date: CalendarDate;
+}
+
+/** `Session, Mira with Ada, Sun 22 Nov 2026` */
+export function sessionName({ mentor, mentee, date }: SessionNames): string {
+  return `Session, ${mentor} with ${mentee}, ${fullDay(date)}`;
+}
+
+/** The title line with the step at the right, or below when both do not fit; names come in any script. */
+export function sessionTitle(names: SessionNames, step: number, look: Look): string[] {
+  const paint = paintFor(look.colour);
+  const left = sessionName(names);
+  const right = `${step} of ${sessionSteps}`;
+  return screenTitle(left, right, look.width, paint);
+}
+
+/** What `q` does in every menu of a session. */
+export const leave = "q save and leave";
+
+/** What stands in the title of a line that is typed. */
+export function typed(names: SessionNames, place: SessionPlace): Pick<AskedLine, "title" | "progress"> {
+  return { title: sessionName(names), progress: `${stepOfPlace[place]} of ${sessionSteps}` };
+}
+
+/** The keys of a line that may stay empty. */
+export const lineHints = ["enter next", "esc back", "ctrl-c save and leave"];
+
+/** A fixed sentence with the names in their places. */
+export function named(text: string, { mentor, mentee }: SessionNames): string {
+  return text.replaceAll("MENTOR", () => mentor).replaceAll("MENTEE", () => mentee);
+}
+
+/** The frame, read aloud; consent is the first answer of a session (screens.md 18). */
+export function frameMenu(names: SessionNames, look: Look): Menu {
+  const facts = sessionFrame.flatMap(({ label, says }) => beside(label, named(says, names), look.width));
+  return {
+    page: [
+      ...sessionTitle(names, 1, look),
+      "",
+      paintFor(look.colour).strong("Read this aloud"),
+      "",
+      ...facts,
+    ],
+    text: [named(consentQuestion, names)],
+    choices: ["yes, we begin", "no, we stop here"],
+    keys: ["y", "n"],
+  };
+}
+
+const leaveAlone = "q leave, nothing kept";
+
+/** Lines between two rules: both people see across the table that this screen is different. */
+function framed(lines: readonly string[], look: Look): string[] {
+  const rule = symbolsFor(look.unicode).rule.repeat(textWidth(look.width));
+  return [rule, "", ...lines, "", rule];
+}
+
+/** The screen is handed over to the mentee. */
+export function handOverMenu(names: SessionNames, count: number, look: Look): Menu {
+  const said = privateIntro.flatMap((text) => [
+    "",
+    ...indented(named(text, names).replace("COUNT", String(count)), look.width),
+  ]);
+  const heading = paintFor(look.colour).strong(`For ${names.mentee} alone`);
+  return {
+    page: framed([`  ${heading}`, ...said], look),
+    text: [],
+    choices: ["begin", `skip all ${count}`, "help now"],
+    keys: ["enter", "x", "h"],
+    leave: leaveAlone,
+  };
+}
+
+/** The one thing that the mentee may let the mentor see; still the mentee's alone. */
+export function replyMenu(names: SessionNames, look: Look): Menu {
+  const { mentor, mentee } = names;
+  return {
+    page: framed(indented(`${mentee}, shall ${mentor} see one line: ${helpFirstLine}?`, look.width), look),
+    text: [],
+    choices: [`no, ${mentor} sees only that this part is over`, "yes, show that line and nothing else"],
+    keys: ["n", "y"],
+    leave: leaveAlone,
+  };
+}
+
+/** Back to both: the part is over. */
+export function overMenu(names: SessionNames, helpFirst: boolean, look: Look): Menu {
+  const { mentor, mentee } = names;
+  const page = [
+    ...sessionTitle(names, 2, look),
+    "",
+    ...indented("That part is over. The screen was cleared, and nothing of it is kept.", look.width),
+    ...indented(`${mentee}, you can turn the screen back to both of you.`, look.width),
+  ];
+  if (!helpFirst) return { page, text: [], choices: ["go on"], keys: ["enter"], leave: "q save and leave" };
+  const line = `${mentee} lets ${mentor} know: ${helpFirstLine}.`;
+  return {
+    page: [
+      ...page,
+      "",
+      ...indented(line, look.width).map(paintFor(look.colour).strong),
+      "",
+      ...indented(helpFirstForMentor, look.width),
+    ],
+    text: [],
+    choices: ["Stop here for today; everything so far is kept", `Go on, as ${mentee} likes`],
+  };
+}
+
+/** What the record says about something agreed: `kept 2, partly 1, missed 0`; empty when nothing. */
+export function heldWords(held: HeldSince, today: CalendarDate): string {
+  switch (held.known) {
+    case "nothing":
+      return "";
+    case "done":
+      return `marked as done on ${plainDay(held.date, today)}`;
+    case "adherence":
+      return `check-ins since then: kept ${held.kept}, partly ${held.partly}, missed ${held.missed}`;
+  }
+}
+
+/**
+ * The help that answers call for, for the mentee alone. It does not repeat what was answered.
+ * @param contacts the help page; it fills a small screen, so no rule stands around it
+ */
+export function calledHelpMenu(level: HelpLevel, contacts: readonly string[], look: Look): Menu {
+  const { width } = look;
+  const choices = { choices: ["go on", ...(level === "crisis" ? [] : ["contacts, also offline"])] };
+  const rest = {
+    text: [],
+    ...choices,
+    keys: ["enter", "h"].slice(0, choices.choices.length),
+    leave: leaveAlone,
+  };
+  if (level === "crisis") return { page: contacts, ...rest };
+  if (level === "none") return { page: framed(indented(noHelpCalled, width), look), ...rest };
+  const said = [
+    ...helpFirst(level, width, paintFor(look.colour)).map(inset),
+    "",
+    ...indented(whichHelpFirst, width),
+  ];
+  return { page: framed(said, look), ...rest };
+}
+
+/** A heading between two rules stands where the sentences do. */
+function inset(line: string): string {
+  return line.startsWith("  ") ? line : `  ${line}`;
+}
+
+/** After an answer that cannot wait; stopping stands first, and tells the mentor nothing. */
+export function crisisAloneMenu({ mentor }: SessionNames, contacts: readonly string[]): Menu {
+  return {
+    page: contacts,
+    text: [`The session can wait. ${mentor} sees only that you stopped.`],
+    choices: ["Stop here", "Go on with the questions"],
+  };
+}
+
+/** `session guide`: each point one sentence or two; the sources stand in the JSON. */
+export function renderGuide(parts: readonly GuidePart[], look: Look): string {
+  const paint = paintFor(look.colour);
+  const title = screenTitle("How to mentor well", "no diagnosis, no crisis to run", look.width, paint);
+  return page([
+    title,
+    ...parts.map(({ title: heading, points }) => [
+      paint.strong(heading),
+      ...points.flatMap(({ says }) => wrap(`  ${says}`, textWidth(look.width))),
+    ]),
+    titleLine("headroom session --with NAME  begins one", "headroom help-now  help at once", look.width),
+  ]);
+}

@@ -1,0 +1,204 @@
+import type { CalendarDate } from "../../core/calendar";
+import type { Session, SharedScope } from "../../core/mentoring/session";
+import { adherenceWords } from "../../core/plan/adherence";
+import type { Adherence } from "../../core/questionnaire/answers";
+import type { CheckIn } from "../../core/questionnaire/check-in";
+import type { Result } from "../../core/scoring/assess";
+import type { Level } from "../../core/scoring/risk";
+import { distance, fullDay, shortDay } from "../dates";
+import { labelOf } from "../items";
+import { beside, displayWidth, edges, indented, page, tableLines, textWidth } from "../layout";
+import type { Look } from "../look";
+import { paintFor } from "../paint";
+import { headlineLines } from "../result/headline";
+import { lowerFirst } from "../words";
+import { sharedWords } from "./steps";
+
+/** `sessions`: each with what was agreed, how the time before held, and when the next one is. */
+export function renderSessions(
+  rows: readonly { readonly session: Session; readonly partner: string }[],
+  today: CalendarDate,
+  look: Look,
+): string {
+  const { width } = look;
+  const paint = paintFor(look.colour);
+  const blocks = rows.map(({ session, partner }) => [
+    paint.strong(`${shortDay(session.date, today)}, with ${partner}`),
+    ...beside("agreed", agreedIn(session), width),
+    ...(session.held.length === 0 ? [] : beside("before", heldIn(session), width)),
+    ...beside("next", nextIn(session, today), width),
+    ...(session.note === null ? [] : beside("note", session.note, width)),
+  ]);
+  const none = indented("No session was held yet. headroom session --with NAME begins one.", width);
+  const body = blocks.length === 0 ? [none] : blocks;
+  const closing = ["headroom sessions --summary  the page of the newest", "--agenda  what to ask"];
+  return page([...body, blocks.length === 0 ? [] : closingLines(closing, width)]);
+}
+
+function closingLines([left = "", right = ""]: readonly string[], width: number): string[] {
+  const line = edges(left, right, width);
+  return line === null ? [left, right] : [line];
+}
+
+function agreedIn({ agreed }: Session): string {
+  return agreed.length === 0 ? "nothing new" : agreed.map(({ says }) => says).join("; ");
+}
+
+function heldIn({ held }: Session): string {
+  return held
+    .map(({ says, how }) => `${says}: ${how === null ? "left open" : adherenceWords[how]}`)
+    .join("; ");
+}
+
+function nextIn({ nextOn }: Session, today: CalendarDate): string {
+  return nextOn === null ? "no day is set" : `${fullDay(nextOn)}, ${distance(nextOn, today)}`;
+}
+
+/** One mentee; only what the mentee shares. */
+interface OverviewRow {
+  readonly name: string;
+  readonly locked: boolean;
+  readonly lastCheckin: CalendarDate | null;
+  readonly lastSession: CalendarDate | null;
+  readonly nextOn: CalendarDate | null;
+  readonly agreed: readonly { readonly says: string; readonly how: Adherence | null }[];
+  readonly shared: SharedScope | null;
+  readonly level: Level | null;
+}
+
+/** `mentor overview`: a table, and no score but a level that somebody shares. */
+export function renderOverview(rows: readonly OverviewRow[], today: CalendarDate, look: Look): string {
+  const { width } = look;
+  if (rows.length === 0)
+    return `${indented("Nobody is here beside you. headroom session --with NAME begins with somebody.", width).join("\n")}\n`;
+  const hasLevel = rows.some(({ level }) => level !== null);
+  const head = ["mentee", "last check-in", "next talk", "agreed", ...(hasLevel ? ["level"] : [])];
+  const cells = rows.map((row) => cellsOf(row, today, hasLevel));
+  const [first = "", ...table] = tableLines([head, ...cells]).map((line) => `  ${line}`);
+  const fits = [first, ...table].every((line) => displayWidth(line) <= textWidth(width));
+  const quiet = paintFor(look.colour).quiet;
+  const body = fits
+    ? [quiet(first), ...table]
+    : cells.flatMap(([name = "", ...facts]) => [
+        ...indented(name, width),
+        ...facts.flatMap((fact, column) => indented(`${head[column + 1]}: ${fact}`, width, 4)),
+      ]);
+  const closing = indented("headroom sessions --with NAME --agenda  what to ask next time", width, 0);
+  return `${[...body, "", ...closing].join("\n")}\n`;
+}
+
+function cellsOf(row: OverviewRow, today: CalendarDate, hasLevel: boolean): string[] {
+  if (row.locked) return [row.name, "locked", "", "", ...(hasLevel ? [""] : [])];
+  const day = (date: CalendarDate | null, none: string) => (date === null ? none : shortDay(date, today));
+  return [
+    row.name,
+    day(row.lastCheckin, "none yet"),
+    row.lastSession === null ? "no session yet" : nextWords(row.nextOn, today),
+    agreedWords(row),
+    ...(hasLevel ? [row.level ?? "not shared"] : []),
+  ];
+}
+
+function nextWords(nextOn: CalendarDate | null, today: CalendarDate): string {
+  if (nextOn === null) return "no day is set";
+  return `${nextOn < today ? "was " : ""}${shortDay(nextOn, today)}`;
+}
+
+/** `kept`, `1 kept, 1 open`; what is not shared is not counted either. */
+function agreedWords({ lastSession, agreed, shared }: OverviewRow): string {
+  if (lastSession === null) return "";
+  if (agreed.length === 0) return "nothing new";
+  if (shared === "nothing") return "not shared";
+  const counts = (["kept", "partly", "missed", null] as const).map((how) => ({
+    word: how ?? "open",
+    count: agreed.filter((one) => one.how === how).length,
+  }));
+  const some = counts.filter(({ count }) => count > 0);
+  return agreed.length === 1
+    ? (some[0]?.word ?? "")
+    : some.map(({ word, count }) => `${count} ${word}`).join(", ");
+}
+
+/** What a summary is made of. */
+interface SummaryPage {
+  readonly mentee: string;
+  readonly session: Session;
+  /** The mentee's answers without the help questions, and what they add up to. */
+  readonly seen: { readonly checkIn: CheckIn; readonly result: Result } | null;
+}
+
+const unbroken = 10_000;
+
+/**
+ * One page of Markdown for the mentee: what was seen, what was agreed, who is there, when the next talk
+ * is. The mentor's notes and views do not stand in it, nor anything of the help questions.
+ */
+export function sessionSummary({ mentee, session, seen }: SummaryPage): string {
+  const { nextOn, support, agreed, held, shared } = session;
+  const mentor = oneLine(session.with);
+  return markdown([
+    [`# Session on ${fullDay(session.date)}`],
+    [`${oneLine(mentee)} with ${mentor}. Own rules of headroom, no diagnosis.`],
+    section("What we saw", seen === null ? [] : seenLines(seen)),
+    section(
+      "How the last time held",
+      held.map(({ says, how }) => `${oneLine(says)}: ${how === null ? "left open" : adherenceWords[how]}`),
+    ),
+    section(
+      "What we agreed",
+      agreed.length === 0
+        ? ["Nothing new; what is in practice stays."]
+        : agreed.map(({ says }) => oneLine(says)),
+    ),
+    section("Who is there, beside the mentor", support.map(oneLine)),
+    section("Until the next time", [
+      nextOn === null ? "No day is set for the next talk." : `We talk again on ${fullDay(nextOn)}.`,
+      `${mentor} sees until then: ${sharedWords[shared]}.`,
+    ]),
+    ["Help at any time, also offline: `headroom help-now`"],
+  ]);
+}
+
+/** The headline, and what the place does apart from what the person does. */
+function seenLines({ checkIn, result }: NonNullable<SummaryPage["seen"]>): string[] {
+  const headline = headlineLines(result, checkIn, unbroken, paintFor(false)).map((line) => line.trim());
+  const causes = result.environment?.topCauses.slice(0, 3).map(labelOf) ?? [];
+  return [
+    ...headline.filter((line) => line !== ""),
+    ...(causes.length === 0 ? [] : [`What the place does: ${causes.map(lowerFirst).join(", ")}`]),
+  ];
+}
+
+/** The mentor's page for the next time: what was agreed, what to ask. */
+export function sessionAgenda(mentee: string, session: Session): string {
+  const { nextOn, agreed, ask, views, note } = session;
+  const when = nextOn === null ? "" : `, ${fullDay(nextOn)}`;
+  return markdown([
+    [`# Next time with ${oneLine(mentee)}${when}`],
+    section(
+      "Ask first: did it hold?",
+      agreed.map(({ says }) => oneLine(says)),
+    ),
+    section("Also ask", ask === null ? [] : [oneLine(ask)]),
+    section(
+      "Seen differently the last time",
+      Object.entries(views).map(([id, view]) => `${labelOf(id)}: ${oneLine(view)}`),
+    ),
+    section("Your note", note === null ? [] : [oneLine(note)]),
+    [`Last session: ${fullDay(session.date)}. How to mentor well: \`headroom session guide\``],
+  ]);
+}
+
+function section(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`## ${heading}`, "", ...lines.map((line) => `- ${line}`)];
+}
+
+function markdown(blocks: readonly (readonly string[])[]): string {
+  const filled = blocks.filter((block) => block.length > 0);
+  return `${filled.map((block) => block.join("\n")).join("\n\n")}\n`;
+}
+
+/** A text of several lines would break a list. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

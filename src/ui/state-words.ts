@@ -1,0 +1,122 @@
+import type { CalendarDate } from "../core/calendar";
+import { type Direction, leastValues, type TrendState, type Warning } from "../core/trend/mean-shift-warning";
+import type { Trend, Watch } from "../core/trend/trend";
+import { plainDay } from "./dates";
+import type { Paint } from "./paint";
+import type { Symbols } from "./symbols";
+import { count } from "./words";
+
+/** The direction word of a scale; the same on every screen (scoring.md 7). */
+const stateWords: Readonly<Record<TrendState, string>> = {
+  worsening: "worsening",
+  improving: "improving",
+  steady: "steady",
+  "too-few": "too few check-ins to tell",
+};
+
+/** The word behind its sign: `▲ worsening`, `= steady`. */
+export function stateSign(state: TrendState, symbols: Symbols): string {
+  return `${symbols.state[state]} ${stateWords[state]}`;
+}
+
+/** Paints the sign or word of a turn for the worse; other states stay as they are. */
+export function paintState(paint: Paint, state: TrendState | null, text: string): string {
+  return state === "worsening" ? paint.raised(text) : text;
+}
+
+/**
+ * The state in words with the numbers behind it, in a sentence or two that begin with the sign:
+ * `▲ worsening: the last 4 check-ins average 46, the 9 before 34; …`. Not wrapped.
+ * @returns an empty string for a scale that the early warning does not watch
+ */
+export function stateSentence({ points, watch }: Trend, today: CalendarDate, symbols: Symbols): string {
+  if (watch === null) return "";
+  const sign = stateSign(watch.state, symbols);
+  switch (watch.state) {
+    case "too-few":
+      return `${sign}${since(watch)}: ${watch.tested} of ${leastValues}`;
+    case "steady":
+      return `${sign}: ${steadyNumbers(watch, points.at(-1)?.date, today, symbols)}`;
+    case "worsening":
+    case "improving": {
+      const turn = newestTurn(watch);
+      return turn === null ? sign : `${sign}: ${turnNumbers(turn, points, today, symbols)}`;
+    }
+  }
+}
+
+/**
+ * The same for one line of the dashboard: `▲ worsening since about 1 Nov: last 4 average 46, the 9
+ * before 34, noise ±6`; for other states what {@link stateSign} gives, with the count when it is too few.
+ */
+export function shortState({ watch, points }: Trend, today: CalendarDate, symbols: Symbols): string {
+  if (watch === null) return "";
+  const sign = stateSign(watch.state, symbols);
+  if (watch.state === "too-few") return `${sign}: ${watch.tested} of ${leastValues}`;
+  const turn = newestTurn(watch);
+  if (watch.state === "steady" || turn === null) return sign;
+  const then = seenEarlier(turn, points) ? ` (seen ${plainDay(turn.date, today)})` : "";
+  const means = `last ${turn.recentCount} ${then ? "averaged" : "average"} ${whole(turn.recentMean)}, the ${turn.beforeCount} before ${whole(turn.beforeMean)}`;
+  return `${sign} since about ${plainDay(turn.onset, today)}${then}: ${means}, noise ${symbols.plusMinus}${whole(turn.noise)}`;
+}
+
+/** The warning that gives the state its direction. */
+export function newestTurn(watch: Watch): (Warning & { readonly direction: Direction }) | null {
+  const turn = watch.warnings.at(-1);
+  return turn !== undefined && turn.direction === watch.state ? turn : null;
+}
+
+/** Why the newest segment is short. */
+function since({ gapDays }: Watch): string {
+  if (gapDays === null) return "";
+  const open = Math.round(gapDays / 7) - 1;
+  return open >= 5 ? `, after ${count(open, "week")} without any` : ", since the questions changed";
+}
+
+function turnNumbers(turn: Warning, points: Trend["points"], today: CalendarDate, symbols: Symbols): string {
+  const recent = points.filter(({ date }) => date >= turn.onset && date <= turn.date);
+  const onCall = recent.filter(({ context }) => context?.includes("on-call")).length;
+  const numbers = means(turn, turn.noise, symbols, onCall);
+  if (seenEarlier(turn, points)) {
+    const then = numbers.replace(" average ", " averaged ").replace("is about", "was about");
+    return `seen on ${plainDay(turn.date, today)}, when ${then}. It began around ${plainDay(turn.onset, today)}.`;
+  }
+  return `${numbers}, so chance does not explain it. It began around ${plainDay(turn.onset, today)}.`;
+}
+
+/** A turn is told for four weeks; after its first day its numbers are those of then, not of now. */
+function seenEarlier(turn: Warning, points: Trend["points"]): boolean {
+  const newest = points.at(-1);
+  return newest !== undefined && newest.date > turn.date;
+}
+
+function steadyNumbers(
+  { shift, threshold }: Watch,
+  last: CalendarDate | undefined,
+  today: CalendarDate,
+  symbols: Symbols,
+): string {
+  if (shift === null) return "";
+  if (Math.abs(shift.z) <= threshold)
+    return `${means(shift, threshold * shift.error, symbols)}, so that can still be chance.`;
+  // The turn was told when it came; more than four weeks later it is no news, and nothing newer is known.
+  return `nothing newer than ${plainDay(last ?? today, today)} to tell from. Then, ${means(shift, threshold * shift.error, symbols)}.`;
+}
+
+type Means = Pick<Warning, "recentCount" | "recentMean" | "beforeCount" | "beforeMean">;
+
+function means(
+  { recentCount, recentMean, beforeCount, beforeMean }: Means,
+  noise: number,
+  symbols: Symbols,
+  onCall = 0,
+): string {
+  // A week on call is tested like any other, but it changes how the numbers read.
+  const recent = `the last ${recentCount} ${onCall === 0 ? "check-ins" : `weeks (${onCall} on call)`}`;
+  const numbers = `${recent} average ${whole(recentMean)}, the ${beforeCount} before ${whole(beforeMean)}`;
+  return `${numbers}; your own noise is about ${symbols.plusMinus}${whole(noise)}`;
+}
+
+function whole(value: number): string {
+  return String(Math.round(value));
+}

@@ -1,0 +1,205 @@
+import { steady } from "../../core/numbers";
+import type { LoadMetric } from "../../core/questionnaire/items";
+import { loadMetrics } from "../../core/questionnaire/load-metrics";
+
+/** One row of a picture, above the time axis. */
+interface AxisRow {
+  /** A line row lies between two bands and holds no point, so a point is always visibly in its band. */
+  readonly kind: "data" | "line";
+  /** What stands left of the axis: a number, the word of a band, or nothing. */
+  readonly label: string;
+  /** Whether the axis has a tick here: at numbers, not at words. */
+  readonly tick: boolean;
+}
+
+/** How values become rows. */
+export interface ValueAxis {
+  /** Top first. */
+  readonly rows: readonly AxisRow[];
+  /** Label of the time axis itself. */
+  readonly bottom: string;
+  /** Index in `rows` of a value; one outside the range takes the outermost row. */
+  rowOf(value: number): number;
+}
+
+/** A stretch of values between two lines, or between a line and the edge. */
+interface AxisBand {
+  readonly from: number;
+  readonly to: number;
+  /** Rows it fills, 1 or more. */
+  readonly rows: number;
+  readonly word?: string | undefined;
+  /** True when a value of exactly `from` still belongs to the band below: "over 50", not "50 or more". */
+  readonly opensAbove?: boolean | undefined;
+}
+
+/**
+ * An axis of bands with a line between each two.
+ * @param bands lowest first, each beginning where the one before ends
+ */
+function bandAxis(bands: readonly AxisBand[]): ValueAxis {
+  const rows: AxisRow[] = [];
+  const tops: number[] = [];
+  for (const [index, band] of bands.toReversed().entries()) {
+    tops.unshift(rows.length);
+    for (let row = 0; row < band.rows; row++) rows.push(dataRow(band, row, index === 0));
+    if (index < bands.length - 1) rows.push({ kind: "line", label: String(band.from), tick: true });
+  }
+  return {
+    rows,
+    bottom: String(bands[0]?.from ?? ""),
+    rowOf: (value) => {
+      const exact = steady(value);
+      const above = bands.filter((band, at) => at > 0 && !isAbove(exact, band)).length;
+      const at = bands.length - 1 - above;
+      const band = bands[at];
+      if (!band) return 0;
+      const height = Math.floor(((exact - band.from) / (band.to - band.from)) * band.rows);
+      return (tops[at] ?? 0) + band.rows - 1 - Math.min(Math.max(height, 0), band.rows - 1);
+    },
+  };
+}
+
+/** An axis whose rows have names, evenly apart, best known by those alone. */
+function namedAxis(names: readonly string[], from: number, to: number): ValueAxis {
+  const steps = (names.length - 1) * 2;
+  return {
+    rows: Array.from({ length: steps + 1 }, (_, row) => ({
+      kind: "data",
+      label: row % 2 === 0 ? (names[row / 2] ?? "") : "",
+      tick: row % 2 === 0,
+    })),
+    bottom: "",
+    rowOf: (value) => Math.min(Math.max(Math.round(((to - value) / (to - from)) * steps), 0), steps),
+  };
+}
+
+function isAbove(value: number, band: AxisBand): boolean {
+  return band.opensAbove ? value > band.from : value >= band.from;
+}
+
+function dataRow(band: AxisBand, row: number, isTop: boolean): AxisRow {
+  if (isTop && row === 0) return { kind: "data", label: String(band.to), tick: true };
+  const label = row === Math.floor(band.rows / 2) ? (band.word ?? "") : "";
+  return { kind: "data", label, tick: false };
+}
+
+/** A line that a source draws for a metric. */
+interface MetricLine {
+  readonly at: number;
+  /** True when the value itself is still within: "over 50 hours". */
+  readonly opensAbove: boolean;
+  readonly says: string;
+}
+
+/** Two lines for hours that the sources of the questionnaires do not draw (docs/method.md). */
+const hoursLines: readonly MetricLine[] = [
+  { at: 48, opensAbove: false, says: "the EU working-time limit for an average week" },
+  { at: 55, opensAbove: false, says: "from here WHO and ILO found more strokes and heart disease" },
+];
+
+/** All lines of a metric, lowest first. */
+export function linesOf(metric: LoadMetric): MetricLine[] {
+  const { threshold } = metric;
+  const own = threshold
+    ? [{ at: threshold.value, opensAbove: threshold.side === "above", says: threshold.says }]
+    : [];
+  return [...own, ...(metric.id === "m.hours" ? hoursLines : [])].toSorted((a, b) => a.at - b.at);
+}
+
+/** The lines that lie near enough to the values to be drawn. */
+export function linesNear(metric: LoadMetric, values: readonly number[]): MetricLine[] {
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const reach = Math.max(high - low, Math.abs(high) / 4, 1);
+  return linesOf(metric).filter(({ at }) => at > Math.max(low - reach, metric.min) && at < high + reach);
+}
+
+/**
+ * An axis that fits the values of a metric and the lines near them.
+ * @param values at least one
+ * @param height rows there are for bands and lines together
+ */
+function metricAxis(metric: LoadMetric, values: readonly number[], height: number): ValueAxis {
+  const lines = linesNear(metric, values);
+  // Just below a line is in the range as well, so that none falls together with the lower edge.
+  const edges = lines.flatMap(({ at }) => [at - 1e-6, at]);
+  const [low, high] = roundRange([...values, ...edges], metric.min, metric.max);
+  const inside = lines.filter(({ at }) => at > low && at < high);
+  const rows = Math.max(height - inside.length, inside.length + 1);
+  return bandAxis(
+    shareRows([low, ...inside.map(({ at }) => at), high], rows).map((band) => ({
+      ...band,
+      opensAbove: inside.find(({ at }) => at === band.from)?.opensAbove,
+    })),
+  );
+}
+
+/** Bands between neighbouring edges; each gets a row, the rest goes by size. */
+function shareRows(edges: readonly number[], rows: number): AxisBand[] {
+  const first = edges.at(0) ?? 0;
+  const bands = edges.slice(1).map((to, index) => ({ from: edges[index] ?? first, to, rows: 1 }));
+  for (let left = rows - bands.length; left > 0; left--) {
+    const tightest = bands.toSorted((a, b) => (b.to - b.from) / b.rows - (a.to - a.from) / a.rows)[0];
+    if (tightest) tightest.rows += 1;
+  }
+  return bands;
+}
+
+/** The narrowest range of round numbers with all values strictly or just within, inside what can be logged. */
+function roundRange(values: readonly number[], min: number, max: number): [low: number, high: number] {
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  const step = roundStep(Math.max(high - low, Math.abs(high) / 4, 1) / 4);
+  const from = Math.max(steady(Math.floor(low / step) * step), min);
+  const to = Math.min(steady((Math.floor(high / step) + 1) * step), max);
+  return from < to ? [from, to] : [from - step, from];
+}
+
+/** 1, 2 or 5 times a power of ten, at least `size`. */
+function roundStep(size: number): number {
+  const power = 10 ** Math.floor(Math.log10(size));
+  return steady(([1, 2, 5, 10].find((factor) => factor * power >= size) ?? 10) * power);
+}
+
+/** What the axis of a scale depends on besides the scale. */
+interface AxisWish {
+  /** The values to be drawn, at least one. */
+  readonly values: readonly number[];
+  /** Rows for each band of 25 points. */
+  readonly bandRows: 2 | 3;
+  /** False where no text may call anything calm or low (scoring.md 6, after a crisis answer). */
+  readonly words: boolean;
+}
+
+/** The axis on which a scale is drawn: its range, its band lines, the words of its bands. */
+export function axisOf(scale: string, wish: AxisWish): ValueAxis {
+  if (scale.startsWith("plan.")) return namedAxis(["kept", "partly", "missed"], 0, 100);
+  const metric = loadMetrics.find(({ id }) => id === scale);
+  if (metric) return metricAxis(metric, wish.values, wish.bandRows * 3);
+  if (scale === "index") return indexAxis(wish);
+  // The workplace has no bands of its own: its lines are there to compare by.
+  return strainAxis(wish, scale === "environment" ? [] : ["calm", "raised", "high"]);
+}
+
+/** 0-75, or 0-100 when a value needs it, with the band lines at 25 and 50 (scoring.md 8). */
+function strainAxis({ values, bandRows, words }: AxisWish, names: readonly string[]): ValueAxis {
+  const top = Math.max(...values) > 75 ? 100 : 75;
+  const bands: readonly AxisBand[] = [
+    { from: 0, to: 25, rows: bandRows },
+    { from: 25, to: 50, rows: bandRows },
+    { from: 50, to: top, rows: top === 100 ? bandRows * 2 : bandRows },
+  ];
+  return bandAxis(bands.map((band, index) => ({ ...band, word: words ? names[index] : undefined })));
+}
+
+/** 0-55 points, or the whole 0-85, with the lines at 5 and 30 (scoring.md 2). */
+function indexAxis({ values, bandRows, words }: AxisWish): ValueAxis {
+  const top = Math.max(...values) > 55 ? 85 : 55;
+  const bands: readonly AxisBand[] = [
+    { from: 0, to: 5, rows: 1, word: "low" },
+    { from: 5, to: 30, rows: bandRows, word: "medium" },
+    { from: 30, to: top, rows: top === 85 ? bandRows * 2 : bandRows, word: "high" },
+  ];
+  return bandAxis(bands.map((band) => (words ? band : { ...band, word: undefined })));
+}

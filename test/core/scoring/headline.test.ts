@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { assess } from "../../../src/core";
+import type { Answers } from "../../../src/core/questionnaire/answers";
+import { all, anyAnswers, calmChecklist, checklistIds, idsOf } from "../../helpers/answers";
+
+const low = calmChecklist;
+const medium = { ...calmChecklist, "high.mail-edges": true };
+const high = { ...calmChecklist, ...all(checklistIds.high, true) };
+const [aPhysical = ""] = idsOf("physical");
+const [openHigh = ""] = checklistIds.high;
+const lowOrMedium = { ...calmChecklist, [openHigh]: null };
+const week = (physical: number | null, emotional: number | null, behavioural: number | null): Answers => ({
+  ...all(idsOf("physical"), physical),
+  ...all(idsOf("emotional"), emotional),
+  ...all(idsOf("behavioural"), behavioural),
+});
+const headlineOf = (...parts: Answers[]) => {
+  const { level, leading, partial } = assess(Object.assign({}, ...parts)).headline;
+  return [level, leading, partial];
+};
+
+describe("one view", () => {
+  test.each([
+    ["low", low],
+    ["medium", medium],
+    ["high", high],
+  ])("checklist %s", (level, answers) => {
+    expect(headlineOf(answers)).toEqual([level, "checklist", false]);
+  });
+
+  test.each([
+    ["low", 0],
+    ["medium", 1],
+    ["high", 2],
+    ["high", 4],
+  ] as const)("signs: %s when all are %i", (level, value) => {
+    expect(headlineOf(week(value, value, value))).toEqual([level, "signs", false]);
+  });
+
+  test("a checklist of two bands counts as the worse", () => {
+    expect(assess(lowOrMedium).risk?.levels).toEqual(["low", "medium"]);
+    expect(headlineOf(lowOrMedium)).toEqual(["medium", "checklist", false]);
+    expect(headlineOf({ ...medium, "high.lost-interest": true, "high.reply-guilt": null })).toEqual([
+      "high",
+      "checklist",
+      false,
+    ]);
+  });
+
+  test("a checklist over all three bands is no view", () => {
+    expect(headlineOf({ "high.long-hours": false })).toEqual([null, null, false]);
+    expect(headlineOf({ "high.long-hours": false }, week(1, 1, 1))).toEqual(["medium", "signs", false]);
+  });
+
+  test("no view at all", () => {
+    expect(headlineOf({})).toEqual([null, null, false]);
+    expect(headlineOf({ "env.tech-debt": 4, "s3.vacation-work": true })).toEqual([null, null, false]);
+  });
+});
+
+describe("two of three scales", () => {
+  test.each<[string, Answers, string]>([
+    ["behavioural missing", week(1, 1, null), "medium"],
+    ["physical missing", week(null, 0, 1), "low"],
+    ["emotional missing", week(4, null, 0), "high"],
+  ])("%s", (_case, answers, level) => {
+    expect(assess(answers).strain?.band).toBeNull();
+    expect(headlineOf(answers)).toEqual([level, "signs", true]);
+  });
+
+  test("one scale is no view, and not partial", () => {
+    expect(headlineOf(week(4, null, null))).toEqual([null, null, false]);
+    expect(headlineOf(low, week(4, null, null))).toEqual(["low", "checklist", false]);
+  });
+
+  test("partial stays said when the checklist leads", () => {
+    expect(headlineOf(high, week(1, 1, null))).toEqual(["high", "checklist", true]);
+  });
+
+  test("a scale of five answers is no missing one", () => {
+    expect(headlineOf(week(1, 1, 1), { [aPhysical]: null })).toEqual(["medium", "signs", false]);
+  });
+
+  test("the mean is taken before rounding: 24.98 of two is low, 25 is medium", () => {
+    const nearly = { ...week(1, 1, null), [aPhysical]: 0 };
+    expect(headlineOf(nearly)).toEqual(["low", "signs", true]);
+    expect(headlineOf(week(1, 1, null))).toEqual(["medium", "signs", true]);
+  });
+});
+
+describe("the most serious leads, and among equals the checklist", () => {
+  const order = ["low", "medium", "high"];
+  const checklists = { low, medium, high };
+  const weeks = { low: week(0, 0, 0), medium: week(1, 1, 1), high: week(3, 3, 3) };
+  test.each(
+    Object.entries(checklists).flatMap(([c, answers]) =>
+      Object.entries(weeks).map(([s, signs]) => [c, s, { ...answers, ...signs }] as const),
+    ),
+  )("checklist %s, signs %s", (checklist, signs, answers) => {
+    const signsLead = order.indexOf(signs) > order.indexOf(checklist);
+    expect(headlineOf(answers)).toEqual(
+      signsLead ? [signs, "signs", false] : [checklist, "checklist", false],
+    );
+  });
+});
+
+describe("after crisis", () => {
+  test("high, whatever else was answered", () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const { headline, help } = assess({ ...answers, "crisis.life": true });
+        expect(headline).toMatchObject({ level: "high", leading: "crisis" });
+        expect(help).toBe("crisis");
+      }),
+    );
+  });
+
+  test("alone, on a calm week, and partial", () => {
+    expect(headlineOf({ "crisis.life": true })).toEqual(["high", "crisis", false]);
+    expect(headlineOf(low, week(0, 0, 0), { "crisis.life": true })).toEqual(["high", "crisis", false]);
+    expect(headlineOf(week(0, 0, null), { "crisis.life": true })).toEqual(["high", "crisis", true]);
+  });
+
+  test("a no changes nothing", () => {
+    expect(headlineOf(low, { "crisis.life": false })).toEqual(["low", "checklist", false]);
+  });
+
+  test("therapy changes no level", () => {
+    expect(headlineOf(low, { "help.hopeless": true })).toEqual(["low", "checklist", false]);
+  });
+});

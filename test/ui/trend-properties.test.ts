@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { questionnaires } from "../../src/core";
+import { addDays, dayNumber } from "../../src/core/calendar";
+import { steady } from "../../src/core/numbers";
+import type { CheckIn } from "../../src/core/questionnaire/check-in";
+import { trendOf } from "../../src/core/trend/trend";
+import { weekOf } from "../helpers/invented-record";
+import { columnsOf, linesOf, picture } from "../helpers/trend-picture";
+
+const start = "2025-01-05";
+
+/** Records of up to three years with gaps, repeated weeks, days off the rhythm, and weeks of all kinds. */
+const records: fc.Arbitrary<CheckIn[]> = fc
+  .array(
+    fc.record({
+      days: fc.oneof(
+        { weight: 6, arbitrary: fc.constant(7) },
+        { weight: 2, arbitrary: fc.integer({ min: 1, max: 30 }) },
+        { weight: 1, arbitrary: fc.integer({ min: 31, max: 200 }) },
+      ),
+      physical: fc.integer({ min: 0, max: 24 }),
+      emotional: fc.integer({ min: 0, max: 24 }),
+      behavioural: fc.integer({ min: 0, max: 24 }),
+      hours: fc.integer({ min: 0, max: 168 }),
+      context: fc.subarray(["on-call", "leave", "ill"] as const),
+      checklist: fc.option(
+        fc.record({ high: fc.integer({ min: 0, max: 7 }), medium: fc.integer({ min: 0, max: 5 }) }),
+        { nil: undefined },
+      ),
+      boundary: fc.option(fc.constantFrom("kept", "partly", "missed"), { nil: undefined }),
+    }),
+    { minLength: 1, maxLength: 60 },
+  )
+  .map((weeks) => {
+    let date = start;
+    return weeks.map(({ days, checklist, boundary, ...week }) => {
+      date = addDays(date, days);
+      return weekOf(date, { ...week, ...(checklist && { checklist }), ...(boundary && { boundary }) });
+    });
+  });
+
+const scales = fc.constantFrom(
+  "overall",
+  "physical",
+  "index",
+  "m.hours",
+  "m.after-hours-calls",
+  "plan.time.mail-cutoff",
+);
+const widths = fc.oneof(fc.integer({ min: 40, max: 200 }), fc.constant(80));
+const todayOf = (checkIns: readonly CheckIn[]) => checkIns.at(-1)?.date ?? start;
+const runs = { numRuns: 100 };
+
+describe("whatever the record", { timeout: 60_000 }, () => {
+  test("a picture fits the width and 23 lines, without trailing blanks", () => {
+    fc.assert(
+      fc.property(
+        records,
+        scales,
+        widths,
+        fc.boolean(),
+        fc.boolean(),
+        (checkIns, scale, width, ascii, all) => {
+          const from = all ? { from: start } : {};
+          const lines = linesOf(
+            picture(checkIns, { scales: [scale], width, ascii, today: todayOf(checkIns), ...from }),
+          );
+          expect(Math.max(...lines.map(columnsOf))).toBeLessThanOrEqual(width);
+          expect(lines.length).toBeLessThanOrEqual(23);
+          expect(lines.filter((line) => line !== line.trimEnd())).toEqual([]);
+        },
+      ),
+      runs,
+    );
+  });
+
+  test("ASCII stays ASCII", () => {
+    fc.assert(
+      fc.property(records, scales, widths, (checkIns, scale, width) => {
+        const text = picture(checkIns, { scales: [scale], width, ascii: true, today: todayOf(checkIns) });
+        expect(text).toMatch(/^[\n -~]*$/);
+      }),
+      runs,
+    );
+  });
+
+  test("dates stand two blanks apart and end under their ticks", () => {
+    fc.assert(
+      fc.property(records, widths, fc.boolean(), (checkIns, width, all) => {
+        const from = all ? { from: start } : {};
+        const lines = linesOf(picture(checkIns, { width, today: todayOf(checkIns), ...from }));
+        const axis = lines.findIndex((line) => line.includes("└"));
+        const under = lines[axis + 1] ?? "";
+        const dates = under.trim().split(/ {2,}/);
+        // Nothing but dates: two that collide would be neither.
+        for (const date of dates)
+          expect(date).toMatch(
+            /^(\d{1,2} [A-Z][a-z]{2}|\d{4}-\d{2}-\d{2}|[A-Z][a-z]{2} \d{4}|Q\d \d{4}|\d{4})$/,
+          );
+        const ticks = [...(lines[axis] ?? "")];
+        let end = 0;
+        for (const date of dates) {
+          end = under.indexOf(date, end) + date.length;
+          expect(ticks[end - 1]).toMatch(/[┬CLIPR]/);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test("every point of the last weeks stands in its column, in its band", () => {
+    fc.assert(
+      fc.property(records, (checkIns) => {
+        const today = todayOf(checkIns);
+        const lines = linesOf(picture(checkIns, { today })).slice(1);
+        const axis = lines.findIndex((line) => line.includes("└"));
+        const columns = [...(lines[axis] ?? "")].length;
+        const row = (label: string) => lines.findIndex((line) => line.startsWith(`${label.padStart(14)} ┤`));
+        const { points } = trendOf("overall", checkIns, questionnaires, today);
+        const weeksAgo = (date: string) =>
+          Math.floor((dayNumber(today) + 3) / 7) - Math.floor((dayNumber(date) + 3) / 7);
+        for (const { date, value } of points) {
+          const column = columns - 1 - 2 * weeksAgo(date);
+          if (column < 16) continue;
+          const at = lines.slice(0, axis).findIndex((line) => /[●○▲▼]/.test([...line][column] ?? ""));
+          expect(at).toBeGreaterThanOrEqual(0);
+          expect(at > row("25")).toBe(steady(value) < 25);
+          expect(at < row("50")).toBe(steady(value) >= 50);
+        }
+      }),
+      runs,
+    );
+  });
+});
