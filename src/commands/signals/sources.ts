@@ -6,11 +6,11 @@ import type { SignalSource } from "../../core/signals/source";
 import { clip, didYouMean } from "../../core/text";
 import { Failure } from "../../errors";
 import { signalSourcesDocument } from "../../formats/signals-json";
-import { readSignalSources, writeSignalSources } from "../../record/signal-sources";
 import { findHistories } from "../../store/signals/shell";
 import { textWidth, wrap } from "../../ui/layout";
 import type { Outcome } from "../declaration";
 import { openJournal, personOf } from "../shared/record";
+import { readSignalSources, writeSignalSources } from "../shared/signal-sources";
 import { renderSources, renderWithoutSources } from "./view";
 
 interface AddOptions {

@@ -10,7 +10,6 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Failure, isFailure } from "../../errors";
-import { signalsName } from "../../journal/signals-name";
 import { type Arrival, type Arrived, unknownOf } from "../append";
 import { hasCode, onDisk, onDiskLater } from "../disk-error";
 import { claimDraft, isDraftName, isSessionDraftName } from "../drafts";
@@ -23,6 +22,7 @@ import { idOfLine, linesIn, parseLine } from "../parse";
 import { conflictOf, journalName } from "../people";
 import { asideName, contentsOf } from "../read";
 import { shareLogName } from "../share-log";
+import { signalsName } from "../signals/sources-file";
 import { removeLeftCopies, replaceFile } from "../write";
 import {
   isSealedText,

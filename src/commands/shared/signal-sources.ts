@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Context } from "../context";
-import { sourceKinds } from "../core/signals/moment";
-import type { SignalSource } from "../core/signals/source";
-import { isList, isObject, isText, oneOf } from "../core/structure";
-import { signalsName } from "../journal/signals-name";
-import { hasCode, onDisk } from "../store/disk-error";
-import { ensureFolder } from "../store/files";
-import type { Vault } from "../store/locked/lock-file";
-import { folderOf, type Person } from "../store/people";
-import { replaceFile } from "../store/write";
+import type { Context } from "../../context";
+import { sourceKinds } from "../../core/signals/moment";
+import type { SignalSource } from "../../core/signals/source";
+import { isList, isObject, isText, oneOf } from "../../core/structure";
+import { hasCode, onDisk } from "../../store/disk-error";
+import { ensureFolder } from "../../store/files";
+import type { Vault } from "../../store/locked/lock-file";
+import { folderOf, type Person } from "../../store/people";
+import { signalsName } from "../../store/signals/sources-file";
+import { replaceFile } from "../../store/write";
 
 /**
  * Reads where a person lets headroom look: settings of theirs, sealed with a locked record.

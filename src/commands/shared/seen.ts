@@ -1,13 +1,13 @@
-import type { OpenRecord } from "../commands/shared/record";
-import type { Context } from "../context";
-import { addDays, type CalendarDate } from "../core/calendar";
-import { valueIn } from "../core/plan/plan";
-import { midnightOf } from "../core/signals/moment";
-import type { Now } from "../core/signals/report";
-import type { SignalSource } from "../core/signals/source";
-import { type WorkingDay, workingDay } from "../core/signals/working-day";
-import { readSources, type SourceReading } from "../store/signals/read";
-import { systemZone } from "../store/signals/zone";
+import type { Context } from "../../context";
+import { addDays, type CalendarDate } from "../../core/calendar";
+import { valueIn } from "../../core/plan/plan";
+import { midnightOf } from "../../core/signals/moment";
+import type { Now } from "../../core/signals/report";
+import type { SignalSource } from "../../core/signals/source";
+import { type WorkingDay, workingDay } from "../../core/signals/working-day";
+import { readSources, type SourceReading } from "../../store/signals/read";
+import { systemZone } from "../../store/signals/zone";
+import type { OpenRecord } from "./record";
 
 /** How far before the days asked about is read, so that a run or a rest that began there is whole. */
 const before = 366;
