@@ -1,5 +1,5 @@
 /**
- * Measures the early warning on simulated people (scoring.md 7) beside simpler rules, and prints
+ * Measures the early warning on simulated people (docs/method.md, "The early warning") beside simpler rules, and prints
  * the tables of docs/method.md. Always the same people: `node bench/early-warning.mjs [people] [seed]`,
  * after `npm run build`.
  */

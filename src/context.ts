@@ -7,7 +7,7 @@ import { readSettings, type Settings } from "./store/settings";
 import { type Channel, columnsOf, type Host } from "./ui/host";
 import type { Look } from "./ui/look";
 
-/** Flags that every command takes (cli.md, "Global"). */
+/** Flags that every command takes. */
 export interface GlobalFlags {
   readonly person?: string;
   readonly json?: boolean;
@@ -179,7 +179,7 @@ function stampOf(moment: number): string {
 }
 
 /**
- * Reads a day given on the command line; future days are refused (cli.md, "Dates").
+ * Reads a day given on the command line; future days are refused.
  * @throws Failure `usage` naming the flag
  */
 export function dayFlag(text: string, flag: string, today: CalendarDate): CalendarDate {

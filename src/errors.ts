@@ -43,7 +43,7 @@ export function isFailure(error: unknown): error is Failure {
   return error instanceof Error && "kind" in error && "hint" in error;
 }
 
-/** The exit code of a failure (cli.md, "Global"). */
+/** The exit code of a failure. */
 export function exitCodeOf(kind: FailureKind): number {
   return exitCodes[kind];
 }

@@ -1,5 +1,5 @@
 /**
- * Simulated people for the early warning (scoring.md 7): a usual level, weekly noise in which
+ * Simulated people for the early warning (docs/method.md, "The early warning"): a usual level, weekly noise in which
  * neighbouring weeks resemble each other, weeks missed, and, where asked, a change that begins in
  * a known week. Every person has a seed of their own, so all rules see the same people.
  */

@@ -65,7 +65,7 @@ export function weekStart(date: CalendarDate): CalendarDate {
 
 /**
  * Reads a date as the command line takes it: `YYYY-MM-DD`, `today`, `yesterday`, `3d`
- * (days ago), `2w` (cli.md, "Global"). Future days are the caller's to refuse.
+ * (days ago), `2w`. Future days are the caller's to refuse.
  * @returns `null` when the text is none of these
  */
 export function parseDay(text: string, today: CalendarDate): CalendarDate | null {

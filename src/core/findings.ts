@@ -1,4 +1,4 @@
-/** What can be found when a record is looked over (cli.md, `doctor`). Wording stands in the views. */
+/** What can be found when a record is looked over. Wording stands in the views. */
 export const findingIds = [
   "unreadable",
   "open-mode",

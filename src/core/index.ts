@@ -71,7 +71,7 @@ export type { SeriesPoint } from "./trend/series";
 export { dimensionScales, instruments, questionnaires };
 
 /**
- * The level of the checklist with the points behind it (scoring.md 2). Of `answers` only
+ * The level of the checklist with the points behind it (docs/method.md, "Checklist: low, medium, high"). Of `answers` only
  * the checklist counts; unanswered items stand at their best and at their worst.
  * @throws TypeError for an unknown id or a value of the wrong kind
  */
@@ -81,7 +81,7 @@ export function scoreRisk(answers: Answers): risk.Risk {
 }
 
 /**
- * Strain of the last seven days, 0 … 100 with one decimal, higher is worse (scoring.md 3).
+ * Strain of the last seven days, 0 … 100 with one decimal, higher is worse (docs/method.md, "Signs: calm, raised, high").
  * A scale with fewer than five of its six answers is `null`.
  * @throws TypeError for an unknown id or a value of the wrong kind
  */
@@ -91,7 +91,7 @@ export function scoreStrain(answers: Answers): strain.Strain {
 }
 
 /**
- * Exhaustion, distance, efficacy and cognition, 0 … 100 with one decimal (scoring.md 3).
+ * Exhaustion, distance, efficacy and cognition, 0 … 100 with one decimal (docs/method.md, "Signs: calm, raised, high").
  * @throws TypeError for an unknown id or a value of the wrong kind
  */
 export function scoreDimensions(answers: Answers): dimensions.Dimensions {
@@ -100,7 +100,7 @@ export function scoreDimensions(answers: Answers): dimensions.Dimensions {
 }
 
 /**
- * The workplace, 0 … 100 with one decimal, and its heaviest causes (scoring.md 3).
+ * The workplace, 0 … 100 with one decimal, and its heaviest causes (docs/method.md, "Signs: calm, raised, high").
  * @throws TypeError for an unknown id or a value of the wrong kind
  */
 export function scoreEnvironment(answers: Answers): environment.Environment {
@@ -109,7 +109,7 @@ export function scoreEnvironment(answers: Answers): environment.Environment {
 }
 
 /**
- * The place on the four stages, with every place still possible (scoring.md 4).
+ * The place on the four stages, with every place still possible (docs/method.md, "Stages").
  * @throws TypeError for an unknown id or a value of the wrong kind
  */
 export function placeStage(answers: Answers): stage.StagePlace {
@@ -118,7 +118,7 @@ export function placeStage(answers: Answers): stage.StagePlace {
 }
 
 /**
- * Answers that do not fit together (scoring.md 5). `context` adds what was logged: hours,
+ * Answers that do not fit together (docs/method.md, "Answers that do not fit together"). `context` adds what was logged: hours,
  * the last work-free holiday, what the job disturbs.
  * @throws TypeError for an unknown id or a value of the wrong kind
  */
@@ -131,8 +131,7 @@ export function findContradictions(
 }
 
 /**
- * Everything that one set of answers adds up to: the `result` of a check-in (cli.md,
- * "Results out"). Parts of which nothing is answered are `null`.
+ * Everything that one set of answers adds up to: the `result` of a check-in (docs/json.md, "Shapes"). Parts of which nothing is answered are `null`.
  * @throws TypeError for an unknown id or a value of the wrong kind
  */
 export function assess(

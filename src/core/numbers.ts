@@ -1,7 +1,7 @@
 import type { Answers } from "./questionnaire/answers";
 
 /**
- * 25 × the mean of the answered items, 0 … 100, unrounded (scoring.md 3).
+ * 25 × the mean of the answered items, 0 … 100, unrounded (docs/method.md, "Signs: calm, raised, high").
  * @returns `null` when fewer than `minimum` of the items carry a number
  */
 export function meanScore(
@@ -31,7 +31,7 @@ export function meanOf(scores: readonly number[]): number | null {
 const tolerance = 1e-9;
 
 /**
- * Rounds to one decimal, half away from zero, as JSON carries scores, means, noise and z (scoring.md 3, 7).
+ * Rounds to one decimal, half away from zero, as JSON carries scores, means, noise and z (docs/method.md, "Signs: calm, raised, high").
  * Never gives `-0`.
  */
 export function round1(x: number): number {
@@ -39,7 +39,7 @@ export function round1(x: number): number {
   return x < 0 && size > 0 ? -size : size;
 }
 
-/** Rounds to 1e-9, so that sums of the same answers in another order fall in the same band (scoring.md). */
+/** Rounds to 1e-9, so that sums of the same answers in another order fall in the same band (docs/method.md). */
 export function steady(x: number): number {
   return Math.round(x * 1e9) / 1e9;
 }

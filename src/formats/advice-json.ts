@@ -1,6 +1,6 @@
 import type { Advice } from "../core/advice/advise";
 
-/** `advice --json` (cli.md, "Plan, advice, recovery, sessions"). */
+/** `advice --json`. */
 export function adviceDocument(advice: Advice, person: string, basedOn: string): object {
   return {
     schema: "headroom/advice@1",

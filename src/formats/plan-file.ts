@@ -38,7 +38,7 @@ export function planRefusal({ id }: PlanField, { refused, place, takes }: Refusa
   return `${id}${place} is ${show(refused)}; it takes ${takes}`;
 }
 
-/** Plan files up to 5 MiB, as everything that is handed in (cli.md, "Answers in"). */
+/** Plan files up to 5 MiB, as everything that is handed in (docs/json.md, "Taking something in"). */
 export const planFileLimit = 5 * 1024 * 1024;
 
 const keys = ["fields", "active"];
@@ -46,7 +46,7 @@ const hint =
   'Nothing was changed. It takes {"fields":{...},"active":[...]} as headroom plan --json shows them.';
 
 /**
- * Reads what `plan edit --from` takes (cli.md, "Plan"): `fields` are merged into the plan and `null`
+ * Reads what `plan edit --from` takes: `fields` are merged into the plan and `null`
  * clears one; `active`, when given, replaces what is in practice. Unknown keys are refused.
  * @param name how messages call the input
  * @throws Failure `refused` with the first thing that is wrong and its place

@@ -45,7 +45,7 @@ const byDay = [
 ];
 
 /**
- * The plan as calendar entries (cli.md, `plan export`; RFC 5545): work-free day, next leave, rest
+ * The plan as calendar entries: work-free day, next leave, rest
  * appointments, weekly check-in. All times are floating: 12:30 is 12:30 wherever one is. The entries
  * are private, so that a calendar shared at work shows "busy" at most. Ids stay the same from export
  * to export, so that importing again changes entries instead of doubling them.

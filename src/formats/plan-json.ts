@@ -4,7 +4,7 @@ import type { PlanProposal } from "../core/plan/proposal";
 import type { ReviewedBoundary } from "../core/plan/review";
 
 /**
- * A plan as JSON (cli.md, "Plan", `headroom/plan@1`). The proposal, revision 0, also carries its
+ * A plan as JSON. The proposal, revision 0, also carries its
  * reasons, which the contract leaves open: `proposal`.
  * @param adherence counts of the boundaries in practice
  */

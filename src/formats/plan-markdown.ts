@@ -4,7 +4,7 @@ import { planText } from "../core/plan/values";
 import type { PlanField } from "../core/questionnaire/items";
 
 /**
- * The plan as a page to hang up or to hand to a manager (cli.md, `plan export`): what is in practice
+ * The plan as a page to hang up or to hand to a manager: what is in practice
  * first, then section by section. No score, reason, adherence or health; the private parts are left
  * out of `plan` by the caller (`plan-sections.ts`).
  * @returns Markdown, ending with one line break

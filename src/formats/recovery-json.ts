@@ -8,7 +8,7 @@ interface Recovery {
   readonly setbacks: readonly string[];
 }
 
-/** `recovery --json` (cli.md, "Plan, advice, recovery, sessions"); without a start `phase` is null. */
+/** `recovery --json`; without a start `phase` is null. */
 export function recoveryDocument({ place, expect, milestones, setbacks }: Recovery): object {
   return {
     schema: "headroom/recovery@1",

@@ -1,7 +1,7 @@
 import type { Session } from "../core/mentoring/session";
 
 /**
- * `sessions --json` (cli.md, "Plan, advice, recovery, sessions").
+ * `sessions --json`.
  * @param rows newest first; `partner` is the other one, `person` the id of the mentee's record
  */
 export function sessionsDocument(

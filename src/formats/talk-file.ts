@@ -11,7 +11,7 @@ import { clip, didYouMean } from "../core/text";
 import { Failure } from "../errors";
 import { hasControls, show } from "./problems";
 
-/** Files up to 5 MiB, as everything that is handed in (cli.md, "Answers in"). */
+/** Files up to 5 MiB, as everything that is handed in (docs/json.md, "Taking something in"). */
 export const talkFileLimit = 5 * 1024 * 1024;
 
 /** A text longer than this is no page one can talk from. */

@@ -1,7 +1,7 @@
 import { round1 } from "../core/numbers";
 import type { Trend } from "../core/trend/trend";
 
-/** One scale over time as `headroom/trend@1` (cli.md, "Results out"); numbers carry one decimal. */
+/** One scale over time as `headroom/trend@1` (docs/json.md, "Shapes"); numbers carry one decimal. */
 export function trendDocument(
   { scale, points, segments, watch, slopePerWeek }: Trend,
   person: string,

@@ -162,7 +162,7 @@ function carryOver(old: number, read: number, place: string): void {
 }
 
 /**
- * Adds one entry to a journal (cli.md, "Files"). When the promise is fulfilled the entry lies on the
+ * Adds one entry to a journal (docs/record.md). When the promise is fulfilled the entry lies on the
  * disk, whatever happens afterwards; when it is rejected with a Failure, nothing was stored.
  * @param file absolute path of the journal; it and its folder are made when missing
  * @param build makes the entry around its id; called once, while no other process writes

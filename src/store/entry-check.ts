@@ -6,7 +6,7 @@ import { actionStates, type Entry, type OtherEntry } from "./entry";
 
 /**
  * The cheap structural check of the hot read: 2,600 entries take about 3 ms, where a cold zod
- * takes 72 (dependencies.md). A property test holds it equal to `entrySchema`.
+ * takes 72 (docs/performance.md). A property test holds it equal to `entrySchema`.
  */
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";

@@ -2,7 +2,7 @@ import { type CheckInContent, contentOf } from "../core/questionnaire/check-in";
 import type { PlanValue } from "../core/questionnaire/items";
 
 /**
- * What stands on one line of a journal (cli.md, "Files"). Format version 1; a change that an
+ * What stands on one line of a journal (docs/record.md). Format version 1; a change that an
  * older headroom would misread takes a new `v`. Keys that are not named here are kept and ignored.
  */
 interface EntryBase {

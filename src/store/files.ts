@@ -50,7 +50,7 @@ export function closeFile(handle: number): void {
   }
 }
 
-/** Nobody but the owner may look into the record (cli.md, "Files"). */
+/** Nobody but the owner may look into the record (docs/record.md). */
 export const folderMode = 0o700;
 export const fileMode = 0o600;
 

@@ -10,7 +10,7 @@ interface HiddenCheckIn {
 
 /** What the entries of a record add up to. */
 export interface History {
-  /** Amendments applied, the last one is `latest` (cli.md, "REF"). */
+  /** Amendments applied, the last one is `latest`. */
   readonly checkIns: readonly CheckIn[];
   readonly hidden: readonly HiddenCheckIn[];
   /** Revisions of the plan, the valid one last. */
@@ -20,7 +20,7 @@ export interface History {
 }
 
 /**
- * Adds up the entries (cli.md, "Files"): the newest amendment of a check-in wins as a whole, a removal
+ * Adds up the entries (docs/record.md): the newest amendment of a check-in wins as a whole, a removal
  * hides it, and what an undo took back has no effect. The order of the entries does not matter, so two
  * copies of a record that were merged either way give the same history.
  */

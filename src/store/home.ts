@@ -1,7 +1,7 @@
 import path from "node:path";
 import envPaths from "env-paths";
 
-/** Where everything lies (cli.md, "Files"). All paths are absolute. */
+/** Where everything lies (docs/record.md). All paths are absolute. */
 export interface Home {
   /** The settings file, `config.json`. */
   readonly config: string;

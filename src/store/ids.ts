@@ -6,7 +6,7 @@ const lastMoment = 2 ** 48 - 1;
 
 /**
  * The id of a new entry: a UUIDv7 whose time is the larger of `now` and the time of `last` + 1 ms,
- * so that ids never step back when the clock does (cli.md, "Files"). The rest is random, which keeps
+ * so that ids never step back when the clock does (docs/record.md). The rest is random, which keeps
  * apart what two computers write in the same millisecond.
  * @param now milliseconds since 1970
  * @param last the highest id known so far, `null` for a new record

@@ -150,7 +150,7 @@ export interface Person {
   readonly country: string | null;
 }
 
-/** The one who is there before anybody is added (cli.md, "Global"). */
+/** The one who is there before anybody is added. */
 export const me = "me";
 
 /** The folder with all that belongs to one person. */

@@ -9,7 +9,7 @@ import { linesOf, parseLine } from "./parse";
 import { removeLeftCopies, replaceFile, writeAll } from "./write";
 
 /**
- * Truly erases the entries that `keep` refuses (cli.md, "Files"); every other line, also one that
+ * Truly erases the entries that `keep` refuses (docs/record.md); every other line, also one that
  * cannot be read or is of a newer headroom, stays byte for byte. A missing file stays missing.
  * @throws Failure `disk`; the record is then as it was
  */

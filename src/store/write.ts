@@ -71,7 +71,7 @@ export function unsure(): Failure {
  * Gives a file new content, all or nothing: a new file (0600, unpredictable name, same folder) is
  * written, flushed and its length checked, and only then takes the name. Whatever fails before that
  * leaves the old file as it was and no copy beside it. Libraries for this were seen to rename a
- * truncated file over a good one on a full disk (dependencies.md).
+ * truncated file over a good one on a full disk (docs/performance.md).
  * @param chunks the new content; held in memory one by one
  * @param settle what is left to do as soon as the new file has the name
  * @throws Failure `disk` when the change was made but cannot be relied on; else what the disk says

@@ -17,7 +17,7 @@ import { helpFirst } from "./result/headline";
 import { symbolsFor } from "./symbols";
 import { ownRules } from "./words";
 
-/** Labels of a step stand in column 4, its values in column 17 (screens.md 15). */
+/** Labels of a step stand in column 4, its values in column 17. */
 const margin = "   ";
 const column = 16;
 
@@ -170,7 +170,7 @@ interface AdviceScreen {
 
 /**
  * One or two steps, each with the person's own answers, who can act and a first move small
- * enough for today (screens.md 15). What comes first is said and why, so that nobody reads
+ * enough for today. What comes first is said and why, so that nobody reads
  * the order as a reproach.
  */
 export function renderAdvice(screen: AdviceScreen, look: Look): string {

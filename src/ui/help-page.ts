@@ -1,6 +1,6 @@
 /**
  * The page with a way out: the same contacts after a crisis answer and in `help-now`, from
- * one place (screens.md 9 and 10, scoring.md 6). Pure and without libraries, so that it
+ * one place. Pure and without libraries, so that it
  * can be printed when everything else is broken.
  */
 
@@ -20,7 +20,7 @@ interface HelpPageOptions {
   readonly today?: CalendarDate;
 }
 
-/** A line may be busy or gone, so there are two of them at least (contacts.md, "Notes"). */
+/** A line may be busy or gone, so there are two of them at least (docs/method.md, "Help"). */
 const fewestRoutes = 2;
 const halfYear = 183;
 

@@ -3,7 +3,7 @@ import type { Level } from "../core/scoring/risk";
 import type { Band } from "../core/scoring/strain";
 
 /**
- * The colour roles of screens.md. Nothing is said by colour alone, so without colour each
+ * The colour roles. Nothing is said by colour alone, so without colour each
  * role is the plain text.
  */
 export interface Paint {

@@ -35,7 +35,7 @@ function hung(start: string, text: string, columns: number | null): string[] {
 
 const narrowest = 20;
 
-/** The same with `--json`: one object, or nothing when there is nothing to say (cli.md, "Global"). */
+/** The same with `--json`: one object, or nothing when there is nothing to say. */
 export function jsonReport(failure: Failure | null, notes: readonly Note[]): string {
   if (failure === null && notes.length === 0) return "";
   const error = failure && { code: failure.kind, message: failure.message, hint: failure.hint };

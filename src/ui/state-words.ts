@@ -6,7 +6,7 @@ import type { Paint } from "./paint";
 import type { Symbols } from "./symbols";
 import { count } from "./words";
 
-/** The direction word of a scale; the same on every screen (scoring.md 7). */
+/** The direction word of a scale; the same on every screen (docs/method.md, "The early warning"). */
 const stateWords: Readonly<Record<TrendState, string>> = {
   worsening: "worsening",
   improving: "improving",

@@ -1,6 +1,6 @@
 import type { TrendState } from "../core/trend/mean-shift-warning";
 
-/** The signs that pictures are made of, all one column wide (screens.md, "Symbols"). */
+/** The signs that pictures are made of, all one column wide. */
 export interface Symbols {
   readonly pointer: string;
   readonly met: string;

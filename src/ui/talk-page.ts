@@ -41,7 +41,7 @@ function capital(text: string): string {
 }
 
 /**
- * A conversation as one page of Markdown with a short follow-up mail (screens.md 16): plain,
+ * A conversation as one page of Markdown with a short follow-up mail: plain,
  * without a trace of the tool, so that it can be handed over as it is. Only what was given
  * stands in it.
  */

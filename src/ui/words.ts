@@ -55,7 +55,7 @@ export function weekWords(checkIn: CheckIn): string {
   );
 }
 
-/** How many points lie in each band (scoring.md 2). */
+/** How many points lie in each band (docs/method.md, "Checklist: low, medium, high"). */
 export const bandPoints: Readonly<Record<Level, string>> = {
   low: "low is under 5",
   medium: "medium is 5 to 29",

@@ -51,7 +51,7 @@ describe("check-ins dated after today do not count yet", () => {
   });
 });
 
-describe("what lists or opens the record has them all the same (cli.md, REF)", () => {
+describe("what lists or opens the record has them all the same", () => {
   test("history and show latest", async () => {
     const history = await done(["history", "--limit", "1"], { home: whole, now });
     expect(history.stdout).toContain("\n2026-11-22 ");

@@ -2,7 +2,7 @@
 export interface BadInput {
   readonly case: string;
   readonly argv: readonly string[];
-  /** 1: what was read is wrong, 2: the command line is (cli.md, "Exit codes"). */
+  /** 1: what was read is wrong, 2: the command line is. */
   readonly code: 1 | 2;
   /** Stands in the first line: the place and the value. */
   readonly says: string;

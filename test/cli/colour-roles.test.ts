@@ -19,7 +19,7 @@ beforeAll(() => {
   writeFileSync(journalPath(home), entries.map((entry) => `${JSON.stringify(entry)}\n`).join(""));
 });
 
-describe("colour goes where screens.md puts it", () => {
+describe("colour marks meaning only", () => {
   test.each([
     [[]],
     [["history"]],

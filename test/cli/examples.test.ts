@@ -65,7 +65,7 @@ describe.concurrent.each(exampleNames)("%s", (name) => {
   });
 });
 
-/** One example hands in a share that is counted from the boundaries and never logged (cli.md, "Answers in"). */
+/** One example hands in a share that is counted from the boundaries and never logged (docs/json.md, "Taking something in"). */
 function withoutCounted({ "m.boundaries-kept": _, ...load }: Readonly<Record<string, number>>): object {
   return load;
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 
 /**
  * Words no reader of headroom may meet: verdicts on a person, promises, and what the
- * safe-messaging rules of contacts.md and the wording table of screens.md rule out.
+ * rules of safe messaging rule out.
  */
 const banned: readonly RegExp[] = [
   /\byou (?:clearly |probably )?(?:have|suffer from) burn-?out\b/i,

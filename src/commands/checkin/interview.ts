@@ -54,7 +54,7 @@ interface Running {
 }
 
 /**
- * The check-in in a terminal, from its first question to the review (cli.md, "Routines").
+ * The check-in in a terminal, from its first question to the review.
  * Each answer is on the disk before the next question stands.
  * @throws Failure `cancelled` when the person leaves, with what was kept; `disk`
  */
@@ -204,7 +204,7 @@ async function settledProblem(place: DraftPlace | null): Promise<string | null> 
   }
 }
 
-/** The help page at once, before the next question; it stays on the screen (screens.md 9). */
+/** The help page at once, before the next question; it stays on the screen. */
 async function stopsAfterCrisis({ context, record, face, wish }: Running, kept: boolean): Promise<boolean> {
   const { width } = context.err.look;
   const { today } = context.clock;

@@ -13,7 +13,7 @@ interface DeleteOptions {
   readonly erase?: boolean;
 }
 
-/** `delete`: hides a check-in, or truly erases it with `--erase` (cli.md, "Files"). */
+/** `delete`: hides a check-in, or truly erases it with `--erase` (docs/record.md). */
 export async function run(context: Context, options: DeleteOptions, ref?: string): Promise<Outcome> {
   const record = await openRecord(context);
   const checkIn = findCheckIn(record, ref, context.clock.today);

@@ -8,7 +8,7 @@ import { type Case, wrong } from "./cases";
 /** Says only on which day a shell has reminded, and is written by the shell. */
 const harmless = new Set(["reminded"]);
 
-/** Who else may look into files and folders (cli.md, "Files"); links are left to who made them. */
+/** Who else may look into files and folders (docs/record.md); links are left to who made them. */
 export function modeCases({ home }: Context): Case[] {
   if (platform() === "win32") return [];
   return [home.people, home.keys, home.shared, home.config].flatMap(below);

@@ -11,7 +11,7 @@ interface DoctorOptions {
   readonly git?: boolean;
 }
 
-/** `doctor`: looks everything over, and mends with `--fix` what is safe (cli.md, "Commands"). */
+/** `doctor`: looks everything over, and mends with `--fix` what is safe. */
 export async function run(context: Context, options: DoctorOptions): Promise<Outcome> {
   const written = options.git ? prepareGit(context.home.people) : [];
   const mended = options.fix ? await mendAll(context) : [];

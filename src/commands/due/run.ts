@@ -7,7 +7,7 @@ import { dueOf } from "../shared/due";
 import { ofPerson } from "../shared/person";
 import { personOf } from "../shared/record";
 
-/** `due`: whether a check-in is due; for scripts, by exit code (cli.md, "Commands"). */
+/** `due`: whether a check-in is due; for scripts, by exit code. */
 export async function run(context: Context): Promise<Outcome> {
   const person = personOf(context);
   const { today } = context.clock;

@@ -11,7 +11,7 @@ interface ForgetOptions {
   readonly confirm?: string;
 }
 
-/** `forget`: erases everything that is recorded of a person, truly (cli.md, "Files"). */
+/** `forget`: erases everything that is recorded of a person, truly (docs/record.md). */
 export function run(context: Context, options: ForgetOptions): Outcome {
   const person = personOf(context);
   if (options.confirm === undefined || keyOf(options.confirm) !== keyOf(person.name)) {

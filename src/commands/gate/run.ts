@@ -15,7 +15,7 @@ interface GateOptions {
   readonly maxAge?: number;
 }
 
-/** `gate`: conditions on the standing for scripts, by exit code (cli.md, "Commands"). */
+/** `gate`: conditions on the standing for scripts, by exit code. */
 export async function run(context: Context, options: GateOptions): Promise<Outcome> {
   const conditions = conditionsOf(options);
   const { checkIns, person } = await openRecord(context);

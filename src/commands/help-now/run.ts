@@ -10,7 +10,7 @@ interface HelpNowOptions {
 
 /**
  * `help-now`: where to get help at once. It needs nothing but the country, so it works
- * offline, with damaged data and with an unwritable home (scoring.md 6).
+ * offline, with damaged data and with an unwritable home (docs/method.md, "Help").
  */
 export function run(context: Context, options: HelpNowOptions): Outcome {
   const country = options.country ?? countryIn(context);

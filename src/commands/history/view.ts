@@ -84,7 +84,7 @@ function datesOf(rows: readonly AssessedCheckIn[]): Column {
   return { name: "date", width: earlier.length === 0 ? 12 : 12 + idEnd, cell };
 }
 
-/** The fewest letters of an id that are a REF (cli.md). */
+/** The fewest letters of an id that are a REF. */
 const idEnd = 6;
 
 /** All columns, or those that matter most where the lines would not fit. */

@@ -29,7 +29,7 @@ interface Delivery {
   readonly arrivals: Arrival[];
 }
 
-/** `import`: takes in exports and journals; what is known stays as it is (cli.md, "Plan, advice, ..."). */
+/** `import`: takes in exports and journals; what is known stays as it is. */
 export async function run(context: Context, options: ImportOptions, source = ""): Promise<Outcome> {
   const name = source === "-" ? "stdin" : source;
   const { head, chunks } = await openedInput(context, source);

@@ -10,7 +10,7 @@ interface PlanOptions {
 
 const others = ["edit", "review", "export"];
 
-/** `plan`: the boundary plan, an older revision of it, or the proposal (screens.md 14). */
+/** `plan`: the boundary plan, an older revision of it, or the proposal. */
 export async function run(context: Context, options: PlanOptions, word?: string): Promise<Outcome> {
   if (word !== undefined)
     throw new Failure(

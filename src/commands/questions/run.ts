@@ -36,7 +36,7 @@ export function run(context: Context, options: QuestionsOptions): Outcome {
   return "done";
 }
 
-/** An answers file in which everything is still open (cli.md, "Answers in"). */
+/** An answers file in which everything is still open (docs/json.md, "Taking something in"). */
 function template(parts: readonly AskedPart[]) {
   const ids = parts.flatMap(({ items }) => items.map((item) => item.id));
   return {

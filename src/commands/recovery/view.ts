@@ -101,7 +101,7 @@ interface RecoveryScreen {
 
 /**
  * Phase and month, what to expect, milestones with their evidence, setbacks that belong
- * there, and the one thing not to wave away (screens.md 17). Open has the same rank as met.
+ * there, and the one thing not to wave away. Open has the same rank as met.
  */
 export function renderRecovery(screen: RecoveryScreen, look: Look): string {
   const { place, name, today, help } = screen;
@@ -149,7 +149,7 @@ export function renderRecovery(screen: RecoveryScreen, look: Look): string {
 /** Lines that fit below the prompt of a small terminal with the title still in sight. */
 const room = 23;
 const fits = (text: string) => text.split("\n").length - 1 <= room;
-/** A sentence holds three items at most (screens.md, "Headings"); JSON has them all. */
+/** A sentence holds three items at most; JSON has them all. */
 const mostSetbacks = 3;
 /** Where the screen would be too long: how much to expect, and how many setbacks; the first that fits. */
 const shorterLengths = [

@@ -17,7 +17,7 @@ interface InstallOptions extends CarryOut {
 
 const usualTime = "18:00";
 
-/** `remind install`: the system says when a check-in is due (cli.md, "Commands"). */
+/** `remind install`: the system says when a check-in is due. */
 export async function run(context: Context, options: InstallOptions): Promise<Outcome> {
   const { at = usualTime, kind } = options;
   const day = options.day === undefined ? null : weekdays.indexOf(options.day) + 1;

@@ -22,7 +22,7 @@ export interface SessionAnswers {
   readonly views: Readonly<Record<string, string>>;
   /**
    * The mentee's record with these answers in it, as both may see it: as if the help questions had
-   * never been asked, neither today nor in a check-in of the mentee's own (scoring.md 6).
+   * never been asked, neither today nor in a check-in of the mentee's own (docs/method.md, "Help").
    */
   readonly shown: OpenRecord;
 }

@@ -30,7 +30,7 @@ export interface RecordAdvice {
 const content: AdviceOptions["content"] = { strategies, causes, stages: stageAdvice };
 
 /**
- * The advice that a record gives today (cli.md, "Plan, advice, recovery, sessions"), for
+ * The advice that a record gives today, for
  * `advice`, the dashboard and the plan.
  * @param role one of content/roles.ts; anything else is advised like nobody in particular
  * @returns `null` with nothing recorded

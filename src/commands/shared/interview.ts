@@ -253,7 +253,7 @@ export function checkInOf(name: string): string {
   return `headroom checkin${name === "" ? "" : ` -p ${quotedName(name)}`}`;
 }
 
-/** The calm way out: what was kept, and how to go on (screens.md 21). */
+/** The calm way out: what was kept, and how to go on. */
 export function leaving(
   script: Script,
   state: State,

@@ -7,7 +7,7 @@ const longestFile = 4096;
 
 /**
  * A passphrase that exists: from `--passphrase-file`, else asked on the terminal. It is never a
- * flag's value or a variable, where other programs could see it (cli.md, "share", "lock").
+ * flag's value or a variable, where other programs could see it.
  * @param question what is asked, e.g. `Passphrase of the record`
  * @param file in place of that flag, where two passphrases are needed; `null` asks on the terminal
  * @throws Failure `no-terminal` naming the flag, `refused` for an unusable file, `cancelled` on Ctrl-C

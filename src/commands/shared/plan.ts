@@ -83,7 +83,7 @@ export async function storePlan(
 
 /**
  * Shows the plan in use, an older revision or the proposal, as JSON or as its screen. After a crisis
- * answer the help page comes first, and no proposal after it (scoring.md 6).
+ * answer the help page comes first, and no proposal after it (docs/method.md, "Help").
  * @throws Failure `not-found` for a revision that is not there
  */
 export function showPlan(context: Context, record: PlanRecord, revision?: number): void {

@@ -13,7 +13,7 @@ import { countryOf, nameIfMany } from "./person";
 
 /**
  * Shows what a check-in adds up to, as JSON or as the result screen. After a crisis answer
- * the help page comes in every output mode (scoring.md 6): with `--json` on stderr.
+ * the help page comes in every output mode (docs/method.md, "Help"): with `--json` on stderr.
  * @param upTo the person's check-ins by time, ending with the one that is shown
  * @param stored false for a dry run
  * @param nextStep a step of the week, the month or the year to bring up where there is room for it

@@ -79,7 +79,7 @@ function told(obstacle: string | undefined): string {
   return obstacle === undefined ? "" : ` (${obstacle.replace(/\s+/g, " ").trim()})`;
 }
 
-/** The strain with its sums, each of which can be checked in the head (scoring.md 3). */
+/** The strain with its sums, each of which can be checked in the head (docs/method.md, "Signs: calm, raised, high"). */
 function strainSums({ strain }: Result, answers: Answers, width: number): string[] {
   if (strain === null) return [];
   const scales = subscales.flatMap((id) => {
@@ -126,7 +126,7 @@ function otherScores({ dimensions, environment }: Result, width: number): string
   ];
 }
 
-/** The checklist with its points (scoring.md 2). */
+/** The checklist with its points (docs/method.md, "Checklist: low, medium, high"). */
 function checklistSums({ risk }: Result, answers: Answers, width: number): string[] {
   if (risk === null) return [];
   return [
@@ -175,7 +175,7 @@ const rules: Readonly<Record<Stage, string>> = {
   1: "2 of the first 4 marks",
 };
 
-/** Every stage with its marks, the highest first (scoring.md 4). */
+/** Every stage with its marks, the highest first (docs/method.md, "Stages"). */
 function stageMarks(place: StagePlace | null, width: number): string[] {
   if (place === null) return [];
   const verdict =
@@ -216,7 +216,7 @@ interface ShowScreen {
 
 /**
  * `show`: proves every number with its arithmetic, then lists all answers. After a crisis
- * answer it shows help and what was logged, but no level, band or stage (scoring.md 6).
+ * answer it shows help and what was logged, but no level, band or stage (docs/method.md, "Help").
  */
 export function renderShow(screen: ShowScreen, look: Look): string {
   const { checkIn, result, today } = screen;

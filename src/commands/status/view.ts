@@ -169,7 +169,7 @@ function partOf(parts: readonly StandingPart[], id: InstrumentId): StandingPart 
 
 /**
  * The first screen anybody sees: what this is, that it stays here and where, that it is no
- * diagnosis, where help is (screens.md 1).
+ * diagnosis, where help is.
  * @param folder where the records lie, as a person would write it
  * @param questions how many the first check-in asks
  * @param name whose first check-in it would be, when several people share this computer
@@ -204,7 +204,7 @@ const shortest = 4;
 
 /**
  * `headroom`: where one stands, since when, in what, what to do, and when again, on one
- * screen (screens.md 11 and 12). Where it would be longer, what is least needed today gives
+ * screen. Where it would be longer, what is least needed today gives
  * way first. After a crisis answer help comes first, and no level.
  */
 export function renderDashboard(screen: DashboardScreen, look: Look): string {

@@ -9,7 +9,7 @@ import type { Outcome } from "../declaration";
 import { ofPerson } from "../shared/person";
 import { addEntry, openRecord } from "../shared/record";
 
-/** `undo`: takes back the newest change that is not yet taken back, by appending (cli.md, "Files"). */
+/** `undo`: takes back the newest change that is not yet taken back, by appending (docs/record.md). */
 export async function run(context: Context): Promise<Outcome> {
   const record = await openRecord(context);
   const { entries, person } = record;

@@ -11,7 +11,7 @@ export interface StepAction {
   readonly date: CalendarDate;
 }
 
-/** Days for which a snoozed step stays away (cli.md, "Plan, advice, recovery, sessions"). */
+/** Days for which a snoozed step stays away. */
 const snoozeDays = 14;
 
 /** The newest word on each step; a word dated after `asOf` is not said yet. */

@@ -9,7 +9,7 @@ import type { Fit } from "./weight";
 /** Why the first step is about the place: it weighs more than the strain, or the person's own lines hold. */
 export type PlaceReason = "heavier" | "boundaries-kept";
 
-/** From here on the workplace counts as heavy (cli.md, "Plan, advice, recovery, sessions"). */
+/** From here on the workplace counts as heavy. */
 export const heavyPlace = 50;
 
 /**

@@ -8,7 +8,7 @@ export type Effort = "week" | "month" | "year";
 /** In whose hands the change lies; a conversation counts for whoever it asks something of. */
 export type Actor = "person" | "team" | "leader";
 
-/** Where somebody stands on the road of scoring.md 4, with the place beside it. */
+/** Where somebody stands on the road of the four stages, with the place beside it. */
 export type StagePoint = Stage | "none";
 
 /** The phases of recovery (docs/method.md, "Recovery"), with the life after them. */

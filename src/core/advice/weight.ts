@@ -26,7 +26,7 @@ const markWeights: Readonly<Record<StageItem["role"], number>> = {
 };
 const breakingPointWeight = 3;
 
-/** Stage marks about health: they place somebody, but no step cites them (scoring.md 6). */
+/** Stage marks about health: they place somebody, but no step cites them (docs/method.md, "Help"). */
 const neverCited: ReadonlySet<string> = new Set(["s4.panic-anxiety", "s4.health-problems"]);
 
 /** The answers that carry weight, with the weight of each. */

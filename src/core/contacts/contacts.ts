@@ -1,5 +1,5 @@
 /**
- * Where help is, by country (contacts.md). Data only: no row is written from memory, each
+ * Where help is, by country (docs/method.md, "Help"). Data only: no row is written from memory, each
  * names the page that states it and the day it was checked. Rows graded below "medium,
  * strong" are absent on purpose: a country then has no emergency number here, and the
  * page says "your local emergency number" rather than guess.

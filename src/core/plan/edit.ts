@@ -27,7 +27,7 @@ export interface ChangedPlan {
 }
 
 /**
- * Applies a change to a plan (cli.md, "Plan"): values first, then what is in practice. A field without
+ * Applies a change to a plan: values first, then what is in practice. A field without
  * a value takes its default when it is put into practice. The plan given is not changed.
  */
 export function changePlan(

@@ -23,7 +23,7 @@ export interface Plan extends PlanContent {
   readonly date: CalendarDate;
 }
 
-/** One to three boundaries are in practice at a time (cli.md, "Plan"). */
+/** One to three boundaries are in practice at a time. */
 export const mostActive = 3;
 
 export const emptyPlan: PlanContent = { fields: {}, active: [] };

@@ -34,12 +34,12 @@ const emptyProposal: PlanProposal = { ...emptyPlan, sections: [], because: {}, o
 /** A plan to begin with, not a catalogue: the rest is offered when the plan is edited. */
 const mostFilled = 8;
 
-/** From here on an answer of 0 to 4 weighs, as among the top causes (scoring.md 3). */
+/** From here on an answer of 0 to 4 weighs, as among the top causes (docs/method.md, "Signs: calm, raised, high"). */
 const weighs = 3;
 
 /**
  * Makes a plan from where a person stands: called-for sections first, fields filled with
- * their default, one boundary to start with. Help and health answers are no reasons (scoring.md 6).
+ * their default, one boundary to start with. Help and health answers are no reasons (docs/method.md, "Help").
  * The same standing always gives the same proposal; without a call nothing is proposed.
  */
 export function proposePlan(

@@ -83,7 +83,7 @@ export interface ReviewedBoundary extends ActiveBoundary {
 }
 
 /**
- * Looks at each boundary in practice (cli.md, `plan review`).
+ * Looks at each boundary in practice.
  * @param plans all revisions, the valid one last
  * @param checkIns by time
  * @param smaller how each field is made smaller, by id

@@ -56,7 +56,7 @@ export const weekdays = [
   "sunday",
 ] as const;
 
-/** What a field takes at most: hours and minutes from cli.md, "Plan"; the rest is this tool's own. */
+/** What a field takes at most: this tool's own convention. */
 const longestText = 2000;
 const limits = { hours: 168, minutes: 1440, number: 1000 } as const;
 

@@ -55,7 +55,7 @@ export function takesOf(type: PlanFieldType): string {
 }
 
 /**
- * Reads a value as a JSON file holds it (cli.md, "Plan"). Empty text and an empty list mean "no value".
+ * Reads a value as a JSON file holds it. Empty text and an empty list mean "no value".
  * Times are written in full, words in lower case, texts without spaces around them.
  */
 export function readPlanValue(type: PlanFieldType, given: unknown): Reading {

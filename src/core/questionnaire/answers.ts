@@ -1,6 +1,6 @@
 import type { Instruments, Item, ScaleId } from "./items";
 
-/** `true`/`false`, `0`-`4`, or `null` for skipped; a missing id means the same as `null` (scoring.md 1). */
+/** `true`/`false`, `0`-`4`, or `null` for skipped; a missing id means the same as `null` (docs/method.md, "What is asked"). */
 export type AnswerValue = boolean | number | null;
 export type Answers = Readonly<Record<string, AnswerValue>>;
 
@@ -59,7 +59,7 @@ export function isYes(answers: Answers, id: string): boolean {
 }
 
 /**
- * Refuses an unknown id or a value of the wrong kind (scoring.md 1).
+ * Refuses an unknown id or a value of the wrong kind (docs/method.md, "What is asked").
  * @throws TypeError naming the id, the value and what was expected
  */
 export function checkAnswers(answers: Answers, instruments: Instruments): void {

@@ -11,7 +11,7 @@ import {
   weekContexts,
 } from "./answers";
 
-/** What a routine asks (cli.md, "Routines"); `custom` when the answers came from a file or a selection. */
+/** What a routine asks; `custom` when the answers came from a file or a selection. */
 export type Routine = "weekly" | "monthly" | "quarterly" | "full" | "custom";
 
 /** What a person says at one check-in: everything that an edit can change. */
@@ -50,7 +50,7 @@ export function datedUpTo<T extends { readonly date: CalendarDate }>(
   return checkIns.filter(({ date }) => date <= day);
 }
 
-/** Orders check-ins by date, then recordedAt, then id: the last one is `latest` (cli.md, "REF"). */
+/** Orders check-ins by date, then recordedAt, then id: the last one is `latest`. */
 export function byTime(a: CheckIn, b: CheckIn): number {
   if (a.date !== b.date) return a.date < b.date ? -1 : 1;
   const recorded = Date.parse(a.recordedAt) - Date.parse(b.recordedAt);

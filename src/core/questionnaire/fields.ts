@@ -14,7 +14,7 @@ export type FieldProblem =
 /** What a text in the form amounts to: a value, nothing, or a problem. */
 export type FieldReading = { readonly value: number | null } | { readonly problem: FieldProblem };
 
-/** The farthest day back that is taken, in days (cli.md, "Answers in"). */
+/** The farthest day back that is taken, in days (docs/json.md, "Taking something in"). */
 const farthest = 20_000;
 
 /** Reads what was typed in one field; an empty text is no answer. */

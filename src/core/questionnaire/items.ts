@@ -63,7 +63,7 @@ export interface StageItem extends Item {
   readonly role: "mark" | "tone" | "core" | "danger" | "sign" | "benefit";
 }
 
-/** What a yes calls for (scoring.md 6). */
+/** What a yes calls for (docs/method.md, "Help"). */
 export interface HelpItem extends Item {
   readonly calls: "crisis" | "therapy" | "professional" | "decision";
 }
@@ -103,7 +103,7 @@ export interface Instruments {
   readonly help: Instrument<HelpItem>;
 }
 
-/** How a load metric is entered (cli.md, "Answers in"). */
+/** How a load metric is entered (docs/json.md, "Taking something in"). */
 export interface LoadMetric {
   readonly id: string;
   /** At most 28 characters. */

@@ -5,7 +5,7 @@ import { reduceReview } from "./review";
 import type { BoundaryStep, ItemStep, Script } from "./script";
 import { type Action, given, isPassed, optionsOf, type Sheet, type State, stepAt } from "./state";
 
-/** The item whose yes asks which of three things the job disturbs (cli.md, "Answers in"). */
+/** The item whose yes asks which of three things the job disturbs (docs/json.md, "Taking something in"). */
 const detailItem = "high.life-interference";
 
 /** Gives an answer and goes on, unless it asks for more: what is disturbed, what got in the way. */
@@ -35,7 +35,7 @@ function answerItem(script: Script, state: State, step: ItemStep, value: AnswerV
   return value === true && isCrisis(step) ? { ...next, exit: "crisis" } : next;
 }
 
-/** True for an item whose yes brings the help page at once (scoring.md 6). */
+/** True for an item whose yes brings the help page at once (docs/method.md, "Help"). */
 function isCrisis({ item }: ItemStep): boolean {
   return "calls" in item && item.calls === "crisis";
 }

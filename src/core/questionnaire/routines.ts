@@ -2,7 +2,7 @@ import { addDays, type CalendarDate, daysBetween } from "../calendar";
 import { type CheckIn, datedUpTo, type Routine } from "./check-in";
 import type { Instrument, InstrumentId, Instruments, Item } from "./items";
 
-/** When the next check-in is due (cli.md, `due`). */
+/** When the next check-in is due. */
 export interface Due {
   readonly due: boolean;
   readonly routine: "weekly" | "monthly";
@@ -88,7 +88,7 @@ const routineWeekly: readonly InstrumentId[] = ["physical", "emotional", "behavi
 const routineMonthly: readonly InstrumentId[] = [...routineWeekly, "checklist", "stages"];
 const quarterly: readonly InstrumentId[] = [...routineMonthly, "environment", "dimensions"];
 
-/** Which instruments a routine asks, in this order; help comes last (cli.md, "Routines"). */
+/** Which instruments a routine asks, in this order; help comes last. */
 const routineInstruments: Readonly<Record<AskedRoutine, readonly InstrumentId[]>> = {
   weekly: routineWeekly,
   monthly: [...routineMonthly, "help"],

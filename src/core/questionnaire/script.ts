@@ -6,7 +6,7 @@ import type { AskedPart } from "./routines";
 /** What the parts of a check-in are called in its title line. */
 export type PartName = InstrumentId | "your week" | "boundaries";
 
-/** One line of the load form (cli.md, "Routines"). */
+/** One line of the load form. */
 export type LoadField =
   | { readonly kind: "number"; readonly id: string; readonly metric: LoadMetric }
   /** Ordinary, on call, on leave, ill. */
@@ -40,7 +40,7 @@ export type Step = ItemStep | LoadStep | BoundaryStep;
 
 /** What the record says beyond this check-in. */
 export interface Earlier {
-  /** `m.hours` of the check-ins before, oldest first (scoring.md 5). */
+  /** `m.hours` of the check-ins before, oldest first (docs/method.md, "Answers that do not fit together"). */
   readonly hours: readonly number[];
   /** The last work-free holiday, and the check-in that says so. */
   readonly holiday: { readonly day: CalendarDate; readonly said: CalendarDate } | null;
@@ -77,7 +77,7 @@ export interface Script extends Plot {
   readonly total: number;
 }
 
-/** The parts that come before the form: the signs of the week (cli.md, "Routines"). */
+/** The parts that come before the form: the signs of the week. */
 const weekly: ReadonlySet<InstrumentId> = new Set(["physical", "emotional", "behavioural"]);
 
 /** Puts the questions in order: signs, form, boundaries, then the parts of the longer routines. */

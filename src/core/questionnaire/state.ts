@@ -47,7 +47,7 @@ export interface Sheet {
   readonly views: Readonly<Record<string, string>>;
   readonly note: string | null;
   readonly tags: readonly string[];
-  /** The contradictions were looked at again; they are asked about once (scoring.md 5). */
+  /** The contradictions were looked at again; they are asked about once (docs/method.md, "Answers that do not fit together"). */
   readonly looked: boolean;
 }
 

@@ -68,7 +68,7 @@ function firstOfNextMonth(year: number, month: number): CalendarDate {
 }
 
 /**
- * The phase of a month: immediate 0-2, adjustment 3-11, integration 12-23, then past (cli.md, "recovery").
+ * The phase of a month: immediate 0-2, adjustment 3-11, integration 12-23, then past.
  */
 export function phaseOf(month: number): RecoveryPhase {
   if (month < 3) return "immediate";

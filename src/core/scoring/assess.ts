@@ -18,7 +18,7 @@ import {
   subscaleScores,
 } from "./strain";
 
-/** Everything that answers add up to (cli.md, "Results out"); a part is `null` when nothing of it was answered. */
+/** Everything that answers add up to (docs/json.md, "Shapes"); a part is `null` when nothing of it was answered. */
 export interface Result {
   readonly headline: Headline;
   readonly risk: Risk | null;
@@ -40,7 +40,7 @@ export interface Questionnaires {
 /** The part of a result that advice is chosen from. */
 export type AdviceBasis = Pick<Result, "strain" | "environment" | "stage" | "help">;
 
-/** Applies sections 2 to 6 and 8 of scoring.md to one set of answers. Pure: no clock, no I/O. */
+/** Applies all rules of docs/method.md that need one check-in only. Pure: no clock, no I/O. */
 export function assess(
   answers: Answers,
   { instruments, dimensionScales }: Questionnaires,

@@ -23,7 +23,7 @@ export interface ContradictionContext {
 const often = 3;
 
 /**
- * Finds contradictions (scoring.md 5), in the order of the specification. They are shown
+ * Finds contradictions (docs/method.md, "Answers that do not fit together"), in the order of the specification. They are shown
  * and asked about once; they change no score.
  */
 export function findContradictions(
@@ -72,12 +72,12 @@ function longSinceHoliday({ lastWorkFreeHoliday, date }: ContradictionContext): 
   return lastWorkFreeHoliday != null && date !== undefined && daysBetween(lastWorkFreeHoliday, date) > 365;
 }
 
-/** How many check-ins with logged hours the self-picture is held against (scoring.md 5). */
+/** How many check-ins with logged hours the self-picture is held against (docs/method.md, "Answers that do not fit together"). */
 export const hoursLookBack = 4;
 
 /**
  * What the rules of a check-in may know from the ones before it: check-ins dated no later,
- * itself included (scoring.md, preamble).
+ * itself included (docs/method.md).
  * @param upTo the person's check-ins by time, ending with the one that is assessed
  */
 export function lookBack(upTo: readonly CheckIn[]): ContradictionContext {

@@ -25,7 +25,7 @@ export type FailedCondition =
   | { readonly condition: "max-age"; readonly limit: number; readonly is: number };
 
 /**
- * The conditions that fail as of a day (scoring.md 9): on the standing as if the help questions had
+ * The conditions that fail as of a day (docs/method.md, "Between check-ins"): on the standing as if the help questions had
  * never been asked, so that nothing can be read back from an exit code.
  * @param checkIns by time, none dated after `asOf`
  */

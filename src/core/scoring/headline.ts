@@ -3,7 +3,7 @@ import type { HelpLevel } from "./help";
 import { type Level, levels, type Risk } from "./risk";
 import { type Band, bandOf } from "./strain";
 
-/** What the result leads with: the most serious of the views there are (scoring.md 8). */
+/** What the result leads with: the most serious of the views there are (docs/method.md, "When views disagree"). */
 export interface Headline {
   readonly level: Level | null;
   readonly leading: "crisis" | "checklist" | "signs" | null;

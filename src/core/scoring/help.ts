@@ -1,7 +1,7 @@
 import { type Answers, isYes } from "../questionnaire/answers";
 import type { HelpItem, Instrument } from "../questionnaire/items";
 
-/** What the answers call for, most urgent first (scoring.md 6). */
+/** What the answers call for, most urgent first (docs/method.md, "Help"). */
 export type HelpLevel = "crisis" | "therapy" | "professional" | "decision" | "none";
 
 const byUrgency = ["crisis", "therapy", "professional", "decision"] as const;
@@ -20,7 +20,7 @@ export function helpLevel(answers: Answers, instrument: Instrument<HelpItem>): H
 
 /**
  * The answers without the help and crisis ones, for every place that must not give them
- * away (scoring.md 6, "Withheld by default").
+ * away (docs/method.md, "Help").
  */
 export function withoutSafety(answers: Answers, instrument: Instrument<HelpItem>): Answers {
   const hidden = new Set(instrument.items.map((item) => item.id));

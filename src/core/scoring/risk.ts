@@ -5,7 +5,7 @@ import type { ChecklistItem, Instrument } from "../questionnaire/items";
 export type Level = "low" | "medium" | "high";
 export const levels = ["low", "medium", "high"] as const satisfies readonly Level[];
 
-/** What the checklist adds up to (scoring.md 2). */
+/** What the checklist adds up to (docs/method.md, "Checklist: low, medium, high"). */
 export interface Risk {
   /** Given only when the best and the worst completion fall in the same band. */
   readonly level: Level | null;
@@ -39,7 +39,7 @@ function points(item: ChecklistItem, yes: boolean): number {
 }
 
 /**
- * Scores the checklist (scoring.md 2): ten points for each high sign, two for each medium
+ * Scores the checklist (docs/method.md, "Checklist: low, medium, high"): ten points for each high sign, two for each medium
  * one, one for each protection that is missing. Unanswered items count at their best and
  * at their worst.
  */

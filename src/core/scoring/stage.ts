@@ -8,7 +8,7 @@ export interface StageMarks {
   readonly unanswered: readonly string[];
 }
 
-/** Where somebody stands on the road of scoring.md 4. Never inferred from a score. */
+/** Where somebody stands on the road of the four stages. Never inferred from a score. */
 export interface StagePlace {
   readonly status: "named" | "none" | "too-few-answers";
   readonly stage: Stage | null;
@@ -53,7 +53,7 @@ function canQualify(item: StageItem): boolean {
 }
 
 /**
- * Places a person on the stages (scoring.md 4): the highest stage that qualifies.
+ * Places a person on the stages (docs/method.md, "Stages"): the highest stage that qualifies.
  *
  * Qualifying only ever grows with more yes, and no mark belongs to two stages, so each
  * stage is possible when it qualifies with its open marks at yes while every higher stage

@@ -46,7 +46,7 @@ function countBelow(rising: readonly number[], limit: number): number {
   return low;
 }
 
-/** Days for which an instrument's newest answers still speak (scoring.md 9). */
+/** Days for which an instrument's newest answers still speak (docs/method.md, "Between check-ins"). */
 const freshness: Readonly<Record<Exclude<InstrumentId, "help">, number>> = {
   physical: 14,
   emotional: 14,
@@ -80,7 +80,7 @@ interface StandingAnswers {
 }
 
 /**
- * Finds the answers that still speak (scoring.md 9) after the first `end` check-ins, for one `end` or for
+ * Finds the answers that still speak (docs/method.md, "Between check-ins") after the first `end` check-ins, for one `end` or for
  * many: what was found out about a check-in is not looked up again.
  * @param checkIns by time
  * @returns a function of `end` and the day, no earlier than the check-ins before `end`; `null` for none
@@ -165,7 +165,7 @@ export interface AdvisedStanding extends Pick<Standing, "asOf" | "answers" | "de
 }
 
 /**
- * Assesses the newest fresh answers of each instrument together (scoring.md 9), so that a
+ * Assesses the newest fresh answers of each instrument together (docs/method.md, "Between check-ins"), so that a
  * weekly check-in does not make last week's checklist vanish.
  * @param checkIns by time, none dated after `asOf`
  * @returns `null` with nothing recorded

@@ -15,7 +15,7 @@ export const subscales = ["physical", "emotional", "behavioural"] as const satis
 /** The ladder of the signs, kept apart from the checklist's low, medium, high. */
 export type Band = "calm" | "raised" | "high";
 
-/** Strain 0 … 100, higher is worse, one decimal (scoring.md 3). */
+/** Strain 0 … 100, higher is worse, one decimal (docs/method.md, "Signs: calm, raised, high"). */
 export interface Strain {
   readonly physical: number | null;
   readonly emotional: number | null;
@@ -33,7 +33,7 @@ type Inventories = Pick<Instruments, SubscaleId>;
 /** A scale needs this many of its six items. */
 const minimum = 5;
 
-/** calm < 25, raised 25 … 49.9, high ≥ 50 (scoring.md 8); takes an unrounded score. */
+/** calm < 25, raised 25 … 49.9, high ≥ 50 (docs/method.md, "When views disagree"); takes an unrounded score. */
 export function bandOf(score: number): Band {
   const value = steady(score);
   if (value < 25) return "calm";
@@ -61,7 +61,7 @@ export function overallStrain(answers: Answers, inventories: Inventories): numbe
   return (physical + emotional + behavioural) / subscales.length;
 }
 
-/** Scores the three weekly inventories (scoring.md 3). */
+/** Scores the three weekly inventories (docs/method.md, "Signs: calm, raised, high"). */
 export function scoreStrain(answers: Answers, inventories: Inventories): Strain {
   const scores = subscaleScores(answers, inventories);
   const overall = overallStrain(answers, inventories);
@@ -114,7 +114,7 @@ export function dimensionScore(
   return meanScore(dimensionItems(id, instrument, scales), answers, scales[id].minimum);
 }
 
-/** Scores the four dimensions (scoring.md 3). */
+/** Scores the four dimensions (docs/method.md, "Signs: calm, raised, high"). */
 export function scoreDimensions(
   answers: Answers,
   instrument: Instrument<DimensionItem>,
@@ -129,7 +129,7 @@ export function scoreDimensions(
   };
 }
 
-/** What the workplace does, beside the person's strain (scoring.md 3). */
+/** What the workplace does, beside the person's strain (docs/method.md, "Signs: calm, raised, high"). */
 export interface Environment {
   /** 0 … 100, higher is worse, one decimal; `null` with fewer than 13 answers. */
   readonly score: number | null;
@@ -160,7 +160,7 @@ export function scoreEnvironment(answers: Answers, instrument: Instrument<Enviro
   };
 }
 
-/** Remarks on how far the numbers can be trusted (scoring.md 3). */
+/** Remarks on how far the numbers can be trusted (docs/method.md, "Signs: calm, raised, high"). */
 export type Flag = `ceiling:${SubscaleId}` | "uniform-answers";
 
 /**

@@ -24,8 +24,7 @@ export function withoutNotes({ obstacles: _, ...checkIn }: CheckIn): CheckIn {
 }
 
 /**
- * The last of `upTo` as everybody but the person may see it (scoring.md 6, "Withheld by
- * default"): as if the help questions had never been asked, so that nothing can be read
+ * The last of `upTo` as everybody but the person may see it (docs/method.md, "Help"): as if the help questions had never been asked, so that nothing can be read
  * back from the headline either.
  */
 export function withheld(

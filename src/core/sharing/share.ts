@@ -163,7 +163,7 @@ function withoutTaken(checkIn: SharedCheckIn, earlier: Share, newer: Share): Sha
 
 /**
  * The answers that leave the machine unless safety answers are asked for by name: no help, no crisis,
- * and not the stage mark that calls for help as one of them does (scoring.md 6).
+ * and not the stage mark that calls for help as one of them does (docs/method.md, "Help").
  */
 export function sharedAnswers(answers: Answers, help: Instrument<HelpItem>): Answers {
   const { [panicMark]: _, ...rest } = withoutSafety(answers, help);

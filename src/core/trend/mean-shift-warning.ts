@@ -33,7 +33,7 @@ const differenceShare = 0.7;
 
 /**
  * Compares the mean of the last 2 to 6 values with the mean of up to 26 before them, for every
- * split that leaves at least 4 before (scoring.md 7).
+ * split that leaves at least 4 before (docs/method.md, "The early warning").
  * @param values tested weekly values of one segment, oldest first
  * @param count how many of them are looked at: the newest is `values[count - 1]`
  * @returns the split with the largest |z|; of equal ones the shortest; `null` under 6 values
@@ -81,7 +81,7 @@ function ownSpread(values: readonly number[], count: number): number {
 
 /** Where a series of strain is heading; higher values are worse. */
 export type Direction = "worsening" | "improving";
-/** What a scale's direction word says (scoring.md 7). */
+/** What a scale's direction word says (docs/method.md, "The early warning"). */
 export type TrendState = "too-few" | "steady" | Direction;
 
 /** A change of the mean that is more than the person's own noise. Means, noise and z carry one decimal. */
@@ -124,7 +124,7 @@ const silentDays = 28;
 
 /**
  * Tells a bad week from a bad turn: at every weekly point in turn, compares the recent mean with
- * the mean before it (scoring.md 7).
+ * the mean before it (docs/method.md, "The early warning").
  * @param points a value per check-in, 0-100, higher is worse; in any order. Several in one ISO week
  * count as one, the last. Weeks whose `context` holds `leave` or `ill` are not tested
  * @throws TypeError naming a date that is not a day, a value or a threshold that is no usable number

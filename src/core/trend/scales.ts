@@ -29,7 +29,7 @@ export function levelSeries(
     .map(({ date, answers }) => ({ date, level: scoreRisk(answers, checklist).level }));
 }
 
-/** The scales that can be drawn besides load metrics and boundaries (scoring.md 7). */
+/** The scales that can be drawn besides load metrics and boundaries (docs/method.md, "The early warning"). */
 export const scaleIds = [
   "overall",
   "physical",
@@ -74,7 +74,7 @@ const restsOn: Readonly<Record<ScaleName, readonly InstrumentId[]>> = {
 };
 
 /**
- * One point per check-in that has a value on the scale, unrounded (scoring.md 7).
+ * One point per check-in that has a value on the scale, unrounded (docs/method.md, "The early warning").
  * @param scale one of {@link scaleIds}, a load metric `m.*`, or a boundary `plan.*` (kept 100, partly 50, missed 0)
  */
 export function scaleSeries(

@@ -1,6 +1,6 @@
 import { type CalendarDate, dayNumber, isCalendarDate } from "../calendar";
 
-/** One value of a scale on one day (scoring.md 7). */
+/** One value of a scale on one day (docs/method.md, "The early warning"). */
 export interface SeriesPoint {
   readonly date: CalendarDate;
   /** In the scale's own unit; finite. Check-ins without a value are left out by the caller. */
@@ -26,7 +26,7 @@ const gapDays = 42;
 
 /**
  * One point per local ISO week: the week's last one; of two on the same day the later in the input.
- * The order of the input does not matter otherwise. Missing weeks are not filled in (scoring.md 7).
+ * The order of the input does not matter otherwise. Missing weeks are not filled in (docs/method.md, "The early warning").
  * @returns the points themselves, oldest first
  * @throws TypeError naming a point whose date is not a day or whose value is not a finite number
  */
@@ -40,7 +40,7 @@ export function weeklyPoints<P extends SeriesPoint>(points: readonly P[]): P[] {
 
 /**
  * Cuts weekly points where 42 or more days lie between neighbours, and where the instrument's
- * version differs from the one before; nothing is compared across a cut (scoring.md 7).
+ * version differs from the one before; nothing is compared across a cut (docs/method.md, "The early warning").
  * @param weekly as {@link weeklyPoints} gives them
  */
 export function segmentsOf<P extends SeriesPoint>(weekly: readonly P[]): P[][] {
@@ -69,7 +69,7 @@ export function spansOf(segments: readonly (readonly SeriesPoint[])[]): SegmentS
 
 /**
  * False for a week on leave or ill: it is drawn, but rest alone would read as recovery and
- * illness as decline (scoring.md 7).
+ * illness as decline (docs/method.md, "The early warning").
  */
 export function isTested(point: SeriesPoint): boolean {
   return !point.context?.some((mark) => mark === "leave" || mark === "ill");
@@ -95,7 +95,7 @@ const leastPoints = 3;
 
 /**
  * Least-squares slope over the last 12 weekly points of the newest segment, in points a week
- * (scoring.md 7). Time runs by the calendar, so a missing week takes its room.
+ * (docs/method.md, "The early warning"). Time runs by the calendar, so a missing week takes its room.
  * @param points as for `earlyWarning`, in any order
  * @returns the slope, unrounded, or `null` under 3 points
  * @throws TypeError naming a date that is not a day or a value that is not a finite number

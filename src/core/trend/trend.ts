@@ -13,7 +13,7 @@ import {
 import { type ScalePoint, scaleSeries, watchedScales } from "./scales";
 import { isTested, type SegmentSpan, segmentsOf, slopeOf, spansOf, weeklyPoints } from "./series";
 
-/** One scale over time, as every screen tells it (scoring.md 7). */
+/** One scale over time, as every screen tells it (docs/method.md, "The early warning"). */
 export interface Trend {
   /** One of `scaleIds`, a load metric `m.*`, or a boundary `plan.*`. */
   readonly scale: string;
@@ -63,7 +63,7 @@ export function trendOf(
   };
 }
 
-/** True for the scales on which warnings exist (scoring.md 7). */
+/** True for the scales on which warnings exist (docs/method.md, "The early warning"). */
 export function isWatched(scale: string): boolean {
   return watchedScales.some((watched) => watched === scale);
 }

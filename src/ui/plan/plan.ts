@@ -43,7 +43,7 @@ const sections = Object.keys(planSections) as PlanSection[];
 const toldWeeks = 3;
 
 /**
- * A stored plan (screens.md 14): what is lived first and alone, with how it went and why; then the
+ * A stored plan: what is lived first and alone, with how it went and why; then the
  * fields that hold a value; open sections in one line.
  */
 export function renderPlan(screen: PlanScreen, look: Look): string {
@@ -155,7 +155,7 @@ const mostReasons = 2;
 
 /**
  * A plan proposed from the answers, with nothing stored: the one boundary to start with, then the
- * sections that the answers call for, each because of which answers (cli.md, "Plan").
+ * sections that the answers call for, each because of which answers.
  */
 export function renderProposal(screen: ProposalScreen, look: Look): string {
   const { proposal, help, answeredOn } = screen;

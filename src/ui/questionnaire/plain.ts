@@ -53,7 +53,7 @@ function plainReview(setting: Setting, script: Script, state: State): PlainScree
   };
 }
 
-/** The same questions as static lines, for screen readers and dumb terminals (screens.md 2). */
+/** The same questions as static lines, for screen readers and dumb terminals. */
 export function plainState(setting: Setting, script: Script, state: State, width: number): PlainScreen {
   const trouble = setting.trouble === null ? [] : [`Note: ${setting.trouble}`];
   const step = stepAt(script, state);

@@ -97,7 +97,7 @@ interface Row {
   readonly column: number;
 }
 
-/** The load form (screens.md 4): facts on one screen, with a word beside what cannot be. */
+/** The load form: facts on one screen, with a word beside what cannot be. */
 function formScreen(
   setting: Setting,
   script: Script,
@@ -212,7 +212,7 @@ export function fieldLabel(field: LoadField): string {
   return field.kind === "week" ? "the week was" : "last work-free holiday";
 }
 
-/** One question with its answers, and what belongs under it (screens.md 2, 3 and 5). */
+/** One question with its answers, and what belongs under it. */
 function questionScreen(
   setting: Setting,
   script: Script,

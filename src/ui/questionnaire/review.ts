@@ -119,7 +119,7 @@ function boundarySummary(
 const daysLegend = "  0 no day, 1 one, 2 two or three, 3 four or five, 4 six or seven";
 const nameColumn = 14;
 
-/** All answers on one screen, by part, before anything is stored (screens.md 6). */
+/** All answers on one screen, by part, before anything is stored. */
 export function reviewScreen(setting: Setting, script: Script, state: State, surface: Surface): Screen {
   const { width } = surface;
   const paint = paintFor(surface.colour);

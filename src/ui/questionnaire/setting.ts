@@ -20,7 +20,7 @@ export interface Setting {
   readonly session?: SessionSetting;
 }
 
-/** What is different when a mentor and a mentee sit before the screen (screens.md 18). */
+/** What is different when a mentor and a mentee sit before the screen. */
 export interface SessionSetting {
   /** `Session, Mira with Ada, Sun 22 Nov 2026` */
   readonly title: string;

@@ -87,7 +87,7 @@ export function ofWhom(name: string, menu: Menu): Menu {
 /** From this age a draft asks about another week than today's. */
 const oldDays = 7;
 
-/** Whether to go on with a check-in that was interrupted (screens.md 21). */
+/** Whether to go on with a check-in that was interrupted. */
 export function resumeMenu(waiting: Waiting, today: CalendarDate): Menu {
   const { routine, begun, date, answered, total, next } = waiting;
   const what = `A ${routineWords[routine].toLowerCase()}`;

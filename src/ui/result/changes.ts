@@ -29,8 +29,7 @@ interface Change {
 }
 
 /**
- * What changed since the check-in before, in three lines at most, the largest first
- * (screens.md 8). Only answers given both times; never one of the help questions.
+ * What changed since the check-in before, in three lines at most, the largest first. Only answers given both times; never one of the help questions.
  * @returns the heading and the lines, or nothing
  */
 export function changeLines(

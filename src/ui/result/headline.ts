@@ -54,7 +54,7 @@ export function headlineLines(
 
 /**
  * True where answers are missing and only their worst makes the level: it is told by the worse of two
- * (scoring.md 8), and nobody shall think that it is certain.
+ * (docs/method.md, "When views disagree"), and nobody shall think that it is certain.
  */
 export function atWorst({ leading }: Headline, risk: Pick<Risk, "levels"> | null): boolean {
   return leading === "checklist" && risk !== null && risk.levels.length > 1;
@@ -156,7 +156,7 @@ function weightWords(points: number, answers: number): string {
   return points < 10 ? `${count(points, "point")} each` : `${points} each`;
 }
 
-/** The same in two lines: what weighs 10 points, and all smaller ones with their points (screens.md, "Why lines"). */
+/** The same in two lines: what weighs 10 points, and all smaller ones with their points. */
 function briefReasons({ why }: Risk, details: Details, width: number, briefest: boolean): string[] {
   const heavy = why.filter(({ points }) => points === 10).map(({ item }) => labelWith(item, details));
   const small = why.filter(({ points }) => points < 10);
@@ -184,7 +184,7 @@ export function borderlineLines({ risk }: Result, width: number, brief = false):
   return labelled("close", [`one other answer would make it ${first?.to}: ${shown}`], width);
 }
 
-/** Remarks on how far the numbers reach (scoring.md 3). */
+/** Remarks on how far the numbers reach (docs/method.md, "Signs: calm, raised, high"). */
 export function flagLines({ flags, strain }: Result, width: number): string[] {
   const ceilings = flags
     .filter((flag) => flag.startsWith("ceiling:"))
@@ -213,7 +213,7 @@ const logged: Readonly<Record<string, string>> = {
 
 /**
  * Answers that do not fit together, grouped by the calm one; a question, never a correction
- * (scoring.md 5).
+ * (docs/method.md, "Answers that do not fit together").
  * @param most how many groups there is room for
  */
 export function contradictionLines(

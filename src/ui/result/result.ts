@@ -48,7 +48,7 @@ import {
 const restFirst = ": rest and support come first; big decisions can wait";
 
 /**
- * The stage with its evidence and with what is missing (scoring.md 4).
+ * The stage with its evidence and with what is missing (docs/method.md, "Stages").
  * @param declined a turn for the worse was seen before: stage 1 is no beginning then
  */
 export function stageBlock(place: StagePlace | null, { width, paint, brief, declined }: StageWish): string[] {
@@ -173,7 +173,7 @@ const nextStepTerms: Readonly<Record<Effort, string>> = {
   year: "This year",
 };
 
-/** The views side by side, the most serious first; the workplace stands among them (scoring.md 8). */
+/** The views side by side, the most serious first; the workplace stands among them (docs/method.md, "When views disagree"). */
 export function viewsBlock(
   result: Result,
   trends: Trends | null,
@@ -211,7 +211,7 @@ function workplaceLines({ environment }: Result, { width, symbols }: Pen, brief:
   const drawn = `${score}  ${bar(environment.score, symbols)}`;
   const causes = environment.topCauses.slice(0, 2).map(labelOf);
   if (causes.length === 0) return labelled("workplace", [drawn], width);
-  // The workplace has no bands: what weighs most says more, beside the bar where it fits (screens.md 7).
+  // The workplace has no bands: what weighs most says more, beside the bar where it fits.
   const both = causes.join(", ");
   const room = valueWidth(width) - drawn.length - 2;
   const beside = [both, ...(brief ? causes.slice(0, 1) : [])].find((text) => text.length <= room);
@@ -262,7 +262,7 @@ interface ResultScreen {
 }
 
 /**
- * The result of a check-in (scoring.md 8; screens.md 7 to 9): help when it is called for,
+ * The result of a check-in (docs/method.md, "When views disagree"): help when it is called for,
  * the headline, the views side by side, why, the stage, what is missing. After a crisis
  * answer there is help and no level, band or stage at all.
  */
@@ -346,7 +346,7 @@ function standingCrisis({ country, today }: ResultScreen, width: number): string
   ]);
 }
 
-/** Help, and nothing that could be read as "not so bad" (scoring.md 6). */
+/** Help, and nothing that could be read as "not so bad" (docs/method.md, "Help"). */
 function crisisResult({ country, today, stored }: ResultScreen, width: number): string {
   const told = [
     "One of your answers comes before any score, so there is no level today.",

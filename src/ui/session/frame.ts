@@ -58,7 +58,7 @@ export function named(text: string, { mentor, mentee }: SessionNames): string {
   return text.replaceAll("MENTOR", () => mentor).replaceAll("MENTEE", () => mentee);
 }
 
-/** The frame, read aloud; consent is the first answer of a session (screens.md 18). */
+/** The frame, read aloud; consent is the first answer of a session. */
 export function frameMenu(names: SessionNames, look: Look): Menu {
   const facts = sessionFrame.flatMap(({ label, says }) => beside(label, named(says, names), look.width));
   return {

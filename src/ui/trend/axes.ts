@@ -168,7 +168,7 @@ interface AxisWish {
   readonly values: readonly number[];
   /** Rows for each band of 25 points. */
   readonly bandRows: 2 | 3;
-  /** False where no text may call anything calm or low (scoring.md 6, after a crisis answer). */
+  /** False where no text may call anything calm or low (docs/method.md, "Help"). */
   readonly words: boolean;
 }
 
@@ -182,7 +182,7 @@ export function axisOf(scale: string, wish: AxisWish): ValueAxis {
   return strainAxis(wish, scale === "environment" ? [] : ["calm", "raised", "high"]);
 }
 
-/** 0-75, or 0-100 when a value needs it, with the band lines at 25 and 50 (scoring.md 8). */
+/** 0-75, or 0-100 when a value needs it, with the band lines at 25 and 50 (docs/method.md, "When views disagree"). */
 function strainAxis({ values, bandRows, words }: AxisWish, names: readonly string[]): ValueAxis {
   const top = Math.max(...values) > 75 ? 100 : 75;
   const bands: readonly AxisBand[] = [
@@ -193,7 +193,7 @@ function strainAxis({ values, bandRows, words }: AxisWish, names: readonly strin
   return bandAxis(bands.map((band, index) => ({ ...band, word: words ? names[index] : undefined })));
 }
 
-/** 0-55 points, or the whole 0-85, with the lines at 5 and 30 (scoring.md 2). */
+/** 0-55 points, or the whole 0-85, with the lines at 5 and 30 (docs/method.md, "Checklist: low, medium, high"). */
 function indexAxis({ values, bandRows, words }: AxisWish): ValueAxis {
   const top = Math.max(...values) > 55 ? 85 : 55;
   const bands: readonly AxisBand[] = [

@@ -3,7 +3,7 @@ import { count } from "../words";
 import type { ValueAxis } from "./axes";
 import { columnsOf, runsOf, type SlotValue, type Timeline } from "./timeline";
 
-/** The signs of a line chart, all one column wide (screens.md, "Symbols"). */
+/** The signs of a line chart, all one column wide. */
 export interface ChartSymbols {
   /** Pieces of line, named by the two sides they join. */
   readonly line: Readonly<

@@ -39,7 +39,7 @@ export interface TrendScreen {
   /** The day from which everything was asked for; `null` for the newest that fits. */
   readonly from: CalendarDate | null;
   readonly earlySigns: EarlySigns | null;
-  /** A crisis answer stands: nothing may be called calm, low or better (scoring.md 6). */
+  /** A crisis answer stands: nothing may be called calm, low or better (docs/method.md, "Help"). */
   readonly crisis: boolean;
   /** The person's name when there is more than one, else an empty string. */
   readonly name: string;

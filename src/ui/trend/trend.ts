@@ -105,7 +105,7 @@ function sideRows(
   const isOld = slotOf(timeline, latest) === null;
   const others = screen.side
     .filter(({ scale }) => scale !== trend.scale)
-    // Letters of levels would call something low (scoring.md 6, after a crisis answer).
+    // Letters of levels would call something low (docs/method.md, "Help").
     .filter(({ scale }) => !screen.crisis || scale !== "index")
     .map((one) => (isOld || (screen.crisis && one.state !== "worsening") ? { ...one, state: null } : one));
   return rowsOf(others, screen.levels, timeline, { symbols, chart: signsOf });
@@ -126,11 +126,11 @@ function legendOf(field: Omit<Chart, "axis">, rows: readonly Row[], { trend }: P
   };
 }
 
-/** A printed screen has 23 lines at most, so that the prompt fits below it (screens.md, "Grid"). */
+/** A printed screen has 23 lines at most, so that the prompt fits below it. */
 const screenLines = 23;
 
 /**
- * `trend` (screens.md 13): a line chart for each scale asked for, the state in words, and below a
+ * `trend`: a line chart for each scale asked for, the state in words, and below a
  * single chart a row for each other scale on the same dates.
  * @param manner `inReport` in a document, where no line says where help is; `plain` in words without a picture
  */

@@ -161,7 +161,7 @@ function stateWords(
   symbols: Symbols,
 ): string {
   if (trend.watch === null) return facts(trend.scale, drawn, screen.today);
-  // After a crisis answer nothing is called steady or improving (scoring.md 6).
+  // After a crisis answer nothing is called steady or improving (docs/method.md, "Help").
   if (screen.crisis && trend.watch.state !== "worsening") return "";
   return stateSentence(trend, screen.today, symbols);
 }

@@ -5,8 +5,7 @@ import { addDays, isCalendarDate } from "../../../src/core/calendar";
 import { contacts, countries, international } from "../../../src/core/contacts/contacts";
 
 /**
- * Numbers that served once and still stand in many lists (contacts.md, "Notes for the
- * tool"). They live here, not in the program, so that the program holds none of them.
+ * Numbers that served once and still stand in many lists (docs/method.md, "Help"). They live here, not in the program, so that the program holds none of them.
  * Without trunk or country prefix, so that every way of writing them is found.
  */
 const superseded = [
@@ -21,7 +20,7 @@ const superseded = [
   { country: "GB", digits: "8457909090" },
 ];
 
-/** Graded below "medium, strong", or planned only: not to be printed (contacts.md). */
+/** Graded below "medium, strong", or planned only: not to be printed (docs/method.md, "Help"). */
 const notQualified = [
   ["US", "741741"],
   ["CA", "911"],

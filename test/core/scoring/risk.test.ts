@@ -9,7 +9,7 @@ import { few } from "../../helpers/runs";
 const ids = idsOf("checklist");
 const ladder: readonly Level[] = ["low", "medium", "high"];
 
-/** The rule as scoring.md 2 writes it, not as the program computes it. */
+/** The rule as docs/method.md writes it, not as the program computes it. */
 function indexByHand(answers: Answers): number {
   const yes = (prefix: string) =>
     ids.filter((id) => id.startsWith(`${prefix}.`) && answers[id] === true).length;

@@ -12,7 +12,7 @@ const dangers = ["s2.rising-expectations", "s2.cannot-say-no", "s2.time-off-guil
 const benefits = ["s2.job-security", "s2.respect", "s2.interesting-projects"];
 const signs = marksOf(3).filter((id) => id !== "s3.boundary-fear");
 
-/** Whether a stage qualifies when every mark is answered, as scoring.md 4 says it. */
+/** Whether a stage qualifies when every mark is answered, read plainly from docs/method.md, "Stages". */
 function holds(stage: Stage, answers: Answers): boolean {
   const yes = (list: readonly string[]) => list.filter((id) => answers[id] === true).length;
   if (stage === 1) return yes(marksOf(1).slice(0, 4)) >= 2;

@@ -1,5 +1,5 @@
 // The ICD-11 view and clear thinking. Which items of other inventories count as well is our judgement.
-// Each `because` can be followed by "on 4 or 5 days". Minimums: docs/method.md, "Signs".
+// Each `because` can be followed by "on 4 or 5 days". Minimums: docs/method.md, "Signs: calm, raised, high".
 
 import type { DimensionId, DimensionItem, Instrument } from "../items";
 

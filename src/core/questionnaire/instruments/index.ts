@@ -1,4 +1,4 @@
-// All instruments, in the order in which a full check-in asks them (cli.md, "Routines").
+// All instruments, in the order in which a full check-in asks them.
 
 import type { Questionnaires } from "../../scoring/assess";
 import type { Instruments, Item } from "../items";
