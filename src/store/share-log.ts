@@ -1,15 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Share } from "../core/sharing/share";
 import { isObject } from "../core/structure";
-import { hasCode, onDisk } from "./disk-error";
+import { readBeside, writeBeside } from "./beside";
 import { isUuid } from "./entry-check";
-import { ensureFolder } from "./files";
 import type { Home } from "./home";
 import type { Vault } from "./locked/lock-file";
 import { folderOf, type Person } from "./people";
-import { replaceFile } from "./write";
 
 /** The list of what a person has shared, in their own folder. */
 export const shareLogName = "shares.json";
@@ -39,9 +35,7 @@ export async function readShareLog(
   person: Person,
   vault: Vault | null,
 ): Promise<ShareLog> {
-  const file = logOf(home, person);
-  const stored = onDisk("the list of what was shared cannot be read", file, "", () => textOf(file));
-  const text = stored === null || vault === null ? stored : await vault.open(stored);
+  const text = await readBeside(folderOf(home, person.id), shareLogName, vault);
   try {
     const value: unknown = JSON.parse(text ?? "");
     if (isObject(value) && isUuid(value.sharer) && Array.isArray(value.shares))
@@ -59,17 +53,8 @@ export async function writeShareLog(
   log: ShareLog,
   vault: Vault | null,
 ): Promise<void> {
-  const file = logOf(home, person);
-  const plain = `${JSON.stringify({ v: 1, ...log }, null, 2)}\n`;
-  const text = vault === null ? plain : await vault.seal(plain);
-  ensureFolder(folderOf(home, person.id));
-  onDisk("the list of what was shared cannot be written", file, "Nothing was shared.", () =>
-    replaceFile(file, [Buffer.from(text)]),
-  );
-}
-
-function logOf(home: Home, person: Person): string {
-  return join(folderOf(home, person.id), shareLogName);
+  const text = `${JSON.stringify({ v: 1, ...log }, null, 2)}\n`;
+  await writeBeside(folderOf(home, person.id), shareLogName, text, vault);
 }
 
 function isGiven(value: unknown): value is GivenShare {
@@ -78,13 +63,4 @@ function isGiven(value: unknown): value is GivenShare {
     [value.for, value.sharedAt, value.until, value.file].every((text) => typeof text === "string") &&
     Array.isArray(value.fields)
   );
-}
-
-function textOf(file: string): string | null {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    if (hasCode(error, "ENOENT")) return null;
-    throw error;
-  }
 }

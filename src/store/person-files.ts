@@ -1,0 +1,100 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { hasCode } from "./disk-error";
+
+/** A kind of file that headroom keeps in a person's folder, and how it is treated. */
+export interface PersonFileKind {
+  readonly id: string;
+  /** In the words of a message: `an unfinished check-in`. */
+  readonly what: string;
+  /** Matches the path below the folder, its parts joined by `/`. */
+  readonly name: RegExp;
+  /**
+   * What a lock does with it: seals its lines one by one, seals it whole, lets it lie readable, asks the
+   * person which of the two, or removes it as a leftover.
+   */
+  readonly whenLocked: "lines" | "sealed" | "readable" | "asked" | "removed";
+  /** Part of an export. */
+  readonly exported: boolean;
+}
+
+/**
+ * Everything that may lie in a person's folder. `lock`, `forget`, `doctor` and `export` follow this table;
+ * what it does not name is named to the person before a record counts as locked. All of it is erased with
+ * the person.
+ */
+export const personFileKinds = [
+  kind("journal", "the journal", /^journal\.jsonl$/, "lines", true),
+  kind("check-in-draft", "an unfinished check-in", /^draft(?:-\d{1,2})?\.json$/, "sealed"),
+  kind("session-draft", "an unfinished session", /^session-draft(?:-\d{1,2})?\.json$/, "sealed"),
+  kind("talk-draft", "an unfinished conversation", /^talk-draft(?:-\d{1,2})?\.json$/, "sealed"),
+  kind("share-log", "the list of what was shared", /^shares\.json$/, "sealed"),
+  kind("signal-sources", "where signals are read", /^signals\.json$/, "sealed"),
+  kind("mentor-notes", "notes of a mentor", /^mentor-notes\.json$/, "sealed"),
+  kind("received", "what somebody shares", /^received\/[^/]+\.json$/, "sealed"),
+  kind("safety-plan", "the plan for a crisis", /^safety-plan\.json$/, "asked"),
+  kind("damaged-draft", "an unfinished check-in that cannot be read", /\.damaged-[0-9a-f]{6}$/, "sealed"),
+  kind("editor", "a note that an editor was killed over", /^[^/]+\.md$/, "sealed"),
+  kind("set-aside", "what was taken out of use", /^set-aside\/[^/]+$/, "sealed"),
+  kind("person", "name, role and country", /^person\.json$/, "readable", true),
+  kind("due", "when the next check-in is due", /^due$/, "readable"),
+  kind("reminded", "when a shell last reminded", /^reminded$/, "readable"),
+  kind(
+    "lock",
+    "a lock of the record",
+    /^(?:journal\.jsonl|(?:session-|talk-)?draft(?:-\d{1,2})?\.json)\.lock(?:\.break)*$/,
+    "readable",
+  ),
+  kind(
+    "left-copy",
+    "a copy that a killed program left",
+    /^(?:[^/]+\/)?\.[^/]+\.[0-9a-f]{16}\.tmp$/,
+    "removed",
+  ),
+] as const satisfies readonly PersonFileKind[];
+
+export type PersonFileKindId = (typeof personFileKinds)[number]["id"];
+
+/** Something that lies in a person's folder. */
+export interface PersonFile {
+  /** Absolute. */
+  readonly path: string;
+  /** Its path below the folder, parts joined by `/`. */
+  readonly name: string;
+  /** `null` for what headroom did not put there: an unknown name, a link, anything but a regular file. */
+  readonly kind: (PersonFileKind & { readonly id: PersonFileKindId }) | null;
+}
+
+/** Returns the kind of a file by its path below a person's folder; `null` for an unknown name. */
+export function kindOfFile(name: string): PersonFile["kind"] {
+  // A left copy may lie beside any of the others, so its name decides first.
+  return personFileKinds.findLast((one) => one.name.test(name)) ?? null;
+}
+
+/** Lists all files of a person's folder, at any depth, by name. A missing folder holds none. */
+export function personFiles(folder: string): PersonFile[] {
+  return filesBelow(folder, "").sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function filesBelow(folder: string, below: string): PersonFile[] {
+  try {
+    return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry): PersonFile[] => {
+      const name = below === "" ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) return filesBelow(folder, name);
+      return [{ path: join(folder, name), name, kind: entry.isFile() ? kindOfFile(name) : null }];
+    });
+  } catch (error) {
+    if (hasCode(error, "ENOENT", "ENOTDIR")) return [];
+    throw error;
+  }
+}
+
+function kind<Id extends string>(
+  id: Id,
+  what: string,
+  name: RegExp,
+  whenLocked: PersonFileKind["whenLocked"],
+  exported = false,
+): PersonFileKind & { readonly id: Id } {
+  return { id, what, name, whenLocked, exported };
+}
