@@ -6,7 +6,7 @@
  * questionnaires, the record, the prompts) stands in `dist` once, and `dist` is flat so
  * that this `require` reads the same wherever the import stood.
  */
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 
@@ -193,3 +193,30 @@ const { metafile } = await build({
 for (const name of readdirSync("dist"))
   if (name.endsWith(".js") && !Object.hasOwn(metafile.outputs, `dist/${name}`))
     rmSync(path.join("dist", name));
+
+/** The folders of the packages whose code went into the bundles, from the paths esbuild read. */
+const bundled = new Set(
+  Object.keys(metafile.inputs).flatMap(
+    (input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? [],
+  ),
+);
+
+/** Whatever a package ships as its licence and notices, as their terms ask. */
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
+  const texts = readdirSync(folder)
+    .filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
+    .toSorted()
+    .map((file) => readFileSync(path.join(folder, file), "utf8").trim());
+  if (texts.length === 0 && !license) throw new Error(`${name} is bundled and has no licence`);
+  return [`${name} ${version} (${license})`, ...texts].join("\n\n");
+}
+
+writeFileSync(
+  path.join("dist", "THIRD-PARTY-LICENSES"),
+  [...bundled]
+    .toSorted()
+    .map(licenceOf)
+    .join(`\n\n${"-".repeat(72)}\n\n`)
+    .concat("\n"),
+);
