@@ -32,16 +32,16 @@ module.exports = {
     })),
     {
       name: "commands-stand-alone",
-      comment: "What several commands share stands in commands/shared.",
+      comment: "What several commands share stands in commands/common.",
       severity: "error",
-      from: { path: "^src/commands/([^/]+)/", pathNot: "^src/commands/shared/" },
-      to: { path: "^src/commands/[^/]+/", pathNot: "^src/commands/($1|shared)/" },
+      from: { path: "^src/commands/([^/]+)/", pathNot: "^src/commands/common/" },
+      to: { path: "^src/commands/[^/]+/", pathNot: "^src/commands/($1|common)/" },
     },
     {
-      name: "shared-knows-no-command",
+      name: "common-knows-no-command",
       severity: "error",
-      from: { path: "^src/commands/shared/" },
-      to: { path: "^src/commands/[^/]+/", pathNot: "^src/commands/shared/" },
+      from: { path: "^src/commands/common/" },
+      to: { path: "^src/commands/[^/]+/", pathNot: "^src/commands/common/" },
     },
     {
       name: "commands-do-not-reach-up",

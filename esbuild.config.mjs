@@ -33,8 +33,8 @@ const shared = [
   "store/rewrite.ts",
   "store/due-stamp.ts",
   "ui/paint.ts",
-  "commands/shared/record.ts",
-  "commands/shared/face.ts",
+  "commands/common/record.ts",
+  "commands/common/face.ts",
 ];
 const entries = new Map(
   [...new Set([...shared.map((file) => path.join(source, file)), ...lazy])].map((file) => [

@@ -1,4 +1,4 @@
-import { trendScreen } from "../../src/commands/shared/trend";
+import { trendScreen } from "../../src/commands/common/trend";
 import type { CheckIn } from "../../src/core/questionnaire/check-in";
 import type { Entry } from "../../src/store/entry";
 import { resolve } from "../../src/store/history";

@@ -10,10 +10,10 @@ import type { ActionState } from "../../store/entry";
 import { renderAdvice } from "../../ui/advice";
 import { plainDay } from "../../ui/dates";
 import { renderHelpPage } from "../../ui/help-page";
+import { adviceOf } from "../common/advice";
+import { countryOf, nameIfMany, ofPerson } from "../common/person";
+import { openRecord, storeAction } from "../common/record";
 import type { Outcome } from "../declaration";
-import { adviceOf } from "../shared/advice";
-import { countryOf, nameIfMany, ofPerson } from "../shared/person";
-import { openRecord, storeAction } from "../shared/record";
 
 interface AdviceOptions {
   readonly all?: boolean;

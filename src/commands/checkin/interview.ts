@@ -10,7 +10,7 @@ import { checkInDraft, type Draft, type DraftPlace, openDraft } from "../../stor
 import { folderOf } from "../../store/people";
 import { renderHelpPage } from "../../ui/help-page";
 import { busyMenu, crisisMenu, monthlyMenu, ofWhom, resumeMenu } from "../../ui/questionnaire/words";
-import { type Face, faceOf } from "../shared/face";
+import { type Face, faceOf } from "../common/face";
 import {
   checkInOf,
   contentOf,
@@ -22,10 +22,10 @@ import {
   recipeOf,
   scriptOf,
   stateFrom,
-} from "../shared/interview";
-import { editNote } from "../shared/note";
-import { countryOf, nameIfMany } from "../shared/person";
-import type { OpenRecord } from "../shared/record";
+} from "../common/interview";
+import { editNote } from "../common/note";
+import { countryOf, nameIfMany } from "../common/person";
+import type { OpenRecord } from "../common/record";
 
 /** What the command line asks for. */
 export interface Wish {

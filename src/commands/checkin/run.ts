@@ -11,9 +11,9 @@ import { noteProblem, tagProblem } from "../../formats/problems";
 import { checkInEntry } from "../../store/entry";
 import { nextId } from "../../store/ids";
 import { readInput } from "../../store/input";
+import { addEntry, lastId, type OpenRecord, openRecord } from "../common/record";
+import { showResult } from "../common/result";
 import type { Outcome } from "../declaration";
-import { addEntry, lastId, type OpenRecord, openRecord } from "../shared/record";
-import { showResult } from "../shared/result";
 import type { Finished } from "./interview";
 
 interface CheckinOptions {

@@ -4,9 +4,9 @@ import { removalEntry } from "../../store/entry";
 import { traceOf } from "../../store/history";
 import type { Person } from "../../store/people";
 import { shortDay } from "../../ui/dates";
+import { ofPerson } from "../common/person";
+import { addEntry, findCheckIn, keepDueStamp, openRecord } from "../common/record";
 import type { Outcome } from "../declaration";
-import { ofPerson } from "../shared/person";
-import { addEntry, findCheckIn, keepDueStamp, openRecord } from "../shared/record";
 
 interface DeleteOptions {
   readonly yes?: boolean;

@@ -9,7 +9,7 @@ import { damageWords, parseLine } from "../../store/parse";
 import { folderOf, journalOf, type Person } from "../../store/people";
 import { copyAside, type JournalContents, readJournal } from "../../store/read";
 import { rewriteLines } from "../../store/rewrite";
-import { dueStampOf } from "../shared/record";
+import { dueStampOf } from "../common/record";
 import { type Case, remark, wrong } from "./cases";
 import { isKeyLost, leftPieceCases, lockedCases, lostKeyCases } from "./locked";
 

@@ -8,7 +8,7 @@ import { type LockFile, type RecordKey, readLockFile } from "../../store/locked/
 import { foreignPieces, piecesFolder } from "../../store/locked/pieces";
 import { folderOf, journalOf, type Person } from "../../store/people";
 import { type JournalContents, setAside } from "../../store/read";
-import { recordKey } from "../shared/locked";
+import { recordKey } from "../common/locked";
 import { type Case, remark, wrong } from "./cases";
 
 /** What was found of a lock, and what is in the record where the passphrase was given. */

@@ -2,10 +2,10 @@ import type { Context } from "../../context";
 import type { CalendarDate } from "../../core/calendar";
 import type { Due } from "../../core/questionnaire/routines";
 import { distance, shortDay } from "../../ui/dates";
+import { dueOf } from "../common/due";
+import { ofPerson } from "../common/person";
+import { personOf } from "../common/record";
 import type { Outcome } from "../declaration";
-import { dueOf } from "../shared/due";
-import { ofPerson } from "../shared/person";
-import { personOf } from "../shared/record";
 
 /** `due`: whether a check-in is due; for scripts, by exit code. */
 export async function run(context: Context): Promise<Outcome> {

@@ -6,9 +6,9 @@ import { contentMerged, isBlank } from "../../formats/check-in-content";
 import { noteProblem } from "../../formats/problems";
 import { amendmentEntry } from "../../store/entry";
 import { readInput } from "../../store/input";
+import { addEntry, findCheckIn, openRecord } from "../common/record";
+import { showResult } from "../common/result";
 import type { Outcome } from "../declaration";
-import { addEntry, findCheckIn, openRecord } from "../shared/record";
-import { showResult } from "../shared/result";
 
 interface EditOptions {
   readonly answers?: string;

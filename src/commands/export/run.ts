@@ -2,8 +2,8 @@ import { type Context, dayFlag } from "../../context";
 import { Failure } from "../../errors";
 import { type ExportFormatId, renderers } from "../../formats/export";
 import { outputFile, writeExport } from "../../store/output-file";
+import { exportJob } from "../common/export-job";
 import type { Outcome } from "../declaration";
-import { exportJob } from "../shared/export-job";
 
 interface ExportOptions {
   readonly format?: ExportFormatId;
@@ -22,7 +22,7 @@ interface ExportOptions {
 export async function run(context: Context, options: ExportOptions): Promise<Outcome> {
   const { format = "json" } = options;
   const scope = { ...rangeOf(context, options), ...scopeOf(options, format) };
-  const draw = format === "md" ? (await import("../shared/export-job")).chartsFor : null;
+  const draw = format === "md" ? (await import("../common/export-job")).chartsFor : null;
   const job = await exportJob(context, scope, draw);
   if (format === "md" && options.includeSafety)
     context.note("a report never holds safety answers", "json, ndjson and csv do with --include-safety.");

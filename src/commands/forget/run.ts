@@ -4,8 +4,8 @@ import { Failure } from "../../errors";
 import { removePerson } from "../../store/change-people";
 import { keyOf } from "../../store/people";
 import { writeSetting } from "../../store/settings-write";
+import { personOf } from "../common/record";
 import type { Outcome } from "../declaration";
-import { personOf } from "../shared/record";
 
 interface ForgetOptions {
   readonly confirm?: string;

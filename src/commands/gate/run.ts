@@ -5,9 +5,9 @@ import { type FailedCondition, failedConditions, type GateConditions } from "../
 import type { Level } from "../../core/scoring/risk";
 import { Failure } from "../../errors";
 import { shortDay } from "../../ui/dates";
+import { ofPerson } from "../common/person";
+import { openRecord } from "../common/record";
 import type { Outcome } from "../declaration";
-import { ofPerson } from "../shared/person";
-import { openRecord } from "../shared/record";
 
 interface GateOptions {
   readonly failOn?: Level;

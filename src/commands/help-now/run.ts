@@ -1,8 +1,8 @@
 import type { Context } from "../../context";
 import { helpDocument } from "../../formats/help-json";
 import { renderHelpPage } from "../../ui/help-page";
+import { personOf } from "../common/record";
 import type { Outcome } from "../declaration";
-import { personOf } from "../shared/record";
 
 interface HelpNowOptions {
   readonly country?: string;

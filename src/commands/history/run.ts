@@ -4,9 +4,9 @@ import { relevantBefore } from "../../core/scoring/standing";
 import { type AssessedCheckIn, assessLast, withheld } from "../../core/scoring/withhold";
 import { Failure } from "../../errors";
 import { checkInDocument } from "../../formats/check-in-json";
+import { nameIfMany } from "../common/person";
+import { openRecord } from "../common/record";
 import type { Outcome } from "../declaration";
-import { nameIfMany } from "../shared/person";
-import { openRecord } from "../shared/record";
 import { renderHistory } from "./view";
 
 interface HistoryOptions {

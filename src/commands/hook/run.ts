@@ -1,8 +1,8 @@
 import type { Context } from "../../context";
 import { folderOf, me } from "../../store/people";
+import { personOf } from "../common/record";
 import type { Outcome } from "../declaration";
 import type { Shell } from "../flags";
-import { personOf } from "../shared/record";
 import type { HookFacts } from "./view";
 import { bashHook, fishHook, zshHook } from "./view";
 

@@ -8,9 +8,9 @@ import { looksShared } from "../../formats/share-file";
 import type { Arrival, Arrived } from "../../store/append";
 import { updatePerson } from "../../store/change-people";
 import { folderOf, listPeople } from "../../store/people";
+import { openedInput } from "../common/own-key";
+import { keepDueStamp, openJournal } from "../common/record";
 import type { Outcome } from "../declaration";
-import { openedInput } from "../shared/own-key";
-import { keepDueStamp, openJournal } from "../shared/record";
 import { checkArrival } from "./arrival";
 import { type ImportTarget, ImportTargets } from "./target";
 

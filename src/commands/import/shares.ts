@@ -9,7 +9,7 @@ import { textWidth, wrap } from "../../ui/layout";
 import { quotedName } from "../../ui/quoted-name";
 import { endWords, fieldList } from "../../ui/share";
 import { count } from "../../ui/words";
-import { arrivalOf, listShared, type ShareArrival, sharedRowOf, storeShared } from "../shared/shared-records";
+import { arrivalOf, listShared, type ShareArrival, sharedRowOf, storeShared } from "../common/shared-records";
 
 /** A clock may be ahead of this one by so many milliseconds. */
 const clockTolerance = 24 * 60 * 60 * 1000;

@@ -2,7 +2,7 @@ import type { Context } from "../../context";
 import { Failure, isFailure } from "../../errors";
 import type { Whose } from "../../formats/import-candidate";
 import { checkName, idOf, keyOf, listPeople, me, type Person } from "../../store/people";
-import { personOf } from "../shared/record";
+import { personOf } from "../common/record";
 
 /** Whose record imported entries go into. */
 export interface ImportTarget {

@@ -2,9 +2,9 @@ import type { Context } from "../../context";
 import { Failure } from "../../errors";
 import { homedir } from "../../store/machine";
 import { textWidth, wrap } from "../../ui/layout";
+import { makeOwnKey, type OwnKey, protectOwnKey, unprotectOwnKey } from "../common/own-key";
+import { newPassphrase } from "../common/passphrase";
 import type { Outcome } from "../declaration";
-import { makeOwnKey, type OwnKey, protectOwnKey, unprotectOwnKey } from "../shared/own-key";
-import { newPassphrase } from "../shared/passphrase";
 
 interface KeysOptions {
   readonly protect?: boolean;

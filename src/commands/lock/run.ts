@@ -10,11 +10,11 @@ import { writeExport } from "../../store/output-file";
 import { folderOf, journalOf, type Person } from "../../store/people";
 import { textWidth, wrap } from "../../ui/layout";
 import { ofWhom } from "../../ui/questionnaire/words";
+import { exportJob } from "../common/export-job";
+import { type LockWish, lockOf, recordKey } from "../common/locked";
+import { nameIfMany } from "../common/person";
+import { personOf } from "../common/record";
 import type { Outcome } from "../declaration";
-import { exportJob } from "../shared/export-job";
-import { type LockWish, lockOf, recordKey } from "../shared/locked";
-import { nameIfMany } from "../shared/person";
-import { personOf } from "../shared/record";
 import { lockMenu, lockWarning, lockWords } from "./view";
 
 interface LockOptions extends LockWish {
@@ -75,7 +75,7 @@ async function agreed(context: Context, person: Person, options: LockOptions): P
     return null;
   }
   const file = freeName(`headroom-${person.id}-${context.clock.today}`);
-  const { faceOf } = await import("../shared/face");
+  const { faceOf } = await import("../common/face");
   const face = faceOf(context);
   const choice = await face.menu(ofWhom(nameIfMany(context, person), lockMenu(options.key === true, file)));
   face.rest();

@@ -7,8 +7,8 @@ import { standingOf } from "../../core/scoring/standing";
 import { openCheckIn } from "../../core/scoring/withhold";
 import type { MenteeRow } from "../../formats/mentor-json";
 import { listPeople, type Person } from "../../store/people";
-import { personOf } from "../shared/record";
-import { isMentor, openIfPossible, sessionsOf } from "../shared/sessions";
+import { personOf } from "../common/record";
+import { isMentor, openIfPossible, sessionsOf } from "../common/sessions";
 
 /**
  * Everybody but the person in use, as far as they let their mentor see: what was agreed and whether it

@@ -6,9 +6,9 @@ import { Failure } from "../../errors";
 import type { ActionEntry } from "../../store/entry";
 import type { Person } from "../../store/people";
 import { shortDay } from "../../ui/dates";
+import { ofPerson } from "../common/person";
+import { addEntry, openRecord } from "../common/record";
 import type { Outcome } from "../declaration";
-import { ofPerson } from "../shared/person";
-import { addEntry, openRecord } from "../shared/record";
 
 interface PauseOptions {
   readonly until?: string;

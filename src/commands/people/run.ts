@@ -11,10 +11,10 @@ import { settingKeys } from "../../store/settings";
 import { writeSetting } from "../../store/settings-write";
 import { textWidth, wrap } from "../../ui/layout";
 import { quotedName } from "../../ui/quoted-name";
+import { dueUnasked } from "../common/due";
+import { personOf } from "../common/record";
+import { type SharedRecord, sharedRowOf } from "../common/shared-records";
 import type { Outcome } from "../declaration";
-import { dueUnasked } from "../shared/due";
-import { personOf } from "../shared/record";
-import { type SharedRecord, sharedRowOf } from "../shared/shared-records";
 import { type PersonRow, renderPeople } from "./view";
 
 interface AddOptions {
@@ -46,7 +46,7 @@ export async function list(context: Context): Promise<Outcome> {
 /** What others share; where nobody does, as on most computers, its shapes are not loaded. */
 async function sharedHere(context: Context): Promise<readonly SharedRecord[]> {
   if (!existsSync(context.home.shared)) return [];
-  const { listShared } = await import("../shared/shared-records");
+  const { listShared } = await import("../common/shared-records");
   return listShared(context);
 }
 

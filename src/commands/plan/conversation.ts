@@ -17,9 +17,9 @@ import {
   reviewQuestion,
 } from "../../ui/plan/question";
 import { lowerFirst } from "../../ui/words";
-import { type Face, faceOf } from "../shared/face";
-import { nameIfMany } from "../shared/person";
-import { personOf } from "../shared/record";
+import { type Face, faceOf } from "../common/face";
+import { nameIfMany } from "../common/person";
+import { personOf } from "../common/record";
 
 /** How the plan commands ask: drawn on the terminal, or as plain lines. */
 export type PlanFace = Pick<Face, "rest"> & {

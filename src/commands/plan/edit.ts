@@ -7,8 +7,8 @@ import { Failure } from "../../errors";
 import { parsePlanFile, planFileLimit } from "../../formats/plan-file";
 import { readInput } from "../../store/input";
 import { fieldOf } from "../../ui/plan/lines";
+import { helpPageFirst, openPlanRecord, type PlanRecord, showPlan, storePlan } from "../common/plan";
 import type { Outcome } from "../declaration";
-import { helpPageFirst, openPlanRecord, type PlanRecord, showPlan, storePlan } from "../shared/plan";
 import { activeFlags, checkSection, setFlags } from "./flags";
 
 interface PlanEditOptions {

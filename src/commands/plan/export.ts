@@ -10,8 +10,8 @@ import { Failure } from "../../errors";
 import { planCalendar } from "../../formats/plan-ics";
 import { planDocument } from "../../formats/plan-json";
 import { planMarkdown } from "../../formats/plan-markdown";
+import { openPlanRecord, type PlanRecord, planOf } from "../common/plan";
 import type { Outcome } from "../declaration";
-import { openPlanRecord, type PlanRecord, planOf } from "../shared/plan";
 
 type Format = "md" | "json" | "ics";
 

@@ -6,8 +6,7 @@ import type { ReviewedBoundary } from "../../core/plan/review";
 import { Failure } from "../../errors";
 import { planReviewDocument } from "../../formats/plan-json";
 import { renderReview } from "../../ui/plan/plan";
-import type { Outcome } from "../declaration";
-import { nameIfMany } from "../shared/person";
+import { nameIfMany } from "../common/person";
 import {
   boundariesOf,
   helpPageFirst,
@@ -15,7 +14,8 @@ import {
   type PlanRecord,
   showPlan,
   storePlan,
-} from "../shared/plan";
+} from "../common/plan";
+import type { Outcome } from "../declaration";
 
 /**
  * `plan review`: how each boundary in practice went and what got in the way. In a terminal it asks

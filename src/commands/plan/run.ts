@@ -1,8 +1,8 @@
 import type { Context } from "../../context";
 import { clip, didYouMean } from "../../core/text";
 import { Failure } from "../../errors";
+import { openPlanRecord, readPlan } from "../common/plan";
 import type { Outcome } from "../declaration";
-import { openPlanRecord, readPlan } from "../shared/plan";
 
 interface PlanOptions {
   readonly revision?: number;

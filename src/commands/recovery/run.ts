@@ -9,10 +9,10 @@ import { Failure } from "../../errors";
 import { recoveryDocument } from "../../formats/recovery-json";
 import { plainDay } from "../../ui/dates";
 import { renderHelpPage } from "../../ui/help-page";
+import { countryOf, nameIfMany, ofPerson } from "../common/person";
+import { type OpenRecord, openRecord, storeAction } from "../common/record";
+import { recoveryOf } from "../common/recovery";
 import type { Outcome } from "../declaration";
-import { countryOf, nameIfMany, ofPerson } from "../shared/person";
-import { type OpenRecord, openRecord, storeAction } from "../shared/record";
-import { recoveryOf } from "../shared/recovery";
 import { renderRecovery } from "./view";
 
 /** `recovery`: phase, what to expect, milestones, setbacks; after a crisis answer help and nothing else. */

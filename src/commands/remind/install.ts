@@ -4,8 +4,8 @@ import { weekdays } from "../../core/plan/scalars";
 import { dueFor, pausedUntil } from "../../core/questionnaire/routines";
 import { planCalendar } from "../../formats/plan-ics";
 import type { Reminder } from "../../formats/reminders";
+import { openRecord, personOf } from "../common/record";
 import type { Outcome } from "../declaration";
-import { openRecord, personOf } from "../shared/record";
 import { type CarryOut, carryOut, installedKinds, keepers, kindHere } from "./keepers";
 import type { ReminderKind } from "./steps";
 

@@ -5,8 +5,8 @@ import { readDueStamp } from "../../store/due-stamp";
 import { platform, userInfo } from "../../store/machine";
 import { folderOf, me } from "../../store/people";
 import { runProgram } from "../../store/programs";
+import { personOf } from "../common/record";
 import type { Outcome } from "../declaration";
-import { personOf } from "../shared/record";
 
 /**
  * `remind now`: what a timer starts. It says that a check-in is due, in a notification where there are

@@ -1,6 +1,6 @@
 import type { Context } from "../../context";
+import { personOf } from "../common/record";
 import type { Outcome } from "../declaration";
-import { personOf } from "../shared/record";
 import { installed } from "./keepers";
 import { renderInstalled } from "./view";
 

@@ -23,8 +23,8 @@ import {
   ownStepLine,
   stepsMenu,
 } from "../../ui/session/steps";
-import { adviceOf } from "../shared/advice";
-import { sessionsOf } from "../shared/sessions";
+import { adviceOf } from "../common/advice";
+import { sessionsOf } from "../common/sessions";
 import { answersOf, type SessionAnswers, withPlan } from "./answers";
 import { type Asked, back, leaving, on, type Running } from "./running";
 

@@ -9,9 +9,9 @@ import type { PlanEntry } from "../../store/entry";
 import { nextId } from "../../store/ids";
 import type { SessionDraft } from "../../store/session-draft";
 import { sessionName } from "../../ui/session/frame";
-import { contentOf, draftOf, newRecipe, recipeOf, scriptOf, stateFrom } from "../shared/interview";
-import { editNote } from "../shared/note";
-import { lastId, type OpenRecord } from "../shared/record";
+import { contentOf, draftOf, newRecipe, recipeOf, scriptOf, stateFrom } from "../common/interview";
+import { editNote } from "../common/note";
+import { lastId, type OpenRecord } from "../common/record";
 import { type Asked, keep, leaving, on, type Running } from "./running";
 
 /** The answers of a session before they are stored. */

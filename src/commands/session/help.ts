@@ -16,8 +16,8 @@ import {
   replyMenu,
   sessionName,
 } from "../../ui/session/frame";
-import { privateScript } from "../shared/interview";
-import { countryOf } from "../shared/person";
+import { privateScript } from "../common/interview";
+import { countryOf } from "../common/person";
 import { type Asked, keep, leaving, moved, on, type Running } from "./running";
 
 /**

@@ -7,7 +7,7 @@ import { isFailure } from "../../errors";
 import { openAsker } from "../../ui/prompts/talk";
 import { rehearsalMenu, talkMenu } from "../../ui/session/steps";
 import { renderTalk } from "../../ui/talk-page";
-import { askTalk } from "../shared/talk";
+import { askTalk } from "../common/talk";
 import { answersOf } from "./answers";
 import { askFile } from "./close";
 import { type Asked, back, leaving, on, type Running } from "./running";

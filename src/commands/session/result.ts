@@ -4,8 +4,8 @@ import { assessLast } from "../../core/scoring/withhold";
 import { watchedTrends } from "../../core/trend/trend";
 import { renderResult } from "../../ui/result/result";
 import { differencesPage, pageMenu } from "../../ui/session/steps";
-import { countryOf } from "../shared/person";
-import { checkInOf, sessionsOf } from "../shared/sessions";
+import { countryOf } from "../common/person";
+import { checkInOf, sessionsOf } from "../common/sessions";
 import { answersOf, type SessionAnswers } from "./answers";
 import { type Asked, back, leaving, on, type Running } from "./running";
 

@@ -2,8 +2,8 @@ import type { Context } from "../../context";
 import { near } from "../../core/text";
 import { Failure, isFailure } from "../../errors";
 import { checkName, findPerson, listPeople, type Person } from "../../store/people";
+import { personOf } from "../common/record";
 import type { Outcome } from "../declaration";
-import { personOf } from "../shared/record";
 
 interface SessionOptions {
   readonly with?: string;

@@ -5,8 +5,8 @@ import type { DraftPlace } from "../../store/drafts";
 import type { SessionDraft } from "../../store/session-draft";
 import { quotedName } from "../../ui/quoted-name";
 import type { SessionNames } from "../../ui/session/frame";
-import type { Face } from "../shared/face";
-import type { OpenRecord } from "../shared/record";
+import type { Face } from "../common/face";
+import type { OpenRecord } from "../common/record";
 
 /** A session while it runs. */
 export interface Running {

@@ -18,9 +18,9 @@ import {
   summaryMenu,
   unknownMenu,
 } from "../../ui/session/steps";
-import { type Face, faceOf } from "../shared/face";
-import { keepDueStamp, lastId, type OpenRecord, openRecord } from "../shared/record";
-import { isMentor, sessionsOf, summaryOf } from "../shared/sessions";
+import { type Face, faceOf } from "../common/face";
+import { keepDueStamp, lastId, type OpenRecord, openRecord } from "../common/record";
+import { isMentor, sessionsOf, summaryOf } from "../common/sessions";
 import { askBoundary, askHeld, askSteps, planEntryOf } from "./agreement";
 import { answersOf, askQuestions } from "./answers";
 import { askFile, askNext, askNextTime, askNote, askShared, askSupport } from "./close";

@@ -3,8 +3,8 @@ import { Failure } from "../../errors";
 import { sessionsDocument } from "../../formats/sessions-json";
 import { findPerson } from "../../store/people";
 import { renderSessions, sessionAgenda } from "../../ui/session/list";
+import { type ListedSession, sessionsFor, summaryOf } from "../common/sessions";
 import type { Outcome } from "../declaration";
-import { type ListedSession, sessionsFor, summaryOf } from "../shared/sessions";
 
 interface SessionsOptions {
   readonly with?: string;

@@ -10,11 +10,11 @@ import { replaceFile } from "../../store/write";
 import { textWidth, wrap } from "../../ui/layout";
 import { paintFor } from "../../ui/paint";
 import { endWords, fieldList, headBlock, renderGiven, renderShare } from "../../ui/share";
+import { newPassphrase } from "../common/passphrase";
+import { nameIfMany } from "../common/person";
+import { type OpenRecord, openJournal, openRecord, personOf } from "../common/record";
+import { shareOf } from "../common/share";
 import type { Outcome } from "../declaration";
-import { newPassphrase } from "../shared/passphrase";
-import { nameIfMany } from "../shared/person";
-import { type OpenRecord, openJournal, openRecord, personOf } from "../shared/record";
-import { shareOf } from "../shared/share";
 import { readShareFlags, required, type ShareFlags } from "./flags";
 
 interface ShareOptions extends ShareFlags {

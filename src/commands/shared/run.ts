@@ -3,8 +3,14 @@ import { Failure } from "../../errors";
 import { shareDocument } from "../../formats/share-file";
 import { keyOf } from "../../store/people";
 import { renderShare, renderSharedList } from "../../ui/share";
+import {
+  findShared,
+  listShared,
+  removeShared,
+  type SharedRecord,
+  sharedRowOf,
+} from "../common/shared-records";
 import type { Outcome } from "../declaration";
-import { findShared, listShared, removeShared, type SharedRecord, sharedRowOf } from "./shared-records";
 
 interface RemoveOptions {
   readonly confirm?: string;

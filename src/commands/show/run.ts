@@ -1,10 +1,10 @@
 import type { Context } from "../../context";
 import { questionnaires } from "../../core/questionnaire/instruments/index";
 import { assessLast } from "../../core/scoring/withhold";
+import { countryOf, nameIfMany } from "../common/person";
+import { findCheckIn, openRecord, upTo } from "../common/record";
+import { showResult } from "../common/result";
 import type { Outcome } from "../declaration";
-import { countryOf, nameIfMany } from "../shared/person";
-import { findCheckIn, openRecord, upTo } from "../shared/record";
-import { showResult } from "../shared/result";
 import { renderShow } from "./view";
 
 /** `show`: one check-in, whole, with the arithmetic. */

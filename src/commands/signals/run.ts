@@ -5,11 +5,11 @@ import { standingOf } from "../../core/scoring/standing";
 import { weeksUpTo } from "../../core/signals/measures";
 import { reportOn } from "../../core/signals/report";
 import { signalsDocument } from "../../formats/signals-json";
+import { nameIfMany } from "../common/person";
+import { openRecord } from "../common/record";
+import { nowOf, readSignals, workingDayOf } from "../common/seen";
+import { readSignalSources } from "../common/signal-sources";
 import type { Outcome } from "../declaration";
-import { nameIfMany } from "../shared/person";
-import { openRecord } from "../shared/record";
-import { nowOf, readSignals, workingDayOf } from "../shared/seen";
-import { readSignalSources } from "../shared/signal-sources";
 import { renderSignals, renderWithoutSources } from "./view";
 
 interface SignalsOptions {

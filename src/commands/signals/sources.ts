@@ -8,9 +8,9 @@ import { Failure } from "../../errors";
 import { signalSourcesDocument } from "../../formats/signals-json";
 import { findHistories } from "../../store/signals/shell";
 import { textWidth, wrap } from "../../ui/layout";
+import { openJournal, personOf } from "../common/record";
+import { readSignalSources, writeSignalSources } from "../common/signal-sources";
 import type { Outcome } from "../declaration";
-import { openJournal, personOf } from "../shared/record";
-import { readSignalSources, writeSignalSources } from "../shared/signal-sources";
 import { renderSources, renderWithoutSources } from "./view";
 
 interface AddOptions {

@@ -8,9 +8,9 @@ import { dueFor, pausedUntil } from "../../core/questionnaire/routines";
 import { recoveryPlace, recoveryStart } from "../../core/recovery/recovery";
 import { hasDraft } from "../../store/drafts";
 import { folderOf } from "../../store/people";
-import { adviceOf } from "../shared/advice";
-import { countryOf, nameIfMany } from "../shared/person";
-import type { OpenRecord } from "../shared/record";
+import { adviceOf } from "../common/advice";
+import { countryOf, nameIfMany } from "../common/person";
+import type { OpenRecord } from "../common/record";
 import type { DashboardScreen } from "./view";
 
 /**

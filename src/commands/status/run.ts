@@ -6,8 +6,8 @@ import { statusDocument } from "../../formats/status-json";
 import { hasDraft } from "../../store/drafts";
 import { homedir } from "../../store/machine";
 import { folderOf, listPeople } from "../../store/people";
+import { type OpenRecord, openRecord, personOf } from "../common/record";
 import type { Outcome } from "../declaration";
-import { type OpenRecord, openRecord, personOf } from "../shared/record";
 import { dashboardOf } from "./dashboard";
 import { comeBack, renderDashboard, renderFirstRun } from "./view";
 
@@ -50,7 +50,7 @@ async function firstRun(context: Context): Promise<Outcome> {
     return "done";
   }
   context.err.write(`${page(context.err.look.width)}\n`);
-  const { faceOf } = await import("../shared/face");
+  const { faceOf } = await import("../common/face");
   const face = faceOf(context);
   const waits = hasDraft(folderOf(context.home, personOf(context).id));
   const choices = firstChoices.map(({ words, next }) =>

@@ -10,9 +10,9 @@ import { Failure } from "../../errors";
 import { parseTalkFile, talkFileLimit, talkTemplate } from "../../formats/talk-file";
 import { readInput } from "../../store/input";
 import { renderTalk } from "../../ui/talk-page";
+import { nameIfMany } from "../common/person";
+import { type OpenRecord, openRecord, storeAction } from "../common/record";
 import type { Outcome } from "../declaration";
-import { nameIfMany } from "../shared/person";
-import { type OpenRecord, openRecord, storeAction } from "../shared/record";
 
 interface TalkOptions {
   readonly from?: string;
@@ -68,7 +68,7 @@ async function readValues(
   const past = datedUpTo(record.checkIns, today);
   const facts = talkFacts(past, standingOf(past, today, questionnaires), today);
   const [{ askTalk }, { openAsker }] = await Promise.all([
-    import("../shared/talk"),
+    import("../common/talk"),
     import("../../ui/prompts/talk"),
   ]);
   const name = nameIfMany(context, record.person);

@@ -9,10 +9,10 @@ import { type Trend, trendOf, trendSince } from "../../core/trend/trend";
 import { Failure } from "../../errors";
 import { trendDocument } from "../../formats/trend-json";
 import { renderTrend } from "../../ui/trend/trend";
+import { nameIfMany } from "../common/person";
+import { openRecord } from "../common/record";
+import { loggedScales, trendScales, trendScreen } from "../common/trend";
 import type { Outcome } from "../declaration";
-import { nameIfMany } from "../shared/person";
-import { openRecord } from "../shared/record";
-import { loggedScales, trendScales, trendScreen } from "../shared/trend";
 
 interface TrendOptions {
   readonly since?: string;

@@ -5,9 +5,9 @@ import { type Entry, undoEntry } from "../../store/entry";
 import { undoTarget } from "../../store/history";
 import { plainDay } from "../../ui/dates";
 import { textWidth, wrap } from "../../ui/layout";
+import { ofPerson } from "../common/person";
+import { addEntry, openRecord } from "../common/record";
 import type { Outcome } from "../declaration";
-import { ofPerson } from "../shared/person";
-import { addEntry, openRecord } from "../shared/record";
 
 /** `undo`: takes back the newest change that is not yet taken back, by appending (docs/record.md). */
 export async function run(context: Context): Promise<Outcome> {

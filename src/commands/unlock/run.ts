@@ -1,10 +1,10 @@
 import type { Context } from "../../context";
 import { unlockRecord } from "../../store/locked/lock-record";
 import { journalOf } from "../../store/people";
+import { recordKey } from "../common/locked";
+import { ofPerson } from "../common/person";
+import { personOf } from "../common/record";
 import type { Outcome } from "../declaration";
-import { recordKey } from "../shared/locked";
-import { ofPerson } from "../shared/person";
-import { personOf } from "../shared/record";
 
 /** `unlock`: puts a locked record back in plain. */
 export async function run(context: Context): Promise<Outcome> {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { contentOf } from "../../../src/commands/shared/interview";
+import { contentOf } from "../../../src/commands/common/interview";
 import { instruments, loadMetrics } from "../../../src/core";
 import { fitsScale } from "../../../src/core/questionnaire/answers";
 import { reduce } from "../../../src/core/questionnaire/reduce";
