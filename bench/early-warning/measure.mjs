@@ -40,3 +40,34 @@ export function delays(rules, scenario, { seed, people }, within = [4, 8, 12]) {
     ]),
   );
 }
+
+/**
+ * Share of people whom one single bad week makes a rule warn, in that week or the three after it,
+ * and who would not have been warned without it. Who did not answer in that week is left out.
+ */
+export function oneBadWeek(rules, scenario, { seed, people }) {
+  const counts = Object.fromEntries(Object.keys(rules).map((name) => [name, 0]));
+  const { changeAt } = scenario;
+  let answered = 0;
+  for (let i = 0; i < people; i++) {
+    const points = person(scenario, seed + i);
+    if (!points.some(({ week }) => week === changeAt)) continue;
+    answered++;
+    const without = person({ ...scenario, changeAt: null }, seed + i);
+    const isNear = (week) => week >= changeAt && week < changeAt + 4;
+    for (const [name, rule] of Object.entries(rules))
+      if (rule(points).some(isNear) && !rule(without).some(isNear)) counts[name]++;
+  }
+  return Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, count / answered]));
+}
+
+/** Warnings of worsening a person after the first, in the weeks from the change on. */
+export function repeats(rules, scenario, { seed, people }) {
+  const counts = Object.fromEntries(Object.keys(rules).map((name) => [name, 0]));
+  for (let i = 0; i < people; i++) {
+    const points = person(scenario, seed + i);
+    for (const [name, rule] of Object.entries(rules))
+      counts[name] += Math.max(0, rule(points).filter((week) => week >= scenario.changeAt).length - 1);
+  }
+  return Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, count / people]));
+}

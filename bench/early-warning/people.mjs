@@ -1,5 +1,5 @@
 /**
- * Simulated people for the early warning (docs/method.md, "The early warning"): a usual level, weekly noise in which
+ * Simulated people for the early warning (docs/method.md): a usual level, weekly noise in which
  * neighbouring weeks resemble each other, weeks missed, and, where asked, a change that begins in
  * a known week. Every person has a seed of their own, so all rules see the same people.
  */
@@ -48,6 +48,8 @@ export const usual = {
   step: 0,
   drift: 0,
   driftMost: 45,
+  /** Weeks after which the change is over again. */
+  lasts: Number.POSITIVE_INFINITY,
   /** Correlation of the three subscales' noise; `null` simulates the overall score alone. */
   between: null,
   /** How much of the change each subscale carries; 1, 1, 1 is all alike. The mean must be 1. */
@@ -93,8 +95,8 @@ export function person(scenario, seed) {
   return points;
 }
 
-function changeIn({ changeAt, step, drift, driftMost }, week) {
-  if (changeAt === null || week < changeAt) return 0;
+function changeIn({ changeAt, step, drift, driftMost, lasts }, week) {
+  if (changeAt === null || week < changeAt || week >= changeAt + lasts) return 0;
   return step + Math.min(driftMost, drift * (week - changeAt + 1));
 }
 

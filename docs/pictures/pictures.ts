@@ -17,22 +17,23 @@ export interface Picture {
 }
 
 /**
- * A Sunday in Robin's worst summer, before and after the weekly check-in of 20:30, and one in
- * November, when the recovery is well under way.
+ * The Sunday in Robin's worst summer on which the early warning spoke up; another one, before and after the
+ * weekly check-in of 20:30; and one in November, when the recovery is well under way.
  */
 const due = "2026-06-28T18:30:00";
-const warned = "2026-06-28T20:45:00";
+const warned = "2026-06-14T20:45:00";
+const worn = "2026-06-28T20:45:00";
 const recovering = "2026-11-22T20:45:00";
 
 export const pictures: readonly Picture[] = [
   {
     name: "dashboard",
     argv: [],
-    now: warned,
+    now: worn,
     person: "robin",
     title: "headroom: where the invented Robin stands",
     description:
-      "The first screen: level high from the signs of this week, worsening since about 7 June; a row of bars and a trend for each scale; two steps for this week, each with its reason; the next check-in; what changed since the last one.",
+      "The first screen: level high from the signs of this week, worsening since about 3 May; a row of bars and a trend for each scale; two steps for this week, each with its reason; the next check-in; what changed since the last one.",
   },
   {
     name: "question",
@@ -66,7 +67,7 @@ export const pictures: readonly Picture[] = [
     person: "robin",
     title: "headroom trend: the day of a warning",
     description:
-      "The chart of overall strain from February to June ends with a triangle. Below it: worsening, the last 4 weeks average 49 and the 13 before 31, your own noise is about 7 either way, so chance does not explain it; it began around 7 June.",
+      "The chart of overall strain from March to June ends with a triangle. Below it: worsening, the last 6 weeks average 37 and the 8 before 29, much more like a lasting change since about 3 May than like your usual ups and downs.",
   },
   {
     name: "result",

@@ -57,14 +57,14 @@ export type { HelpLevel } from "./scoring/help";
 export type { Level, Risk } from "./scoring/risk";
 export type { StageMarks, StagePlace } from "./scoring/stage";
 export type { Band, Dimensions, Environment, Flag, Strain, SubscaleId } from "./scoring/strain";
+export type { Direction } from "./trend/change-odds";
 export {
-  type Direction,
   type EarlyWarning,
   type EarlyWarningOptions,
   earlyWarning,
   type TrendState,
   type Warning,
-} from "./trend/mean-shift-warning";
+} from "./trend/early-warning";
 export type { SeriesPoint } from "./trend/series";
 /** The eight instruments with all their items, and the items that two of them share. */
 /** What every rule below is applied to. */

@@ -31,7 +31,7 @@ export function meanOf(scores: readonly number[]): number | null {
 const tolerance = 1e-9;
 
 /**
- * Rounds to one decimal, half away from zero, as JSON carries scores, means, noise and z (docs/method.md, "Signs: calm, raised, high").
+ * Rounds to one decimal, half away from zero, as JSON carries scores and means.
  * Never gives `-0`.
  */
 export function round1(x: number): number {

@@ -1,13 +1,13 @@
 import { round1 } from "../core/numbers";
 import type { Trend } from "../core/trend/trend";
 
-/** One scale over time as `headroom/trend@1` (docs/json.md, "Shapes"); numbers carry one decimal. */
+/** One scale over time as `headroom/trend@2` (docs/json.md, "Shapes"); numbers carry one decimal. */
 export function trendDocument(
   { scale, points, segments, watch, slopePerWeek }: Trend,
   person: string,
 ): object {
   return {
-    schema: "headroom/trend@1",
+    schema: "headroom/trend@2",
     person,
     scale,
     state: watch?.state ?? null,

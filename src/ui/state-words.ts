@@ -1,12 +1,13 @@
 import type { CalendarDate } from "../core/calendar";
-import { type Direction, leastValues, type TrendState, type Warning } from "../core/trend/mean-shift-warning";
+import { type Direction, leastPoints } from "../core/trend/change-odds";
+import type { Comparison, TrendState, Warning } from "../core/trend/early-warning";
 import type { Trend, Watch } from "../core/trend/trend";
 import { plainDay } from "./dates";
 import type { Paint } from "./paint";
 import type { Symbols } from "./symbols";
 import { count } from "./words";
 
-/** The direction word of a scale; the same on every screen (docs/method.md, "The early warning"). */
+/** The direction word of a scale; the same on every screen. */
 const stateWords: Readonly<Record<TrendState, string>> = {
   worsening: "worsening",
   improving: "improving",
@@ -26,7 +27,7 @@ export function paintState(paint: Paint, state: TrendState | null, text: string)
 
 /**
  * The state in words with the numbers behind it, in a sentence or two that begin with the sign:
- * `▲ worsening: the last 4 check-ins average 46, the 9 before 34; …`. Not wrapped.
+ * `▲ worsening: the last 4 weeks average 46, the 9 before 34: …`. Not wrapped.
  * @returns an empty string for a scale that the early warning does not watch
  */
 export function stateSentence({ points, watch }: Trend, today: CalendarDate, symbols: Symbols): string {
@@ -34,30 +35,30 @@ export function stateSentence({ points, watch }: Trend, today: CalendarDate, sym
   const sign = stateSign(watch.state, symbols);
   switch (watch.state) {
     case "too-few":
-      return `${sign}${since(watch)}: ${watch.tested} of ${leastValues}`;
+      return `${sign}${since(watch)}: ${watch.tested} of ${leastPoints}`;
     case "steady":
-      return `${sign}: ${steadyNumbers(watch, points.at(-1)?.date, today, symbols)}`;
+      return `${sign}: ${steadyNumbers(watch, points.at(-1)?.date, today)}`;
     case "worsening":
     case "improving": {
       const turn = newestTurn(watch);
-      return turn === null ? sign : `${sign}: ${turnNumbers(turn, points, today, symbols)}`;
+      return turn === null ? sign : `${sign}: ${turnNumbers(turn, points, today)}`;
     }
   }
 }
 
 /**
  * The same for one line of the dashboard: `▲ worsening since about 1 Nov: last 4 average 46, the 9
- * before 34, noise ±6`; for other states what {@link stateSign} gives, with the count when it is too few.
+ * before 34`; for other states what {@link stateSign} gives, with the count when it is too few.
  */
 export function shortState({ watch, points }: Trend, today: CalendarDate, symbols: Symbols): string {
   if (watch === null) return "";
   const sign = stateSign(watch.state, symbols);
-  if (watch.state === "too-few") return `${sign}: ${watch.tested} of ${leastValues}`;
+  if (watch.state === "too-few") return `${sign}: ${watch.tested} of ${leastPoints}`;
   const turn = newestTurn(watch);
   if (watch.state === "steady" || turn === null) return sign;
   const then = seenEarlier(turn, points) ? ` (seen ${plainDay(turn.date, today)})` : "";
   const means = `last ${turn.recentCount} ${then ? "averaged" : "average"} ${whole(turn.recentMean)}, the ${turn.beforeCount} before ${whole(turn.beforeMean)}`;
-  return `${sign} since about ${plainDay(turn.onset, today)}${then}: ${means}, noise ${symbols.plusMinus}${whole(turn.noise)}`;
+  return `${sign} since about ${plainDay(turn.onset, today)}${then}: ${means}`;
 }
 
 /** The warning that gives the state its direction. */
@@ -73,15 +74,13 @@ function since({ gapDays }: Watch): string {
   return open >= 5 ? `, after ${count(open, "week")} without any` : ", since the questions changed";
 }
 
-function turnNumbers(turn: Warning, points: Trend["points"], today: CalendarDate, symbols: Symbols): string {
+function turnNumbers(turn: Warning, points: Trend["points"], today: CalendarDate): string {
   const recent = points.filter(({ date }) => date >= turn.onset && date <= turn.date);
   const onCall = recent.filter(({ context }) => context?.includes("on-call")).length;
-  const numbers = means(turn, turn.noise, symbols, onCall);
-  if (seenEarlier(turn, points)) {
-    const then = numbers.replace(" average ", " averaged ").replace("is about", "was about");
-    return `seen on ${plainDay(turn.date, today)}, when ${then}. It began around ${plainDay(turn.onset, today)}.`;
-  }
-  return `${numbers}, so chance does not explain it. It began around ${plainDay(turn.onset, today)}.`;
+  const verdict = `much more like a lasting change since about ${plainDay(turn.onset, today)} than like your usual ups and downs.`;
+  return seenEarlier(turn, points)
+    ? `seen on ${plainDay(turn.date, today)}, when ${means(turn, "averaged", onCall)}: ${verdict}`
+    : `${means(turn, "average", onCall)}: ${verdict}`;
 }
 
 /** A turn is told for four weeks; after its first day its numbers are those of then, not of now. */
@@ -90,31 +89,24 @@ function seenEarlier(turn: Warning, points: Trend["points"]): boolean {
   return newest !== undefined && newest.date > turn.date;
 }
 
-function steadyNumbers(
-  { shift, threshold }: Watch,
-  last: CalendarDate | undefined,
-  today: CalendarDate,
-  symbols: Symbols,
-): string {
-  if (shift === null) return "";
-  if (Math.abs(shift.z) <= threshold)
-    return `${means(shift, threshold * shift.error, symbols)}, so that can still be chance.`;
+function steadyNumbers({ newest }: Watch, last: CalendarDate | undefined, today: CalendarDate): string {
+  if (newest === null) return "";
   // The turn was told when it came; more than four weeks later it is no news, and nothing newer is known.
-  return `nothing newer than ${plainDay(last ?? today, today)} to tell from. Then, ${means(shift, threshold * shift.error, symbols)}.`;
+  if (newest.hasChanged)
+    return `nothing newer than ${plainDay(last ?? today, today)} to tell from. Then, ${means(newest, "averaged")}.`;
+  if (whole(newest.recentMean) === whole(newest.beforeMean))
+    return `the last ${newest.recentCount} weeks average ${whole(newest.recentMean)}, as did the ${newest.beforeCount} before.`;
+  return `${means(newest, "average")}: that can still be your usual ups and downs.`;
 }
 
-type Means = Pick<Warning, "recentCount" | "recentMean" | "beforeCount" | "beforeMean">;
-
 function means(
-  { recentCount, recentMean, beforeCount, beforeMean }: Means,
-  noise: number,
-  symbols: Symbols,
+  { recentCount, recentMean, beforeCount, beforeMean }: Comparison,
+  average: "average" | "averaged",
   onCall = 0,
 ): string {
   // A week on call is tested like any other, but it changes how the numbers read.
-  const recent = `the last ${recentCount} ${onCall === 0 ? "check-ins" : `weeks (${onCall} on call)`}`;
-  const numbers = `${recent} average ${whole(recentMean)}, the ${beforeCount} before ${whole(beforeMean)}`;
-  return `${numbers}; your own noise is about ${symbols.plusMinus}${whole(noise)}`;
+  const recent = `the last ${recentCount} weeks${onCall === 0 ? "" : ` (${onCall} on call)`}`;
+  return `${recent} ${average} ${whole(recentMean)}, the ${beforeCount} before ${whole(beforeMean)}`;
 }
 
 function whole(value: number): string {

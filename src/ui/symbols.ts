@@ -1,4 +1,4 @@
-import type { TrendState } from "../core/trend/mean-shift-warning";
+import type { TrendState } from "../core/trend/early-warning";
 
 /** The signs that pictures are made of, all one column wide. */
 export interface Symbols {
@@ -6,7 +6,6 @@ export interface Symbols {
   readonly met: string;
   readonly open: string;
   readonly between: string;
-  readonly plusMinus: string;
   readonly rule: string;
   readonly bar: { readonly full: string; readonly empty: string };
   readonly missing: string;
@@ -22,7 +21,6 @@ const unicode: Symbols = {
   met: "✓",
   open: "-",
   between: "·",
-  plusMinus: "±",
   rule: "─",
   bar: { full: "█", empty: "░" },
   missing: "·",
@@ -35,7 +33,6 @@ const ascii: Symbols = {
   met: "+",
   open: "-",
   between: "|",
-  plusMinus: "+/-",
   rule: "-",
   bar: { full: "#", empty: "." },
   missing: ".",

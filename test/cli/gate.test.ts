@@ -58,8 +58,8 @@ describe("--max-age", () => {
 
 test("--fail-on-warning: when overall strain is worsening, not when it is steady", async () => {
   const sundays = ["08-23", "08-30", "09-06", "09-13", "09-20", "09-27", "10-04", "10-11", "10-18", "10-25"];
-  const calm = sundays.map((day, week) => [`2026-${day}`, signs(week % 2)] as const);
-  const later = ["11-01", "11-08", "11-15", "11-22"].map((day) => [`2026-${day}`, signs(4)] as const);
+  const calm = sundays.map((day) => [`2026-${day}`, signs(2)] as const);
+  const later = ["11-01", "11-08", "11-15", "11-22"].map((day) => [`2026-${day}`, signs(3)] as const);
   const home = await homeWith(...calm);
   expect(await gate(home, "--fail-on-warning")).toEqual({ code: 0, failed: [] });
   const worse = await homeWith(...calm, ...later);
@@ -67,10 +67,10 @@ test("--fail-on-warning: when overall strain is worsening, not when it is steady
   expect(code).toBe(3);
   expect(failed).toEqual([
     { condition: "fail-on", limit: "high", is: "high" },
-    { condition: "fail-on-warning", onset: "2026-10-25" },
+    { condition: "fail-on-warning", onset: "2026-11-01" },
   ]);
   expect((await headroom(["gate", "--fail-on-warning"], { home: worse })).stdout).toBe(
-    "Overall strain is worsening since about Sun 25 Oct.\n",
+    "Overall strain is worsening since about Sun 1 Nov.\n",
   );
 });
 

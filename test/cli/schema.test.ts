@@ -1,6 +1,6 @@
 import Ajv2020 from "ajv/dist/2020";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type SchemaName, schemaNames } from "../../src/formats/schemas/registry";
+import { type SchemaName, schemaNames, schemas } from "../../src/formats/schemas/registry";
 import { done, headroom, newFolder } from "../helpers/cli";
 import { exampleFile } from "../helpers/examples";
 
@@ -78,7 +78,8 @@ describe("real output satisfies its schema", () => {
       // Some of these change the record or end with another code; what is printed counts.
       const document = JSON.parse((await headroom(argv, { home, input })).stdout);
       expect(await problems(name, document)).toBeNull();
-      if (document.schema !== undefined) expect(document.schema).toBe(`headroom/${name}@1`);
+      if (document.schema !== undefined)
+        expect(document.schema).toBe(`headroom/${name}@${schemas[name].version}`);
     });
 
   test("each line of NDJSON, and the document of its own name", async () => {
@@ -126,6 +127,8 @@ test("without a name it lists all of them; an unknown one is usage", async () =>
   expect((await done(["schema", "headroom/history@1"])).stdout).toBe(
     (await done(["schema", "history"])).stdout,
   );
+  expect((await done(["schema", "headroom/trend@2"])).stdout).toBe((await done(["schema", "trend"])).stdout);
+  expect((await headroom(["schema", "headroom/trend@1"])).code).toBe(2);
   const { code, stderr } = await headroom(["schema", "histroy"]);
   expect(code).toBe(2);
   expect(stderr).toContain("Did you mean history?");

@@ -31,7 +31,7 @@ describe("trend --json", () => {
       "slopePerWeek",
     ]);
     expect(document).toMatchObject({
-      schema: "headroom/trend@1",
+      schema: "headroom/trend@2",
       person: "me",
       scale: "overall",
       state: "worsening",
@@ -55,8 +55,7 @@ describe("trend --json", () => {
       "recentCount",
       "beforeMean",
       "beforeCount",
-      "z",
-      "noise",
+      "odds",
     ]);
     const numbers = [document.slopePerWeek, ...document.points.map(({ value }: { value: number }) => value)];
     for (const number of numbers) expect(String(number)).toMatch(/^-?\d+(\.\d)?$/);
@@ -82,7 +81,7 @@ describe("trend --json", () => {
   test("an empty record is valid and empty", async () => {
     const run = await done(["trend", "--json"]);
     expect(JSON.parse(run.stdout)).toEqual({
-      schema: "headroom/trend@1",
+      schema: "headroom/trend@2",
       person: "me",
       scale: "overall",
       state: "too-few",
@@ -98,7 +97,9 @@ describe("trend", () => {
   test("draws the chart of overall with the other scales below", async () => {
     const { stdout } = await done(["trend"], { home });
     expect(stdout).toMatch(/^Overall strain \(0-100\), 26 Apr to 22 Nov 2026 +own rules, no diagnosis\n/);
-    expect(stdout).toContain("▲ worsening: seen on 15 Nov, when the last 3 weeks (1 on call) averaged 43");
+    expect(stdout).toContain(
+      "▲ worsening: seen on 8 Nov, when the last 2 weeks averaged 41, the 10 before\n  31: much more like a lasting change since about 1 Nov than",
+    );
     expect(stdout).toMatch(/\nhours {7}43 {2}▁ ▄/);
     expect(stdout).toContain("○ began  C on call  L leave  P plan");
     expect(stdout).not.toContain("\u001b");

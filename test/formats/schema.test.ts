@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isFailure } from "../../src/errors";
 import { parseAnswersFile } from "../../src/formats/answers-file";
-import { jsonSchema, schemaNames } from "../../src/formats/schemas/registry";
+import { jsonSchema, schemaNames, schemas } from "../../src/formats/schemas/registry";
 import { anyAnswers } from "../helpers/answers";
 import { exampleFile, exampleNames } from "../helpers/examples";
 
@@ -15,7 +15,7 @@ const validator = (name: (typeof schemaNames)[number]) =>
 test.each(schemaNames)("%s is a sound JSON Schema with a name and words", (name) => {
   expect(jsonSchema(name)).toMatchObject({
     $schema: "https://json-schema.org/draft/2020-12/schema",
-    $id: `headroom/${name}@1`,
+    $id: `headroom/${name}@${schemas[name].version}`,
     description: expect.stringMatching(/\w/),
   });
   expect(() => validator(name)).not.toThrow();
@@ -27,7 +27,7 @@ test("every shape that the program names is published", () => {
   );
   const named = sources.flatMap((name) =>
     Array.from(
-      readFileSync(join("src", name), "utf8").matchAll(/headroom\/([a-z-]+)@1"/g),
+      readFileSync(join("src", name), "utf8").matchAll(/headroom\/([a-z-]+)@\d+"/g),
       ([, shape = ""]) => shape,
     ),
   );

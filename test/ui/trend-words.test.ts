@@ -28,16 +28,16 @@ const overall = (checkIns: readonly CheckIn[], today = inventedToday) =>
 const rise = [8, 8, 8, 8, 8, 8, 8, 8, 13, 13];
 
 describe("the state in words", () => {
-  test("a turn comes with both means, the noise and its beginning", () => {
+  test("a turn comes with both means, its beginning, and no formula", () => {
     expect(stateSentence(overall(weekly(rise)), inventedToday, unicode)).toBe(
-      "▲ worsening: the last 2 check-ins average 54, the 8 before 33; your own noise is about ±13, so chance does not explain it. It began around 15 Nov.",
+      "▲ worsening: the last 2 weeks average 54, the 8 before 33: much more like a lasting change since about 15 Nov than like your usual ups and downs.",
     );
   });
 
   test("a turn for the better is told in the same way, in ASCII as well", () => {
     const fall = rise.map((sum) => 21 - sum);
     expect(stateSentence(overall(weekly(fall)), inventedToday, ascii)).toBe(
-      "v improving: the last 2 check-ins average 33, the 8 before 54; your own noise is about +/-13, so chance does not explain it. It began around 15 Nov.",
+      "v improving: the last 2 weeks average 33, the 8 before 54: much more like a lasting change since about 15 Nov than like your usual ups and downs.",
     );
   });
 
@@ -49,7 +49,9 @@ describe("the state in words", () => {
   });
 
   test("the year stands where it is another one", () => {
-    expect(stateSentence(overall(weekly(rise)), "2027-01-01", unicode)).toMatch(/^= steady|15 Nov 2026\.$/);
+    expect(stateSentence(overall(weekly(rise)), "2027-01-01", unicode)).toContain(
+      "since about 15 Nov 2026 than",
+    );
     expect(shortState(overall(weekly(rise)), "2027-01-02", unicode)).toContain("15 Nov 2026");
   });
 
@@ -58,8 +60,10 @@ describe("the state in words", () => {
     [[8, 8, 8], "? too few check-ins to tell: 3 of 6"],
     [
       [8, 8, 8, 8, 9, 8, 8, 9, 9],
-      "= steady: the last 2 check-ins average 38, the 7 before 34; your own noise is about ±9, so that can still be chance.",
+      "= steady: the last 4 weeks average 35, the 5 before 34: that can still be your usual ups and downs.",
     ],
+    [Array<number>(20).fill(8), "= steady: the last 4 weeks average 33, as did the 12 before."],
+    [Array<number>(6).fill(8), "= steady: the last 3 weeks average 33, as did the 3 before."],
   ])("without a turn: %j", (sums, sentence) => {
     expect(stateSentence(overall(weekly(sums)), inventedToday, unicode)).toBe(sentence);
   });
@@ -85,7 +89,7 @@ describe("the state in words", () => {
   test("an old turn is no news, and no reason to say that all is as before", () => {
     const sentence = stateSentence(overall(weekly(rise), "2027-03-01"), "2027-03-01", unicode);
     expect(sentence).toMatch(/^= steady: nothing newer than 22 Nov 2026 to tell from\. Then, the last 2/);
-    expect(sentence).not.toContain("still be chance");
+    expect(sentence).not.toContain("usual ups and downs");
   });
 
   test("a scale that nobody watches has no state", () => {
@@ -97,7 +101,7 @@ describe("the state in words", () => {
 
 describe("the state in short", () => {
   test.each([
-    [rise, "▲ worsening since about 15 Nov: last 2 average 54, the 8 before 33, noise ±13"],
+    [rise, "▲ worsening since about 15 Nov: last 2 average 54, the 8 before 33"],
     [Array<number>(9).fill(8), "= steady"],
     [[8], "? too few check-ins to tell: 1 of 6"],
   ])("%j", (sums, words) => {

@@ -9,8 +9,8 @@ import type { Outcome } from "../declaration";
 export function run(context: Context, _options: object, wanted?: string): Outcome {
   if (wanted === undefined) return list(context);
   // Documents name their shape as headroom/history@1, which is as good.
-  const word = wanted.replace(/^headroom\//, "").replace(/@1$/, "");
-  const name = schemaNames.find((one) => one === word);
+  const word = wanted.replace(/^headroom\//, "");
+  const name = schemaNames.find((one) => one === word || `${one}@${schemas[one].version}` === word);
   if (name === undefined)
     throw new Failure(
       "usage",

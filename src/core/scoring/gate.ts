@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../calendar";
 import type { CheckIn } from "../questionnaire/check-in";
-import { earlyWarning, overallThreshold } from "../trend/mean-shift-warning";
+import { earlyWarning, overallThreshold } from "../trend/early-warning";
 import { scaleSeries } from "../trend/scales";
 import type { Questionnaires } from "./assess";
 import { ageOf } from "./contradictions";

@@ -5,7 +5,7 @@ import type { HelpItem, Instrument, PlanValue } from "../questionnaire/items";
 import { panicMark, withoutSafety } from "../scoring/help";
 import type { Level } from "../scoring/risk";
 import type { Band } from "../scoring/strain";
-import type { TrendState } from "../trend/mean-shift-warning";
+import type { TrendState } from "../trend/early-warning";
 
 /** What a person may give away of the record, each part by itself (docs/method.md, "With a mentor"). */
 export const shareFields = ["levels", "strain", "trend", "answers", "notes", "plan"] as const;

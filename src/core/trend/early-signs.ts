@@ -1,7 +1,7 @@
 import { daysBetween } from "../calendar";
 import type { CheckIn } from "../questionnaire/check-in";
+import type { Warning } from "./early-warning";
 import { leadOf, type Stretches } from "./lead";
-import type { Warning } from "./mean-shift-warning";
 import type { ScalePoint } from "./scales";
 import { isTested, segmentsOf } from "./series";
 import type { Trend } from "./trend";
@@ -31,7 +31,7 @@ const leastRise = 12;
 /**
  * How clear the lead of an item must be, over all turns together and in each, in standard errors. Set
  * by simulation so that at least 95 of 100 people without a leading item are told nothing
- * (test/domain/early-signs.test.ts).
+ * (test/core/trend/early-signs.test.ts).
  */
 const clear: Readonly<Record<EarlySigns["turns"], number>> = { 2: 2.7, 3: 2.5 };
 const clearInEach = 0.3;

@@ -2,14 +2,14 @@ import { type CalendarDate, daysBetween } from "../calendar";
 import type { CheckIn } from "../questionnaire/check-in";
 import type { Questionnaires } from "../scoring/assess";
 import {
-  extremeShift,
   judge,
-  type MeanShift,
+  type Newest,
+  newestOf,
   overallThreshold,
   subscaleThreshold,
   type TrendState,
   type Warning,
-} from "./mean-shift-warning";
+} from "./early-warning";
 import { type ScalePoint, scaleSeries, watchedScales } from "./scales";
 import { isTested, type SegmentSpan, segmentsOf, slopeOf, spansOf, weeklyPoints } from "./series";
 
@@ -35,10 +35,8 @@ export interface Watch {
   readonly tested: number;
   /** Days without a point before the newest segment; `null` when it is the first. */
   readonly gapDays: number | null;
-  /** The newest split of recent and before, warning or not; `null` under 6 tested points. */
-  readonly shift: MeanShift | null;
-  /** The z from which a shift is more than chance. */
-  readonly threshold: number;
+  /** What the newest points say, warning or not; `null` under 6 tested points. */
+  readonly newest: Newest | null;
 }
 
 /**
@@ -92,14 +90,13 @@ function watch(segments: readonly (readonly ScalePoint[])[], threshold: number, 
   const newest = segments.at(-1) ?? [];
   const lastBefore = segments.at(-2)?.at(-1);
   const first = newest.at(0);
-  const tested = newest.filter(isTested).map(({ value }) => value);
+  const tested = newest.filter(isTested);
   return {
     state,
     warnings,
     tested: tested.length,
     gapDays: lastBefore && first ? daysBetween(lastBefore.date, first.date) : null,
-    shift: extremeShift(tested),
-    threshold,
+    newest: newestOf(tested, threshold),
   };
 }
 

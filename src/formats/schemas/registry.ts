@@ -41,11 +41,16 @@ interface PublishedSchema {
   readonly says: string;
   readonly direction: "in" | "out" | "in and out";
   readonly shape: z.ZodType;
+  /** Rises when a document of before no longer satisfies the shape. */
+  readonly version: number;
 }
 
-const out = (says: string, shape: z.ZodType): PublishedSchema => ({ says, direction: "out", shape });
-const into = (says: string, shape: z.ZodType): PublishedSchema => ({ says, direction: "in", shape });
-const both = (says: string, shape: z.ZodType): PublishedSchema => ({ says, direction: "in and out", shape });
+const published =
+  (direction: PublishedSchema["direction"]) =>
+  (says: string, shape: z.ZodType): PublishedSchema => ({ says, direction, shape, version: 1 });
+const out = published("out");
+const into = published("in");
+const both = published("in and out");
 
 /** Every shape that goes in or out, by the name under which `schema` prints it. */
 export const schemas = {
@@ -63,7 +68,7 @@ export const schemas = {
   due: out("due", dueSchema),
   pause: out("pause", pauseSchema),
   gate: out("gate", gateSchema),
-  trend: out("trend", trendSchema),
+  trend: { ...out("trend", trendSchema), version: 2 },
   signals: out("signals", signalsSchema),
   "signals-sources": out("signals list, add, remove", signalSourcesSchema),
   plan: out("plan", planSchema),
@@ -98,7 +103,13 @@ export const schemaNames = Object.keys(schemas) as SchemaName[];
 
 /** A shape as JSON Schema, draft 2020-12. */
 export function jsonSchema(name: SchemaName): object {
-  const { shape, says } = schemas[name];
+  const { shape, says, version } = schemas[name];
   const { $schema, ...rest } = z.toJSONSchema(shape, { target: "draft-2020-12" });
-  return { $schema, $id: `headroom/${name}@1`, title: `headroom ${name}`, description: says, ...rest };
+  return {
+    $schema,
+    $id: `headroom/${name}@${version}`,
+    title: `headroom ${name}`,
+    description: says,
+    ...rest,
+  };
 }

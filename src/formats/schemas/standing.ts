@@ -37,9 +37,9 @@ export const gateSchema = z.object({
   failed: z.array(failed),
 });
 
-/** `headroom/trend@1` */
+/** `headroom/trend@2` */
 export const trendSchema = z.object({
-  schema: z.literal("headroom/trend@1"),
+  schema: z.literal("headroom/trend@2"),
   person,
   scale: z.string(),
   state: state.meta({ description: "null for scales that the early warning does not watch." }),
@@ -54,8 +54,7 @@ export const trendSchema = z.object({
       recentCount: count,
       beforeMean: z.number(),
       beforeCount: count,
-      z: z.number(),
-      noise: z.number(),
+      odds: count.meta({ description: "How many times better a lasting change fits; at most 9999." }),
     }),
   ),
   slopePerWeek: z.number().nullable(),

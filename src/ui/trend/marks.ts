@@ -2,7 +2,7 @@ import type { CalendarDate } from "../../core/calendar";
 import type { LoadMetric } from "../../core/questionnaire/items";
 import { loadMetrics } from "../../core/questionnaire/load-metrics";
 import type { Level } from "../../core/scoring/risk";
-import type { TrendState } from "../../core/trend/mean-shift-warning";
+import type { TrendState } from "../../core/trend/early-warning";
 import type { LevelPoint } from "../../core/trend/scales";
 import type { Trend } from "../../core/trend/trend";
 import type { Paint } from "../paint";

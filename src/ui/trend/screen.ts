@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../core/calendar";
 import type { EarlySigns } from "../../core/trend/early-signs";
-import type { TrendState } from "../../core/trend/mean-shift-warning";
+import type { TrendState } from "../../core/trend/early-warning";
 import type { LevelPoint, ScalePoint } from "../../core/trend/scales";
 import type { Trend } from "../../core/trend/trend";
 

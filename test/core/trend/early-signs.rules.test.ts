@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { addDays } from "../../../src/core/calendar";
 import type { AnswerValue } from "../../../src/core/questionnaire/answers";
 import type { CheckIn } from "../../../src/core/questionnaire/check-in";
+import type { Direction } from "../../../src/core/trend/change-odds";
 import { earlySigns } from "../../../src/core/trend/early-signs";
-import type { Direction, Warning } from "../../../src/core/trend/mean-shift-warning";
+import type { Warning } from "../../../src/core/trend/early-warning";
 import type { Trend } from "../../../src/core/trend/trend";
 import { checkIn } from "../../helpers/check-ins";
 
@@ -37,7 +38,7 @@ function signs({ turns, answers, gap, leave = [], weeks = 200 }: Life) {
     return checkIn({ id: `w${week}`, date: dayOf(week), answers: { ...all(1), ...answers(week) }, context });
   });
   const warnings = turns.map(({ onset, seen = onset + 1, rise = 20, direction = "worsening" }): Warning => {
-    const shift = { recentMean: 30 + rise, recentCount: 2, beforeMean: 30, beforeCount: 8, z: 3, noise: 9 };
+    const shift = { recentMean: 30 + rise, recentCount: 2, beforeMean: 30, beforeCount: 8, odds: 90 };
     return { date: dayOf(seen), onset: dayOf(onset), direction, ...shift };
   });
   const overall: Trend = {
@@ -45,7 +46,7 @@ function signs({ turns, answers, gap, leave = [], weeks = 200 }: Life) {
     points: checkIns.map(({ id, date, context }) => ({ id, date, context, value: 30 })),
     segments: [],
     slopePerWeek: null,
-    watch: { state: "steady", warnings, tested: 6, gapDays: null, shift: null, threshold: 2.2 },
+    watch: { state: "steady", warnings, tested: 6, gapDays: null, newest: null },
   };
   return earlySigns(overall, checkIns, items);
 }
