@@ -50,13 +50,17 @@ export function contentFrom(file: AnswersFile, flags: ContentFlags): CheckInCont
 export function contentMerged(stored: CheckInContent, file: AnswersFile): CheckInContent {
   const answers = withoutSkipped({ ...stored.answers, ...file.answers });
   const boundaries = withoutSkipped({ ...stored.boundaries, ...file.boundaries });
-  const { obstacles = {}, ...rest } = stored;
+  const { obstacles = {}, seen = [], ...rest } = stored;
+  const load = logged({ ...stored.load, ...file.load });
+  // What the person says otherwise is no longer as it was seen.
+  const stillSeen = seen.filter((id) => load[id] === stored.load[id]);
   return {
     ...rest,
     instruments: { ...versionsOf(answers), ...keptVersions(stored, answers) },
     answers,
     details: withoutSkipped({ ...stored.details, ...file.details }),
-    load: logged({ ...stored.load, ...file.load }),
+    load,
+    ...(stillSeen.length === 0 ? {} : { seen: stillSeen }),
     context: file.context === undefined ? stored.context : unique(file.context ?? []),
     boundaries,
     ...obstaclesOf(obstacles, file.obstacles ?? {}, boundaries),

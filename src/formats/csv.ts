@@ -141,6 +141,7 @@ function readRow(cell: (column: string) => string): Readonly<Record<string, unkn
     load: part("load", known.load),
     boundaries: part("boundaries", known.boundaries),
     obstacles: beside.obstacles,
+    seen: beside.seen,
   };
 }
 
@@ -170,13 +171,14 @@ function ids(list: readonly { readonly id: string }[]): ReadonlySet<string> {
   return new Set(list.map(({ id }) => id));
 }
 
-/** What has no column of its own, as JSON: what is no longer asked, and what got in the way; usually empty. */
-function moreCell({ answers, load, boundaries, obstacles = {} }: CheckIn): string {
+/** What has no column of its own, as JSON: what is no longer asked, what got in the way, what was seen; usually empty. */
+function moreCell({ answers, load, boundaries, obstacles = {}, seen = [] }: CheckIn): string {
   const rest = {
     answers: without(answers, known.answers),
     load: without(load, known.load),
     boundaries: without(boundaries, known.boundaries),
     obstacles,
+    seen,
   };
   const filled = Object.entries(rest).filter(([, values]) => Object.keys(values).length > 0);
   return filled.length === 0 ? "" : JSON.stringify(Object.fromEntries(filled));

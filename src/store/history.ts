@@ -92,8 +92,20 @@ function takenBack(entries: readonly Entry[]): ReadonlySet<string> {
 
 function withAmendment(entry: CheckInEntry, amendment: AmendmentEntry | undefined): CheckIn {
   const { id, recordedAt } = entry;
-  const { date, routine, instruments, answers, details, load, context, boundaries, obstacles, note, tags } =
-    amendment ?? entry;
+  const {
+    date,
+    routine,
+    instruments,
+    answers,
+    details,
+    load,
+    context,
+    boundaries,
+    obstacles,
+    seen,
+    note,
+    tags,
+  } = amendment ?? entry;
   // Written out: a spread of a part takes ten times as long, for thousands of check-ins.
   const checkIn = {
     id,
@@ -109,7 +121,11 @@ function withAmendment(entry: CheckInEntry, amendment: AmendmentEntry | undefine
     note,
     tags,
   };
-  return obstacles === undefined ? checkIn : { ...checkIn, obstacles };
+  return {
+    ...checkIn,
+    ...(obstacles !== undefined && { obstacles }),
+    ...(seen !== undefined && { seen }),
+  };
 }
 
 function byId(a: Entry, b: Entry): number {

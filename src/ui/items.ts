@@ -1,4 +1,5 @@
-import type { AnswerValue, Details } from "../core/questionnaire/answers";
+import { planFields } from "../core/plan/fields";
+import type { Answers, AnswerValue, Details } from "../core/questionnaire/answers";
 import { allItems, instruments } from "../core/questionnaire/instruments/index";
 import { type Instrument, type Item, scales, shortDays } from "../core/questionnaire/items";
 import { anyOf } from "./words";
@@ -19,6 +20,24 @@ export function labelOf(id: string): string {
 export function labelWith(id: string, details: Details): string {
   const named = id === "high.life-interference" ? (details[id] ?? []) : [];
   return named.length === 0 ? labelOf(id) : `job disturbs ${anyOf(named, "and")}`;
+}
+
+/** What stands against a calm answer, where it is no answer itself but a fact. */
+export const againstWords: Readonly<Record<string, string>> = {
+  "m.hours": "your logged hours average over 50",
+  "m.since-vacation": "the last work-free holiday is over a year ago",
+  "m.weekend-days": "work was seen on two weekend days or more in four weeks",
+  "m.evenings": "work was seen in the evenings",
+  "m.nights": "work was seen at night",
+  "m.active-days": "work was seen on all seven days",
+};
+
+/** The calm side of a contradiction: an answer, or a boundary that was kept. */
+export function calmWords(id: string, answers: Answers): string {
+  const field = planFields.find((one) => one.id === id);
+  return field === undefined
+    ? `${labelOf(id)}: ${answerWords(id, answers[id] ?? null)}`
+    : `${field.label}: kept`;
 }
 
 /** The clause that can follow "because". */

@@ -1,9 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { signalSourcesSchema, signalsSchema } from "../../src/formats/schemas/signals";
-import { done, headroom, newFolder } from "../helpers/cli";
+import { done, headroom, journalIn, newFolder, now, program } from "../helpers/cli";
+import { noTerminal } from "../helpers/programs";
+import { openTerminal } from "../helpers/terminal";
 import { git, repositoryOf, secret } from "../store/signals/helpers";
 
 /** The Sunday on which the program believes to run; its week is the one of 16 November. */
@@ -199,6 +201,50 @@ describe("sources", () => {
     expect(readFileSync(file, "utf8")).not.toContain(folder);
     const list = await headroom(["signals", "list", "--passphrase-file", words], options(own));
     expect(list.stdout.replace(/\s+/g, "")).toContain(folder);
+  });
+});
+
+describe.skipIf(noTerminal)("a check-in in the terminal", () => {
+  async function form(own: string, args = "") {
+    const terminal = await openTerminal(
+      `'${process.execPath}' '${program}' checkin --routine weekly ${args}`,
+      {
+        rows: 30,
+        env: { HEADROOM_HOME: own, HEADROOM_NOW: now, HOME: own, TZ: "UTC", ...quiet },
+      },
+    );
+    onTestFinished(() => terminal.close());
+    await terminal.see("1/");
+    for (let question = 1; question < 18; question++) await terminal.pressThen("s", ` ${question + 1}/`);
+    await terminal.pressThen("s", "hours worked");
+    return terminal;
+  }
+
+  test("the facts are filled in and marked, one key takes them, and they are stored as seen", async () => {
+    const terminal = await form(home);
+    const screen = await terminal.see(/nights at work +3 +seen/);
+    expect(screen).toMatch(/weekend days worked +1 +seen/);
+    expect(screen).toMatch(/calls at night +3 +seen/);
+    expect(screen).toContain("a take what was seen");
+    await terminal.press("a");
+    for (let row = 0; row < 12; row++) await terminal.press("Enter");
+    await terminal.see("enter store");
+    await terminal.press("Enter");
+    await terminal.see("exit 0");
+    const [entry] = (journalIn(home) ?? "")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(entry.load).toMatchObject({ "m.nights": 3, "m.night-calls": 3, "m.weekend-days": 1 });
+    expect(entry.seen).toEqual(expect.arrayContaining(["m.nights", "m.night-calls", "m.weekend-days"]));
+  });
+
+  test("a check-in for an earlier day reads its own week", async () => {
+    const terminal = await form(home, "--date 2026-11-15 --dry-run");
+    const screen = await terminal.see(/weekend days worked +1 +seen/);
+    expect(screen).toMatch(/nights at work +0 +seen/);
+    await terminal.press("q");
+    await terminal.see("exit 130");
   });
 });
 

@@ -74,7 +74,14 @@ describe("every load metric takes its bounds and nothing beyond", () => {
         .filter((metric) => metric.decimals)
         .map(({ id }) => id)
         .toSorted(),
-    ).toEqual(["m.hours", "m.improvement-share", "m.overtime", "m.sleep", "m.vacation-checks"]);
+    ).toEqual([
+      "m.hours",
+      "m.improvement-share",
+      "m.long-rest",
+      "m.overtime",
+      "m.sleep",
+      "m.vacation-checks",
+    ]);
   });
 });
 

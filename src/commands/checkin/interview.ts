@@ -20,12 +20,14 @@ import {
   progressOf,
   type Recipe,
   recipeOf,
+  type SeenFacts,
   scriptOf,
   stateFrom,
 } from "../common/interview";
 import { editNote } from "../common/note";
 import { countryOf, nameIfMany } from "../common/person";
 import type { OpenRecord } from "../common/record";
+import { factsSeen } from "../common/seen";
 
 /** What the command line asks for. */
 export interface Wish {
@@ -51,6 +53,8 @@ interface Running {
   readonly face: Face;
   readonly place: DraftPlace | null;
   readonly wish: Wish;
+  /** What the signals show of the days that the check-in asks about. */
+  seenOn(date: CalendarDate): Promise<SeenFacts>;
 }
 
 /**
@@ -65,7 +69,7 @@ export async function interview(context: Context, record: OpenRecord, wish: Wish
     context.note("a check-in that was kept cannot be read and was set aside", file);
   const face = faceOf(context);
   try {
-    const running = { context, record, face, place, wish };
+    const running = { context, record, face, place, wish, seenOn: seenOnce(context, record) };
     const { recipe, begun, script, state } = await begin(running);
     const end = await ask(running, { recipe, begun, script }, state);
     face.rest();
@@ -96,7 +100,7 @@ async function begin(running: Running): Promise<Begun & { readonly state: State 
   const draft = place?.draft ?? null;
   if (draft !== null) {
     const recipe = recipeOf(draft);
-    const script = scriptOf(recipe, record);
+    const script = scriptOf(recipe, record, false, await running.seenOn(recipe.date));
     const state = stateFrom(draft, script);
     const waiting = { routine: draft.routine, begun: draft.begun, date: draft.date };
     const progress = progressOf(script, state);
@@ -107,14 +111,25 @@ async function begin(running: Running): Promise<Begun & { readonly state: State 
     place?.discard();
   } else if (place?.busy === true && (await face.menu(ofWhom(name, busyMenu()))) !== 1)
     throw notNow(`${checkInOf(name)} asks again.`);
-  const recipe = await chooseRecipe(running);
-  const script = scriptOf(recipe, record);
+  const seen = await running.seenOn(wish.date);
+  const recipe = await chooseRecipe(running, seen);
+  const script = scriptOf(recipe, record, false, seen);
   const state = withFlags(startAt(script, emptySheet, 0), wish);
   return { recipe, begun: context.clock.stamp(), script, state };
 }
 
 function notNow(hint: string): Failure {
   return new Failure("cancelled", "Nothing was stored.", hint);
+}
+
+/** Reads the signals of a week when they are first asked for, and not again. */
+function seenOnce(context: Context, record: OpenRecord): Running["seenOn"] {
+  const known = new Map<CalendarDate, SeenFacts>();
+  return async (date) => {
+    const facts = known.get(date) ?? (await factsSeen(context, record, date));
+    known.set(date, facts);
+    return facts;
+  };
 }
 
 /** `--note` and `--tag` are filled in beforehand. */
@@ -128,9 +143,9 @@ function withFlags(state: State, { note, tags }: Wish): State {
 }
 
 /** The flag decides; else the first check-in is monthly, and after four weeks it is offered. */
-async function chooseRecipe({ context, record, face, wish }: Running): Promise<Recipe> {
+async function chooseRecipe({ context, record, face, wish }: Running, seen: SeenFacts): Promise<Recipe> {
   const recipe = (routine: Routine) =>
-    newRecipe(context, record, { routine, only: wish.only, date: wish.date });
+    newRecipe(context, record, { routine, only: wish.only, date: wish.date }, seen);
   if (wish.only !== null) return recipe(wish.routine ?? "custom");
   if (wish.routine !== null) return recipe(wish.routine);
   const before = datedUpTo(record.checkIns, wish.date);

@@ -9,6 +9,7 @@ import {
   datedUpTo,
   type Routine,
 } from "../../core/questionnaire/check-in";
+import { seenIn } from "../../core/questionnaire/form";
 import { instruments } from "../../core/questionnaire/instruments/index";
 import { loadMetrics, weeklyLoadForm } from "../../core/questionnaire/load-metrics";
 import { firstOpen, startAt } from "../../core/questionnaire/navigate";
@@ -21,6 +22,7 @@ import {
   type Script,
 } from "../../core/questionnaire/script";
 import { countGiven, isEmpty, type Sheet, type State, stepAt } from "../../core/questionnaire/state";
+import { weekendDaysSeen } from "../../core/scoring/contradictions";
 import { Failure } from "../../errors";
 import { versionsOf } from "../../formats/check-in-content";
 import { partsFlag } from "../../formats/parts";
@@ -47,10 +49,14 @@ export function newRecipe(
   context: Context,
   record: OpenRecord,
   what: Pick<Recipe, "routine" | "only" | "date">,
+  seen: SeenFacts = {},
 ): Recipe {
   const active = record.plans.at(-1)?.active ?? [];
-  return { ...what, metrics: context.settings.metrics, active };
+  return { ...what, metrics: [...new Set([...context.settings.metrics, ...Object.keys(seen)])], active };
 }
+
+/** What the signals show of the seven days, by load metric. */
+export type SeenFacts = Readonly<Record<string, number>>;
 
 /**
  * The questions of a recipe.
@@ -60,9 +66,10 @@ export function scriptOf(
   { routine, only, date, metrics, active }: Recipe,
   record: OpenRecord,
   together = false,
+  seen: SeenFacts = {},
 ): Script {
   const before = datedUpTo(record.checkIns, date);
-  const rest = { date, earlier: earlierOf(before), instruments };
+  const rest = { date, earlier: earlierOf(before, date), instruments, seen };
   if (only !== null) return buildScript({ ...rest, parts: partsFlag(only), form: [], boundaries: [] });
   const week = {
     form: formOf(metrics),
@@ -109,9 +116,10 @@ function numberFields(ids: readonly string[]): LoadField[] {
   });
 }
 
-function earlierOf(before: readonly CheckIn[]): Earlier {
+function earlierOf(before: readonly CheckIn[], date: CalendarDate): Earlier {
   const said = before.findLast(({ load }) => load["m.since-vacation"] !== undefined);
   return {
+    weekendDays: weekendDaysSeen(before, date),
     hours: before.flatMap(({ load }) => load["m.hours"] ?? []),
     holiday:
       said === undefined
@@ -219,6 +227,7 @@ export function contentOf(routine: Routine, script: Script, { sheet }: State): C
       ? [`${step.item.label}: ${said}`]
       : [];
   });
+  const seen = seenIn(script, sheet);
   const note = [...(sheet.note === null ? [] : [sheet.note]), ...examples].join("\n");
   return {
     date: script.date,
@@ -227,6 +236,7 @@ export function contentOf(routine: Routine, script: Script, { sheet }: State): C
     answers,
     details: sheet.details,
     load: withoutSkipped(sheet.load),
+    ...(seen.length === 0 ? {} : { seen }),
     context: sheet.context ?? [],
     boundaries: withoutSkipped(sheet.boundaries),
     ...(obstacles.length === 0 ? {} : { obstacles: Object.fromEntries(obstacles) }),

@@ -2,12 +2,13 @@ import type { Context } from "../../context";
 import { addDays, type CalendarDate } from "../../core/calendar";
 import { valueIn } from "../../core/plan/plan";
 import { midnightOf } from "../../core/signals/moment";
-import type { Now } from "../../core/signals/report";
+import { measuresUpTo, type Now } from "../../core/signals/report";
 import type { SignalSource } from "../../core/signals/source";
 import { type WorkingDay, workingDay } from "../../core/signals/working-day";
 import { readSources, type SourceReading } from "../../store/signals/read";
 import { systemZone } from "../../store/signals/zone";
 import type { OpenRecord } from "./record";
+import { readSignalSources } from "./signal-sources";
 
 /** How far before the days asked about is read, so that a run or a rest that began there is whole. */
 const before = 366;
@@ -28,6 +29,35 @@ export function workingDayOf({ settings }: Pick<Context, "settings">, { plans }:
     weekend.length === 0
       ? undefined
       : weekend.map((name) => weekdayNames.findIndex((one) => one.startsWith(name)) + 1),
+  );
+}
+
+/** So long a check-in waits for what the signals show; what is slower is left out, and said to be. */
+const patience = 2000;
+
+/**
+ * What the signals show of the seven days up to a day, by load metric; nothing without sources. Facts
+ * that no source could know are left out.
+ */
+export async function factsSeen(
+  context: Context,
+  record: OpenRecord,
+  date: CalendarDate,
+): Promise<Readonly<Record<string, number>>> {
+  const sources = await readSignalSources(context, record.person, record.journal.vault);
+  // Standard input is the person's own hands now.
+  const files = sources.filter(({ paths }) => !paths.includes("-"));
+  if (files.length === 0) return {};
+  const readings = await readSignals(
+    context,
+    record,
+    files,
+    addDays(date, -6),
+    AbortSignal.timeout(patience),
+  );
+  const measures = measuresUpTo(date, readings, nowOf(context), workingDayOf(context, record));
+  return Object.fromEntries(
+    Object.entries(measures).flatMap(([id, value]) => (value === null ? [] : [[id, value]])),
   );
 }
 

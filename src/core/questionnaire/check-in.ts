@@ -23,6 +23,8 @@ export interface CheckInContent {
   readonly answers: Answers;
   readonly details: Details;
   readonly load: Load;
+  /** Which of these facts are as the signals showed them; absent when none are. */
+  readonly seen?: readonly string[];
   readonly context: readonly WeekContext[];
   /** How each active boundary went, by plan field id. */
   readonly boundaries: Readonly<Record<string, Adherence>>;
@@ -79,6 +81,7 @@ const contentFields = {
   answers: (value) => isMap(value, isAnswer),
   details: isDetails,
   load: (value) => isMap(value, Number.isFinite),
+  seen: (value) => value === undefined || isList(value, isText),
   context: (value) => isList(value, isWeekContext),
   boundaries: (value) => isMap(value, isAdherence),
   obstacles: (value) => value === undefined || isMap(value, isText),

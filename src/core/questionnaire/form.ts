@@ -1,5 +1,5 @@
 import { type WeekContext, weekContexts } from "./answers";
-import { readField } from "./fields";
+import { fieldText, readField } from "./fields";
 import { goBack, goForward, goOn } from "./navigate";
 import type { LoadField, LoadStep, Script } from "./script";
 import type { Action, Sheet, State, View } from "./state";
@@ -24,6 +24,8 @@ export function reduceForm(script: Script, state: State, step: LoadStep, action:
       if (isBad(field, form, script) && form.warned !== field.id)
         return { ...state, view: { ...form, warned: field.id } };
       return leaveRow(script, state, step, form);
+    case "take-seen":
+      return takeSeen(script, state, step, form);
     case "skip":
       return leaveRow(script, emptied(state, field), step, withText(form, field, ""));
     case "move":
@@ -51,6 +53,27 @@ function leaveRow(script: Script, state: State, step: LoadStep, form: Form): Sta
   // Rows that an arrow passed over are as good as left empty.
   const all = step.fields.reduce((sum, one) => withRow(sum, one, form, script), sheet);
   return goOn(script, { ...state, sheet: all, view: form }, null);
+}
+
+/** Takes what the signals show into its fields, and goes to the first field that they know nothing of. */
+function takeSeen(script: Script, state: State, step: LoadStep, form: Form): State {
+  const { seen = {} } = script;
+  const known = step.fields.filter(({ id }) => Object.hasOwn(seen, id));
+  if (known.length === 0) return state;
+  const texts = Object.fromEntries(
+    known.map((field) => [field.id, fieldText(field, seen[field.id], script.date)]),
+  );
+  const taken: Form = { ...form, texts: { ...form.texts, ...texts }, warned: null };
+  const sheet = known.reduce((sum, field) => withRow(sum, field, taken, script), state.sheet);
+  const open = step.fields.findIndex(
+    ({ id, kind }) => !Object.hasOwn(seen, id) && (kind === "week" || !Object.hasOwn(sheet.load, id)),
+  );
+  return { ...state, sheet, view: { ...taken, row: open < 0 ? step.fields.length - 1 : open } };
+}
+
+/** Which facts of a sheet are as the signals show them. */
+export function seenIn({ seen = {} }: Pick<Script, "seen">, { load }: Pick<Sheet, "load">): string[] {
+  return Object.keys(seen).filter((id) => Object.hasOwn(load, id) && load[id] === seen[id]);
 }
 
 /** A skipped week is an ordinary one; a field is empty by its text. */

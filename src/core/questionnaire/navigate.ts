@@ -57,6 +57,7 @@ function textsOf(step: LoadStep, sheet: Sheet, script: Script): Record<string, s
     step.fields.map((field) => {
       if (Object.hasOwn(sheet.load, field.id))
         return [field.id, fieldText(field, sheet.load[field.id], script.date)];
+      if (field.kind === "number") return [field.id, fieldText(field, script.seen?.[field.id], script.date)];
       return [field.id, field.kind === "holiday" ? (script.earlier.holiday?.day ?? "") : ""];
     }),
   );

@@ -1,5 +1,7 @@
 import { addDays } from "../calendar";
 import { type Contradiction, findContradictions } from "../scoring/contradictions";
+import { withoutSkipped } from "./answers";
+import { seenIn } from "./form";
 import { goBack, goTo } from "./navigate";
 import { partsOf, type Script } from "./script";
 import { type Action, isEmpty, type Sheet, type State } from "./state";
@@ -72,7 +74,12 @@ function tagsOf(text: string): string[] {
 export function contradictionsIn(script: Script, sheet: Sheet): Contradiction[] {
   const hours = sheet.load["m.hours"];
   const since = sheet.load["m.since-vacation"];
+  const facts = seenIn(script, sheet);
+  const seen = Object.fromEntries(facts.map((id) => [id, Number(sheet.load[id])]));
   return findContradictions(sheet.answers, script.instruments, {
+    seen,
+    weekendDaysSeen: (script.earlier.weekendDays ?? 0) + (seen["m.weekend-days"] ?? 0),
+    boundaries: withoutSkipped(sheet.boundaries),
     details: sheet.details,
     date: script.date,
     recentHours: [...script.earlier.hours, ...(typeof hours === "number" ? [hours] : [])].slice(-4),

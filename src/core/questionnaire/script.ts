@@ -42,6 +42,8 @@ export type Step = ItemStep | LoadStep | BoundaryStep;
 export interface Earlier {
   /** `m.hours` of the check-ins before, oldest first (docs/method.md, "Answers that do not fit together"). */
   readonly hours: readonly number[];
+  /** Weekend days that the signals showed in the three weeks before. */
+  readonly weekendDays?: number;
   /** The last work-free holiday, and the check-in that says so. */
   readonly holiday: { readonly day: CalendarDate; readonly said: CalendarDate } | null;
 }
@@ -66,6 +68,8 @@ export interface Plot {
   readonly form: readonly LoadField[];
   readonly boundaries: readonly ActiveBoundary[];
   readonly earlier: Earlier;
+  /** Facts of these seven days as the signals show them, by load metric. */
+  readonly seen?: Readonly<Record<string, number>>;
   readonly instruments: Instruments;
   readonly manner?: Manner;
 }

@@ -161,6 +161,8 @@ export type Action =
   | { readonly do: "view" | "skip-part" }
   /** One of a few boxes: what is disturbed, or what the week was. */
   | { readonly do: "toggle"; readonly box: number }
+  /** In the load form: takes everything as the signals show it. */
+  | { readonly do: "take-seen" }
   /** The next of the boxes alone, for a key without a number. */
   | { readonly do: "cycle" }
   /** The text as it stands now, in the field that is open. */

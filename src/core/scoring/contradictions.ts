@@ -15,6 +15,12 @@ export interface ContradictionContext {
   readonly recentHours?: readonly number[] | undefined;
   /** The last work-free holiday, newest logged. */
   readonly lastWorkFreeHoliday?: CalendarDate | null | undefined;
+  /** Facts of this check-in as the signals showed them, by load metric. */
+  readonly seen?: Readonly<Record<string, number>> | undefined;
+  /** Weekend days that they showed in the four weeks up to it. */
+  readonly weekendDaysSeen?: number | undefined;
+  /** How the boundaries in practice went. */
+  readonly boundaries?: Readonly<Record<string, string>> | undefined;
   /** The day of the check-in; without it the holiday is not compared. */
   readonly date?: CalendarDate | undefined;
 }
@@ -37,6 +43,9 @@ export function findContradictions(
     (context.details?.["high.life-interference"]?.includes("sleep") ?? false);
   const bodily = physical.items.map((item) => item.id).filter(isOften);
 
+  const seen = (metric: string) => context.seen?.[metric] ?? 0;
+  const late = seen("m.evenings") >= 4;
+  const nights = seen("m.nights") >= 2;
   const whenYes: [calm: string, against: string, holds: boolean][] = [
     ["low.nontech-interests", "medium.no-nontech-hobby", isYes(answers, "medium.no-nontech-hobby")],
     ["low.nontech-interests", "high.lost-interest", isYes(answers, "high.lost-interest")],
@@ -45,12 +54,21 @@ export function findContradictions(
     ["low.clear-boundaries", "high.mail-edges", isYes(answers, "high.mail-edges")],
     ["low.clear-boundaries", "medium.personal-time-calls", isYes(answers, "medium.personal-time-calls")],
     ["low.clear-boundaries", "beh.cannot-switch-off", isOften("beh.cannot-switch-off")],
+    ["low.clear-boundaries", "m.evenings", late],
+    ["low.clear-boundaries", "m.nights", nights && !late],
     ["low.exercise-social", "beh.isolation", isOften("beh.isolation")],
   ];
   const whenNo: [calm: string, against: readonly string[], holds: boolean][] = [
     ["high.body-symptoms", bodily, bodily.length >= 3],
     ["high.long-hours", ["m.hours"], longHours(context.recentHours ?? [])],
     ["high.no-real-vacation", ["m.since-vacation"], longSinceHoliday(context)],
+    ["medium.weekend-work", ["m.weekend-days"], (context.weekendDaysSeen ?? 0) >= 2],
+    ["high.mail-edges", ["m.evenings"], seen("m.evenings") >= 3],
+  ];
+  const whenKept: [boundary: string, against: string, holds: boolean][] = [
+    ["plan.time.end", "m.evenings", seen("m.evenings") > 0],
+    ["plan.time.mail-cutoff", "m.evenings", seen("m.evenings") > 0],
+    ["plan.time.free-day", "m.active-days", seen("m.active-days") === 7],
   ];
   return [
     ...whenYes
@@ -59,6 +77,9 @@ export function findContradictions(
     ...whenNo
       .filter(([calm, , holds]) => holds && answerTo(answers, calm) === false)
       .map(([calm, against]) => ({ items: [calm, ...against] })),
+    ...whenKept
+      .filter(([boundary, , holds]) => holds && context.boundaries?.[boundary] === "kept")
+      .map(([boundary, against]) => ({ items: [boundary, against] })),
   ];
 }
 
@@ -87,7 +108,23 @@ export function lookBack(upTo: readonly CheckIn[]): ContradictionContext {
     date: last?.date,
     recentHours: lastLogged(upTo, "m.hours", hoursLookBack),
     lastWorkFreeHoliday: lastWorkFreeHoliday(upTo),
+    ...(last?.seen !== undefined && { seen: seenFacts(last) }),
+    weekendDaysSeen: last === undefined ? 0 : weekendDaysSeen(upTo, last.date),
+    boundaries: last?.boundaries,
   };
+}
+
+/** The facts of a check-in that are as the signals showed them. */
+function seenFacts({ load, seen = [] }: CheckIn): Record<string, number> {
+  return Object.fromEntries(seen.flatMap((id) => (load[id] === undefined ? [] : [[id, load[id]]])));
+}
+
+/** Weekend days that the signals showed in the check-ins of the four weeks up to a day. */
+export function weekendDaysSeen(checkIns: readonly CheckIn[], day: CalendarDate): number {
+  const from = addDays(day, -27);
+  return checkIns
+    .filter(({ date }) => date >= from && date <= day)
+    .reduce((sum, checkIn) => sum + (seenFacts(checkIn)["m.weekend-days"] ?? 0), 0);
 }
 
 /** The last values of one metric, oldest first, from the check-ins that logged it; no further back than asked. */

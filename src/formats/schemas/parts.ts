@@ -48,6 +48,10 @@ export const content = {
   answers: z.record(z.string(), z.union([z.boolean(), z.int().min(0).max(4), z.null()])),
   details: z.looseObject({ "high.life-interference": z.array(z.enum(disturbances)).exactOptional() }),
   load: z.record(z.string(), z.number()),
+  seen: z
+    .array(z.string())
+    .exactOptional()
+    .meta({ description: "Which of these facts are as the signals showed them; absent when none are." }),
   context: z.array(z.enum(weekContexts)),
   boundaries: z.record(z.string(), z.enum(adherences)),
   obstacles: z

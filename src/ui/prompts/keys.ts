@@ -107,6 +107,7 @@ function formAction(script: Script, state: State, name: string): Action | null {
     const fits = typed[field.kind].test(name) || (field.kind === "holiday" && spells(text, name));
     if (fits && text.length < longest) return { do: "type", text: text + name };
   }
+  if (name === "a") return { do: "take-seen" };
   return name === "right" ? { do: "forward" } : (everywhere[name] ?? null);
 }
 

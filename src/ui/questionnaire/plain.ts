@@ -159,10 +159,12 @@ function plainForm(script: Script, state: State, step: LoadStep): PlainScreen {
   const text = view.texts[field.id] ?? "";
   const reading = readField(field, text, script.date);
   const bad = "problem" in reading ? [`${text}: ${problemWords(reading.problem)}.`] : [];
-  const known = text === "" || bad.length > 0 ? "Enter leaves it empty" : `Enter keeps ${text}`;
+  const seen = script.seen?.[field.id];
+  const offered = seen !== undefined && text === String(seen) ? ", seen by the signals" : "";
+  const known = text === "" || bad.length > 0 ? "Enter leaves it empty" : `Enter keeps ${text}${offered}`;
   return {
     lines: [place, ...bad],
-    ask: `${fieldLabel(field)} (${field.kind === "holiday" ? "a date, " : ""}${known}, ${keys}): `,
+    ask: `${fieldLabel(field)} (${field.kind === "holiday" ? "a date, " : ""}${known}${offered === "" ? "" : ", a take all that was seen"}, ${keys}): `,
   };
 }
 

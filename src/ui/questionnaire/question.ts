@@ -53,10 +53,11 @@ function answerKeys(step: ItemStep | BoundaryStep): string {
 }
 
 /** Enter leaves a value out after it was said that it cannot be. */
-function formHints(warned: boolean): string[] {
+function formHints(warned: boolean, seen: boolean): string[] {
   return [
     "arrows move",
     "type a value",
+    ...(seen ? ["a take what was seen"] : []),
     warned ? "enter leave it out" : "enter next",
     "s skip",
     "b back",
@@ -114,7 +115,13 @@ function formScreen(
     fieldRow({ field, isActive: row === view.row, state, script, symbols, width, fields: step.fields }),
   );
   const before = rows.slice(0, view.row).reduce((sum, row) => sum + row.lines.length, 0);
-  const hints = step.fields[view.row]?.kind === "week" ? weekHints : formHints(view.warned !== null);
+  const hints =
+    step.fields[view.row]?.kind === "week"
+      ? weekHints
+      : formHints(
+          view.warned !== null,
+          step.fields.some(({ id }) => Object.hasOwn(script.seen ?? {}, id)),
+        );
   const lines = rows.flatMap((row, index) =>
     row.lines.map((line) => (index === view.row ? paint.key(line) : line)),
   );
@@ -196,7 +203,13 @@ function remarkFor(row: FieldRow): string {
     const early = isActive && !warned && ["no-day", "no-number"].includes(reading.problem.why);
     return early ? "" : problemWords(reading.problem);
   }
-  return field.kind === "holiday" && reading.value !== null ? holidayRemark(reading.value, script) : "";
+  if (field.kind === "number") return isSeen(script, field.id, reading.value) ? "seen" : "";
+  return reading.value === null ? "" : holidayRemark(reading.value, script);
+}
+
+/** True when a value is as the signals show it. */
+function isSeen({ seen = {} }: Script, id: string, value: number | null): boolean {
+  return Object.hasOwn(seen, id) && seen[id] === value;
 }
 
 function holidayRemark(days: number, { date, earlier }: Script): string {

@@ -13,7 +13,7 @@ import {
 } from "../../core/questionnaire/script";
 import { given, type Sheet, type State } from "../../core/questionnaire/state";
 import { plainDay } from "../dates";
-import { answerWords, labelOf } from "../items";
+import { againstWords, answerWords, calmWords, labelOf } from "../items";
 import { hanging, narrow, pad, textWidth, wrap } from "../layout";
 import { paintFor } from "../paint";
 import { boundaryText } from "../plan/lines";
@@ -188,22 +188,17 @@ export function contradictionQuestion(script: Script, { sheet }: State, width: n
   }
   if (byCalm.size === 0) return [];
   const words = (id: string) => answerWords(id, sheet.answers[id] ?? null);
-  const told = (id: string) => loggedWords[id] ?? `${labelOf(id)} (${words(id)})`;
+  const told = (id: string) => againstWords[id] ?? `${labelOf(id)} (${words(id)})`;
   return [
     "  These may both be true. Look once more?",
     ...[...byCalm].flatMap(([calm, against]) =>
       wrap(
-        `    ${labelOf(calm)}: ${words(calm)}, but ${anyOf([...new Set(against)].map(told), "and")}`,
+        `    ${calmWords(calm, sheet.answers)}, but ${anyOf([...new Set(against)].map(told), "and")}`,
         textWidth(width),
       ),
     ),
   ];
 }
-
-const loggedWords: Readonly<Record<string, string>> = {
-  "m.hours": "your hours average over 50",
-  "m.since-vacation": "the last work-free holiday is over a year ago",
-};
 
 const entryTitles = {
   note: "  A note for yourself (e instead of n opens it in your editor)",

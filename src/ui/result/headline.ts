@@ -8,7 +8,7 @@ import type { Headline } from "../../core/scoring/headline";
 import type { HelpLevel } from "../../core/scoring/help";
 import { type Level, levels, type Risk } from "../../core/scoring/risk";
 import type { Band } from "../../core/scoring/strain";
-import { labelOf, labelWith } from "../items";
+import { againstWords, calmWords, labelOf, labelWith } from "../items";
 import { labelled, textWidth, wrap } from "../layout";
 import { type Paint, paintLevel } from "../paint";
 import { anyOf, count, weekWords } from "../words";
@@ -206,11 +206,6 @@ export function flagLines({ flags, strain }: Result, width: number): string[] {
   ];
 }
 
-const logged: Readonly<Record<string, string>> = {
-  "m.hours": "your logged hours average over 50",
-  "m.since-vacation": "the last work-free holiday is over a year ago",
-};
-
 /**
  * Answers that do not fit together, grouped by the calm one; a question, never a correction
  * (docs/method.md, "Answers that do not fit together").
@@ -232,8 +227,8 @@ export function contradictionLines(
   if (most === 0) return [`${count(byCalm.size, "answer")} that may not fit the others: headroom show`];
   const lines = [...byCalm].slice(0, most).flatMap(([calm, against]) =>
     wrap(
-      `  ${labelOf(calm)}: ${answers[calm] === true ? "yes" : "no"}, but ${anyOf(
-        against.map((id) => logged[id] ?? labelOf(id)),
+      `  ${calmWords(calm, answers)}, but ${anyOf(
+        [...new Set(against)].map((id) => againstWords[id] ?? labelOf(id)),
         "and",
       )}`,
       textWidth(width),

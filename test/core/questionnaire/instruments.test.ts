@@ -79,6 +79,12 @@ const specifiedMetrics = `
   m.real-emergencies 0 10000
   m.mail-edges 0 7
   m.late-mails 0 10000
+  m.active-days 0 7
+  m.evenings 0 7
+  m.nights 0 7
+  m.short-rests 0 7
+  m.long-rest 0 168 decimals
+  m.run 0 366
   m.weekend-days 0 2
   m.free-days 0 7
   m.since-vacation 0 20000

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { findContradictions } from "../../../src/core";
 import type { Answers } from "../../../src/core/questionnaire/answers";
-import type { ContradictionContext } from "../../../src/core/scoring/contradictions";
+import { type ContradictionContext, lookBack } from "../../../src/core/scoring/contradictions";
 import { all, idsOf } from "../../helpers/answers";
+import { checkIn } from "../../helpers/check-ins";
 
 const sleep = { details: { "high.life-interference": ["sleep"] } } as const;
 const itemsOf = (answers: Answers, context?: ContradictionContext) =>
@@ -129,4 +130,68 @@ test("all of them, in the order of the specification", () => {
     "high.long-hours m.hours",
     "high.no-real-vacation m.since-vacation",
   ]);
+});
+
+describe("what the signals showed", () => {
+  const seen = (load: Readonly<Record<string, number>>) => ({ seen: load });
+
+  test.each<[Answers, ContradictionContext, ContradictionContext, string]>([
+    [
+      { "low.clear-boundaries": true },
+      seen({ "m.evenings": 3 }),
+      seen({ "m.evenings": 4 }),
+      "low.clear-boundaries m.evenings",
+    ],
+    [
+      { "low.clear-boundaries": true },
+      seen({ "m.nights": 1 }),
+      seen({ "m.nights": 2 }),
+      "low.clear-boundaries m.nights",
+    ],
+    [
+      { "high.mail-edges": false },
+      seen({ "m.evenings": 2 }),
+      seen({ "m.evenings": 3 }),
+      "high.mail-edges m.evenings",
+    ],
+    [
+      { "medium.weekend-work": false },
+      { weekendDaysSeen: 1 },
+      { weekendDaysSeen: 2 },
+      "medium.weekend-work m.weekend-days",
+    ],
+  ])("%j", (answers, below, reached, says) => {
+    expect(itemsOf(answers, below)).toEqual([]);
+    expect(itemsOf(answers, reached)).toEqual([says]);
+    const other = Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, !value]));
+    expect(itemsOf(other, reached)).toEqual([]);
+  });
+
+  test.each([
+    ["plan.time.end", "m.evenings", 0, 1],
+    ["plan.time.mail-cutoff", "m.evenings", 0, 1],
+    ["plan.time.free-day", "m.active-days", 6, 7],
+  ])("%s kept against %s", (boundary, metric, below, reached) => {
+    const context = (how: string, value: number) => ({
+      ...seen({ [metric]: value }),
+      boundaries: { [boundary]: how },
+    });
+    expect(itemsOf({}, context("kept", below))).toEqual([]);
+    expect(itemsOf({}, context("kept", reached))).toEqual([`${boundary} ${metric}`]);
+    expect(itemsOf({}, context("partly", reached))).toEqual([]);
+  });
+
+  test("only facts that are as they were seen count, and weekend days of four weeks", () => {
+    const one = (date: string, facts: Partial<Parameters<typeof checkIn>[0]> = {}) =>
+      checkIn({ date, load: { "m.weekend-days": 1, "m.evenings": 5 }, ...facts });
+    const all = [
+      one("2026-10-25", { seen: ["m.weekend-days"] }),
+      one("2026-10-26", { seen: ["m.weekend-days"] }),
+      one("2026-11-15"),
+      one("2026-11-22", { seen: ["m.weekend-days", "m.sleep"] }),
+    ];
+    expect(lookBack(all)).toMatchObject({ seen: { "m.weekend-days": 1 }, weekendDaysSeen: 2 });
+    expect(lookBack(all.slice(0, 3))).toMatchObject({ weekendDaysSeen: 2 });
+    expect(lookBack(all.slice(0, 3)).seen).toBeUndefined();
+  });
 });
