@@ -66,7 +66,8 @@ export function measuring(seen: Seen): (from: CalendarDate) => Measures {
   const { working, now } = seen;
   const moments = seen.moments.filter(({ wall }) => wall <= now).sort((a, b) => a.wall - b.wall);
   const has = (test: (source: Seen["sources"][number]) => boolean) => seen.sources.some(test);
-  const work = has(({ purpose }) => purpose === "work");
+  // Pages tell of disturbances; that none came says nothing of a day's work.
+  const work = has(({ kind, purpose }) => kind !== "pages" && purpose === "work");
   const any = seen.sources.length > 0;
   const own = has(({ kind }) => kind !== "pages");
   const paged = has(({ kind }) => kind === "pages");

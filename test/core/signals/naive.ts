@@ -63,7 +63,7 @@ export function naiveMeasures(seen: Seen, monday: string): Measures {
   const start = wallOf(monday);
   const end = wallOf(next(monday, 7));
   const knows = {
-    work: seen.sources.some(({ purpose }) => purpose === "work"),
+    work: seen.sources.some(({ kind, purpose }) => kind !== "pages" && purpose === "work"),
     own: seen.sources.some(({ kind }) => kind !== "pages"),
     pages: seen.sources.some(({ kind }) => kind === "pages"),
     any: seen.sources.length > 0,
