@@ -9,6 +9,7 @@ import { routines } from "../core/questionnaire/check-in";
 import { Failure } from "../errors";
 import { onDisk } from "./disk-error";
 import { type DraftFile, plainDraftFile, sealedDraftFile } from "./draft-file";
+import { isDraftName } from "./draft-names";
 import { ensureFolder } from "./files";
 import { isLocked } from "./locked/is-locked";
 import type { Vault } from "./locked/lock-file";
@@ -48,16 +49,6 @@ export function draftsAndClaims(folder: string, isName: (name: string) => boolea
   const names = onDisk("the folder of the record cannot be read", folder, "", () => readdirSync(folder));
   const drafts = names.map((name) => name.replace(/\.lock$/, "")).filter(isName);
   return [...new Set(drafts)].sort().map((name) => join(folder, name));
-}
-
-/** True for a file that holds an unfinished check-in. */
-export function isDraftName(name: string): boolean {
-  return /^draft(-\d{1,2})?\.json$/.test(name);
-}
-
-/** True for a file that holds an unfinished session. */
-export function isSessionDraftName(name: string): boolean {
-  return /^session-draft(-\d{1,2})?\.json$/.test(name);
 }
 
 /** An unfinished check-in as it lies on the disk; format version 1. */
@@ -271,13 +262,4 @@ function takenOver(what: string): Failure {
     `this ${what} was taken over in another terminal; answers here are no longer kept`,
     "Go on over there, or finish this one without leaving.",
   );
-}
-
-/** True when a check-in was begun in this folder and waits to be finished; never fails. */
-export function hasDraft(folder: string): boolean {
-  try {
-    return readdirSync(folder).some(isDraftName);
-  } catch {
-    return false;
-  }
 }

@@ -3,7 +3,8 @@ import { isCalendarDate } from "../core/calendar";
 import { sessionPlaces } from "../core/mentoring/place";
 import { agreedKinds, sharedScopes } from "../core/mentoring/session";
 import { adherences } from "../core/questionnaire/answers";
-import { type DraftKind, draftSchema, isSessionDraftName } from "./drafts";
+import { isSessionDraftName } from "./draft-names";
+import { type DraftKind, draftSchema } from "./drafts";
 
 const day = z.string().refine(isCalendarDate);
 const moment = z.iso.datetime({ offset: true });

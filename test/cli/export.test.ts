@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
-import { exportFormatIds } from "../../src/formats/export";
+import { exportFormatIds } from "../../src/formats/export-formats";
 import { done, headroom, newFolder } from "../helpers/cli";
 import { exampleAnswers, exampleFile } from "../helpers/examples";
 

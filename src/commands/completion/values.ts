@@ -7,7 +7,7 @@ import { loadMetrics } from "../../core/questionnaire/load-metrics";
 import { milestones } from "../../core/recovery/phases";
 import { scaleIds } from "../../core/trend/scales";
 import { schemaNames } from "../../formats/schemas/registry";
-import { settingKeys } from "../../store/settings";
+import { settingKeys } from "../../store/setting-keys";
 import type { Offer } from "./view";
 
 const words = (list: readonly string[]): Offer => ({ kind: "words", words: list });

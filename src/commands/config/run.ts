@@ -2,7 +2,7 @@ import type { Context } from "../../context";
 import { countryNamed } from "../../core/contacts/countries";
 import { clip, didYouMean } from "../../core/text";
 import { Failure } from "../../errors";
-import { settingKeys } from "../../store/settings";
+import { settingKeys } from "../../store/setting-keys";
 import { writeSetting } from "../../store/settings-write";
 import { labelled, page, textWidth, wrap } from "../../ui/layout";
 import type { Outcome } from "../declaration";

@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { exportFormatIds, exportFormats } from "../../formats/export";
+import { exportFormatIds, exportFormats } from "../../formats/export-formats";
 import type { Declaration } from "../declaration";
 import { choice, force, output, since, until, withSafety } from "../flags";
 

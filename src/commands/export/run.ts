@@ -1,6 +1,7 @@
 import { type Context, dayFlag } from "../../context";
 import { Failure } from "../../errors";
-import { type ExportFormatId, renderers } from "../../formats/export";
+import { renderers } from "../../formats/export";
+import type { ExportFormatId } from "../../formats/export-formats";
 import { outputFile, writeExport } from "../../store/output-file";
 import { exportJob } from "../common/export-job";
 import type { Outcome } from "../declaration";

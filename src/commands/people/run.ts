@@ -7,7 +7,7 @@ import { Failure } from "../../errors";
 import { addPerson, removePerson, renamePerson } from "../../store/change-people";
 import { isLocked } from "../../store/locked/is-locked";
 import { findPerson, folderOf, listPeople, type Person } from "../../store/people";
-import { settingKeys } from "../../store/settings";
+import { settingKeys } from "../../store/setting-keys";
 import { writeSetting } from "../../store/settings-write";
 import { textWidth, wrap } from "../../ui/layout";
 import { quotedName } from "../../ui/quoted-name";

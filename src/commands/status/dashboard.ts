@@ -6,7 +6,7 @@ import { activeBoundaries, changedBy } from "../../core/plan/plan";
 import { type CheckIn, datedUpTo } from "../../core/questionnaire/check-in";
 import { dueFor, pausedUntil } from "../../core/questionnaire/routines";
 import { recoveryPlace, recoveryStart } from "../../core/recovery/recovery";
-import { hasDraft } from "../../store/drafts";
+import { hasDraft } from "../../store/draft-names";
 import { folderOf } from "../../store/people";
 import { adviceOf } from "../common/advice";
 import { countryOf, nameIfMany } from "../common/person";

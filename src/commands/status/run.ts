@@ -3,7 +3,7 @@ import { instruments } from "../../core/questionnaire/instruments/index";
 import { weeklyLoadForm } from "../../core/questionnaire/load-metrics";
 import { type Due, dueFor, partsOfRoutine, pausedUntil } from "../../core/questionnaire/routines";
 import { statusDocument } from "../../formats/status-json";
-import { hasDraft } from "../../store/drafts";
+import { hasDraft } from "../../store/draft-names";
 import { homedir } from "../../store/machine";
 import { folderOf, listPeople } from "../../store/people";
 import { type OpenRecord, openRecord, personOf } from "../common/record";

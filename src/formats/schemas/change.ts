@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { exportFormatIds } from "../export";
+import { exportFormatIds } from "../export-formats";
 import * as parts from "./parts";
 import { sharedRow } from "./share";
 

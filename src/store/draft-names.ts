@@ -1,0 +1,20 @@
+import { readdirSync } from "node:fs";
+
+/** True for a file that holds an unfinished check-in. */
+export function isDraftName(name: string): boolean {
+  return /^draft(-\d{1,2})?\.json$/.test(name);
+}
+
+/** True for a file that holds an unfinished session. */
+export function isSessionDraftName(name: string): boolean {
+  return /^session-draft(-\d{1,2})?\.json$/.test(name);
+}
+
+/** True when a check-in was begun in this folder and waits to be finished; never fails. */
+export function hasDraft(folder: string): boolean {
+  try {
+    return readdirSync(folder).some(isDraftName);
+  } catch {
+    return false;
+  }
+}
