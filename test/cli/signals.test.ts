@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { signalSourcesSchema, signalsSchema } from "../../src/formats/schemas/signals";
@@ -306,3 +306,37 @@ test.runIf(existsSync(path.join(project, ".git")))(
     expect(document.sources[0]?.read).toBe(walls.length);
   },
 );
+
+test("what stood out at a check-in stands on the first screen, and its remedies come first", async () => {
+  const own = newFolder();
+  const record = path.join(own, "people/me/journal.jsonl");
+  mkdirSync(path.dirname(record), { recursive: true });
+  const entry = {
+    v: 1,
+    id: "0199b0c0-0000-7000-8000-000000000001",
+    type: "checkin",
+    recordedAt: "2026-11-21T10:00:00+00:00",
+    date: "2026-11-21",
+    routine: "weekly",
+    instruments: { environment: 1 },
+    answers: { "env.tech-debt": 4 },
+    details: {},
+    load: { "m.night-calls": 4, "m.short-rests": 1, "m.long-rest": 20.5 },
+    seen: ["m.night-calls", "m.short-rests", "m.long-rest"],
+    context: [],
+    boundaries: {},
+    note: null,
+    tags: [],
+  };
+  writeFileSync(record, `${JSON.stringify(entry)}\n`);
+  const { stdout } = await done([], options(own));
+  expect(stdout.replace(/\s+/g, " ")).toContain(
+    "seen 4 disturbances at night by pages, 20.5 hours the longest rest in the week to 21 Nov",
+  );
+  const advice = JSON.parse((await done(["advice", "--json"], options(own))).stdout);
+  expect(advice.environment.map(({ cause }: { cause: string }) => cause)).toEqual([
+    "env.on-call-load",
+    "env.time-off",
+    "env.tech-debt",
+  ]);
+});

@@ -11,6 +11,7 @@ import { type CheckIn, datedUpTo } from "../../core/questionnaire/check-in";
 import { instruments, questionnaires } from "../../core/questionnaire/instruments/index";
 import { recoveryPlace, recoveryStart } from "../../core/recovery/recovery";
 import { advisedStandingsIn, type Standing, standingOf } from "../../core/scoring/standing";
+import { causesSeen } from "../../core/signals/lately";
 import { type WatchedTrends, watchedTrends } from "../../core/trend/trend";
 import type { ActionEntry } from "../../store/entry";
 import type { OpenRecord } from "./record";
@@ -70,7 +71,7 @@ export function adviceOf(
   const worsening = worseningScales(trends);
   return {
     standing,
-    advice: advise(standing, { ...now, tired, worsening, all }),
+    advice: advise(standing, { ...now, tired, worsening, all, seenCauses: causesSeen(past, today) }),
     actions,
     active: now.active ?? [],
     trends,

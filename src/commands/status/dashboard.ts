@@ -6,6 +6,7 @@ import { activeBoundaries, changedBy } from "../../core/plan/plan";
 import { type CheckIn, datedUpTo } from "../../core/questionnaire/check-in";
 import { dueFor, pausedUntil } from "../../core/questionnaire/routines";
 import { recoveryPlace, recoveryStart } from "../../core/recovery/recovery";
+import { seenLately } from "../../core/signals/lately";
 import { hasDraft } from "../../store/draft-names";
 import { folderOf } from "../../store/people";
 import { adviceOf } from "../common/advice";
@@ -34,6 +35,7 @@ export function dashboardOf(context: Context, record: OpenRecord): DashboardScre
     trends,
     steps: advice.steps.map(({ strategy, why }) => ({ id: strategy.id, action: strategy.action, why })),
     boundaries: boundariesOf(plans, checkIns),
+    seen: seenLately(checkIns, today),
     recovery: placeOf(actions, today),
     due: dueFor(checkIns, today, pause),
     waiting: hasDraft(folderOf(context.home, person.id)),

@@ -6,6 +6,7 @@ import type { Due } from "../../core/questionnaire/routines";
 import type { RecoveryPlace } from "../../core/recovery/recovery";
 import type { Standing, StandingPart } from "../../core/scoring/standing";
 import { type SubscaleId, subscales } from "../../core/scoring/strain";
+import type { SeenLately } from "../../core/signals/lately";
 import type { Trend } from "../../core/trend/trend";
 import { distance, fullDay, plainDay, shortDay } from "../../ui/dates";
 import { renderHelpPage } from "../../ui/help-page";
@@ -57,6 +58,8 @@ export interface DashboardScreen {
   readonly trends: Readonly<Record<"overall" | SubscaleId, Trend>>;
   readonly steps: readonly DashboardStep[];
   readonly boundaries: readonly DashboardBoundary[];
+  /** What stood out in what the signals showed lately; `null` when nothing did. */
+  readonly seen: SeenLately | null;
   /** `null` outside a recovery. */
   readonly recovery: RecoveryPlace | null;
   readonly due: Due;
@@ -139,6 +142,32 @@ function workplaceRow({ result, parts }: Standing, today: CalendarDate, width: n
   const causes = environment?.topCauses.slice(0, 2).map(labelOf).join(", ") ?? "";
   const day = plainDay(part.checkIn.date, today);
   return labelled("workplace", [`${score}  ${day}${causes ? `: ${causes}` : ""}`], width);
+}
+
+/** In the order in which they are told, with the words after the number. */
+const seenWords: readonly (readonly [metric: string, one: string, many: string])[] = [
+  ["m.night-calls", "disturbance at night by pages", "disturbances at night by pages"],
+  ["m.nights", "night at work", "nights at work"],
+  ["m.short-rests", "rest under 11 hours", "rests under 11 hours"],
+  ["m.long-rest", "hour the longest rest", "hours the longest rest"],
+  ["m.weekend-days", "weekend day", "weekend days"],
+  ["m.run", "day in a row", "days in a row"],
+  ["m.evenings", "evening", "evenings"],
+];
+
+/** What stood out in what the signals showed. */
+function seenRow({ seen, today }: DashboardScreen, width: number): string[] {
+  if (seen === null) return [];
+  const facts = new Map(seen.facts);
+  const words = seenWords.flatMap(([metric, one, many]) => {
+    const value = facts.get(metric);
+    return value === undefined ? [] : [`${value} ${value === 1 ? one : many}`];
+  });
+  return labelled(
+    "seen",
+    [`${words.slice(0, 3).join(", ")} in the week to ${plainDay(seen.date, today)}`],
+    width,
+  );
 }
 
 /** Checklist and stage, or since when they are due again. */
@@ -231,6 +260,7 @@ function dashboardWith(cuts: number, screen: DashboardScreen, look: Look): strin
   const rows = [
     ...scaleRows(screen, width, symbols, paint),
     ...workplaceRow(standing, today, width),
+    ...seenRow(screen, width),
     ...stageAndChecklist(standing, today, width),
   ];
   const week = {

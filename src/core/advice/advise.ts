@@ -59,9 +59,9 @@ export function advise(standing: AdvisedStanding, options: AdviceOptions): Advic
     stage,
     lead: leadOf(help, stage, place),
     steps: [...chosen, ...rest].map(({ strategy, why }) => ({ strategy, why })),
-    environment: (result.environment?.topCauses ?? []).flatMap(
-      (id) => options.content.causes.find(({ cause }) => cause === id) ?? [],
-    ),
+    environment: [
+      ...new Set([...(options.seenCauses ?? []), ...(result.environment?.topCauses ?? [])]),
+    ].flatMap((id) => options.content.causes.find(({ cause }) => cause === id) ?? []),
   };
 }
 

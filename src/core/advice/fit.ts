@@ -27,6 +27,8 @@ export interface AdviceOptions {
   readonly actions?: readonly StepAction[];
   /** Steps that were suggested often enough lately to make room for others. */
   readonly tired?: ReadonlySet<string>;
+  /** Causes at the workplace that the signals speak of; their remedies come first. */
+  readonly seenCauses?: readonly string[];
   /** Instruments whose scale is worsening. */
   readonly worsening?: ReadonlySet<string>;
   /** The whole matching catalogue instead of two steps at most. */

@@ -38,6 +38,12 @@ const lines: readonly Line[] = [
   { metric: "m.evenings", value: 4 },
 ];
 
+/** True when one week's value of a measure stands out; weekend days count one by one here. */
+export function isRemarkable(metric: string, value: number): boolean {
+  const line = lines.find((one) => one.metric === metric);
+  return line !== undefined && (line.below ? value <= line.value : value >= line.value);
+}
+
 /**
  * Picks what stands out in the newest four weeks, three things at most.
  * @param weeks oldest first
