@@ -1,8 +1,8 @@
 /** A character cell, in units of the picture; 0.6 of the font size wide as monospace fonts are. */
 export const cell = { width: 12, height: 26, font: 20, baseline: 19 } as const;
 
-/** How a sign is put on paper: as a line, as an area, or as a pale area. */
-export type Stroke = "line" | "area" | "pale";
+/** How a sign is put on paper: as a line, as an area, or as a paler one. */
+export type Stroke = "line" | "area" | "pale" | "half" | "strong";
 
 /** A path in one cell, in relative commands that start at its upper left corner. */
 export type Drawn = readonly [stroke: Stroke, path: string];
@@ -34,6 +34,8 @@ const signs: Readonly<Record<string, Drawn>> = {
   "▲": ["area", "m6 7.5l5.5 10.5h-11z"],
   "▼": ["area", "m.5 8h11l-5.5 10.5z"],
   "░": ["pale", block(8)],
+  "▒": ["half", block(8)],
+  "▓": ["strong", block(8)],
   ...Object.fromEntries(
     [..."▁▂▃▄▅▆▇█"].map((sign, index): [string, Drawn] => [sign, ["area", block(index + 1)]]),
   ),

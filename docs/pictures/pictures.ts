@@ -7,6 +7,8 @@ export interface Picture {
   readonly now: string;
   /** Robin with forty weeks, or somebody without a record yet. */
   readonly person: "robin" | "somebody";
+  /** Command lines that run before it. */
+  readonly before?: readonly (readonly string[])[];
   /** For a screen that asks: what it shows first, and keys, each with what it then shows. */
   readonly talk?: {
     readonly first: string;
@@ -68,6 +70,19 @@ export const pictures: readonly Picture[] = [
     title: "headroom trend: the day of a warning",
     description:
       "The chart of overall strain from March to June ends with a triangle. Below it: worsening, the last 6 weeks average 37 and the 8 before 29, much more like a lasting change since about 3 May than like your usual ups and downs.",
+  },
+  {
+    name: "signals",
+    argv: ["signals"],
+    now: recovering,
+    person: "robin",
+    before: [
+      ["signals", "add", "times", "../signals/times.txt"],
+      ["signals", "add", "pages", "../signals/pages.csv"],
+    ],
+    title: "headroom signals: when Robin worked",
+    description:
+      "A punch card of weekdays by hours in four shades, with a rule above the working day: most of it lies in there, some in the evenings, a little at weekends and between one and four at night. Below it a row for each of eight weeks: days seen, weekend days, evenings, nights, pages at night and out of hours, short rests, the longest rest, days in a row. Then what stands out.",
   },
   {
     name: "result",

@@ -18,10 +18,11 @@ const lastWeek = "2026-11-22T21:00:00";
  * @returns an SVG file
  */
 export async function pictureOf(picture: Picture, folder: string): Promise<string> {
-  const { argv, now, person, talk, title, description } = picture;
+  const { argv, now, person, before = [], talk, title, description } = picture;
   const home = path.join(folder, person);
   mkdirSync(home, { recursive: true });
   if (person === "robin") await robinAt(now, home);
+  for (const line of before) await printed(line, home, now);
   const text = await (talk === undefined ? printed(argv, home, now) : talked(argv, home, now, talk));
   return svgOf({ command: ["headroom", ...argv].join(" "), title, description, text });
 }

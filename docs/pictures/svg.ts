@@ -91,6 +91,8 @@ function drawings(text: string, left: (at: number) => number, top: number, { ton
     line: `fill="none" stroke="${colours[tone]}"`,
     area: `fill="${colours[tone]}"`,
     pale: `fill="${colours[tone]}" fill-opacity="0.25"`,
+    half: `fill="${colours[tone]}" fill-opacity="0.5"`,
+    strong: `fill="${colours[tone]}" fill-opacity="0.75"`,
   };
   return [...paths].map(([stroke, path]) => `<path ${inks[stroke]} d="${path}"/>`);
 }

@@ -42,7 +42,9 @@ describe("headroom signals", () => {
     expect(stdout).toContain("When you worked, as seen");
     expect(stdout).toContain("─── your working day, 08:00 to 18:00, Mon to Fri");
     expect(stdout).toMatch(/^16 Nov \* +1 +1 +1 +3 +3 +3 +1 /m);
-    expect(stdout).toContain("Pages broke into the night 3 times in the week of 16 Nov.");
+    expect(stdout.replace(/\s+/g, " ")).toContain(
+      "Pages broke into the night 3 times in the week of 16 Nov: the nights to 18 Nov, 19 Nov and 20 Nov.",
+    );
     expect(stdout).toContain("Work was seen on 3 of the last 4 weekends.");
     expect(stdout).toContain("Seen by git-1 (9), pages-1 (3).");
   });

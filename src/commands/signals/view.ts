@@ -22,6 +22,7 @@ import {
 } from "../../ui/layout";
 import type { Look } from "../../ui/look";
 import { type Paint, paintFor } from "../../ui/paint";
+import { anyOf } from "../../ui/words";
 
 /** What the screen says beside the numbers. */
 export interface SignalsScreen {
@@ -40,7 +41,7 @@ export function renderSignals(screen: SignalsScreen, look: Look): string {
   const paint = paintFor(look.colour);
   const title = name === "" ? "When you worked, as seen" : `When you worked, as seen: ${name}`;
   const days = `${plainDay(report.from, today)} to ${plainDay(report.to, today)}`;
-  const found = report.remarkable.map((one) => remark(one, answers, today));
+  const found = report.remarkable.map((one) => remark(one, report.weeks, answers, today));
   return page([
     screenTitle(title, days, look.width, paint),
     cardLines(report, working, look, paint),
@@ -212,7 +213,7 @@ function restOf({ measures }: NamedWeek): string {
 }
 
 /** One thing that stands out, beside what the person said of it. */
-function remark(one: Remarkable, answers: Answers, today: CalendarDate): string {
+function remark(one: Remarkable, weeks: readonly NamedWeek[], answers: Answers, today: CalendarDate): string {
   if ("weekends" in one) {
     const seen = `${one.weekends} of the last ${one.of} weekends`;
     return answerTo(answers, "medium.weekend-work") === false
@@ -224,7 +225,7 @@ function remark(one: Remarkable, answers: Answers, today: CalendarDate): string 
   const boundary = clear ? " You answered that your boundaries are clear. How do the two go together?" : "";
   switch (one.metric) {
     case "m.night-calls":
-      return `Pages broke into the night ${one.value} times ${week}. A rota can change that; more sleep on other nights cannot.`;
+      return `Pages broke into the night ${one.value} times ${week}: ${nightsOf(one.week, weeks, today)}. A rota can change that; more sleep on other nights cannot.`;
     case "m.nights":
       return `You were seen on ${one.value} nights between midnight and 5 ${week}.${boundary}`;
     case "m.long-rest":
@@ -238,6 +239,15 @@ function remark(one: Remarkable, answers: Answers, today: CalendarDate): string 
     default:
       return "";
   }
+}
+
+/** `the nights to 18 Nov, 19 Nov and 20 Nov` */
+function nightsOf(week: CalendarDate, weeks: readonly NamedWeek[], today: CalendarDate): string {
+  const nights = weeks.find(({ from }) => from === week)?.brokenNights ?? [];
+  return `the ${nights.length === 1 ? "night" : "nights"} to ${anyOf(
+    nights.map((night) => plainDay(night, today)),
+    "and",
+  )}`;
 }
 
 /** Which sources the numbers come from, and what they cannot tell. */

@@ -80,7 +80,7 @@ export function measuring(seen: Seen): (from: CalendarDate) => Measures {
   );
   const nights = daysTouched(moments, 0, nightEnd);
   const pages = moments.filter(({ kind }) => kind === "pages").map(({ wall }) => wall);
-  const nightCalls = chains(pages.filter((at) => timeAt(at) >= callsFrom || timeAt(at) < callsUntil));
+  const nightCalls = nightDisturbances({ moments, now });
   const lateCalls = chains(pages.filter((at) => !isWorkingTime(at, working)));
   const stretches = emptyStretches(moments, now);
 
@@ -106,6 +106,16 @@ export function measuring(seen: Seen): (from: CalendarDate) => Measures {
       "m.run": work ? longestRun(active, days, dayAt(now)) : null,
     };
   };
+}
+
+/** When pages broke into the night, each chain of them once. */
+export function nightDisturbances({ moments, now }: Pick<Seen, "moments" | "now">): number[] {
+  const pages = moments.filter(({ kind, wall }) => kind === "pages" && wall <= now).map(({ wall }) => wall);
+  return chains(pages.sort((a, b) => a - b).filter(isNight));
+}
+
+function isNight(wall: number): boolean {
+  return timeAt(wall) >= callsFrom || timeAt(wall) < callsUntil;
 }
 
 /** The ISO weeks up to the one of `today`, oldest first, by their Mondays. */

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from "../calendar";
-import { type Measures, measuring, type Seen, weekName, weeksUpTo } from "./measures";
-import { type Moment, midnightOf, type Skipped } from "./moment";
+import { type Measures, measuring, nightDisturbances, type Seen, weekName, weeksUpTo } from "./measures";
+import { dateAt, hour, type Moment, midnightOf, type Skipped } from "./moment";
 import { type PunchCard, punchCard } from "./punch-card";
 import type { SignalSource } from "./source";
 import { type Remarkable, standsOut, type WeekSeen } from "./stands-out";
@@ -19,6 +19,8 @@ export interface NamedWeek extends WeekSeen {
   /** `2026-W48` */
   readonly week: string;
   readonly to: CalendarDate;
+  /** The days that began with a night broken by pages, each once. */
+  readonly brokenNights: readonly CalendarDate[];
 }
 
 /** Some weeks as the sources show them. */
@@ -56,12 +58,16 @@ export function reportOn(
 ): SignalsReport {
   const seen = seenBy(readings, now, working);
   const measures = measuring(seen);
+  const disturbed = nightDisturbances(seen);
   const earliest = seen.moments.reduce((first, { wall }) => Math.min(first, wall), Number.POSITIVE_INFINITY);
   const weeks = weeksUpTo(now.today, count).map((from) => {
     const to = addDays(from, 6);
     const finished = to < now.today;
+    const inWeek = disturbed.filter((wall) => wall >= midnightOf(from) && wall < midnightOf(addDays(to, 1)));
+    // From ten in the evening on, it is the night to the next day.
+    const brokenNights = [...new Set(inWeek.map((wall) => dateAt(wall + 2 * hour)))];
     const whole = finished && midnightOf(from) > earliest;
-    return { week: weekName(from), from, to, finished, whole, measures: measures(from) };
+    return { week: weekName(from), from, to, finished, whole, measures: measures(from), brokenNights };
   });
   const from = weeks[0]?.from ?? now.today;
   const to = weeks.at(-1)?.to ?? now.today;
