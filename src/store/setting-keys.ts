@@ -1,19 +1,16 @@
 import * as z from "zod";
 import { roles } from "../core/advice/roles";
-import { isCountry } from "../core/contacts/countries";
+import { countryCode, isCountry } from "../core/contacts/countries";
 import { loadMetrics } from "../core/questionnaire/load-metrics";
 
 /** What can be set with `headroom config`, each with what it takes in plain words. */
 export const settingKeys = {
   country: {
-    takes: "the two letters of a country (ISO 3166), such as IE",
+    takes: "a country by its name or its two letters, such as Ireland or IE",
     says: "whose help lines help-now shows",
     schema: z
       .string()
-      .trim()
-      .toUpperCase()
-      // What people write is not always what the standard says.
-      .transform((code) => (code === "UK" ? "GB" : code))
+      .transform((text) => countryCode(text) ?? "")
       .refine(isCountry),
   },
   role: {

@@ -6,6 +6,7 @@
 
 import { type CalendarDate, daysBetween } from "../core/calendar";
 import { type Contact, contacts, countries, international } from "../core/contacts/contacts";
+import { countryName, isCountry } from "../core/contacts/countries";
 import { type HelpPurpose, helpPage } from "../core/contacts/help-page";
 import { plainDay } from "./dates";
 import { labelled, page, textWidth, titleLine, valueWidth, wrap } from "./layout";
@@ -86,18 +87,19 @@ function details({ service, audience, says, language, web }: Contact): string {
 
 function closing(local: readonly Contact[], code: string, { purpose, today }: HelpPageOptions): string[] {
   const checked = [...local, ...international].map((entry) => entry.checked).sort()[0] ?? "";
-  const old = today !== undefined && daysBetween(checked, today) > halfYear ? helpPage.checkedLongAgo : "";
+  const old = today !== undefined && daysBetween(checked, today) > halfYear ? helpPage.comparedLongAgo : "";
   // No day to compare with, so that the year always stands.
-  const fresh = `${helpPage.checked} ${plainDay(checked, "")}${old}. ${helpPage.numbersChange}`;
+  const fresh = `${helpPage.compared} ${plainDay(checked, "")}${helpPage.notDialled}${old}. ${helpPage.numbersChange}`;
   // After an answer that was stored, "stores nothing" would be no help and half a lie.
   if (purpose === "crisis") return [fresh, helpPage.again];
   return [...missing(local, code), fresh, helpPage.offline];
 }
 
-/** Why no number is shown. A code is only repeated when it has the shape of one. */
+/** Which numbers are missing, and why. Only a real country is named. */
 function missing(local: readonly Contact[], code: string): string[] {
-  if (local.length > 0) return [];
-  return [/^[A-Z]{2}$/.test(code) ? `${helpPage.noEntry} ${code}.` : helpPage.noCountry];
+  if (!isCountry(code)) return [helpPage.noCountry];
+  if (local.some(({ kind }) => kind === "crisis")) return [];
+  return [`${local.length > 0 ? helpPage.noLine : helpPage.noEntry} ${countryName(code)}.`];
 }
 
 /** Keeps the groups of a number on one line: half a number cannot be dialled. */

@@ -24,20 +24,21 @@ Help now
   Not urgent, but too much: a doctor or a licensed therapist. Asking is not a
   defeat; for many it was a turning point.
 
-No country is set, so no number is guessed: headroom config set country IE
-Contacts checked 22 Nov 2026. Numbers change: if one fails, try the next.
+No country is set, so no number is guessed: headroom help-now --country IE
+Compared with public pages on 22 Nov 2026, not dialled. Numbers change: if one
+fails, try the next.
 This page works offline and stores nothing.
 `);
   });
 
-  test("Ireland: one crisis line, so both directories; the information line is no crisis line", () => {
+  test("Ireland: two crisis lines, so one directory; the information line stands apart", () => {
     expect(renderHelpPage({ ...at80, country: "IE" })).toBe(`\
 Help now                                                               Ireland
 
   in danger     112 or 999, or go to an emergency department
-  to talk       text 50808   crisis text line, free, day and night
+  to talk       116 123   Samaritans, free, day and night
+                text 50808   crisis text line, free, day and night
                 https://findahelpline.com   free helplines, country by country
-                https://befrienders.org   volunteers who listen
   near you      call or go to a person you trust, and stay with them
   to find care  1800 111 888
                   HSE YourMentalHealth, says which services exist, free, day
@@ -46,7 +47,8 @@ Help now                                                               Ireland
   Not urgent, but too much: a doctor or a licensed therapist. Asking is not a
   defeat; for many it was a turning point.
 
-Contacts checked 22 Nov 2026. Numbers change: if one fails, try the next.
+Compared with public pages on 22 Nov 2026, not dialled. Numbers change: if one
+fails, try the next.
 This page works offline and stores nothing.
 `);
   });
@@ -60,7 +62,8 @@ Help now                                                        United Kingdom
                 text SHOUT to 85258
                   Shout, any age, free, day and night; giveusashout.org
                 111, option 2
-                  NHS 111 mental health, England only, all ages, day and night
+                  NHS 111 mental health, England and Wales, all ages, day and
+                  night
                 0800 1111   Childline, under 19, by phone
                 https://findahelpline.com   free helplines, country by country
   near you      call or go to a person you trust, and stay with them
@@ -68,7 +71,8 @@ Help now                                                        United Kingdom
   Not urgent, but too much: a doctor or a licensed therapist. Asking is not a
   defeat; for many it was a turning point.
 
-Contacts checked 22 Nov 2026. Numbers change: if one fails, try the next.
+Compared with public pages on 22 Nov 2026, not dialled. Numbers change: if one
+fails, try the next.
 This page works offline and stores nothing.
 `);
   });
@@ -92,7 +96,8 @@ Please get help now                                                      Japan
   Such thoughts can come with severe burnout or with a depression. Both can be
   treated, and people recover. You do not have to carry this alone.
 
-Contacts checked 22 Nov 2026. Numbers change: if one fails, try the next.
+Compared with public pages on 22 Nov 2026, not dialled. Numbers change: if one
+fails, try the next.
 This page again, also offline: headroom help-now
 `);
   });
@@ -119,9 +124,9 @@ Help now
   turning point.
 
 No country is set, so no number is guessed: headroom
-config set country IE
-Contacts checked 22 Nov 2026. Numbers change: if one
-fails, try the next.
+help-now --country IE
+Compared with public pages on 22 Nov 2026, not dialled.
+Numbers change: if one fails, try the next.
 This page works offline and stores nothing.
 `);
   });
@@ -133,10 +138,10 @@ Please get help now                                Ireland
   in danger
     112 or 999, or go to an emergency department
   to talk
+    116 123   Samaritans, free, day and night
     text 50808   crisis text line, free, day and night
     https://findahelpline.com
       free helplines, country by country
-    https://befrienders.org   volunteers who listen
   near you
     call or go to a person you trust, and stay with them
 
@@ -144,8 +149,8 @@ Please get help now                                Ireland
   depression. Both can be treated, and people recover. You
   do not have to carry this alone.
 
-Contacts checked 22 Nov 2026. Numbers change: if one
-fails, try the next.
+Compared with public pages on 22 Nov 2026, not dialled.
+Numbers change: if one fails, try the next.
 This page again, also offline: headroom help-now
 `);
   });
@@ -203,7 +208,7 @@ describe("help page everywhere", () => {
 
   test("a country without entries gets the international page, which says why", () => {
     const page = renderHelpPage({ ...at80, country: "TH" });
-    expect(page).toContain("No number is certain enough to print for TH.");
+    expect(page).toContain("No number could be checked for Thailand.");
     expect(page).not.toContain("config set");
   });
 
@@ -217,8 +222,8 @@ describe("help page everywhere", () => {
 
   test("contacts that were not rechecked for 6 months are marked", () => {
     const page = (today: string) => renderHelpPage({ ...at80, country: "IE", today });
-    expect(page("2027-05-24")).toContain("Contacts checked 22 Nov 2026. Numbers change");
-    expect(page("2027-05-25")).toContain("Contacts checked 22 Nov 2026, over 6 months ago. Numbers");
+    expect(page("2027-05-24")).toContain("public pages on 22 Nov 2026, not dialled. Numbers change");
+    expect(page("2027-05-25")).toContain("not dialled; that is over 6 months ago.");
   });
 });
 

@@ -1,5 +1,4 @@
 import type { Context } from "../../context";
-import { countryNamed } from "../../core/contacts/countries";
 import { clip, didYouMean } from "../../core/text";
 import { Failure } from "../../errors";
 import { settingKeys } from "../../store/setting-keys";
@@ -70,17 +69,8 @@ function set(context: Context, key: Key, text: string | undefined): Outcome {
   const { takes, schema } = settingKeys[key];
   const parsed = schema.safeParse(text);
   if (!parsed.success)
-    throw new Failure(
-      "usage",
-      `${key} is "${clip(text ?? "")}"`,
-      `${meant(key, text)}It takes ${takes}. Nothing was changed.`,
-    );
+    throw new Failure("usage", `${key} is "${clip(text ?? "")}"`, `It takes ${takes}. Nothing was changed.`);
   return change(context, key, parsed.data);
-}
-
-function meant(key: Key, text = ""): string {
-  const code = key === "country" ? countryNamed(text) : null;
-  return code === null ? "" : `Did you mean ${code}? `;
 }
 
 function change(context: Context, key: Key, value: string | readonly string[] | null): Outcome {

@@ -1,4 +1,5 @@
 import type { Context } from "../../context";
+import { countryCode } from "../../core/contacts/countries";
 import { helpDocument } from "../../formats/help-json";
 import { renderHelpPage } from "../../ui/help-page";
 import { personOf } from "../common/record";
@@ -13,7 +14,8 @@ interface HelpNowOptions {
  * offline, with damaged data and with an unwritable home (docs/method.md, "Help").
  */
 export function run(context: Context, options: HelpNowOptions): Outcome {
-  const country = options.country ?? countryIn(context);
+  const wanted = options.country ?? countryIn(context);
+  const country = wanted === null ? null : (countryCode(wanted) ?? wanted);
   if (context.flags.json) context.json(helpDocument(country));
   else {
     const { width } = context.out.look;

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Context } from "../../context";
 import type { Role } from "../../core/advice/roles";
-import { countryNamed } from "../../core/contacts/countries";
 import { clip } from "../../core/text";
 import { Failure } from "../../errors";
 import { addPerson, removePerson, renamePerson } from "../../store/change-people";
@@ -133,11 +132,5 @@ function answer(context: Context, document: object): void {
 function countryFlag(text: string): string {
   const parsed = settingKeys.country.schema.safeParse(text);
   if (parsed.success) return parsed.data;
-  const code = countryNamed(text);
-  const meant = code === null ? "" : `Did you mean ${code}? `;
-  throw new Failure(
-    "usage",
-    `--country is "${clip(text)}"`,
-    `${meant}It takes ${settingKeys.country.takes}.`,
-  );
+  throw new Failure("usage", `--country is "${clip(text)}"`, `It takes ${settingKeys.country.takes}.`);
 }

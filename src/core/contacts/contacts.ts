@@ -1,8 +1,8 @@
 /**
  * Where help is, by country (docs/method.md, "Help"). Data only: no row is written from memory, each
- * names the page that states it and the day it was checked. Rows graded below "medium,
- * strong" are absent on purpose: a country then has no emergency number here, and the
- * page says "your local emergency number" rather than guess.
+ * names the page that states it and the day it was compared with it. Lines graded below "medium, strong"
+ * are absent on purpose. Emergency numbers are shown from "medium" on: they are decades old, national and
+ * taught in schools, and whoever has set a country must not read "your local emergency number".
  */
 import type { CalendarDate } from "../calendar";
 
@@ -11,7 +11,8 @@ interface Checked {
   readonly source: string;
   /** The day the row was compared with its source; a test fails 12 months later. */
   readonly checked: CalendarDate;
-  readonly grade: "high" | "medium, strong";
+  /** `medium` only for emergency numbers. */
+  readonly grade: "high" | "medium, strong" | "medium";
 }
 
 export interface Contact extends Checked {
@@ -39,8 +40,11 @@ export interface Directory extends Checked {
 
 const high = { checked: "2026-11-22", grade: "high" } as const;
 const strong = { checked: "2026-11-22", grade: "medium, strong" } as const;
+const medium = { checked: "2026-11-22", grade: "medium" } as const;
+/** Rows looked up again later. */
+const latest = { checked: "2026-11-30" } as const;
 
-/** The two directories, for every country and for none (rows 64 and 65). */
+/** The two directories, for every country and for none. */
 export const international: readonly Directory[] = [
   {
     service: "Find A Helpline",
@@ -109,7 +113,6 @@ const euMembers = [
   ...["HU", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"],
 ];
 
-/** Row 66. */
 const europeanEmergency: readonly Contact[] = euMembers.map((country) => ({
   country,
   service: "European emergency number",
@@ -123,7 +126,7 @@ const europeanEmergency: readonly Contact[] = euMembers.map((country) => ({
 
 /** Every contact, in the order in which the help page of a country shows them. */
 export const contacts: readonly Contact[] = [
-  // United States: rows 1 and 2.
+  // United States.
   {
     country: "US",
     service: "emergency",
@@ -147,7 +150,17 @@ export const contacts: readonly Contact[] = [
     ...high,
   },
 
-  // Canada: row 4.
+  // Canada.
+  {
+    country: "CA",
+    service: "emergency",
+    kind: "emergency",
+    reach: "911",
+    says: "police, fire, ambulance",
+    source:
+      "richmondhilluc.ca/news/988-hotline-launched (undated, about 12/2023); worldsupporter.org/en/blog/emergency-numbers-what-it-and-should-you-take-it-you-trip-or-while-backpacking-116388 (undated)",
+    ...medium,
+  },
   {
     country: "CA",
     service: "Suicide Crisis Helpline",
@@ -161,7 +174,7 @@ export const contacts: readonly Contact[] = [
     ...strong,
   },
 
-  // United Kingdom: rows 7 to 10 and 12.
+  // United Kingdom.
   {
     country: "GB",
     service: "emergency",
@@ -198,7 +211,7 @@ export const contacts: readonly Contact[] = [
     service: "NHS 111 mental health",
     kind: "crisis",
     reach: "111, option 2",
-    says: "England only, all ages, day and night",
+    says: "England and Wales, all ages, day and night",
     source:
       "shsc.nhs.uk/news/call-nhs-111-if-you-are-experiencing-mental-health-crisis (undated); pendeensurgery.nhs.uk/health-information/urgent-mental-health-support-and-mental-health-and-wellness (undated); tewv.nhs.uk/?p=26449 (2025)",
     ...high,
@@ -215,7 +228,7 @@ export const contacts: readonly Contact[] = [
     ...strong,
   },
 
-  // Ireland: rows 14 to 16. Row 13 is graded medium only, so it is absent.
+  // Ireland.
   {
     country: "IE",
     service: "emergency",
@@ -225,6 +238,17 @@ export const contacts: readonly Contact[] = [
     source:
       "Citizens Information, Mental health services (re-hosted copy, undated); 112: epthinktank.eu (2017-08-09)",
     ...strong,
+  },
+  {
+    country: "IE",
+    service: "Samaritans",
+    kind: "crisis",
+    reach: "116 123",
+    says: "free, day and night",
+    source:
+      "irishexaminer.com/breakingnews/ireland/samaritans-answer-29m-calls-since-2014-charity-to-play-crucial-role-in-new-mental-help-phone-service-914684.html (2019); irishtimes.com/news/samaritans-freephone-helpline-will-save-lives-says-lynch-1.526624 (about 2012); carlow-nationalist.ie (2019-11-28)",
+    ...strong,
+    ...latest,
   },
   {
     country: "IE",
@@ -247,7 +271,7 @@ export const contacts: readonly Contact[] = [
     ...strong,
   },
 
-  // Australia: rows 17 and 20.
+  // Australia.
   {
     country: "AU",
     service: "emergency",
@@ -269,7 +293,17 @@ export const contacts: readonly Contact[] = [
     ...strong,
   },
 
-  // New Zealand: row 21.
+  // New Zealand.
+  {
+    country: "NZ",
+    service: "emergency",
+    kind: "emergency",
+    reach: "111",
+    says: "can pass you to mental health nurses",
+    source:
+      "odt.co.nz/news/national/launch-two-new-mental-health-services-make-getting-help-easier (2017); nzherald.co.nz objectid=11898163 (2017)",
+    ...medium,
+  },
   {
     country: "NZ",
     service: "Need to Talk",
@@ -281,7 +315,7 @@ export const contacts: readonly Contact[] = [
     ...strong,
   },
 
-  // India: rows 24 and 25.
+  // India.
   {
     country: "IN",
     service: "emergency",
@@ -304,10 +338,10 @@ export const contacts: readonly Contact[] = [
     ...strong,
   },
 
-  // European Union: row 66 for the emergency number.
+  // European Union.
   ...europeanEmergency,
 
-  // Germany: row 26.
+  // Germany.
   {
     country: "DE",
     service: "TelefonSeelsorge",
@@ -320,7 +354,7 @@ export const contacts: readonly Contact[] = [
     ...strong,
   },
 
-  // Austria: row 27.
+  // Austria.
   {
     country: "AT",
     service: "TelefonSeelsorge",
@@ -333,7 +367,7 @@ export const contacts: readonly Contact[] = [
     ...strong,
   },
 
-  // Switzerland and Liechtenstein: rows 28 and 29.
+  // Switzerland and Liechtenstein.
   ...["CH", "LI"].map(
     (country): Contact => ({
       country,
@@ -350,6 +384,26 @@ export const contacts: readonly Contact[] = [
   ),
   {
     country: "CH",
+    service: "emergency",
+    kind: "emergency",
+    reach: "112",
+    says: "any emergency",
+    source: "ch.ch/it/numeri-emergenza-primie-soccorsi (government portal, undated)",
+    ...high,
+    ...latest,
+  },
+  {
+    country: "CH",
+    service: "emergency",
+    kind: "emergency",
+    reach: "144",
+    says: "ambulance",
+    source: "ch.ch/it/numeri-emergenza-primie-soccorsi (government portal, undated)",
+    ...high,
+    ...latest,
+  },
+  {
+    country: "CH",
     service: "Pro Juventute",
     kind: "young",
     reach: "147",
@@ -360,7 +414,7 @@ export const contacts: readonly Contact[] = [
     ...high,
   },
 
-  // France: row 30.
+  // France.
   {
     country: "FR",
     service: "suicide prevention line",
@@ -374,7 +428,7 @@ export const contacts: readonly Contact[] = [
     ...high,
   },
 
-  // Netherlands: row 31. That it is free rests on one re-worked report, so it is not said.
+  // Netherlands.
   {
     country: "NL",
     service: "Zelfmoordpreventie",
@@ -387,7 +441,7 @@ export const contacts: readonly Contact[] = [
     ...strong,
   },
 
-  // Belgium: rows 32 and 33.
+  // Belgium.
   {
     country: "BE",
     service: "Zelfmoordlijn",
@@ -412,7 +466,7 @@ export const contacts: readonly Contact[] = [
     ...strong,
   },
 
-  // Spain: row 35.
+  // Spain.
   {
     country: "ES",
     service: "Linea 024",
@@ -424,7 +478,7 @@ export const contacts: readonly Contact[] = [
     ...strong,
   },
 
-  // Italy: row 36. The pages differ on the opening hour, so only the end of the day is said.
+  // Italy.
   {
     country: "IT",
     service: "Telefono Amico Italia",
@@ -437,7 +491,7 @@ export const contacts: readonly Contact[] = [
     ...strong,
   },
 
-  // Portugal: row 37.
+  // Portugal.
   {
     country: "PT",
     service: "suicide prevention line",
@@ -449,7 +503,7 @@ export const contacts: readonly Contact[] = [
     ...strong,
   },
 
-  // Norway: rows 39 to 41.
+  // Norway.
   {
     country: "NO",
     service: "emergency",
@@ -493,7 +547,7 @@ export const contacts: readonly Contact[] = [
     ...strong,
   },
 
-  // Finland: row 43.
+  // Finland.
   {
     country: "FI",
     service: "MIELI Kriisipuhelin",
@@ -507,7 +561,7 @@ export const contacts: readonly Contact[] = [
     ...strong,
   },
 
-  // Poland: rows 46 and 47.
+  // Poland.
   {
     country: "PL",
     service: "line for adults",
@@ -531,7 +585,18 @@ export const contacts: readonly Contact[] = [
     ...strong,
   },
 
-  // Brazil: row 49.
+  // Brazil.
+  {
+    country: "BR",
+    service: "emergency",
+    kind: "emergency",
+    reach: "192",
+    says: "ambulance, free, day and night",
+    source:
+      "saude.gov.br/saude-de-a-z/servico-de-atendimento-movel-de-urgencia-samu-192 (Ministry of Health, 2019-10-14)",
+    ...high,
+    ...latest,
+  },
   {
     country: "BR",
     service: "CVV",
@@ -544,7 +609,17 @@ export const contacts: readonly Contact[] = [
     ...strong,
   },
 
-  // Mexico: row 50.
+  // Mexico.
+  {
+    country: "MX",
+    service: "emergency",
+    kind: "emergency",
+    reach: "911",
+    says: "also in a suicidal crisis",
+    source:
+      "publimetro.com.mx/opinion/2025/09/08/prevencion-del-suicidio-en-tres-numeros (2025-09-08); newsweekespanol.com/?p=385813 (undated)",
+    ...medium,
+  },
   {
     country: "MX",
     service: "Linea de la Vida",
@@ -555,7 +630,7 @@ export const contacts: readonly Contact[] = [
     ...strong,
   },
 
-  // Japan: rows 52 to 56. On the 10th of a month row 52 is open longer; its daily hours are said.
+  // Japan.
   {
     country: "JP",
     service: "ambulance and fire",
@@ -614,7 +689,7 @@ export const contacts: readonly Contact[] = [
     ...strong,
   },
 
-  // Singapore: rows 57 to 59.
+  // Singapore.
   {
     country: "SG",
     service: "ambulance",
@@ -657,7 +732,7 @@ export const contacts: readonly Contact[] = [
     ...strong,
   },
 
-  // South Africa: row 63.
+  // South Africa.
   {
     country: "ZA",
     service: "emergency",

@@ -1,33 +1,46 @@
 /** Two letters that the tables of the language know, but that are no country of ISO 3166-1. */
-const noCountries: ReadonlySet<string> = new Set([
-  "EU",
-  "EZ",
-  "UN",
-  "QO",
-  "XA",
-  "XB",
-  "ZZ",
-  "AC",
-  "CP",
-  "CQ",
-  "DG",
-  "EA",
-  "IC",
-  "TA",
-  "XK",
-]);
+const noCountries: ReadonlySet<string> = new Set("EU EZ UN QO XA XB ZZ AC CP CQ DG EA IC TA".split(" "));
+
+/** How people write countries beside the English name of the standard. */
+const otherNames: Readonly<Record<string, string>> = {
+  uk: "GB",
+  britain: "GB",
+  "great britain": "GB",
+  england: "GB",
+  scotland: "GB",
+  wales: "GB",
+  "northern ireland": "GB",
+  usa: "US",
+  america: "US",
+  "united states of america": "US",
+  holland: "NL",
+  "the netherlands": "NL",
+  "czech republic": "CZ",
+  turkey: "TR",
+};
 
 const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
 
-/** True for a code of ISO 3166-1 alpha-2, in capitals; Kosovo's XK is in use although it is none yet. */
+/**
+ * True for a code of ISO 3166-1 alpha-2 in use today, in capitals; Kosovo's XK counts. Codes of countries
+ * that are gone (DD, YU) are known to the language, too, but as another one's.
+ */
 export function isCountry(code: string): boolean {
-  return code === "XK" || (/^[A-Z]{2}$/.test(code) && !noCountries.has(code) && names.of(code) !== undefined);
+  if (!/^[A-Z]{2}$/.test(code) || noCountries.has(code)) return false;
+  return names.of(code) !== undefined && new Intl.Locale(`und-${code}`).region === code;
 }
 
-/** The code of a country that was written out, such as IE for Ireland; `null` when there is none. */
-export function countryNamed(name: string): string | null {
-  const wanted = name.trim().toLowerCase();
+/** The code of a country given as a code in any case, or by its name; `null` when there is none. */
+export function countryCode(text: string): string | null {
+  const wanted = text.trim().toLowerCase();
+  const code = otherNames[wanted] ?? wanted.toUpperCase();
+  if (isCountry(code)) return code;
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
   const codes = letters.flatMap((first) => letters.map((second) => first + second)).filter(isCountry);
-  return codes.find((code) => names.of(code)?.toLowerCase() === wanted) ?? null;
+  return codes.find((one) => names.of(one)?.toLowerCase() === wanted) ?? null;
+}
+
+/** The English name of a country, or its code where the language has none. */
+export function countryName(code: string): string {
+  return names.of(code) ?? code;
 }

@@ -28,12 +28,16 @@ export const helpPage = {
     "Not urgent, but too much: a doctor or a licensed therapist. Asking is not a defeat; for many it was " +
     "a turning point.",
 
-  noCountry: "No country is set, so no number is guessed: headroom config set country IE",
-  /** For a country that is set but has no entry. */
-  noEntry: "No number is certain enough to print for",
+  noCountry: "No country is set, so no number is guessed: headroom help-now --country IE",
+  /** Before the name of a country that has no number at all here. */
+  noEntry: "No number could be checked for",
+  /** Before the name of a country of which only the emergency number is known. */
+  noLine: "No crisis line could be checked for",
 
-  checked: "Contacts checked",
-  checkedLongAgo: ", over 6 months ago",
+  /** True: pages were read, nobody was called. */
+  compared: "Compared with public pages on",
+  notDialled: ", not dialled",
+  comparedLongAgo: "; that is over 6 months ago",
   numbersChange: "Numbers change: if one fails, try the next.",
   offline: "This page works offline and stores nothing.",
   again: "This page again, also offline: headroom help-now",

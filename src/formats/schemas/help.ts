@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { HelpDocument } from "../help-json";
 import { day } from "./parts";
 
-const checked = { source: z.string(), checked: day, grade: z.enum(["high", "medium, strong"]) };
+const checked = { source: z.string(), checked: day, grade: z.enum(["high", "medium, strong", "medium"]) };
 
 /** `headroom/help-now@1` */
 export const helpNowSchema = z.object({
