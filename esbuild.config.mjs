@@ -6,7 +6,7 @@
  * questionnaires, the record, the prompts) stands in `dist` once, and `dist` is flat so
  * that this `require` reads the same wherever the import stood.
  */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 
@@ -35,6 +35,7 @@ const shared = [
   "ui/paint.ts",
   "commands/common/record.ts",
   "commands/common/face.ts",
+  "commands/report/charts.ts",
 ];
 const entries = new Map(
   [...new Set([...shared.map((file) => path.join(source, file)), ...lazy])].map((file) => [
@@ -205,7 +206,9 @@ const bundled = new Set(
 function licenceOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
   const texts = readdirSync(folder)
-    .filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
+    .filter(
+      (file) => /^(licen[cs]e|copying|notice)/i.test(file) && statSync(path.join(folder, file)).isFile(),
+    )
     .toSorted()
     .map((file) => readFileSync(path.join(folder, file), "utf8").trim());
   if (texts.length === 0 && !license) throw new Error(`${name} is bundled and has no licence`);

@@ -42,6 +42,8 @@ interface Clock {
 export interface Context {
   readonly flags: GlobalFlags;
   readonly env: Host["env"];
+  /** As node names it: `linux`, `darwin`, `win32`. */
+  readonly platform: string;
   /** How this program is started again: node and the script. */
   readonly self: readonly [node: string, script: string];
   readonly clock: Clock;
@@ -80,6 +82,7 @@ export function createContext(host: Host, flags: GlobalFlags, note: Context["not
   return {
     flags,
     env: host.env,
+    platform: host.platform,
     self: [host.execPath, host.argv[1] ?? ""],
     get clock() {
       clock ??= createClock(host.env.HEADROOM_NOW);

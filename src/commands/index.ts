@@ -12,6 +12,7 @@ import { exportCommand } from "./export/index";
 import { forget } from "./forget/index";
 import { gate } from "./gate/index";
 import { helpNow } from "./help-now/index";
+import { helped } from "./helped/index";
 import { history } from "./history/index";
 import { hook } from "./hook/index";
 import { importCommand } from "./import/index";
@@ -24,6 +25,7 @@ import { plan } from "./plan/index";
 import { questions } from "./questions/index";
 import { recovery } from "./recovery/index";
 import { remind } from "./remind/index";
+import { report } from "./report/index";
 import { schema } from "./schema/index";
 import { session } from "./session/index";
 import { sessions } from "./sessions/index";
@@ -48,6 +50,8 @@ export const commands: readonly Declaration[] = [
   show,
   trend,
   signals,
+  helped,
+  report,
   edit,
   deleteCommand,
   undo,

@@ -17,6 +17,7 @@ import * as environment from "./scoring/strain";
 import * as strain from "./scoring/strain";
 
 export type { CalendarDate } from "./calendar";
+export { type Change, changeAround } from "./helped/change";
 export { planFields } from "./plan/fields";
 export type {
   Adherence,

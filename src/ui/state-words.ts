@@ -8,7 +8,7 @@ import type { Symbols } from "./symbols";
 import { count } from "./words";
 
 /** The direction word of a scale; the same on every screen. */
-const stateWords: Readonly<Record<TrendState, string>> = {
+export const turnWords: Readonly<Record<TrendState, string>> = {
   worsening: "worsening",
   improving: "improving",
   steady: "steady",
@@ -17,7 +17,7 @@ const stateWords: Readonly<Record<TrendState, string>> = {
 
 /** The word behind its sign: `▲ worsening`, `= steady`. */
 export function stateSign(state: TrendState, symbols: Symbols): string {
-  return `${symbols.state[state]} ${stateWords[state]}`;
+  return `${symbols.state[state]} ${turnWords[state]}`;
 }
 
 /** Paints the sign or word of a turn for the worse; other states stay as they are. */

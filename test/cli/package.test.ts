@@ -73,6 +73,9 @@ test("it carries the licences of what it bundles", () => {
   for (const name of ["commander", "chalk", "conf", "inquirer", "zod", "age-encryption"])
     expect(names).toContain(name);
   expect(licences).toContain("Permission is hereby granted");
+  // Its licence asks for the notice, too.
+  expect(licences).toContain("echarts 6.1.0 (Apache-2.0)");
+  expect(licences).toContain("Apache ECharts\nCopyright 2017-2026 The Apache Software Foundation");
 });
 
 test("it brings no other package along", () => {

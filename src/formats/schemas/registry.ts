@@ -34,7 +34,16 @@ import {
 import { mentorOverviewSchema, sessionGuideSchema, sessionsSchema } from "./session";
 import { sharedSchema, shareSchema, sharesSchema } from "./share";
 import { signalSourcesSchema, signalsSchema } from "./signals";
-import { dueSchema, gateSchema, pauseSchema, questionsSchema, statusSchema, trendSchema } from "./standing";
+import {
+  dueSchema,
+  gateSchema,
+  helpedSchema,
+  pauseSchema,
+  questionsSchema,
+  reportSchema,
+  statusSchema,
+  trendSchema,
+} from "./standing";
 
 /** A published shape: which command speaks or takes it. */
 interface PublishedSchema {
@@ -71,6 +80,8 @@ export const schemas = {
   trend: { ...out("trend", trendSchema), version: 2 },
   signals: out("signals", signalsSchema),
   "signals-sources": out("signals list, add, remove", signalSourcesSchema),
+  helped: out("helped", helpedSchema),
+  report: out("report", reportSchema),
   plan: out("plan", planSchema),
   "plan-review": out("plan review", planReviewSchema),
   "plan-edit": into("plan edit --from", planEditSchema),

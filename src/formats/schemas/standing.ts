@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { beginningKinds, circumstanceKinds } from "../../core/helped/beginnings";
 import type { Due } from "../../core/questionnaire/routines";
 import type { FailedCondition } from "../../core/scoring/gate";
 import { wholeResultSchema } from "./check-in";
@@ -89,4 +90,48 @@ export const questionsSchema = z.object({
       help: z.string(),
     }),
   ),
+});
+
+const span = { from: day, until: day };
+const side = z
+  .object({ mean: parts.score, count, from: day, to: day })
+  .nullable()
+  .meta({ description: "The mean strain of the weeks on one side; null without any." });
+const happened = <K extends string>(kinds: readonly [K, ...K[]]) =>
+  z.object({
+    kind: z.enum(kinds),
+    id: z.string().nullable().meta({ description: "The plan field or the step; null where there is none." }),
+    ...span,
+  });
+
+/** `headroom/helped@1` */
+export const helpedSchema = z.object({
+  schema: z.literal("headroom/helped@1"),
+  person: parts.who,
+  date: day,
+  changes: z
+    .array(
+      z.object({
+        ...span,
+        began: z.array(happened(beginningKinds)),
+        verdict: z.enum(["lower", "higher", "within-chance", "too-few"]),
+        before: side,
+        after: side,
+        difference: z.number().nullable(),
+        noise: z.number().nullable().meta({
+          description: "How far the two means may lie apart by chance; null while it is too early.",
+        }),
+        missing: z.object({ before: count, after: count }),
+        alongside: z.array(happened([...beginningKinds, ...circumstanceKinds])),
+      }),
+    )
+    .meta({ description: "Newest first." }),
+});
+
+/** `headroom/report@1` */
+export const reportSchema = z.object({
+  schema: z.literal("headroom/report@1"),
+  person: parts.who,
+  for: z.enum(["me", "doctor", "mentor", "work"]),
+  file: z.string(),
 });

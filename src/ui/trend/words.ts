@@ -31,7 +31,7 @@ const titles: Readonly<Record<ScaleName, string>> = {
 };
 
 /** What a chart is called in its title, with the unit. */
-function scaleTitle(scale: string): string {
+export function scaleTitle(scale: string): string {
   if (Object.hasOwn(titles, scale)) return titles[scale as ScaleName];
   const metric = loadMetrics.find(({ id }) => id === scale);
   if (metric) return `${capital(metric.label)} (${metric.unit})`;
