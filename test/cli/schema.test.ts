@@ -1,3 +1,4 @@
+import path from "node:path";
 import Ajv2020 from "ajv/dist/2020";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type SchemaName, schemaNames, schemas } from "../../src/formats/schemas/registry";
@@ -15,6 +16,7 @@ beforeAll(async () => {
     ["2026-11-15", "contradictory"],
   ] as const)
     await done(["checkin", "--answers", exampleFile(example), "--date", day, "--note", "a note"], { home });
+  await done(["signals", "add", "times", path.resolve("test/fixtures/signals/times.txt")], { home });
   await done(["people", "add", "Ada", "--role", "lead"], { home });
   await done(["pause", "--until", "2026-11-25"], { home });
 });
@@ -51,6 +53,8 @@ const outputs: readonly (readonly [SchemaName, string[], string?])[] = [
   ["gate", ["gate", "--fail-on", "low", "--fail-on-warning", "--max-age", "0", "--json"]],
   ["trend", ["trend", "--json"]],
   ["trend", ["trend", "m.hours", "--json"]],
+  ["signals", ["signals", "--json"]],
+  ["signals-sources", ["signals", "list", "--json"]],
   ["plan", ["plan", "--json"]],
   ["plan-review", ["plan", "review", "--json"]],
   ["advice", ["advice", "--json"]],

@@ -5,7 +5,7 @@ import { midnightOf } from "../../core/signals/moment";
 import { measuresUpTo, type Now } from "../../core/signals/report";
 import type { SignalSource } from "../../core/signals/source";
 import { type WorkingDay, workingDay } from "../../core/signals/working-day";
-import { readSources, type SourceReading } from "../../store/signals/read";
+import type { SourceReading } from "../../store/signals/read";
 import { systemZone } from "../../store/signals/zone";
 import type { OpenRecord } from "./record";
 import { readSignalSources } from "./signal-sources";
@@ -78,6 +78,8 @@ export async function readSignals(
   signal: AbortSignal,
 ): Promise<SourceReading[]> {
   const { clock, env, terminal } = context;
+  // Calendars and tables bring large libraries, which nobody without sources waits for.
+  const { readSources } = await import("../../store/signals/read");
   const readings = await readSources(sources, {
     since: systemZone.momentAt(midnightOf(addDays(from, -before))),
     from: midnightOf(from),
