@@ -18,7 +18,7 @@ const logFlags = [
   "--encoding=UTF-8",
   "--date=raw",
   // Author's date with its offset, the address after the mailmap, and as it was written.
-  "--format=%H%x00%ad%x00%aE%x00%ae",
+  "--format=%ad%x00%aE%x00%ae",
   // What is stashed or noted is on no branch.
   "--exclude=refs/stash",
   "--exclude=refs/notes/*",
@@ -37,15 +37,13 @@ export const readGit: Reader = async (source, options) => {
       return { moments: [], skipped: [], remarks: [error.message], live: false };
     }
   });
-  const seen = new Set<string>();
   const times = new Set<number>();
   const moments: Moment[] = [];
   for (const reading of results) {
     remarks.push(...reading.remarks);
     // However many clones and rebases hold a commit, it was made at one moment.
-    for (const { hash, moment } of reading.moments) {
-      if (seen.has(hash) || times.has(moment.at)) continue;
-      seen.add(hash);
+    for (const moment of reading.moments) {
+      if (times.has(moment.at)) continue;
       times.add(moment.at);
       moments.push(moment);
     }
@@ -54,16 +52,11 @@ export const readGit: Reader = async (source, options) => {
   return { moments, skipped: [], remarks, live };
 };
 
-interface Commit {
-  readonly hash: string;
-  readonly moment: Moment;
-}
-
 async function readRepository(
   repository: string,
   source: SignalSource,
   options: ReadOptions,
-): Promise<Omit<Reading, "moments"> & { readonly moments: readonly Commit[] }> {
+): Promise<Reading> {
   const identity = await identityIn(repository, options);
   const authors = (source.authors ?? []).map((address) => address.toLowerCase());
   const asked = [
@@ -81,15 +74,15 @@ async function readRepository(
     ...authors,
   ]);
   const written = new Set(authors);
-  const moments: Commit[] = [];
+  const moments: Moment[] = [];
   let commits = 0;
   const end = await git(repository, ["log", ...logFlags], options, (line) => {
-    const [hash = "", date = "", address = "", asWritten = ""] = line.split("\0");
+    const [date = "", address = "", asWritten = ""] = line.split("\0");
     if (!mine.has(address.toLowerCase()) && !written.has(asWritten.toLowerCase())) return;
     commits++;
     const time = authorTime(date);
     if (time !== null && (time.at >= options.since || time.at < oldest))
-      moments.push({ hash, moment: { ...time, kind: "git", purpose: source.purpose } });
+      moments.push({ ...time, kind: "git", purpose: source.purpose });
   });
   if (end.code !== 0) throw refusal(repository, end);
   if (commits === 0) {

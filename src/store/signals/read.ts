@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import {
   type Moment,
   plausible,
@@ -39,11 +40,19 @@ export interface ReadAllOptions extends ReadOptions {
 }
 
 /** Reads all sources side by side. One that fails, or takes too long, leaves the others alone. */
-export function readSources(
+export async function readSources(
   sources: readonly SignalSource[],
   options: ReadAllOptions,
 ): Promise<SourceReading[]> {
-  return Promise.all(sources.map((source) => readSource(source, options)));
+  // Each source, and each program that one of them starts, waits for the same signal.
+  setMaxListeners(0, options.signal);
+  const readings = await Promise.all(sources.map((source) => readSource(source, options)));
+  const commits = new Set<number>();
+  return readings.map((reading) => ({
+    ...reading,
+    // A commit below two of the folders that were named counts with the first.
+    moments: reading.moments.filter(({ kind, at }) => kind !== "git" || commits.size < commits.add(at).size),
+  }));
 }
 
 async function readSource(source: SignalSource, options: ReadAllOptions): Promise<SourceReading> {
@@ -79,13 +88,15 @@ async function readSource(source: SignalSource, options: ReadAllOptions): Promis
 /** Reads one source, or gives up when the time is over: `null`. */
 async function inTime(source: SignalSource, options: ReadOptions): Promise<Reading | null> {
   const { signal } = options;
+  let giveUp = () => {};
   const over = new Promise<null>((resolve) => {
-    if (signal.aborted) resolve(null);
-    signal.addEventListener("abort", () => resolve(null), { once: true });
+    giveUp = () => resolve(null);
+    if (signal.aborted) giveUp();
+    signal.addEventListener("abort", giveUp);
   });
   const reading = readers[source.kind](source, options).catch((error: unknown) => {
     if (error instanceof TooSlow) return null;
     throw error;
   });
-  return Promise.race([reading, over]);
+  return Promise.race([reading, over]).finally(() => signal.removeEventListener("abort", giveUp));
 }

@@ -1,7 +1,8 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { addCommit, clocks, fileOf, git, newFolder, readOne, repositoryOf } from "./helpers";
+import { readSources } from "../../../src/store/signals/read";
+import { addCommit, clocks, defaults, fileOf, git, newFolder, readOne, repositoryOf } from "./helpers";
 
 const evening = { author: "2026-11-20T22:00:00 +0100" };
 const night = { author: "2026-11-21T02:00:00 -0500" };
@@ -75,6 +76,15 @@ describe("author dates", () => {
       { why: "before 1990", count: 1 },
     ]);
   });
+});
+
+test("a commit below two sources counts with the first", async () => {
+  const folder = repositoryOf([evening, night]);
+  const other = repositoryOf([evening]);
+  const source = (id: string, paths: readonly string[]) =>
+    ({ id, kind: "git", purpose: "work", paths }) as const;
+  const readings = await readSources([source("git-1", [other]), source("git-2", [folder])], defaults);
+  expect(readings.map(clocks)).toEqual([["2026-11-20 22:00"], ["2026-11-21 02:00"]]);
 });
 
 describe("repositories", () => {

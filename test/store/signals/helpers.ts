@@ -22,21 +22,25 @@ export function fileOf(content: string | Uint8Array, name = "file"): string {
   return file;
 }
 
-/** Reads one source as the program does, at noon of 30 November 2026, in Berlin. */
+/** Noon of 30 November 2026 in Berlin, and eight weeks before it. */
+export const defaults: ReadAllOptions = {
+  since: Date.UTC(2025, 10, 1),
+  now: Date.UTC(2026, 10, 30, 11),
+  from: Date.UTC(2026, 9, 5),
+  zone: zoneOf("Europe/Berlin"),
+  env: { PATH: process.env.PATH, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" },
+  stdin: null,
+  signal: new AbortController().signal,
+  checkIns: [],
+};
+
+/** Reads one source as the program does. */
 export async function readOne(
   source: Partial<SignalSource> & { readonly kind: SourceKind },
   options: Partial<ReadAllOptions> = {},
 ): Promise<SourceReading> {
-  const zone = options.zone ?? zoneOf("Europe/Berlin");
   const [reading] = await readSources([{ id: `${source.kind}-1`, purpose: "work", paths: [], ...source }], {
-    since: Date.UTC(2025, 10, 1),
-    now: Date.UTC(2026, 10, 30, 11),
-    from: Date.UTC(2026, 9, 5),
-    zone,
-    env: { PATH: process.env.PATH, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" },
-    stdin: null,
-    signal: new AbortController().signal,
-    checkIns: [],
+    ...defaults,
     ...options,
   });
   if (reading === undefined) throw new Error("a reading is expected");
