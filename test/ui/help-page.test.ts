@@ -27,7 +27,7 @@ Help now
 No country is set, so no number is guessed: headroom help-now --country IE
 Compared with public pages on 22 Nov 2026, not dialled. Numbers change: if one
 fails, try the next.
-This page works offline and stores nothing.
+This page works offline and stores nothing. Your own plan: help-now plan.
 `);
   });
 
@@ -49,7 +49,7 @@ Help now                                                               Ireland
 
 Compared with public pages on 22 Nov 2026, not dialled. Numbers change: if one
 fails, try the next.
-This page works offline and stores nothing.
+This page works offline and stores nothing. Your own plan: help-now plan.
 `);
   });
 
@@ -73,7 +73,7 @@ Help now                                                        United Kingdom
 
 Compared with public pages on 22 Nov 2026, not dialled. Numbers change: if one
 fails, try the next.
-This page works offline and stores nothing.
+This page works offline and stores nothing. Your own plan: help-now plan.
 `);
   });
 
@@ -127,7 +127,8 @@ No country is set, so no number is guessed: headroom
 help-now --country IE
 Compared with public pages on 22 Nov 2026, not dialled.
 Numbers change: if one fails, try the next.
-This page works offline and stores nothing.
+This page works offline and stores nothing. Your own plan:
+help-now plan.
 `);
   });
 
@@ -223,7 +224,7 @@ describe("help page everywhere", () => {
   test("contacts that were not rechecked for 6 months are marked", () => {
     const page = (today: string) => renderHelpPage({ ...at80, country: "IE", today });
     expect(page("2027-05-24")).toContain("public pages on 22 Nov 2026, not dialled. Numbers change");
-    expect(page("2027-05-25")).toContain("not dialled; that is over 6 months ago.");
+    expect(page("2027-05-25")).toContain("not dialled; that is over 6 months");
   });
 });
 

@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import type { Declaration } from "../declaration";
 import { country } from "../flags";
 
@@ -7,8 +8,32 @@ export const helpNow: Declaration = {
   group: "upkeep",
   examples: [
     ["headroom help-now", "for the country you set"],
-    ["headroom help-now --country IE", "for another one"],
+    ["headroom help-now --country IE", "for another one, this once"],
+    ["headroom help-now plan", "your own plan for a crisis"],
   ],
-  flags: [country],
-  load: () => import("./run"),
+  commands: [
+    {
+      name: "page",
+      summary: "lines to call, emergency numbers",
+      flags: [country],
+      examples: [["headroom help-now --country Ireland", "for another country, this once"]],
+      load: () => import("./run"),
+      isDefault: true,
+    },
+    {
+      name: "plan",
+      summary: "your own plan for a crisis, kept apart from the record",
+      flags: [
+        new Option("--edit", "ask for each part, with what stands there"),
+        new Option("--set <part=text...>", "write a part, or empty it with PART="),
+      ],
+      examples: [
+        ["headroom help-now plan", "shows it, or asks for it the first time"],
+        ["headroom help-now plan --edit", "changes it"],
+        ["headroom help-now plan --set call='Ana +353 ...'", "one part, without questions"],
+      ],
+      notes: ["Best written while things are calm. Any part may stay empty."],
+      load: () => import("./plan"),
+    },
+  ],
 };

@@ -39,6 +39,6 @@ export const helpPage = {
   notDialled: ", not dialled",
   comparedLongAgo: "; that is over 6 months ago",
   numbersChange: "Numbers change: if one fails, try the next.",
-  offline: "This page works offline and stores nothing.",
+  offline: "This page works offline and stores nothing. Your own plan: help-now plan.",
   again: "This page again, also offline: headroom help-now",
 } as const;

@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { safetyPlanParts } from "../../core/contacts/safety-plan";
 import type { HelpDocument } from "../help-json";
-import { day } from "./parts";
+import { day, who } from "./parts";
 
 const checked = { source: z.string(), checked: day, grade: z.enum(["high", "medium, strong", "medium"]) };
 
@@ -23,3 +24,10 @@ export const helpNowSchema = z.object({
   ),
   international: z.array(z.object({ service: z.string(), web: z.string(), says: z.string(), ...checked })),
 }) satisfies z.ZodType<HelpDocument>;
+
+/** `headroom/safety-plan@1` */
+export const safetyPlanSchema = z.object({
+  schema: z.literal("headroom/safety-plan@1"),
+  person: who,
+  parts: z.object(Object.fromEntries(safetyPlanParts.map(({ id }) => [id, z.string().nullable()]))),
+});

@@ -12,7 +12,7 @@ import {
   schemasSchema,
 } from "./change";
 import { checkInDocumentSchema } from "./check-in";
-import { helpNowSchema } from "./help";
+import { helpNowSchema, safetyPlanSchema } from "./help";
 import {
   adviceSchema,
   planEditSchema,
@@ -93,6 +93,7 @@ export const schemas = {
   talk: out("talk", talkSchema),
   "talk-fields": into("talk --from", talkFieldsSchema),
   "help-now": out("help-now", helpNowSchema),
+  "safety-plan": out("help-now plan", safetyPlanSchema),
   import: out("import", importSchema),
   export: out("export -o FILE --json", exportSchema),
   change: out("delete, undo, people add, forget", changeSchema),
