@@ -1,18 +1,42 @@
-import { type Share, type ShareField, unnamedFields } from "../core/sharing/share";
+import { isRevocation, type Share, type ShareField, unnamedFields } from "../core/sharing/share";
 import { clip } from "../core/text";
 import { Failure } from "../errors";
 import { objectOrNull, shapeOf } from "./import-candidate";
 import { hasControls } from "./problems";
-import { shareSchema } from "./schemas/share";
+import { shareSchema, signedShareSchema } from "./schemas/share";
 
-/** A share as the text of a file (`headroom/share@1`). */
-export function shareText(share: Share): string {
-  return `${JSON.stringify(shareDocument(share), null, 2)}\n`;
+/** How a signature is made and checked; the keys lie in the store. */
+export interface Signer {
+  sign(text: string): string;
+}
+export interface Verifier {
+  isSigned(text: string, signature: string, key: string): boolean;
+  /** The id that stands for the holder of a key. */
+  sharerOf(key: string): string;
 }
 
-/** The same as a document; the order of its keys is that of docs/json.md. */
+/** A share as the text of a signed file (`headroom/share@2`). */
+export function shareText(share: Share, signer: Signer): string {
+  const document = shareDocument(share);
+  return `${JSON.stringify({ ...document, signature: signer.sign(signedText(document)) }, null, 2)}\n`;
+}
+
+/** What is signed: the document without its signature, on one line, its keys in the order of the file. */
+function signedText(document: object): string {
+  return JSON.stringify(document);
+}
+
+/** A share as a document; the order of its keys is that of docs/json.md. */
 export function shareDocument(share: Share) {
-  return { schema: "headroom/share@1", ...share } as const;
+  return { schema: "headroom/share@2", ...share } as const;
+}
+
+/** A share that was kept; `null` for what is none. */
+export function keptShare(value: unknown): Share | null {
+  const read = shareSchema.safeParse(value);
+  if (!read.success) return null;
+  const { schema: _, ...share } = read.data;
+  return share;
 }
 
 /** Whether a text begins like a shared file, of whatever version. */
@@ -21,30 +45,49 @@ export function looksShared(beginning: string): boolean {
 }
 
 /**
- * Reads a shared file, strictly: what it holds beside the fields it names is a reason to refuse it.
+ * Reads a shared file, strictly: what was changed after it was signed, or stands beside the fields it
+ * names, is a reason to refuse it.
  * @param name how messages call the file
  * @throws Failure `refused`
  */
-export function readShare(text: string, name: string): Share {
+export function readShare(text: string, name: string, verifier: Verifier): Share {
   const document = objectOrNull(parsed(text, name));
   const [shape, version] = shapeOf(document?.schema) ?? ["", 0];
-  if (shape !== "share") throw damaged(name, "it is no shared file");
-  if (version > 1)
+  if (document === null || shape !== "share") throw damaged(name, "it is not a shared file");
+  if (version > 2)
     throw new Failure(
       "refused",
       `${name} was made by a newer headroom`,
       "Nothing was stored. Update headroom and run the same command again.",
     );
-  const read = shareSchema.safeParse(document);
+  if (document.signature === undefined)
+    throw new Failure(
+      "refused",
+      `${name} is not signed, so nobody can tell who made it`,
+      "Nothing was stored. Ask for a new file: headroom share signs it.",
+    );
+  const read = signedShareSchema.safeParse(document);
   const [issue] = read.error?.issues ?? [];
   if (!read.success)
     throw damaged(
       name,
       clip(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`.replace(/^: /, ""), 80),
     );
-  const { schema: _, ...share } = read.data;
+  const { signature: _, ...signed } = document;
+  const { schema: _schema, signature, ...share } = read.data;
+  const isIntact =
+    verifier.sharerOf(share.key) === share.sharer &&
+    verifier.isSigned(signedText(signed), signature ?? "", share.key);
+  if (!isIntact)
+    throw new Failure(
+      "refused",
+      `${name} was changed after it was signed`,
+      "Nothing was stored. Ask for the file once more, on another way.",
+    );
   const [unnamed] = unnamedFields(share);
   if (unnamed !== undefined) throw damaged(name, `it holds ${fieldWords[unnamed]} and does not say so`);
+  if (isRevocation(share) && share.checkins.length > 0)
+    throw damaged(name, "it holds check-ins and names no field");
   if (holdsControls(share)) throw damaged(name, "a control character in a text");
   return share;
 }
@@ -62,7 +105,7 @@ function parsed(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw damaged(name, "it is cut off or no valid JSON");
+    throw damaged(name, "it is cut off or not valid JSON");
   }
 }
 

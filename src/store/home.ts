@@ -9,8 +9,6 @@ export interface Home {
   readonly people: string;
   /** The folder with the own key pair. */
   readonly keys: string;
-  /** The folder with what other people have shared, one folder for each file's person. */
-  readonly shared: string;
 }
 
 /** `HEADROOM_HOME` puts everything in one folder; without it the platform's own folders are used. */
@@ -27,6 +25,5 @@ function foldersIn(root: string): Omit<Home, "config"> {
   return {
     people: path.join(root, "people"),
     keys: path.join(root, "keys"),
-    shared: path.join(root, "shared"),
   };
 }

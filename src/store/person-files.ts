@@ -2,6 +2,11 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { hasCode } from "./disk-error";
 
+/** What others share with a person, and whom that person trusts. */
+export const receivedName = "received.json";
+/** What a mentor keeps of their mentees. */
+export const mentorNotesName = "mentor-notes.json";
+
 /** A kind of file that headroom keeps in a person's folder, and how it is treated. */
 export interface PersonFileKind {
   readonly id: string;
@@ -31,7 +36,8 @@ export const personFileKinds = [
   kind("share-log", "the list of what was shared", /^shares\.json$/, "sealed"),
   kind("signal-sources", "where signals are read", /^signals\.json$/, "sealed"),
   kind("mentor-notes", "notes of a mentor", /^mentor-notes\.json$/, "sealed"),
-  kind("received", "what somebody shares", /^received\/[^/]+\.json$/, "sealed"),
+  kind("received", "what others share", /^received\.json$/, "sealed"),
+  kind("signing-key", "the key that signs what is shared", /^signing-key\.txt$/, "sealed"),
   kind("safety-plan", "the plan for a crisis", /^safety-plan\.json$/, "asked"),
   kind("damaged-draft", "an unfinished check-in that cannot be read", /\.damaged-[0-9a-f]{6}$/, "sealed"),
   kind("editor", "a note that an editor was killed over", /^[^/]+\.md$/, "sealed"),

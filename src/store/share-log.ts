@@ -1,8 +1,6 @@
-import { randomUUID } from "node:crypto";
 import type { Share } from "../core/sharing/share";
 import { isObject } from "../core/structure";
 import { readBeside, writeBeside } from "./beside";
-import { isUuid } from "./entry-check";
 import type { Home } from "./home";
 import type { Vault } from "./locked/lock-file";
 import { folderOf, type Person } from "./people";
@@ -12,7 +10,10 @@ export const shareLogName = "shares.json";
 
 /** What was given to whom: the terms of a file, none of its content. */
 export interface GivenShare
-  extends Pick<Share, "for" | "sharedAt" | "fields" | "since" | "until" | "expires" | "safety"> {
+  extends Pick<
+    Share,
+    "for" | "recipients" | "sharedAt" | "fields" | "since" | "until" | "expiresOn" | "safety"
+  > {
   /** Absolute path to which it was written. */
   readonly file: string;
   readonly sealed: "no" | "passphrase" | "keys";
@@ -20,8 +21,6 @@ export interface GivenShare
 
 /** What a person has shared, in their own folder, so that it is erased with them. */
 interface ShareLog {
-  /** Stands for the person in every file they share; random, so that it tells nothing. */
-  readonly sharer: string;
   /** Oldest first. */
   readonly shares: readonly GivenShare[];
 }
@@ -38,12 +37,11 @@ export async function readShareLog(
   const text = await readBeside(folderOf(home, person.id), shareLogName, vault);
   try {
     const value: unknown = JSON.parse(text ?? "");
-    if (isObject(value) && isUuid(value.sharer) && Array.isArray(value.shares))
-      return { sharer: value.sharer, shares: value.shares.filter(isGiven) };
+    if (isObject(value) && Array.isArray(value.shares)) return { shares: value.shares.filter(isGiven) };
   } catch {
     // Nothing there, or nothing of use: from here on a new list.
   }
-  return { sharer: randomUUID(), shares: [] };
+  return { shares: [] };
 }
 
 /** Keeps the log, all or nothing. */

@@ -35,9 +35,13 @@ export function fieldList(fields: readonly ShareField[]): string {
   return fields.map((field) => fieldWords[field]).join(", ");
 }
 
+function fieldsOrNone(fields: readonly ShareField[]): string {
+  return fields.length === 0 ? "nothing: it takes back what was shared before" : fieldList(fields);
+}
+
 /** `until Thu 31 Dec`, or that it has no end. */
-export function endWords({ expires }: Pick<Share, "expires">, today: CalendarDate): string {
-  return expires === null ? "no end set" : `until ${shortDay(expires, today)}`;
+export function endWords({ expiresOn }: Pick<Share, "expiresOn">, today: CalendarDate): string {
+  return expiresOn === null ? "no end set" : `until ${shortDay(expiresOn, today)}`;
 }
 
 /** `1 Sep to 22 Nov`; an open beginning is told as such. */
@@ -142,13 +146,12 @@ export function headBlock(
   const left = shareFields.filter((field) => !share.fields.includes(field));
   const title =
     side === "preview" ? `What ${share.for} would get` : `${name}, shared with ${share.for}, read only`;
-  const stale = share.expires !== null && share.expires < today;
-  const end = stale ? `stale: to be used until ${fullDay(share.expires ?? "")}` : endWords(share, today);
+  const end = endWords(share, today);
   const safety = share.safety ? "help and crisis answers are in it" : "not in it";
   return [
     ...wrap(title, textWidth(width)).map((line) => paint.strong(line)),
     ...(side === "preview" ? labelled("from", [name], width) : []),
-    ...labelled("in it", [fieldList(share.fields)], width),
+    ...labelled("in it", [fieldsOrNone(share.fields)], width),
     ...(left.length === 0 ? [] : labelled("left out", [fieldList(left)], width)),
     ...labelled("help answers", [safety], width),
     ...labelled("days", [`${rangeWords(share, today)}: ${count(share.checkins.length, "check-in")}`], width),
@@ -245,17 +248,28 @@ function noteBlocks(
   });
 }
 
-/** Somebody who shares something with this computer; no level and no score in a list. */
+/** Somebody who shares something with a person; no level and no score in a list. */
 export interface SharedRow {
   readonly name: string;
   readonly share: Share;
   readonly stale: boolean;
+  readonly revoked: boolean;
 }
 
-/** `shared`: who shares what, and until when. */
-export function renderSharedList(rows: readonly SharedRow[], today: CalendarDate, { width }: Look): string {
+/** `shared`: who shares what, and until when; where several do, their names wait for `--all`. */
+export function renderSharedList(
+  rows: readonly SharedRow[],
+  all: boolean,
+  today: CalendarDate,
+  { width }: Look,
+): string {
   if (rows.length === 0)
     return page([["Nobody shares anything with you here.", "headroom import takes in a shared file."]]);
+  if (rows.length > 1 && !all)
+    return page([
+      [`${rows.length} people share something with you.`],
+      wrap("headroom shared NAME opens one; headroom shared --all lists them by name.", textWidth(width)),
+    ]);
   return page([
     ["Shared with you, read only", ...sharedLines(rows, today, width)],
     wrap("headroom shared NAME opens one; headroom shared remove NAME erases it.", textWidth(width)),
@@ -264,21 +278,35 @@ export function renderSharedList(rows: readonly SharedRow[], today: CalendarDate
 
 /** The same rows, as `people` puts them below its own. */
 export function sharedLines(rows: readonly SharedRow[], today: CalendarDate, width: number): string[] {
-  return rows.flatMap(({ name, share, stale }) => {
-    const end = stale ? `stale since ${shortDay(share.expires ?? today, today)}` : endWords(share, today);
+  return rows.flatMap((row) => {
+    const { name, share } = row;
+    const reason = unusableWords(row, today);
     return [
-      ...wrap(`  ${name}, for ${share.for}, ${end}`, textWidth(width)),
-      ...wrap(
-        `    ${fieldList(share.fields)}; ${count(share.checkins.length, "check-in")}`,
-        textWidth(width),
-      ),
+      ...wrap(`  ${name}, for ${share.for}, ${reason ?? endWords(share, today)}`, textWidth(width)),
+      ...(reason !== null
+        ? []
+        : wrap(
+            `    ${fieldList(share.fields)}; ${count(share.checkins.length, "check-in")}`,
+            textWidth(width),
+          )),
     ];
   });
 }
 
+function unusableWords({ share, stale, revoked }: SharedRow, today: CalendarDate): string | null {
+  if (revoked) return `taken back on ${shortDay(share.sharedAt.slice(0, 10), today)}`;
+  return stale ? `expired on ${shortDay(share.expiresOn ?? today, today)}` : null;
+}
+
+/** Of what has expired or was taken back nothing is shown but that. */
+export function renderUnusable(row: SharedRow, today: CalendarDate, { width }: Look): string {
+  const says = `What ${row.name} shared is no longer to be used: ${unusableWords(row, today) ?? ""}.`;
+  return page([wrap(says, textWidth(width)), wrap(`Ask ${row.name} for a new file.`, textWidth(width))]);
+}
+
 /** What a person gave away. */
 interface GivenRow
-  extends Pick<Share, "for" | "sharedAt" | "fields" | "since" | "until" | "expires" | "safety"> {
+  extends Pick<Share, "for" | "sharedAt" | "fields" | "since" | "until" | "expiresOn" | "safety"> {
   readonly file: string;
   readonly sealed: "no" | "passphrase" | "keys";
 }
@@ -299,11 +327,11 @@ export function renderGiven(
   const who = name === "" ? "" : `${name}: `;
   if (shares.length === 0) return page([[`${who}Nothing was shared from here.`]]);
   const blocks = shares.toReversed().map((given) => {
-    const over = given.expires !== null && given.expires < today;
+    const over = given.expiresOn !== null && given.expiresOn < today;
     const safety = given.safety ? "; with help and crisis answers" : "";
     return [
       ...wrap(`${shortDay(given.sharedAt.slice(0, 10), today)}, for ${given.for}`, textWidth(width)),
-      ...labelled("what", [`${fieldList(given.fields)}${safety}`], width),
+      ...labelled("what", [`${fieldsOrNone(given.fields)}${safety}`], width),
       ...labelled("days", [rangeWords(given, today)], width),
       ...labelled("to be used", [over ? `${endWords(given, today)}, over` : endWords(given, today)], width),
       ...labelled("file", [`${given.file}, ${sealedWords[given.sealed]}`], width),

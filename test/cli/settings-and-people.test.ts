@@ -27,6 +27,7 @@ test("settings and people, as they read", async () => {
   await run("people", "add", "ada");
   await run("people", "use", "ada");
   await run("people");
+  await run("people", "--all");
   await run("people", "rename", "Ada", "Ada-Lovelace");
   await run("history");
   await run("people", "remove", "Ada-Lovelace", "--confirm", "Ada-Lovelace");

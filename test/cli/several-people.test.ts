@@ -5,7 +5,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { run as importFile } from "../../src/commands/import/run";
 import { add } from "../../src/commands/people/run";
 import { run as share } from "../../src/commands/share/run";
+import { homeOf } from "../../src/store/home";
 import { checkName } from "../../src/store/people";
+import { readSigningKey, signText } from "../../src/store/signing-key";
 import { done, headroom, newFolder, program } from "../helpers/cli";
 import { inProcess } from "../helpers/in-process";
 import { noTerminal } from "../helpers/programs";
@@ -200,6 +202,8 @@ function isName(name: string): boolean {
   }
 }
 
+const me = { id: "me", name: "me", role: null, country: null };
+
 describe("names of any kind", () => {
   test("people: added in one folder each, or refused in plain words; nothing outside", async () => {
     await fc.assert(
@@ -222,7 +226,7 @@ describe("names of any kind", () => {
     );
   });
 
-  test("shares: whatever the two are called, one folder each; whatever a file says, nothing outside", async () => {
+  test("shares: whatever the two are called, one file of theirs; whatever a file says, nothing outside", async () => {
     const ada = newFolder("ada");
     await headroom(["checkin", "--answers", "-"], { home: ada, input: JSON.stringify({ answers }) });
     await fc.assert(
@@ -235,22 +239,25 @@ describe("names of any kind", () => {
         const { failure } = await inProcess(ada, (context) => share(context, options), { quiet: true });
         expect(failure === null).toBe(isName(reader) && isName(self));
         if (failure === null) {
-          const taken = await inProcess(home, (context) => importFile(context, {}, file));
-          expect(taken.failure).toBeNull();
-          expect(readdirSync(path.join(home, "shared"))).toHaveLength(1);
-          const document = JSON.parse(readFileSync(file, "utf8"));
-          writeFileSync(file, JSON.stringify({ ...document, sharer: planted }));
-          const refused = await inProcess(home, (context) => importFile(context, {}, file));
-          expect(refused.failure?.kind).toBe("refused");
-          writeFileSync(
-            file,
-            JSON.stringify({ ...document, name: planted, sharedAt: "2026-11-22T09:15:00Z" }),
-          );
-          const renamed = await inProcess(home, (context) => importFile(context, {}, file));
+          const take = () => inProcess(home, (context) => importFile(context, { yes: true }, file));
+          expect((await take()).failure).toBeNull();
+          expect(readdirSync(path.join(home, "people", "me"))).toEqual(["received.json"]);
+          const { signature: _, ...document } = JSON.parse(readFileSync(file, "utf8"));
+          const key = await readSigningKey(homeOf({ HEADROOM_HOME: ada }), me, null);
+          if (key === null) throw new Error("nothing was signed");
+          const write = (content: object) =>
+            writeFileSync(
+              file,
+              JSON.stringify({ ...content, signature: signText(JSON.stringify(content), key) }),
+            );
+          write({ ...document, sharer: planted });
+          expect((await take()).failure?.kind).toBe("refused");
+          write({ ...document, name: planted, sharedAt: "2026-11-22T09:15:00Z" });
+          const renamed = await take();
           // A control character at an end is trimmed from what is typed, and is damage in a file.
           const isClean = isName(planted) && !/\p{Cc}/u.test(planted.replace(/[\t\n\r]/g, ""));
           expect(renamed.failure?.kind).toBe(isClean ? undefined : "refused");
-          expect(readdirSync(path.join(home, "shared"))).toHaveLength(1);
+          expect(readdirSync(path.join(home, "people", "me"))).toEqual(["received.json"]);
         }
         expect(readdirSync(around)).toEqual(["home"]);
       }),
@@ -271,7 +278,7 @@ describe("names of any kind", () => {
         expect([null, "refused", "disk", "usage"]).toContain(failure?.kind ?? null);
         const found = readdirSync(folder);
         expect(found.length).toBe(failure === null ? 1 : 0);
-        const taken = await inProcess(newFolder(), (context) => importFile(context, {}, output));
+        const taken = await inProcess(newFolder(), (context) => importFile(context, { yes: true }, output));
         expect(taken.failure === null).toBe(failure === null);
       }),
       { numRuns: 60 },

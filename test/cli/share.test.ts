@@ -8,7 +8,7 @@ import { type ShareField, shareFields } from "../../src/core/sharing/share";
 import { done, headroom, newFolder, program } from "../helpers/cli";
 import { inProcess } from "../helpers/in-process";
 import { hasProgram, noTerminal } from "../helpers/programs";
-import { everything, passphraseFile, safetyTraces, textBelow, traces } from "../helpers/share";
+import { everything, passphraseFile, safetyTraces, signedAnew, textBelow, traces } from "../helpers/share";
 import { openTerminal } from "../helpers/terminal";
 
 const run = promisify(execFile);
@@ -133,7 +133,7 @@ describe("writing", () => {
     expect((await headroom(argv, { home: ada })).code).toBe(1);
     expect(readFileSync(file, "utf8")).toBe("mine");
     await done([...argv, "--force"], { home: ada });
-    expect(JSON.parse(readFileSync(file, "utf8")).schema).toBe("headroom/share@1");
+    expect(JSON.parse(readFileSync(file, "utf8")).schema).toBe("headroom/share@2");
   });
 
   test("the preview holds all that the file holds, and comes before the question", async () => {
@@ -176,7 +176,7 @@ describe("writing", () => {
     for (const words of ["Mira", "levels, notes and tags", "until Thu 31 Dec"])
       expect(stdout).toContain(words);
     const [given] = JSON.parse((await done(["share", "--list", "--json"], { home })).stdout).shares;
-    expect(given).toMatchObject({ for: "Mira", fields: ["levels", "notes"], expires: "2026-12-31", file });
+    expect(given).toMatchObject({ for: "Mira", fields: ["levels", "notes"], expiresOn: "2026-12-31", file });
     await done(["forget", "--confirm", "me"], { home });
     expect(textBelow(home)).not.toContain("Mira");
   });
@@ -193,9 +193,10 @@ describe("writing", () => {
         expect(page).toContain("What Mira would get");
         expect(page).toContain("left out      strain scores, answers");
         expect(page).toContain("levels, the direction of the strain");
-        expect(page).toMatch(/\n *\n.{0,3}Write this file for Mira/);
-        await first.press("n");
-        await first.pressThen("Enter", "exit 130");
+        expect(page).toContain("answer at the end");
+        await first.press("y");
+        await first.pressThen("Space", "y/n answer");
+        await first.pressThen("n", "exit 130");
         expect(existsSync(file)).toBe(false);
       } finally {
         await first.close();
@@ -203,8 +204,8 @@ describe("writing", () => {
       const second = await openTerminal(command, { env });
       try {
         await second.see("Write this file for Mira");
-        await second.press("y");
-        await second.pressThen("Enter", "exit 0");
+        await second.pressThen("Space", "y/n answer");
+        await second.pressThen("y", "exit 0");
         expect(existsSync(file)).toBe(true);
       } finally {
         await second.close();
@@ -218,30 +219,39 @@ describe("on the side of the mentor", () => {
 
   test("a plain file is kept apart, shown, and removed", async () => {
     const file = await shared(["--fields", "levels,strain", "--as", "Ada", "--expires", "2026-12-31"]);
-    const { home, stdout } = await done(["import", file]);
+    const { home, stdout } = await done(["import", file, "--yes"]);
     for (const words of ["Ada shares levels", "with Mira", "until Thu 31 Dec"])
       expect(stdout).toContain(words);
-    expect(readdirSync(path.join(home))).toEqual(["shared"]);
-    const [id = ""] = readdirSync(path.join(home, "shared"));
-    expect(statSync(path.join(home, "shared", id)).mode & 0o777).toBe(0o700);
-    expect(statSync(path.join(home, "shared", id, "share.json")).mode & 0o777).toBe(0o600);
+    expect(readdirSync(path.join(home, "people", "me"))).toEqual(["received.json"]);
+    expect(statSync(path.join(home, "people", "me", "received.json")).mode & 0o777).toBe(0o600);
     expect((await done(["shared", "Ada"], { home })).stdout).toContain("high");
     expect((await done(["people"], { home })).stdout).toContain("Shared with you");
     const people = JSON.parse((await done(["people", "--json"], { home })).stdout);
     expect(people.people.map(({ name }: { name: string }) => name)).toEqual(["me"]);
     expect(people.shared).toMatchObject([{ name: "Ada", for: "Mira", stale: false, checkins: 2 }]);
     expect((await headroom(["-p", "Ada", "history"], { home })).code).toBe(1);
-    const late = await done(["shared"], { home, now: "2027-01-02T09:00:00" });
-    expect(late.stdout).toContain("stale since Thu 31 Dec 2026");
     expect((await headroom(["shared", "remove", "Ada"], { home })).code).toBe(2);
     const near = await headroom(["shared", "Adda"], { home });
     expect(near.stderr).toContain("Did you mean Ada?");
     await done(["shared", "remove", "Ada", "--confirm", "Ada"], { home });
-    expect(readdirSync(path.join(home, "shared"))).toEqual([]);
+    expect((await done(["shared"], { home })).stdout).toContain("Nobody shares anything");
+  });
+
+  test("an expired one shows nothing but that it has expired", async () => {
+    const file = await shared(["--fields", "levels,notes", "--as", "Ada"]);
+    const { home } = await done(["import", file, "--yes"]);
+    expect((await done(["shared", "--json"], { home })).stdout).toContain('"expiresOn": "2027-02-14"');
+    const at = { home, now: "2027-02-15T09:00:00" };
+    const late = await done(["shared", "Ada"], at);
+    expect(late.stdout).toContain("expired on Sun 14 Feb");
+    expect(late.stdout).not.toMatch(/quietly-noted|high/);
+    expect((await done(["shared", "Ada", "--json"], at)).stdout).not.toMatch(/quietly-noted|"level"/);
+    expect((await done(["shared"], at)).stdout).toContain("expired on");
+    expect((await headroom(["import", file, "--yes"], { now: at.now })).stderr).toContain("which is over");
   });
 
   test("words of answers that were not shared stand nowhere in the mentor's home", async () => {
-    const { home } = await done(["import", await shared(["--fields", "levels,strain,trend,plan"])]);
+    const { home } = await done(["import", await shared(["--fields", "levels,strain,trend,plan"]), "--yes"]);
     const text = textBelow(home);
     for (const word of [...traces.notes, ...traces.answers, ...safetyTraces])
       expect(text).not.toContain(word);
@@ -251,10 +261,12 @@ describe("on the side of the mentor", () => {
     const wide = await shared(["--fields", "levels,notes"]);
     const narrow = await shared(["--fields", "levels", "--since", "2026-11-20"], ada, "2026-11-23T09:00:00");
     const at = { now: "2026-11-24T09:00:00" };
-    const { home } = await done(["import", wide], at);
+    const { home } = await done(["import", wide, "--yes"], at);
     const again = JSON.parse((await done(["import", wide, "--json"], { home, ...at })).stdout);
     expect(again).toMatchObject({ added: 0, known: 2 });
-    await done(["import", narrow], { home, ...at });
+    const told = await done(["import", narrow], { home, ...at });
+    expect(told.stdout).toContain("Check-ins: 0 new, 1 renewed.");
+    expect(told.stdout.replace(/\s+/g, " ")).toContain("No longer shared, and erased here: notes and tags.");
     const text = textBelow(home);
     expect(text).not.toContain("quietly-noted");
     expect(text).toContain("2026-11-15");
@@ -263,13 +275,139 @@ describe("on the side of the mentor", () => {
     expect(textBelow(home)).toBe(text);
   });
 
-  test("two people of the same name stay two", async () => {
+  test("what is taken back is erased, and no older file brings it back, not even after removal", async () => {
+    const file = await shared(["--fields", "levels,notes"]);
+    const back = await shared(["--revoke"]);
+    const { home } = await done(["import", file, "--yes"]);
+    expect((await done(["import", back], { home })).stdout).toContain("has taken back");
+    expect(textBelow(home)).not.toContain("quietly-noted");
+    expect((await done(["shared", "me"], { home })).stdout).toContain("taken back on");
+    for (const removed of [false, true]) {
+      if (removed) await done(["shared", "remove", "me", "--confirm", "me"], { home });
+      const replay = await headroom(["import", file, "--yes"], { home });
+      expect([replay.code, textBelow(home).includes("quietly-noted")]).toEqual([1, false]);
+      expect(replay.stderr).toContain("has taken this back");
+    }
+    expect(
+      (await headroom(["share", "--for", "Mira", "--revoke", "--fields", "levels"], { home: ada })).code,
+    ).toBe(2);
+  });
+
+  test("two people of the same name stay two, and another key needs trust", async () => {
     const other = newFolder("other");
     await headroom(["checkin", "--answers", "-"], { home: other, input: JSON.stringify(everything) });
-    const { home } = await done(["import", await shared(["--fields", "levels"])]);
-    await done(["import", await shared(["--fields", "levels"], other)], { home });
+    const as = ["--fields", "levels", "--as", "Ada"];
+    const [first, second] = [await shared(as), await shared(as, other)];
+    const { home } = await done(["import", first, "--yes"]);
+    const refused = await headroom(["import", second, "--yes"], { home });
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain("another key has signed it");
+    const words = (stdout: string) => JSON.parse(stdout).signing.fingerprint;
+    const theirs = words((await done(["keys", "--json"], { home: other })).stdout);
+    expect(refused.stderr.replace(/\s+/g, " ")).toContain(theirs);
+    await done(["import", second, "--another", "--yes"], { home });
     const { shared: rows } = JSON.parse((await done(["shared", "--json"], { home })).stdout);
-    expect(rows.map(({ name }: { name: string }) => name)).toEqual(["me", "me 2"]);
+    expect(rows.map(({ name, fingerprint }: Record<string, string>) => [name, fingerprint])).toEqual([
+      ["Ada", words((await done(["keys", "--json"], { home: ada })).stdout)],
+      ["Ada 2", theirs],
+    ]);
+    const hidden = (await done(["shared"], { home })).stdout;
+    expect(hidden).toContain("2 people share something");
+    expect(hidden).not.toContain("Ada");
+    expect((await done(["shared", "--all"], { home })).stdout).toContain("Ada 2");
+
+    const trusting = newFolder("trusting");
+    await done(["import", first, "--yes"], { home: trusting });
+    await headroom(["import", second], { home: trusting });
+    expect((await headroom(["shared", "trust", "Ada"], { home: trusting })).code).toBe(2);
+    await done(["shared", "trust", "Ada", "--yes"], { home: trusting });
+    await done(["import", second], { home: trusting });
+    expect((await headroom(["import", first], { home: trusting })).stderr).toContain("an earlier key of Ada");
+    expect((await headroom(["shared", "trust", "Ada", "--yes"], { home: trusting })).code).toBe(1);
+  });
+
+  test("the first file of a sender needs a yes, and shows the words of the key", async () => {
+    const file = await shared(["--fields", "levels"]);
+    const refused = await headroom(["import", file]);
+    expect([refused.code, readdirSync(refused.home)]).toEqual([2, []]);
+    const { signing } = JSON.parse((await done(["keys", "--json"], { home: ada })).stdout);
+    expect(refused.stderr.replace(/\s+/g, " ")).toContain(signing.fingerprint);
+    await done(["keys"], { home: ada });
+  });
+
+  test("a file for somebody else is refused, or kept apart when wanted, and never replaces", async () => {
+    const home = newFolder("mentor");
+    const [mira, jun] = [await shared(["--fields", "levels"]), path.join(newFolder("file"), "jun.json")];
+    await done(["share", "--for", "Jun", "--fields", "notes", "--yes", "-q", "-o", jun], { home: ada });
+    await done(["import", mira, "--yes"], { home });
+    const before = textBelow(home);
+    const refused = await headroom(["import", jun, "--yes"], { home });
+    expect([refused.code, textBelow(home)]).toEqual([1, before]);
+    expect(refused.stderr).toContain("for Jun, and not for you");
+    await done(["import", jun, "--yes", "--apart"], { home });
+    const { shared: rows } = JSON.parse((await done(["shared", "--json"], { home })).stdout);
+    expect(rows.map(({ name, apart }: Record<string, unknown>) => [name, apart])).toEqual([
+      ["me", false],
+      ["me for Jun", true],
+    ]);
+    await done(["people", "add", "Jun"], { home });
+    await done(["-p", "Jun", "import", jun, "--yes"], { home });
+    expect(readdirSync(path.join(home, "people", "jun"))).toEqual(["person.json", "received.json"]);
+  });
+
+  test("a file for another public key is refused, whatever the name", async () => {
+    const mira = newFolder("mira");
+    const { recipient } = JSON.parse((await done(["keys", "--json"], { home: mira })).stdout);
+    const age = await import("../../src/store/age");
+    const file = await shared(["--fields", "levels", "--encrypt-to", recipient]);
+    const identity = /AGE-SECRET-KEY-\S+/.exec(
+      readFileSync(path.join(mira, "keys", "identity.txt"), "utf8"),
+    )?.[0];
+    const text = await age.open(readFileSync(file), { identities: [identity ?? ""] });
+    const opened = path.join(newFolder("file"), "opened.json");
+    writeFileSync(opened, text ?? "");
+    expect((await headroom(["import", opened, "--yes"])).stderr).toContain("not for you");
+    await done(["import", opened, "--yes"], { home: mira });
+  });
+
+  test("people who share a computer sign with keys of their own", async () => {
+    const home = newFolder("both");
+    await done(["people", "add", "Ada"], { home });
+    const words = async (name: string) =>
+      JSON.parse((await done(["-p", name, "keys", "--json"], { home })).stdout).signing.fingerprint;
+    expect(await words("me")).not.toBe(await words("Ada"));
+    expect(await words("Ada")).toBe(await words("Ada"));
+    await done(["people", "remove", "Ada", "--confirm", "Ada"], { home });
+    expect(existsSync(path.join(home, "people", "ada"))).toBe(false);
+  });
+
+  test("shares since the last talk, and the same fields again", async () => {
+    const home = newFolder("mentee");
+    await headroom(["checkin", "--answers", "-", "--date", "2026-11-15"], {
+      home,
+      input: JSON.stringify(everything),
+    });
+    await headroom(["checkin", "--answers", "-"], { home, input: JSON.stringify(everything) });
+    const none = await headroom(["share", "--for", "Mira", "--fields", "levels", "--since", "last-talk"], {
+      home,
+    });
+    expect([none.code, none.stderr.includes("no talk with Mira")]).toEqual([1, true]);
+    const id = "0199b0c0-0000-7000-8000-000000000002";
+    const talk = {
+      v: 1,
+      id,
+      type: "session",
+      recordedAt: "2026-11-20T10:00:00+00:00",
+      date: "2026-11-20",
+      with: "mira",
+    };
+    await done(["import", "-"], { home, input: `${JSON.stringify(talk)}\n` });
+    await shared(["--fields", "levels,trend"], home);
+    const { checkins, fields } = JSON.parse(
+      readFileSync(await shared(["--since", "last-talk"], home), "utf8"),
+    );
+    expect(checkins.map(({ date }: { date: string }) => date)).toEqual(["2026-11-22"]);
+    expect(fields).toEqual(["levels", "trend"]);
   });
 
   test("--dry-run stores nothing", async () => {
@@ -279,11 +417,36 @@ describe("on the side of the mentor", () => {
 
   test.each([
     ["cut off", (text: string) => text.slice(0, 300), "is damaged"],
-    ["of a newer headroom", (text: string) => text.replace("share@1", "share@2"), "newer headroom"],
+    ["of a newer headroom", (text: string) => text.replace("share@2", "share@3"), "newer headroom"],
+    [
+      "changed by a word",
+      (text: string) => text.replace("quietly-noted", "loudly-noted"),
+      "was changed after",
+    ],
+    ["unsigned", (text: string) => text.replace(/,\n {2}"signature": "[^"]+"/, ""), "is not signed"],
+    [
+      "signed for another key than it names",
+      (text: string) => {
+        const foreign = JSON.parse(signedAnew(text, (same) => same));
+        return JSON.stringify({ ...foreign, sharer: JSON.parse(text).sharer });
+      },
+      "was changed after",
+    ],
     [
       "with more than it says",
-      (text: string) => text.replace('    "notes"\n', '    "trend"\n'),
+      (text: string) => signedAnew(text, (same) => same.replace('    "notes"\n', '    "trend"\n')),
       "does not say so",
+    ],
+    [
+      "with days and no field",
+      (text: string) =>
+        signedAnew(text, (same) =>
+          same
+            .replace(/"fields": \[[^\]]*\]/, '"fields": []')
+            .replaceAll(/"noted": \{[^}]*\}/g, '"x": 1')
+            .replaceAll(/,\s*"x": 1/g, ""),
+        ),
+      "names no field",
     ],
     ["with an unknown key", (text: string) => text.replace('"safety"', '"more": 1, "safety"'), "is damaged"],
     [
@@ -291,17 +454,22 @@ describe("on the side of the mentor", () => {
       (text: string) => text.replace(/("sharer": ")[^"]+/, "$1../../x"),
       "is damaged",
     ],
-    ["over", (text: string) => text.replace('"expires": null', '"expires": "2026-11-21"'), "which is over"],
+    [
+      "over",
+      (text: string) =>
+        signedAnew(text, (same) => same.replace(/"expiresOn": "[^"]+"/, '"expiresOn": "2026-11-21"')),
+      "which is over",
+    ],
     [
       "of the future",
-      (text: string) => text.replace('"sharedAt": "2026', '"sharedAt": "2027'),
+      (text: string) => signedAnew(text, (same) => same.replace('"sharedAt": "2026', '"sharedAt": "2027')),
       "in the future",
     ],
     ["foreign", () => '{"schema":"other/thing@1"}', ""],
   ])("a file that is %s is refused", async (_what, change, says) => {
     const file = await shared(["--fields", "notes"]);
     writeFileSync(file, change(readFileSync(file, "utf8")));
-    const { code, stderr, home } = await headroom(["import", file]);
+    const { code, stderr, home } = await headroom(["import", file, "--yes"]);
     expect(code).toBe(1);
     expect(stderr).toContain(says);
     expect(readdirSync(home)).toEqual([]);
@@ -321,7 +489,7 @@ describe("on the side of the mentor", () => {
     const wrong = await headroom(["import", file, "--passphrase-file", passphraseFile("wrong")]);
     expect([wrong.code, readdirSync(wrong.home)]).toEqual([1, []]);
     expect(wrong.stderr).toContain("the passphrase does not open");
-    const { home } = await done(["import", file, "--passphrase-file", secret]);
+    const { home } = await done(["import", file, "--yes", "--passphrase-file", secret]);
     expect((await done(["shared", "me"], { home })).stdout).toContain("quietly-noted");
   });
 
@@ -329,10 +497,10 @@ describe("on the side of the mentor", () => {
     const mira = newFolder("mira");
     const { recipient } = JSON.parse((await done(["keys", "--json"], { home: mira })).stdout);
     const file = await shared(["--fields", "levels", "--encrypt-to", recipient]);
-    await done(["import", file], { home: mira });
+    await done(["import", file, "--yes"], { home: mira });
     const { home } = await done(["keys"]);
     const other = await headroom(["import", file], { home });
-    expect([other.code, existsSync(path.join(home, "shared"))]).toEqual([1, false]);
+    expect([other.code, existsSync(path.join(home, "people", "me", "received.json"))]).toEqual([1, false]);
     expect(other.stderr).toContain("another key");
     const none = await headroom(["import", file]);
     expect(none.stderr).toContain("no key pair");
@@ -352,14 +520,14 @@ describe.skipIf(!age)(`the age program${age ? "" : " (skipped: age is not instal
     const { recipient, file: identity } = JSON.parse((await done(["keys", "--json"], { home: mira })).stdout);
     const ours = await shared(["--fields", "levels", "--encrypt-to", recipient]);
     const { stdout } = await run("age", ["-d", "-i", identity, ours]);
-    expect(JSON.parse(stdout)).toMatchObject({ schema: "headroom/share@1", for: "Mira" });
+    expect(JSON.parse(stdout)).toMatchObject({ schema: "headroom/share@2", for: "Mira" });
     const plain = await shared(["--fields", "levels"]);
     for (const armor of [[], ["-a"]]) {
       const theirs = path.join(newFolder("theirs"), "theirs.age");
       await run("age", ["-r", recipient, ...armor, "-o", theirs, plain]);
       const home = newFolder("mentor");
       await run("cp", ["-r", path.join(mira, "keys"), home]);
-      await done(["import", theirs], { home });
+      await done(["import", theirs, "--yes"], { home });
       expect((await done(["shared", "me"], { home })).stdout).toContain("high");
     }
   });

@@ -1,5 +1,7 @@
+import { generateKeyPairSync } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { sharerOf, signText } from "../../src/store/signing-key";
 import { weeklyIds } from "./answers";
 import { newFolder } from "./cli";
 
@@ -32,6 +34,15 @@ export const everything = {
   note: "quietly-noted",
   tags: ["tag-of-the-week"],
 };
+
+/** A shared file after a change, signed anew by somebody else so that only the content can be refused. */
+export function signedAnew(text: string, change: (text: string) => string): string {
+  const { signature: _, ...document } = JSON.parse(change(text));
+  const { x = "", d = "" } = generateKeyPairSync("ed25519").privateKey.export({ format: "jwk" });
+  const signed = { ...document, key: x, sharer: sharerOf(x) };
+  const signature = signText(JSON.stringify(signed), { publicKey: x, secretKey: d });
+  return JSON.stringify({ ...signed, signature }, null, 2);
+}
 
 /** All text that lies anywhere below a folder. */
 export function textBelow(folder: string): string {

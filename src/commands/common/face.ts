@@ -41,6 +41,7 @@ function drawnFace(context: Context): Face {
         terminal,
         choices: menu.choices.length,
         keys: menu.keys,
+        readFirst: menu.readFirst,
         draw: (pointer, size, scroll) => menuScreen(menu, pointer, surfaceOf(context, size), scroll),
       }),
     ask: (script, start, setting, keep) =>

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Context } from "../../context";
-import { Failure } from "../../errors";
+import { Failure, isFailure } from "../../errors";
 import { hasCode, onDisk } from "../../store/disk-error";
 import { ensureFolder, syncFolder } from "../../store/files";
 import { readChunks } from "../../store/input";
@@ -41,6 +41,16 @@ async function ownKey({ home }: Pick<Context, "home">): Promise<OwnKey | null> {
   if (/^age1[a-z0-9]{58}$/.test(recipient))
     return { recipient, isProtected: true, file: join(home.keys, sealed) };
   throw unusable(join(home.keys, publicKey), "it should hold your public key, which begins with age1");
+}
+
+/** The public half of the own key, `null` when there is none yet or it cannot be used. */
+export async function ownRecipient(context: Pick<Context, "home">): Promise<string | null> {
+  try {
+    return (await ownKey(context))?.recipient ?? null;
+  } catch (error) {
+    if (isFailure(error)) return null;
+    throw error;
+  }
 }
 
 /**

@@ -4,6 +4,7 @@ import { exitCriteria, planFields, privateSections } from "../../core/plan/field
 import { questionnaires } from "../../core/questionnaire/instruments/index";
 import { buildShare } from "../../core/sharing/build";
 import type { Share, WantedShare } from "../../core/sharing/share";
+import { sharerOf } from "../../store/signing-key";
 import type { OpenRecord } from "./record";
 
 /** Whom one turns to, and why one would leave, is in no page for others either. */
@@ -11,15 +12,25 @@ const privatePlanFields = planFields
   .filter(({ id, section }) => privateSections.includes(section) || id === exitCriteria.id)
   .map(({ id }) => id);
 
+/** Who signs a share, and how many files of theirs came before it. */
+export interface Signature {
+  readonly key: string;
+  readonly before: number;
+}
+
 /** What a record gives when this is wanted of it. */
-export function shareOf(context: Context, record: OpenRecord, wanted: WantedShare, sharer: string): Share {
-  const { as, fields, safety, since, until, expires } = wanted;
+export function shareOf(
+  context: Context,
+  record: OpenRecord,
+  wanted: WantedShare,
+  { key, before }: Signature,
+): Share {
+  const { as, fields, safety, since, until, expiresOn, recipients } = wanted;
+  const sharer = sharerOf(key);
   const terms = {
-    sharer,
-    name: as ?? record.person.name,
-    for: wanted.for,
-    sharedAt: context.clock.stamp(),
-    ...{ expires, since, until, fields, safety },
+    ...{ sharer, key, name: as ?? record.person.name, for: wanted.for, recipients },
+    ...{ sharedAt: context.clock.stamp(), number: before + 1 },
+    ...{ expiresOn, since, until, fields, safety },
   };
   const source = {
     checkIns: record.checkIns,

@@ -11,7 +11,7 @@ const harmless = new Set(["reminded"]);
 /** Who else may look into files and folders (docs/record.md); links are left to who made them. */
 export function modeCases({ home }: Context): Case[] {
   if (platform() === "win32") return [];
-  return [home.people, home.keys, home.shared, home.config].flatMap(below);
+  return [home.people, home.keys, home.config].flatMap(below);
 }
 
 function below(path: string): Case[] {

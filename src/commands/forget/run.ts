@@ -44,9 +44,6 @@ export function run(context: Context, options: ForgetOptions): Outcome {
 
 /** What belongs to nobody's record and is still here. */
 function stays({ home }: Context): string {
-  const left = [
-    ...(existsSync(home.keys) ? [`your key pair in ${home.keys}`] : []),
-    ...(existsSync(home.shared) ? [`what others share with you in ${home.shared}`] : []),
-  ];
+  const left = [...(existsSync(home.keys) ? [`your key pair in ${home.keys}`] : [])];
   return left.length === 0 ? "" : `So do ${left.join(" and ")}.\n`;
 }

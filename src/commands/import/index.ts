@@ -12,9 +12,15 @@ export const importCommand: Declaration = {
     ["headroom import - < record.ndjson", "from a pipe"],
     ["headroom import for-mira.age", "what somebody shares with you, also sealed"],
   ],
-  flags: [new Option("--dry-run", "count, store nothing")],
+  flags: [
+    new Option("--dry-run", "count, store nothing"),
+    new Option("--yes", "accept the first file of a sender without being asked"),
+    new Option("--apart", "keep a shared file that is meant for somebody else"),
+    new Option("--another", "it is from somebody else who has the name of a known sender"),
+  ],
   notes: [
-    "What does not fit is refused with its line; the rest is stored, all at once. A shared file is kept apart, for reading only: headroom shared.",
+    "What does not fit is refused with its line; the rest is stored, all at once.",
+    "A shared file is kept apart, for reading only: headroom shared. The first file of a sender needs a yes; compare the words of its key with them. What was changed, or signed by another key, is refused.",
     "Exit codes: 0 all taken in, 1 something was refused.",
   ],
   load: () => import("./run"),

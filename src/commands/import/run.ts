@@ -12,11 +12,10 @@ import { openedInput } from "../common/own-key";
 import { keepDueStamp, openJournal } from "../common/record";
 import type { Outcome } from "../declaration";
 import { checkArrival } from "./arrival";
+import type { ShareImportOptions } from "./shares";
 import { type ImportTarget, ImportTargets } from "./target";
 
-interface ImportOptions {
-  readonly dryRun?: boolean;
-}
+interface ImportOptions extends ShareImportOptions {}
 
 interface Refused {
   readonly line: number;
@@ -35,7 +34,7 @@ export async function run(context: Context, options: ImportOptions, source = "")
   const { head, chunks } = await openedInput(context, source);
   if (looksShared(head)) {
     const { takeShared } = await import("./shares");
-    takeShared(context, await textOf(chunks, name), name, options.dryRun === true);
+    await takeShared(context, await textOf(chunks, name), name, options);
     return "done";
   }
   const { deliveries, refused } = await sorted(context, candidatesIn(chunks, name));

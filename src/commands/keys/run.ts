@@ -1,9 +1,13 @@
 import type { Context } from "../../context";
 import { Failure } from "../../errors";
 import { homedir } from "../../store/machine";
+import { signingKeyOf } from "../../store/signing-key";
 import { textWidth, wrap } from "../../ui/layout";
 import { makeOwnKey, type OwnKey, protectOwnKey, unprotectOwnKey } from "../common/own-key";
 import { newPassphrase } from "../common/passphrase";
+import { nameIfMany } from "../common/person";
+import { wordsOf } from "../common/received";
+import { openJournal, personOf } from "../common/record";
 import type { Outcome } from "../declaration";
 
 interface KeysOptions {
@@ -17,14 +21,37 @@ export async function run(context: Context, options: KeysOptions): Promise<Outco
     throw new Failure("usage", "--protect and --unprotect contradict each other", "Leave one out.");
   const { key, made } = await makeOwnKey(context);
   const now = await changed(context, options, key);
+  const person = personOf(context);
+  const { vault } = await openJournal(context, person);
+  const signing = await signingKeyOf(context.home, person, vault, context.clock.stamp());
+  const words = wordsOf(signing.publicKey);
   if (context.flags.json) {
     const { recipient, isProtected, file } = now;
-    const document = { schema: "headroom/keys@1", recipient, protected: isProtected, file, made };
-    context.json(document);
+    const { publicKey } = signing;
+    const more = { signing: { key: publicKey, fingerprint: words } };
+    context.json({ schema: "headroom/keys@1", recipient, protected: isProtected, file, made, ...more });
   } else {
-    context.out.write(pageOf(now, made, context.out.look.width));
+    const { width } = context.out.look;
+    const whose = nameIfMany(context, person);
+    context.out.write(pageOf(now, made, width) + signingLines(words, whose, width));
   }
   return "done";
+}
+
+/** The words by which others know that a file is from this person. */
+function signingLines(words: string, name: string, width: number): string {
+  const lines = [
+    "",
+    `The words of ${name === "" ? "your" : `${name}'s`} signing key:`,
+    "",
+    ...wrap(words, textWidth(width)),
+    "",
+    ...wrap(
+      "What you share is signed with it. Read these words, by voice, to whoever gets your first file.",
+      textWidth(width),
+    ),
+  ];
+  return lines.map((line) => `${line}\n`).join("");
 }
 
 async function changed(context: Context, options: KeysOptions, key: OwnKey): Promise<OwnKey> {

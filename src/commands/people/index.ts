@@ -1,4 +1,4 @@
-import { Argument } from "commander";
+import { Argument, Option } from "commander";
 import { roles } from "../../core/advice/roles";
 import type { Declaration } from "../declaration";
 import { choice, confirmName, country } from "../flags";
@@ -8,7 +8,7 @@ export const people: Declaration = {
   summary: "several persons, each with a record of their own",
   group: "people",
   examples: [
-    ["headroom people", "who is there, and what is due"],
+    ["headroom people --all", "who is there, and what is due"],
     ["headroom people add Ada --role help-desk", "somebody new"],
     ["headroom people use Ada", "whose record is in use"],
     ["headroom -p Ada history", "or just for one command"],
@@ -17,7 +17,11 @@ export const people: Declaration = {
     {
       name: "list",
       summary: "who is there, and what is due",
-      examples: [["headroom people", "the same"]],
+      examples: [
+        ["headroom people", "yours; how many others there are"],
+        ["headroom people --all", "everybody by name"],
+      ],
+      flags: [new Option("--all", "everybody by name")],
       load: async () => ({ run: (await import("./run")).list }),
       isDefault: true,
     },

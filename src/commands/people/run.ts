@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Context } from "../../context";
 import type { Role } from "../../core/advice/roles";
 import { clip } from "../../core/text";
@@ -6,13 +7,14 @@ import { Failure } from "../../errors";
 import { addPerson, removePerson, renamePerson } from "../../store/change-people";
 import { isLocked } from "../../store/locked/is-locked";
 import { findPerson, folderOf, listPeople, type Person } from "../../store/people";
+import { receivedName } from "../../store/person-files";
 import { settingKeys } from "../../store/setting-keys";
 import { writeSetting } from "../../store/settings-write";
 import { textWidth, wrap } from "../../ui/layout";
 import { quotedName } from "../../ui/quoted-name";
 import { dueUnasked } from "../common/due";
+import type { SharedRecord } from "../common/received";
 import { personOf } from "../common/record";
-import { type SharedRecord, sharedRowOf } from "../common/shared-records";
 import type { Outcome } from "../declaration";
 import { type PersonRow, renderPeople } from "./view";
 
@@ -21,12 +23,16 @@ interface AddOptions {
   readonly country?: string;
 }
 
+interface ListOptions {
+  readonly all?: boolean;
+}
+
 interface RemoveOptions {
   readonly confirm?: string;
 }
 
 /** `people` and `people list`: who has a record here, with what is due; never a score. */
-export async function list(context: Context): Promise<Outcome> {
+export async function list(context: Context, options: ListOptions = {}): Promise<Outcome> {
   const { today } = context.clock;
   const current = personOf(context);
   const rows: PersonRow[] = [];
@@ -35,18 +41,21 @@ export async function list(context: Context): Promise<Outcome> {
     const due = await dueUnasked(context, person);
     rows.push({ ...person, current: person.id === current.id, locked, ...due });
   }
-  const shared = await sharedHere(context);
-  if (context.flags.json)
-    answer(context, { schema: "headroom/people-list@1", people: rows, shared: shared.map(sharedRowOf) });
-  else context.out.write(renderPeople(rows, shared, today, context.out.look));
+  const shared = await sharedHere(context, current);
+  if (context.flags.json) {
+    const sharedRows =
+      shared.length === 0 ? [] : shared.map((await import("../common/received")).sharedRowOf);
+    answer(context, { schema: "headroom/people-list@1", people: rows, shared: sharedRows });
+  } else context.out.write(renderPeople(rows, shared, options.all === true, today, context.out.look));
   return "done";
 }
 
-/** What others share; where nobody does, as on most computers, its shapes are not loaded. */
-async function sharedHere(context: Context): Promise<readonly SharedRecord[]> {
-  if (!existsSync(context.home.shared)) return [];
-  const { listShared } = await import("../common/shared-records");
-  return listShared(context);
+/** What others share with the person in use; where nobody does, its shapes are not loaded. */
+async function sharedHere(context: Context, person: Person): Promise<readonly SharedRecord[]> {
+  if (!existsSync(join(folderOf(context.home, person.id), receivedName))) return [];
+  const { receivedUnasked, sharedIn } = await import("../common/received");
+  const here = await receivedUnasked(context, person);
+  return here === null ? [] : sharedIn(here.received, context.clock.today);
 }
 
 /** `people add NAME`: somebody with a record of their own. */

@@ -23,13 +23,16 @@ export interface PersonRow extends Due {
 export function renderPeople(
   people: readonly PersonRow[],
   shared: readonly SharedRow[],
+  all: boolean,
   today: CalendarDate,
   look: Look,
 ): string {
   const { pointer } = symbolsFor(look.unicode);
+  const shown = all ? people : people.filter(({ current }) => current);
+  const hidden = people.length - shown.length;
   const rows = [
     ["person", "role", "last check-in", "next"],
-    ...people.map((person) => [
+    ...shown.map((person) => [
       person.name,
       person.role === null ? "" : (roleWords[person.role as Role] ?? person.role),
       person.lastCheckin === null ? "none yet" : shortDay(person.lastCheckin, today),
@@ -37,16 +40,22 @@ export function renderPeople(
     ]),
   ];
   const lines = tableLines(rows).map(
-    (line, index) => (index > 0 && people[index - 1]?.current ? `${pointer} ` : "  ") + line,
+    (line, index) => (index > 0 && shown[index - 1]?.current ? `${pointer} ` : "  ") + line,
   );
   const fits = lines.every((line) => displayWidth(line) <= look.width);
   const closing = wrap(
-    `${pointer} is the record in use. headroom people use NAME changes it.`,
+    hidden === 0
+      ? `${pointer} is the record in use. headroom people use NAME changes it.`
+      : `${hidden} more on this computer: headroom people --all lists them by name.`,
     textWidth(look.width),
   );
   const others =
-    shared.length === 0 ? [] : ["Shared with you, read only", ...sharedLines(shared, today, look.width)];
-  return page([fits ? lines : stacked(rows, people, pointer), closing, others]);
+    shared.length === 0
+      ? []
+      : all || shared.length === 1
+        ? ["Shared with you, read only", ...sharedLines(shared, today, look.width)]
+        : [`${shared.length} people share something with you: headroom shared --all`];
+  return page([fits ? lines : stacked(rows, shown, pointer), closing, others]);
 }
 
 /** Where a long name leaves no room beside it, the rest stands below. */

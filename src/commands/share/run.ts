@@ -1,15 +1,19 @@
 import type { Context } from "../../context";
-import type { Share } from "../../core/sharing/share";
+import { sessionFrom } from "../../core/mentoring/session";
+import { fingerprintWords } from "../../core/sharing/fingerprint";
+import { isRevocation, type Share } from "../../core/sharing/share";
 import { Failure } from "../../errors";
 import { shareText } from "../../formats/share-file";
 import type { SealFor } from "../../store/age";
 import { onDisk } from "../../store/disk-error";
 import { outputFile } from "../../store/output-file";
+import { idOf, keyOf } from "../../store/people";
 import { type GivenShare, readShareLog, writeShareLog } from "../../store/share-log";
+import { fingerprintBytes, signingKeyOf, signText } from "../../store/signing-key";
 import { replaceFile } from "../../store/write";
 import { textWidth, wrap } from "../../ui/layout";
-import { paintFor } from "../../ui/paint";
-import { endWords, fieldList, headBlock, renderGiven, renderShare } from "../../ui/share";
+import { endWords, fieldList, renderGiven, renderShare } from "../../ui/share";
+import { faceOf } from "../common/face";
 import { newPassphrase } from "../common/passphrase";
 import { nameIfMany } from "../common/person";
 import { type OpenRecord, openJournal, openRecord, personOf } from "../common/record";
@@ -19,7 +23,6 @@ import { readShareFlags, required, type ShareFlags } from "./flags";
 
 interface ShareOptions extends ShareFlags {
   readonly encrypt?: boolean;
-  readonly encryptTo?: readonly string[];
   readonly armor?: boolean;
   readonly output?: string;
   readonly force?: boolean;
@@ -29,19 +32,26 @@ interface ShareOptions extends ShareFlags {
   readonly newPassphraseFile?: string;
 }
 
-/** `share`: a file for one other person with exactly the chosen fields, seen and agreed to before it is written. */
+/** `share`: a signed file for one other person with exactly the chosen fields, agreed to before it is written. */
 export async function run(context: Context, options: ShareOptions): Promise<Outcome> {
   if (options.list) return list(context);
-  const wanted = readShareFlags(options, context);
-  const output = required(options.output, "-o FILE", "says where the file goes");
   const force = options.force === true;
   const recipients = options.encryptTo ?? [];
   await checkSealing(options, recipients);
+  required(options.for, "--for NAME", "says who gets the file");
   const record = await openRecord(context);
   const { vault } = record.journal;
   const log = await readShareLog(context, record.person, vault);
-  const share = shareOf(context, record, wanted, log.sharer);
-  if (share.checkins.length === 0 && share.trend === undefined && share.plan === undefined)
+  const wanted = readShareFlags(options, context, {
+    lastTalk: (name) =>
+      record.sessions.map(sessionFrom).findLast((one) => keyOf(one.with) === keyOf(name))?.date ?? null,
+    lastShare: (name) => log.shares.findLast((one) => keyOf(one.for) === keyOf(name)),
+  });
+  const output = options.output ?? usualName(wanted.for, options);
+  const key = await signingKeyOf(context.home, record.person, vault, context.clock.stamp());
+  const share = shareOf(context, record, wanted, { key: key.publicKey, before: log.shares.length });
+  const isEmpty = share.checkins.length === 0 && share.trend === undefined && share.plan === undefined;
+  if (isEmpty && !options.revoke)
     throw new Failure(
       "refused",
       "there is nothing of these fields in these days",
@@ -61,25 +71,30 @@ export async function run(context: Context, options: ShareOptions): Promise<Outc
             ),
           }
         : null;
-  const bytes = await sealed(Buffer.from(shareText(share)), lock, options.armor === true);
-  // The id that stands for the person has to be known for certain before a file bears it.
-  if (log.shares.length === 0) await writeShareLog(context, record.person, log, vault);
+  const text = shareText(share, { sign: (signed) => signText(signed, key) });
+  const bytes = await sealed(Buffer.from(text), lock, options.armor === true);
   const file = outputFile(output, force);
-  onDisk("the shared file cannot be written", file, "Nothing was shared.", () => replaceFile(file, [bytes]));
   const given: GivenShare = {
     for: share.for,
+    recipients: share.recipients,
     sharedAt: share.sharedAt,
     fields: share.fields,
     since: share.since,
     until: share.until,
-    expires: share.expires,
+    expiresOn: share.expiresOn,
     safety: share.safety,
     file,
     sealed: lock === null ? "no" : "passphrase" in lock ? "passphrase" : "keys",
   };
-  await writeShareLog(context, record.person, { ...log, shares: [...log.shares, given] }, vault);
+  // The number in the file has to be taken before the file is there.
+  await writeShareLog(context, record.person, { shares: [...log.shares, given] }, vault);
+  onDisk("the shared file cannot be written", file, "Nothing was shared.", () => replaceFile(file, [bytes]));
   tell(context, share, given, record.person.id, output);
   return "done";
+}
+
+function usualName(name: string, { encrypt, encryptTo }: ShareOptions): string {
+  return `for-${idOf(name)}.${encrypt || encryptTo !== undefined ? "age" : "json"}`;
 }
 
 /**
@@ -132,7 +147,7 @@ async function sealed(bytes: Buffer, lock: SealFor | null, armor: boolean): Prom
   return Buffer.from(armor ? withArmor(closed) : closed);
 }
 
-/** Shows all that is in it, then asks; once more for safety answers. */
+/** Shows all that is in it, scrolled to its end before a yes counts; asks once more for safety answers. */
 async function agreed(context: Context, share: Share, options: ShareOptions): Promise<void> {
   const { err, flags, clock, interactive } = context;
   const open = [
@@ -145,25 +160,44 @@ async function agreed(context: Context, share: Share, options: ShareOptions): Pr
       "share shows what is in the file and asks before it writes, and there is no terminal to ask on",
       `Add ${open.join(" and ")} to agree without being asked.`,
     );
-  if (!flags.quiet && !(flags.json && open.length === 0)) {
-    const page = renderShare(share, "preview", share.name, clock.today, err.look);
-    err.write(page);
-    // A long page has scrolled away what it began with.
-    if (page.split("\n").length > 20)
-      err.write(
-        `\n${headBlock(share, "preview", share.name, clock.today, err.look, paintFor(err.look.colour)).join("\n")}\n`,
-      );
+  const page = renderShare(share, "preview", share.name, clock.today, err.look);
+  if (open.length === 0) {
+    if (!flags.quiet && !flags.json) err.write(page);
+    return;
   }
-  if (open.length === 0) return;
-  err.write("\n");
-  const { confirm } = await import("../../ui/prompts/confirm");
-  const ask = async (question: string) => {
-    if (!(await confirm(question, context.terminal)))
+  const face = faceOf(context);
+  const ask = async (lines: readonly string[], question: string) => {
+    const menu = {
+      page: lines,
+      text: [question],
+      choices: ["write it", "no"],
+      keys: ["y", "n"],
+      readFirst: true,
+    };
+    if ((await face.menu(menu)) !== 0)
       throw new Failure("cancelled", "Nothing was written.", "Nothing was shared.");
   };
-  if (!options.yes) await ask(`Write this file for ${share.for}, from ${share.name}?`);
-  if (share.safety && !options.yesSafety)
-    await ask(`Help and crisis answers are in it, too. Shall ${share.for} read those?`);
+  try {
+    if (!options.yes) await ask(page.trimEnd().split("\n"), questionFor(share, sealing(options)));
+    if (share.safety && !options.yesSafety)
+      await ask(
+        options.yes ? page.trimEnd().split("\n") : [],
+        `Help and crisis answers are in it, too. Shall ${share.for} read those?`,
+      );
+  } finally {
+    face.rest();
+  }
+}
+
+function sealing({ encrypt, encryptTo = [] }: ShareOptions): boolean {
+  return encrypt === true || encryptTo.length > 0;
+}
+
+function questionFor(share: Share, isSealed: boolean): string {
+  const what = isRevocation(share) ? "Write a file that takes everything back" : "Write this file";
+  const open =
+    share.safety && !isSealed ? ` It would not be encrypted: n, then the same with --encrypt, is safer.` : "";
+  return `${what} for ${share.for}, from ${share.name}?${open}`;
 }
 
 function tell(context: Context, share: Share, given: GivenShare, person: string, output: string): void {
@@ -175,11 +209,17 @@ function tell(context: Context, share: Share, given: GivenShare, person: string,
   }
   if (flags.quiet) return;
   const how = {
-    no: "It is not encrypted: whoever has it can read it.",
-    passphrase: `It is encrypted; tell ${share.for} the passphrase on another way than the file.`,
-    keys: "It is encrypted: only who holds that key can open it.",
+    no: share.safety
+      ? "It is not encrypted, and help and crisis answers are in it: whoever has it can read them. --encrypt seals it."
+      : "It is not encrypted: whoever has it can read it.",
+    passphrase: `It is encrypted. Give ${share.for} the passphrase by another channel, not with the file.`,
+    keys: "It is encrypted: only whoever holds that key can open it.",
   }[given.sealed];
-  const says = `Written for ${share.for}: ${output}, with ${fieldList(share.fields)}, ${endWords(share, clock.today)}.`;
-  const lines = [says, how].flatMap((line) => wrap(line, textWidth(out.look.width)));
+  const says = isRevocation(share)
+    ? `Written for ${share.for}: ${output}. Once they import it, what you shared before is erased there; a copy made elsewhere is not.`
+    : `Written for ${share.for}: ${output}, with ${fieldList(share.fields)}, ${endWords(share, clock.today)}.`;
+  const words = fingerprintWords(fingerprintBytes(share.key));
+  const signed = `Signed by you: ${words}. Read them to ${share.for} the first time.`;
+  const lines = [says, how, signed].flatMap((line) => wrap(line, textWidth(out.look.width)));
   out.write(lines.map((line) => `${line}\n`).join(""));
 }

@@ -1,4 +1,4 @@
-import { Argument } from "commander";
+import { Argument, Option } from "commander";
 import type { Declaration } from "../declaration";
 import { confirmName } from "../flags";
 
@@ -18,8 +18,20 @@ export const shared: Declaration = {
       summary: "who shares what, or all that one of them shares",
       arguments: [new Argument("[name]")],
       examples: [["headroom shared Ada", "the same"]],
+      flags: [new Option("--all", "everybody by name, where several share")],
       load: async () => ({ run: (await import("./run")).show }),
       isDefault: true,
+    },
+    {
+      name: "trust",
+      summary: "accept another key of a known sender, after comparing its words",
+      arguments: [new Argument("<name>")],
+      examples: [["headroom shared trust Ada", "shows the words of both keys, asks"]],
+      flags: [
+        new Option("--yes", "the words were compared"),
+        new Option("--another", "it is somebody else of that name"),
+      ],
+      load: async () => ({ run: (await import("./run")).trust }),
     },
     {
       name: "remove",

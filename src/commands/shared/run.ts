@@ -1,50 +1,110 @@
 import type { Context } from "../../context";
+import { withoutShares, withSender, withTrusted } from "../../core/sharing/received";
 import { Failure } from "../../errors";
 import { shareDocument } from "../../formats/share-file";
 import { keyOf } from "../../store/people";
-import { renderShare, renderSharedList } from "../../ui/share";
+import { textWidth, wrap } from "../../ui/layout";
+import { quotedName } from "../../ui/quoted-name";
+import { renderShare, renderSharedList, renderUnusable } from "../../ui/share";
 import {
   findShared,
-  listShared,
-  removeShared,
+  keepReceived,
+  openReceived,
   type SharedRecord,
+  sharedIn,
   sharedRowOf,
-} from "../common/shared-records";
+  wordsOf,
+} from "../common/received";
+import { personOf } from "../common/record";
 import type { Outcome } from "../declaration";
 
+interface ShowOptions {
+  readonly all?: boolean;
+}
 interface RemoveOptions {
   readonly confirm?: string;
 }
+interface TrustOptions {
+  readonly yes?: boolean;
+  readonly another?: boolean;
+}
 
-/** `shared [NAME]`: who shares something with this computer, or all that one of them shares. */
-export async function show(context: Context, _options: object, name?: string): Promise<Outcome> {
+/** `shared [NAME]`: who shares something with the person in use, or all that one of them shares. */
+export async function show(context: Context, options: ShowOptions, name?: string): Promise<Outcome> {
   const { out, flags, clock } = context;
+  const { received } = await openReceived(context, personOf(context));
+  const records = sharedIn(received, clock.today);
   if (name === undefined) {
-    const rows = listShared(context);
-    const document = { schema: "headroom/shared@1", shared: rows.map(sharedRowOf) };
-    if (flags.json) context.json(document);
-    else out.write(renderSharedList(rows, clock.today, out.look));
+    if (flags.json) context.json({ schema: "headroom/shared@2", shared: records.map(sharedRowOf) });
+    else out.write(renderSharedList(records, options.all === true, clock.today, out.look));
     return "done";
   }
-  const { share, name: known } = findShared(context, name);
-  if (flags.json) context.json(shareDocument(share));
-  else out.write(renderShare(share, "shared", known, clock.today, out.look));
+  const record = findShared(records, name);
+  if (flags.json) context.json(shareDocument(record.share));
+  else if (record.stale || record.revoked) out.write(renderUnusable(record, clock.today, out.look));
+  else await context.writeDocument(renderShare(record.share, "shared", record.name, clock.today, out.look));
   return "done";
 }
 
 /** `shared remove NAME --confirm NAME`: erases what somebody shares. */
 export async function remove(context: Context, options: RemoveOptions, name = ""): Promise<Outcome> {
-  const shared = findShared(context, name);
-  if (options.confirm === undefined || keyOf(options.confirm) !== keyOf(shared.name)) {
-    const typed = /^[\w-]+$/.test(shared.name) ? shared.name : `"${shared.name}"`;
+  const here = await openReceived(context, personOf(context));
+  const record = findShared(sharedIn(here.received, context.clock.today), name);
+  if (options.confirm === undefined || keyOf(options.confirm) !== keyOf(record.name)) {
+    const typed = quotedName(record.name);
     throw new Failure(
       "usage",
-      `this erases what ${shared.name} shares with you`,
+      `this erases what ${record.name} shares with you`,
       `If that is what you want: headroom shared remove ${typed} --confirm ${typed}`,
     );
   }
-  removeShared(context, shared);
-  told(context, shared);
+  await keepReceived(context, here, withoutShares(here.received, record.label));
+  told(context, record);
+  return "done";
+}
+
+/** `shared trust NAME`: accepts another key under a known name, after the words were compared. */
+export async function trust(context: Context, options: TrustOptions, name = ""): Promise<Outcome> {
+  const here = await openReceived(context, personOf(context));
+  const { received } = here;
+  const waiting = received.waiting.find(({ label }) => keyOf(label) === keyOf(name));
+  const sender = received.senders.find(({ label }) => keyOf(label) === keyOf(name));
+  if (waiting === undefined)
+    throw new Failure(
+      "not-found",
+      sender === undefined
+        ? `nobody called ${name} has shared anything here`
+        : `no other key of ${sender.label} is waiting`,
+      "headroom import FILE tells whose key is not known.",
+    );
+  const { label, key } = waiting;
+  const known = wordsOf(sender?.keys.at(-1) ?? key);
+  const lines = [`${label} until now: ${known}`, `another key:   ${wordsOf(key)}`];
+  if (!options.yes) {
+    if (!context.interactive)
+      throw new Failure(
+        "no-terminal",
+        `another key has signed as ${label}: ${wordsOf(key)}`,
+        `Compare these words with ${label} by voice, not in a message; then add --yes.`,
+      );
+    context.err.write(`${lines.join("\n")}\n\n`);
+    const { confirm } = await import("../../ui/prompts/confirm");
+    if (!(await confirm(`Has ${label} read the words of the other key to you?`, context.terminal)))
+      throw new Failure("cancelled", "Nothing was changed.", `Ask ${label}, by voice, to read them to you.`);
+  }
+  const after = options.another ? withSender(received, { name: label, key }) : withTrusted(received, waiting);
+  await keepReceived(context, here, after);
+  const says = options.another
+    ? `Trusted as somebody else of that name: ${after.senders.at(-1)?.label ?? label}. Import the file again.`
+    : `Trusted: ${label} signs with that key from now on; files under the one before are refused. Import the file again.`;
+  if (context.flags.json)
+    context.json({
+      schema: "headroom/change@1",
+      change: "trusted",
+      person: { id: label, name: label, role: null },
+    });
+  else if (!context.flags.quiet)
+    context.out.write(`${wrap(says, textWidth(context.out.look.width)).join("\n")}\n`);
   return "done";
 }
 

@@ -5,7 +5,14 @@ import { assess, type Questionnaires } from "../scoring/assess";
 import { lookBack } from "../scoring/contradictions";
 import { watchedScales } from "../trend/scales";
 import { watchedTrends } from "../trend/trend";
-import { onlyFields, type Share, type SharedCheckIn, type SharedTrend, sharedAnswers } from "./share";
+import {
+  onlyFields,
+  type Share,
+  type SharedCheckIn,
+  type SharedTrend,
+  sharedAnswers,
+  sharedNote,
+} from "./share";
 
 /** What a person decides about a file for somebody else. */
 export type ShareTerms = Omit<Share, "checkins" | "trend" | "plan">;
@@ -45,7 +52,11 @@ export function buildShare(terms: ShareTerms, source: ShareSource, questionnaire
 
 /** As if the help questions had never been asked, so that nothing can be read back from a level either. */
 function withoutHelp(checkIn: CheckIn, { instruments }: Questionnaires): CheckIn {
-  return { ...checkIn, answers: sharedAnswers(checkIn.answers, instruments.help) };
+  return {
+    ...checkIn,
+    answers: sharedAnswers(checkIn.answers, instruments.help),
+    note: sharedNote(checkIn.note, instruments.stages),
+  };
 }
 
 /** All that can be shared of a check-in; a part of which there is nothing is absent. */

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../calendar";
 import type { Adherence, Answers, Details, Load, WeekContext } from "../questionnaire/answers";
 import type { Routine } from "../questionnaire/check-in";
-import type { HelpItem, Instrument, PlanValue } from "../questionnaire/items";
+import type { HelpItem, Instrument, PlanValue, StageItem } from "../questionnaire/items";
 import { panicMark, withoutSafety } from "../scoring/help";
 import type { Level } from "../scoring/risk";
 import type { Band } from "../scoring/strain";
@@ -58,17 +58,24 @@ export interface SharedTrend {
 }
 
 /**
- * What one person shares with another (`headroom/share@1`): exactly the chosen fields, nothing beside them.
+ * What one person shares with another (`headroom/share@2`): exactly the chosen fields, nothing beside them.
+ * One without any field takes back what was shared before.
  */
 export interface Share {
-  /** A random id of the person who shares, the same in all their files. */
+  /** Stands for the person who shares: the hash of their public key. */
   readonly sharer: string;
+  /** The public key with which the file is signed, base64url. */
+  readonly key: string;
   /** The name of the person who shares. */
   readonly name: string;
   readonly for: string;
+  /** Public keys (`age1...`) of whoever it is for, as far as the person who shares knows them. */
+  readonly recipients: readonly string[];
   readonly sharedAt: string;
+  /** Counts the files of this person, so that two of the same second have an order. */
+  readonly number: number;
   /** The last day on which it is to be used; `null` for no end. */
-  readonly expires: CalendarDate | null;
+  readonly expiresOn: CalendarDate | null;
   /** The days it speaks of. */
   readonly since: CalendarDate | null;
   readonly until: CalendarDate;
@@ -95,9 +102,24 @@ const partOf = {
 } as const satisfies Partial<Record<ShareField, keyof SharedCheckIn>>;
 
 /** True when the last day of use has passed. */
-export function isStale({ expires }: Pick<Share, "expires">, today: CalendarDate): boolean {
-  return expires !== null && expires < today;
+export function isStale({ expiresOn }: Pick<Share, "expiresOn">, today: CalendarDate): boolean {
+  return expiresOn !== null && expiresOn < today;
 }
+
+/** True for a share that takes back what was shared before. */
+export function isRevocation({ fields }: Pick<Share, "fields">): boolean {
+  return fields.length === 0;
+}
+
+/** What may still be shown of a share: after its last day only its terms. */
+export function inForce(share: Share, today: CalendarDate): Share {
+  if (!isStale(share, today)) return share;
+  const { trend: _trend, plan: _plan, ...terms } = share;
+  return { ...terms, checkins: [] };
+}
+
+/** Shares end by themselves after so many weeks unless told otherwise. */
+export const usualWeeks = 12;
 
 /** A check-in with nothing but these fields; `null` when none of it is left. */
 export function onlyFields(checkIn: SharedCheckIn, fields: readonly ShareField[]): SharedCheckIn | null {
@@ -121,13 +143,14 @@ function holds({ checkins, trend, plan }: Share, field: ShareField): boolean {
 
 /** What somebody wants to share, with whom, and of which days. */
 export interface WantedShare {
+  readonly recipients: readonly string[];
   readonly for: string;
   /** Under which name; `null` for that of the record. */
   readonly as: string | null;
   readonly fields: readonly ShareField[];
   readonly since: CalendarDate | null;
   readonly until: CalendarDate;
-  readonly expires: CalendarDate | null;
+  readonly expiresOn: CalendarDate | null;
   readonly safety: boolean;
 }
 
@@ -139,7 +162,7 @@ export interface WantedShare {
  * @returns the earlier one itself when the other is not newer
  */
 export function mergeShares(earlier: Share, newer: Share, today: string): Share {
-  if (Date.parse(newer.sharedAt) <= Date.parse(earlier.sharedAt)) return earlier;
+  if (!isNewer(newer, earlier)) return earlier;
   if (isStale(earlier, today)) return newer;
   const renewed = new Set(newer.checkins.map(({ id }) => id));
   const kept = earlier.checkins.flatMap((checkIn) => {
@@ -154,11 +177,53 @@ export function mergeShares(earlier: Share, newer: Share, today: string): Share 
   return { ...newer, checkins };
 }
 
+/** Whether a file was made after another of the same person. */
+export function isNewer(
+  file: Pick<Share, "sharedAt" | "number">,
+  than: Pick<Share, "sharedAt" | "number">,
+): boolean {
+  const [after, before] = [Date.parse(file.sharedAt), Date.parse(than.sharedAt)];
+  return after === before ? file.number > than.number : after > before;
+}
+
+/** What a newer file does to what was here: counts that are true of the merge itself. */
+export interface ShareChange {
+  /** Check-ins that were not here before. */
+  readonly added: number;
+  /** Check-ins of which the newer file speaks, and that were here. */
+  readonly renewed: number;
+  /** Check-ins that are no longer here. */
+  readonly gone: number;
+  /** Fields that were shared before and are not any more. */
+  readonly fieldsGone: readonly ShareField[];
+}
+
+/** Compares what was here with what stands now. */
+export function shareChange(earlier: Share | null, newer: Share, merged: Share): ShareChange {
+  const before = new Set(earlier?.checkins.map(({ id }) => id));
+  const after = new Set(merged.checkins.map(({ id }) => id));
+  const said = newer.checkins.filter(({ id }) => after.has(id));
+  return {
+    added: said.filter(({ id }) => !before.has(id)).length,
+    renewed: said.filter(({ id }) => before.has(id)).length,
+    gone: [...before].filter((id) => !after.has(id)).length,
+    fieldsGone: (earlier?.fields ?? []).filter((field) => !newer.fields.includes(field)),
+  };
+}
+
 /** Where safety answers are shared no longer, all that rests on them goes. */
 function withoutTaken(checkIn: SharedCheckIn, earlier: Share, newer: Share): SharedCheckIn {
   if (!earlier.safety || newer.safety) return checkIn;
   const { answered: _answers, level: _level, ...rest } = checkIn;
   return rest;
+}
+
+/** A note without the examples that were given at the mark, which are kept as a line under its label. */
+export function sharedNote(note: string | null, { items }: Instrument<StageItem>): string | null {
+  const label = items.find(({ id }) => id === panicMark)?.label;
+  if (note === null || label === undefined) return note;
+  const left = note.split("\n").filter((line) => !line.toLowerCase().startsWith(`${label.toLowerCase()}:`));
+  return left.join("\n").trim() === "" ? null : left.join("\n");
 }
 
 /**

@@ -52,6 +52,10 @@ export const keysSchema = z.object({
   protected: z.boolean().meta({ description: "Whether a passphrase seals the secret key." }),
   file: z.string().meta({ description: "Where the secret key lies." }),
   made: z.boolean().meta({ description: "Whether it was made just now." }),
+  signing: z.object({
+    key: z.string().meta({ description: "The person's Ed25519 public key, base64url." }),
+    fingerprint: z.string().meta({ description: "The same as eight words." }),
+  }),
 });
 
 /** `headroom/config@1` */

@@ -32,7 +32,7 @@ import {
   sessionSchema,
 } from "./record";
 import { mentorOverviewSchema, sessionGuideSchema, sessionsSchema } from "./session";
-import { sharedSchema, shareSchema, sharesSchema } from "./share";
+import { sharedSchema, sharesSchema, signedShareSchema } from "./share";
 import { signalSourcesSchema, signalsSchema } from "./signals";
 import {
   dueSchema,
@@ -99,7 +99,7 @@ export const schemas = {
   change: out("delete, undo, people add, forget", changeSchema),
   "people-list": out("people", peopleListSchema),
   keys: out("keys", keysSchema),
-  share: both("share -o FILE, shared NAME", shareSchema),
+  share: both("share -o FILE, shared NAME", signedShareSchema),
   shares: out("share --list", sharesSchema),
   shared: out("shared", sharedSchema),
   config: out("config", configSchema),

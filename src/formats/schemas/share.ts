@@ -38,17 +38,24 @@ const checkIn = z.strictObject({
   boundaries: content.boundaries.exactOptional(),
 });
 
-/** `headroom/share@1`: strict, since nothing may hide in a file that was agreed to. */
-export const shareSchema = z.strictObject({
-  schema: z.literal("headroom/share@1"),
-  sharer: parts.id.meta({ description: "A random id of the person who shares." }),
+const shape = {
+  schema: z.literal("headroom/share@2"),
+  sharer: parts.id.meta({ description: "The beginning of the hash of `key`: stands for who shares." }),
+  key: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{43}$/)
+    .meta({ description: "The Ed25519 public key of who shares, base64url." }),
   name: z.string().meta({ description: "Who shares." }),
   for: z.string().meta({ description: "With whom." }),
+  recipients: z.array(z.string()).meta({ description: "Public keys (age1...) of whoever it is for." }),
   sharedAt: parts.moment,
-  expires: day.nullable().meta({ description: "The last day of use." }),
+  number: z.int().min(1).meta({ description: "Counts the files of this person." }),
+  expiresOn: day.nullable().meta({ description: "The last day of use." }),
   since: day.nullable(),
   until: day,
-  fields: z.array(z.enum(shareFields)).min(1),
+  fields: z
+    .array(z.enum(shareFields))
+    .meta({ description: "What is shared; without any it takes back what was shared before." }),
   safety: z.boolean().meta({ description: "Whether help and crisis answers are among the answers." }),
   checkins: z.array(checkIn).meta({ description: "Newest first; only the chosen parts." }),
   trend: z
@@ -67,7 +74,19 @@ export const shareSchema = z.strictObject({
       active: z.array(z.string()),
     })
     .exactOptional(),
-}) satisfies z.ZodType<Share & { schema: "headroom/share@1" }>;
+} as const;
+
+/** A share as it is kept and shown: strict, since nothing may hide in what was agreed to. */
+export const shareSchema = z.strictObject(shape) satisfies z.ZodType<Share & { schema: "headroom/share@2" }>;
+
+/** `headroom/share@2`: a file, with the signature over all that stands before it. */
+export const signedShareSchema = z.strictObject({
+  ...shape,
+  signature: z
+    .string()
+    .exactOptional()
+    .meta({ description: "Ed25519, base64url, in a file; what was taken in is shown without it." }),
+});
 
 const terms = {
   for: z.string(),
@@ -75,7 +94,7 @@ const terms = {
   fields: z.array(z.enum(shareFields)),
   since: parts.day.nullable(),
   until: parts.day,
-  expires: parts.day.nullable(),
+  expiresOn: parts.day.nullable(),
   safety: z.boolean(),
 };
 
@@ -83,19 +102,30 @@ const terms = {
 export const sharesSchema = z.object({
   schema: z.literal("headroom/shares@1"),
   person: parts.person,
-  shares: z.array(z.object({ ...terms, file: z.string(), sealed: z.enum(["no", "passphrase", "keys"]) })),
+  shares: z.array(
+    z.object({
+      ...terms,
+      recipients: z.array(z.string()),
+      file: z.string(),
+      sealed: z.enum(["no", "passphrase", "keys"]),
+    }),
+  ),
 });
 
 /** One record that somebody else shares with this computer. */
 export const sharedRow = z.object({
   name: z.string(),
   ...terms,
+  from: z.string().meta({ description: "The name in the file; `name` is what it goes by here." }),
+  fingerprint: z.string().meta({ description: "The key of who shares, as eight words." }),
+  apart: z.boolean().meta({ description: "Meant for somebody else, and kept all the same." }),
+  revoked: z.boolean().meta({ description: "Whoever shared it has taken it back." }),
   stale: z.boolean().meta({ description: "Its last day of use has passed." }),
   checkins: parts.count,
 });
 
-/** `headroom/shared@1` */
+/** `headroom/shared@2` */
 export const sharedSchema = z.object({
-  schema: z.literal("headroom/shared@1"),
+  schema: z.literal("headroom/shared@2"),
   shared: z.array(sharedRow),
 });

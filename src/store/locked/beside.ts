@@ -21,9 +21,11 @@ import type { Journal } from "../journal";
 import { withLock } from "../lock";
 import { idOfLine, linesIn, parseLine } from "../parse";
 import { conflictOf, journalName } from "../people";
+import { mentorNotesName, receivedName } from "../person-files";
 import { asideName, contentsOf } from "../read";
 import { shareLogName } from "../share-log";
 import { signalsName } from "../signals/sources-file";
+import { signingKeyName } from "../signing-key";
 import { removeLeftCopies, replaceFile } from "../write";
 import {
   isSealedText,
@@ -50,7 +52,9 @@ function textsIn(folder: string): string[] {
 }
 
 function isText(name: string): boolean {
-  return isDraft(name) || name === shareLogName || name === signalsName;
+  return (
+    isDraft(name) || [shareLogName, signalsName, receivedName, mentorNotesName, signingKeyName].includes(name)
+  );
 }
 
 /** True for the name of an unfinished check-in or session. */

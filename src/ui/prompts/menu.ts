@@ -14,6 +14,8 @@ interface MenuConfig {
   /** One key for each choice, which chooses at once; without them there is a pointer. */
   readonly keys?: readonly string[] | undefined;
   readonly terminal: PromptStreams;
+  /** Nothing is chosen before the page was scrolled to its end. */
+  readonly readFirst?: boolean | undefined;
   readonly draw: (pointer: number, size: Size, scroll: number) => Drawn;
 }
 
@@ -35,7 +37,7 @@ export async function askMenu(config: MenuConfig): Promise<number | null> {
   }
 }
 
-const menu = createPrompt<number | null, MenuConfig>(({ choices, keys, terminal, draw }, done) => {
+const menu = createPrompt<number | null, MenuConfig>(({ choices, keys, terminal, draw, readFirst }, done) => {
   const [pointer, setPointer] = useState(0);
   const [scroll, setScroll] = useState(0);
   const [, setDrawing] = useState(0);
@@ -49,9 +51,10 @@ const menu = createPrompt<number | null, MenuConfig>(({ choices, keys, terminal,
     const digit = Number(key.name);
     const chosen = keys?.indexOf(isEnterKey(key) ? "enter" : key.name) ?? -1;
     const by = scrolls[key.name];
-    if (chosen >= 0) done(chosen);
+    const isOpen = readFirst !== true || screen.scroll.at === screen.scroll.most;
+    if (chosen >= 0 && isOpen) done(chosen);
     else if (by !== undefined) setScroll(Math.min(Math.max(screen.scroll.at + by, 0), screen.scroll.most));
-    else if (keys === undefined && isEnterKey(key)) done(pointer);
+    else if (keys === undefined && isEnterKey(key) && isOpen) done(pointer);
     else if (key.name === "q" || key.name === "escape") done(null);
     else if (isUpKey(key)) setPointer(Math.max(pointer - 1, 0));
     else if (isDownKey(key)) setPointer(Math.min(pointer + 1, choices - 1));

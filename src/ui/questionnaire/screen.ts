@@ -160,6 +160,8 @@ export interface Menu {
   readonly keys?: readonly string[];
   /** What `q` does, when it is not simply leaving. */
   readonly leave?: string;
+  /** Nothing is chosen before the page was scrolled to its end: what is agreed to was on the screen. */
+  readonly readFirst?: boolean;
 }
 
 /** A menu with the pointer on one row; the cursor stands there, too. */
@@ -169,12 +171,14 @@ export function menuScreen(menu: Menu, pointer: number, surface: Surface, scroll
   const { between } = symbolsFor(surface.unicode);
   const said = text.flatMap((sentence) => wrap(sentence, textWidth(surface.width), { hard: true }));
   const rows = keys === undefined ? pointerRows(choices, pointer, surface) : keyRows(choices, keys, surface);
-  const how = keys === undefined ? ["arrows choose", "enter go", leave] : [`${keys.join("/")} answer`, leave];
+  const answers = keys === undefined ? ["arrows choose", "enter go"] : [`${keys.join("/")} answer`];
   const blank = said.length > 0 || menu.page !== undefined ? [""] : [];
   const rest = said.length + blank.length + rows.length + 3;
   const page = pageLines(menu.page ?? [], surface.rows - 1 - rest, scrolled);
   const scrolls = page.most > 0 ? ["space more", "page keys scroll"] : [];
-  const hints = hintLines([...how, ...scrolls], between, surface.width).map(paint.quiet);
+  const isOpen = menu.readFirst !== true || page.at === page.most;
+  const how = isOpen ? [...answers, leave, ...scrolls] : ["space more", "answer at the end", leave];
+  const hints = hintLines(how, between, surface.width).map(paint.quiet);
   const end = keys === undefined ? pointer + 1 : rows.length;
   const gap = page.lines.length > 0 && said.length > 0 ? [""] : [];
   return {

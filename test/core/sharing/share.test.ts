@@ -3,12 +3,15 @@ import { questionnaires } from "../../../src/core";
 import type { CheckIn } from "../../../src/core/questionnaire/check-in";
 import { buildShare, type ShareTerms } from "../../../src/core/sharing/build";
 import {
+  inForce,
   isStale,
   mergeShares,
   onlyFields,
   type Share,
   type SharedCheckIn,
+  shareChange,
   sharedAnswers,
+  sharedNote,
   shareFields,
   unnamedFields,
 } from "../../../src/core/sharing/share";
@@ -19,10 +22,13 @@ import { inventedRecord, inventedToday } from "../../helpers/invented-record";
 
 const terms: ShareTerms = {
   sharer: "sharer-1",
+  key: "key-1",
   name: "Ada",
   for: "Mira",
+  recipients: [],
   sharedAt: "2026-11-22T10:00:00+01:00",
-  expires: null,
+  number: 1,
+  expiresOn: null,
   since: null,
   until: "2026-11-22",
   fields: shareFields,
@@ -70,9 +76,9 @@ describe("what is left of a shared check-in", () => {
 
 describe("a share", () => {
   test("may be used up to and including its last day", () => {
-    expect(isStale({ expires: "2026-11-22" }, "2026-11-22")).toBe(false);
-    expect(isStale({ expires: "2026-11-22" }, "2026-11-23")).toBe(true);
-    expect(isStale({ expires: null }, "9999-12-31")).toBe(false);
+    expect(isStale({ expiresOn: "2026-11-22" }, "2026-11-22")).toBe(false);
+    expect(isStale({ expiresOn: "2026-11-22" }, "2026-11-23")).toBe(true);
+    expect(isStale({ expiresOn: null }, "9999-12-31")).toBe(false);
   });
 
   test("that holds more than it names is told by the field", () => {
@@ -106,6 +112,21 @@ test("answers that are shared hold nothing about help, nor the mark that calls f
     ...strained,
     "s4.tech-aversion": true,
   });
+});
+
+test("a note that is shared holds no example of the mark that calls for help", () => {
+  const note = (text: string) => sharedNote(text, questionnaires.instruments.stages);
+  expect(note("long week\nPanic or anxiety: on the tram\nover 50 hours: the move")).toBe(
+    "long week\nover 50 hours: the move",
+  );
+  expect(note("panic or anxiety: on the tram")).toBeNull();
+  expect(note("no panic here")).toBe("no panic here");
+});
+
+test("of an expired share only its terms are left", () => {
+  const old = share({ expiresOn: "2026-11-21", checkins: [whole], trend: [] });
+  expect(inForce(old, "2026-11-21")).toBe(old);
+  expect(inForce(old, "2026-11-22")).toEqual(share({ expiresOn: "2026-11-21" }));
 });
 
 describe("building a share", () => {
@@ -265,9 +286,38 @@ describe("a newer share of the same person", () => {
     expect(mergeShares(newer, earlier, "2026-11-22")).toBe(newer);
   });
 
+  test("of the same second is told by its number", () => {
+    const again = { ...newer, sharedAt: dayBefore, number: 2 };
+    expect(mergeShares(earlier, again, "2026-11-22")).not.toBe(earlier);
+    expect(mergeShares(again, earlier, "2026-11-22")).toBe(again);
+  });
+
+  test("without fields takes everything back", () => {
+    const back = { ...newer, fields: [], checkins: [] };
+    expect(mergeShares(earlier, back, "2026-11-22").checkins).toEqual([]);
+  });
+
+  test("is told by what it did: new, renewed, taken away, fields no longer shared", () => {
+    const narrow = {
+      ...newer,
+      fields: ["levels"] as const,
+      checkins: [part("c", "2026-11-15"), part("d", "2026-11-22")],
+    };
+    const merged = mergeShares(earlier, narrow, "2026-11-22");
+    expect(shareChange(earlier, narrow, merged)).toEqual({
+      ...{ added: 1, renewed: 1, gone: 0 },
+      fieldsGone: ["strain", "trend", "answers", "notes", "plan"],
+    });
+    const empty = { ...newer, checkins: [] };
+    expect(shareChange(earlier, empty, mergeShares(earlier, empty, "2026-11-22"))).toMatchObject({
+      ...{ added: 0, renewed: 0, gone: 1, fieldsGone: [] },
+    });
+    expect(shareChange(null, newer, newer)).toMatchObject({ added: 1, renewed: 0, gone: 0, fieldsGone: [] });
+  });
+
   test("replaces all of an earlier one that has expired", () => {
-    expect(mergeShares({ ...earlier, expires: "2026-11-21" }, newer, "2026-11-22")).toBe(newer);
-    expect(ids(mergeShares({ ...earlier, expires: "2026-11-22" }, newer, "2026-11-22"))).toContain("a");
+    expect(mergeShares({ ...earlier, expiresOn: "2026-11-21" }, newer, "2026-11-22")).toBe(newer);
+    expect(ids(mergeShares({ ...earlier, expiresOn: "2026-11-22" }, newer, "2026-11-22"))).toContain("a");
   });
 
   test("that shares less takes back what it no longer shares", () => {

@@ -1,0 +1,110 @@
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  verify,
+} from "node:crypto";
+import { join } from "node:path";
+import { Failure } from "../errors";
+import { readBeside, writeBeside } from "./beside";
+import { ensureFolder } from "./files";
+import { withLock } from "./lock";
+import type { Vault } from "./locked/lock-file";
+import { folderOf, type Home, type Person } from "./people";
+
+/**
+ * The Ed25519 key with which one person signs what they share. It lies in that person's own folder, in
+ * the text form of the age key, so that people who share a computer never sign for each other.
+ */
+export interface SigningKey {
+  /** The 32 bytes of the public key as base64url. */
+  readonly publicKey: string;
+  /** The 32 bytes of the secret key as base64url. */
+  readonly secretKey: string;
+}
+
+export const signingKeyName = "signing-key.txt";
+const prefix = "HEADROOM-SIGNING-KEY-1";
+
+/** The key of a person; `null` when they have none yet. @throws Failure `refused` for a damaged one */
+export async function readSigningKey(
+  home: Home,
+  person: Person,
+  vault: Vault | null,
+): Promise<SigningKey | null> {
+  const text = await readBeside(folderOf(home, person.id), signingKeyName, vault);
+  if (text === null) return null;
+  const line = text.split(/\r?\n/).find((one) => one.startsWith(`${prefix}:`)) ?? "";
+  const secretKey = line.slice(prefix.length + 1).trim();
+  const publicKey = publicKeyIn(text);
+  if (isKey(secretKey) && isKey(publicKey)) return { publicKey, secretKey };
+  throw new Failure(
+    "refused",
+    `your signing key cannot be used: ${signingKeyName} of ${person.name} is damaged`,
+    "Put a sound copy in its place, or move it away; a new key has to be trusted anew by whoever you share with.",
+  );
+}
+
+/** The key of a person, made when there is none. */
+export async function signingKeyOf(
+  home: Home,
+  person: Person,
+  vault: Vault | null,
+  createdAt: string,
+): Promise<SigningKey> {
+  const known = await readSigningKey(home, person, vault);
+  if (known !== null) return known;
+  const folder = folderOf(home, person.id);
+  ensureFolder(folder);
+  return withLock(join(folder, signingKeyName), async () => {
+    // Another process may have been quicker.
+    const found = await readSigningKey(home, person, vault);
+    if (found !== null) return found;
+    const { d = "", x = "" } = generateKeyPairSync("ed25519").privateKey.export({ format: "jwk" });
+    const text = `# created: ${createdAt}\n# public key: ${x}\n${prefix}:${d}\n`;
+    await writeBeside(folder, signingKeyName, text, vault);
+    return { publicKey: x, secretKey: d };
+  });
+}
+
+/** Signs a text. @returns the signature as base64url */
+export function signText(text: string, { publicKey, secretKey }: SigningKey): string {
+  const key = createPrivateKey({
+    key: { kty: "OKP", crv: "Ed25519", x: publicKey, d: secretKey },
+    format: "jwk",
+  });
+  return sign(null, Buffer.from(text), key).toString("base64url");
+}
+
+/** Whether a signature was made for this very text with this key. */
+export function isSignedBy(text: string, signature: string, publicKey: string): boolean {
+  if (!isKey(publicKey)) return false;
+  try {
+    const key = createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x: publicKey }, format: "jwk" });
+    return verify(null, Buffer.from(text), key, Buffer.from(signature, "base64url"));
+  } catch {
+    return false;
+  }
+}
+
+/** The id that stands for whoever holds a key: the beginning of its SHA-256, in the form of a UUID. */
+export function sharerOf(publicKey: string): string {
+  const hash = createHash("sha256").update(Buffer.from(publicKey, "base64url")).digest("hex");
+  return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5");
+}
+
+/** The bytes of which the words of a fingerprint are made. */
+export function fingerprintBytes(publicKey: string): Uint8Array {
+  const key = Buffer.from(publicKey, "base64url");
+  return createHash("sha256").update("headroom fingerprint 1\n").update(key).digest().subarray(0, 8);
+}
+
+function isKey(text: string): boolean {
+  return /^[A-Za-z0-9_-]{43}$/.test(text);
+}
+
+function publicKeyIn(text: string): string {
+  return /^# public key: (\S+)$/m.exec(text)?.[1] ?? "";
+}
