@@ -29,7 +29,7 @@ export interface TakenBack extends Pick<Share, "sharedAt" | "number" | "for"> {
   readonly key: string;
 }
 
-/** What others share with one person, and whom that person trusts (docs/privacy.md, "Sharing"). */
+/** What others share with one person, and whom that person trusts (docs/privacy.md, "Who has sent it"). */
 export interface Received {
   /** Other names by which this person was addressed, each confirmed once. */
   readonly knownAs: readonly string[];
