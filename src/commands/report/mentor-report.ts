@@ -24,7 +24,8 @@ export function mentorReport(source: Source, head: Head, fields: readonly ShareF
     .map(({ id }) => id);
   const share = buildShare(
     {
-      ...{ sharer: "", name: head.name, for: "mentor", sharedAt: "", expires: null },
+      ...{ sharer: "", key: "", name: head.name, for: "mentor", recipients: [] },
+      ...{ sharedAt: "", number: 1, expiresOn: null },
       ...{ since, until: head.until ?? today, fields, safety: false },
     },
     { checkIns, plans, privatePlanFields, sharedId: (id) => id },

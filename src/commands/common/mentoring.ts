@@ -1,0 +1,31 @@
+import type { Context } from "../../context";
+import type { MentorNotes } from "../../core/mentoring/notes";
+import { type Mentee, type MenteeNotes, notesOn, withNotes } from "../../core/mentoring/notes";
+import { readMentorNotes, writeMentorNotes } from "../../store/mentor-notes";
+import type { Person } from "../../store/people";
+import { openJournal } from "./record";
+
+/** The notes of a mentor; asks for the passphrase of a locked record. */
+export async function mentorNotes(context: Context, mentor: Person): Promise<MentorNotes> {
+  const { vault } = await openJournal(context, mentor);
+  return readMentorNotes(context.home, mentor, vault);
+}
+
+/** Changes what a mentor keeps of one mentee; on the disk when this returns. */
+export async function changeNotes(
+  context: Context,
+  mentor: Person,
+  mentee: Mentee,
+  change: (before: MenteeNotes) => Partial<MenteeNotes>,
+): Promise<void> {
+  const { vault } = await openJournal(context, mentor);
+  const notes = await readMentorNotes(context.home, mentor, vault);
+  const after = withNotes(notes, mentee, change(notesOn(notes, mentee)));
+  await writeMentorNotes(context.home, mentor, after, vault);
+}
+
+/** Replaces all of it. */
+export async function replaceNotes(context: Context, mentor: Person, notes: MentorNotes): Promise<void> {
+  const { vault } = await openJournal(context, mentor);
+  await writeMentorNotes(context.home, mentor, notes, vault);
+}

@@ -1,0 +1,65 @@
+import type { CalendarDate } from "../calendar";
+import type { Agreed, HeldItem } from "./session";
+
+interface Said {
+  /** When, ISO 8601 with offset. */
+  readonly at: string;
+  readonly says: string;
+}
+
+/** A talk with somebody who keeps their own record elsewhere. */
+export interface Talk {
+  readonly id: string;
+  readonly date: CalendarDate;
+  readonly agreed: readonly Agreed[];
+  readonly held: readonly HeldItem[];
+  readonly support: readonly string[];
+  readonly nextOn: CalendarDate | null;
+}
+
+/** What a mentor keeps of one mentee: their own words, never in the mentee's record. */
+export interface MenteeNotes {
+  readonly name: string;
+  /** Id of the mentee's record here; `null` for somebody with a computer of their own. */
+  readonly person: string | null;
+  readonly notes: readonly Said[];
+  /** What to ask the next time. */
+  readonly asks: readonly Said[];
+  /** The mentor's own views of the last session, by item. */
+  readonly views: Readonly<Record<string, string>>;
+  readonly talks: readonly Talk[];
+}
+
+export interface MentorNotes {
+  readonly mentees: readonly MenteeNotes[];
+}
+
+export const noNotes: MentorNotes = { mentees: [] };
+
+/** Who is meant: a record here, else a name. */
+export interface Mentee {
+  readonly name: string;
+  readonly person: string | null;
+}
+
+const keyOf = (name: string) => name.normalize("NFKC").trim().toLowerCase();
+
+/** The notes on a mentee; empty ones when there are none. */
+export function notesOn({ mentees }: MentorNotes, mentee: Mentee): MenteeNotes {
+  return mentees.find((one) => isOf(one, mentee)) ?? { ...mentee, notes: [], asks: [], views: {}, talks: [] };
+}
+
+/** The notes with those on one mentee replaced. */
+export function withNotes(notes: MentorNotes, mentee: Mentee, change: Partial<MenteeNotes>): MentorNotes {
+  const others = notes.mentees.filter((one) => !isOf(one, mentee));
+  return { mentees: [...others, { ...notesOn(notes, mentee), ...change }] };
+}
+
+/** The notes without those on one mentee. */
+export function withoutMentee({ mentees }: MentorNotes, mentee: Mentee): MentorNotes {
+  return { mentees: mentees.filter((one) => !isOf(one, mentee)) };
+}
+
+function isOf(notes: Mentee, { name, person }: Mentee): boolean {
+  return notes.person === person && (person !== null || keyOf(notes.name) === keyOf(name));
+}
