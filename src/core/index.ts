@@ -51,7 +51,7 @@ export type {
 } from "./questionnaire/items";
 export { scales } from "./questionnaire/items";
 export { loadMetrics } from "./questionnaire/load-metrics";
-export type { Result } from "./scoring/assess";
+export type { AssessContext, Result } from "./scoring/assess";
 export type { Contradiction, ContradictionContext } from "./scoring/contradictions";
 export type { Headline } from "./scoring/headline";
 export type { HelpLevel } from "./scoring/help";
@@ -88,7 +88,9 @@ export function scoreRisk(answers: Answers): risk.Risk {
  */
 export function scoreStrain(answers: Answers): strain.Strain {
   checkAnswers(answers, instruments);
-  return strain.scoreStrain(answers, instruments);
+  const scales = strain.subscaleScores(answers, instruments);
+  const scores = strain.dimensionScores(answers, instruments.dimensions, dimensionScales);
+  return strain.scoreStrain(answers, instruments, strain.strainNow(scales, scores).value);
 }
 
 /**
@@ -97,7 +99,9 @@ export function scoreStrain(answers: Answers): strain.Strain {
  */
 export function scoreDimensions(answers: Answers): dimensions.Dimensions {
   checkAnswers(answers, instruments);
-  return dimensions.scoreDimensions(answers, instruments.dimensions, dimensionScales);
+  return dimensions.roundedDimensions(
+    dimensions.dimensionScores(answers, instruments.dimensions, dimensionScales),
+  );
 }
 
 /**
@@ -115,7 +119,9 @@ export function scoreEnvironment(answers: Answers): environment.Environment {
  */
 export function placeStage(answers: Answers): stage.StagePlace {
   checkAnswers(answers, instruments);
-  return stage.placeStage(answers, instruments.stages);
+  const scales = strain.subscaleScores(answers, instruments);
+  const scores = strain.dimensionScores(answers, instruments.dimensions, dimensionScales);
+  return stage.placeStage(answers, instruments.stages, strain.strainNow(scales, scores).value);
 }
 
 /**
@@ -135,10 +141,7 @@ export function findContradictions(
  * Everything that one set of answers adds up to: the `result` of a check-in (docs/json.md, "Shapes"). Parts of which nothing is answered are `null`.
  * @throws TypeError for an unknown id or a value of the wrong kind
  */
-export function assess(
-  answers: Answers,
-  context: contradictions.ContradictionContext = {},
-): assessment.Result {
+export function assess(answers: Answers, context: assessment.AssessContext = {}): assessment.Result {
   checkAnswers(answers, instruments);
   return assessment.assess(answers, questionnaires, context);
 }

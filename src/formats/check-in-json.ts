@@ -2,13 +2,21 @@ import { contentOf } from "../core/questionnaire/check-in";
 import type { AssessedCheckIn } from "../core/scoring/withhold";
 
 /**
- * One check-in as JSON (`headroom/checkin@1`); the order of the keys is that of docs/json.md.
- * @param person the id of the person whose check-in it is
+ * One check-in as JSON (`headroom/checkin@2`); the order of the keys is that of docs/json.md.
+ * @param person whose it is; `null` inside a document that has said so
  */
-export function checkInDocument({ checkIn, result }: AssessedCheckIn, person: string) {
+export function checkInDocument({ checkIn, result }: AssessedCheckIn, person: Whose | null) {
   const { id, recordedAt } = checkIn;
   const { date, ...rest } = contentOf(checkIn);
-  return { schema: "headroom/checkin@1", id, person, date, recordedAt, ...rest, result } as const;
+  const whose = person === null ? {} : { person: { id: person.id, name: person.name, role: person.role } };
+  return { schema: "headroom/checkin@2", ...whose, id, date, recordedAt, ...rest, result } as const;
+}
+
+/** The person as a document names them. */
+interface Whose {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string | null;
 }
 
 /** The entry of a journal that a document was exported from; its result is passed over. */

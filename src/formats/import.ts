@@ -49,12 +49,18 @@ function entryCandidate(parsed: unknown, line: number, whose: Whose | null): Can
   if (name === "person" && version === 1) return personCandidate(given, line, true);
   const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
   if (shape === undefined) return refused(`its schema is ${quoted(given.schema)}, which is no entry`);
-  if (version !== 1) return refused(newerEntry);
-  const person = typeof given.person === "string" ? given.person : null;
+  if (version > (name === "checkin" ? 2 : 1)) return refused(newerEntry);
+  const person = idOf(given.person);
   if (whose !== null && person !== null && whose.id !== person)
     return refused(`of ${quoted(person)}, between entries of ${quoted(whose.id)}`);
   const own = whose ?? (person === null ? null : { id: person, name: null, role: null, own: false });
   return { kind: "entry", line, whose: own, value: shape(given) };
+}
+
+/** The id of the person that an entry names, as a check-in or as older shapes do. */
+function idOf(person: unknown): string | null {
+  const id = objectOrNull(person)?.id ?? person;
+  return typeof id === "string" ? id : null;
 }
 
 /** Reads who a file is about: `person` of a history document, or the line of a person. */
@@ -79,7 +85,7 @@ const takes = "It takes what headroom export writes, or the journal of a person.
 function* importJson(text: string, name: string): Generator<Candidate> {
   const document = parse(text, name);
   const [shape, version] = shapeOf(document.schema) ?? ["", 0];
-  if (version > 1)
+  if (version > (shape === "checkin" ? 2 : 1))
     throw new Failure(
       "refused",
       `${name} was made by a newer headroom`,

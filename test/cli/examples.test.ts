@@ -17,8 +17,8 @@ describe.concurrent.each(exampleNames)("%s", (name) => {
     const expected = exampleResult(name);
     expect(Object.keys(document)).toEqual([
       "schema",
-      "id",
       "person",
+      "id",
       "date",
       "recordedAt",
       "routine",
@@ -33,8 +33,8 @@ describe.concurrent.each(exampleNames)("%s", (name) => {
       "result",
     ]);
     expect(document).toMatchObject({
-      schema: "headroom/checkin@1",
-      person: "me",
+      schema: "headroom/checkin@2",
+      person: { id: "me", name: expect.any(String), role: null },
       date: "2026-11-15",
       recordedAt: "2026-11-22T09:14:03+00:00",
       routine: "custom",

@@ -46,6 +46,21 @@ describe("--fail-on", () => {
   });
 });
 
+test("--fail-on-risk is held against the checklist alone, a range as its worse end", async () => {
+  const habits = await homeWith([
+    "2026-11-15",
+    { ...signs(0), "high.long-hours": true, "low.sleeps-well": false },
+  ]);
+  expect(await gate(habits, "--fail-on-risk", "high")).toEqual({
+    code: 3,
+    failed: [{ condition: "fail-on-risk", limit: "high", is: "high" }],
+  });
+  expect((await headroom(["gate", "--fail-on-risk", "high"], { home: habits })).stdout).toBe(
+    "The risk ahead is high; the limit is high.\n",
+  );
+  expect((await gate(medium, "--fail-on-risk", "low")).code).toBe(0);
+});
+
 describe("--max-age", () => {
   test.each([
     ["6", 3],

@@ -123,7 +123,7 @@ describe("one bad entry is refused with its line, the rest comes in, the exit co
     ["an empty object", () => "{}", /no entry/],
     ["a later version", () => entry({ v: 2 }), /newer headroom/],
     ["a version that is none", () => entry({ v: "1" }), /^v: /],
-    ["a later shape", () => line.replace("checkin@1", "checkin@2"), /newer headroom/],
+    ["a later shape", () => line.replace("checkin@2", "checkin@3"), /newer headroom/],
     ["another shape", () => '{"schema":"headroom/plan@1"}', /which is no entry/],
     ["no id", () => entry({ id: undefined }), /^id: /],
     ["an id that leads elsewhere", () => entry({ id: "../../etc/passwd" }), /^id: /],
@@ -150,10 +150,10 @@ describe("one bad entry is refused with its line, the rest comes in, the exit co
       () => Buffer.concat([Buffer.from('{"v":1,"note":"'), Buffer.from([0xff, 0x22, 0x7d])]),
       /UTF-8/,
     ],
-    ["another person", () => line.replace('"person":"me"', '"person":"ada"'), /of "ada"/],
+    ["another person", () => line.replace('"person":{"id":"me"', '"person":{"id":"ada"'), /of "ada"/],
   ])("%s", async (_, bad, why) => {
     const to = newFolder();
-    const good = line.replace(/"id":"[^"]+"/, `"id":"${id.replace(/1$/, "9")}"`);
+    const good = line.replace(/"id":"[^"]{36}"/, `"id":"${id.replace(/1$/, "9")}"`);
     const input = Buffer.concat([Buffer.from(`${good}\n`), Buffer.from(bad()), Buffer.from(`\n${journal}`)]);
     const { stdout, failure } = await inProcess(to, (context) => importRecord(context, {}, "-"), {
       ...{ stdin: input, json: true },

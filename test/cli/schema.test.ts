@@ -50,7 +50,10 @@ const outputs: readonly (readonly [SchemaName, string[], string?])[] = [
   ["status", ["--json"]],
   ["due", ["due", "--json"]],
   ["pause", ["pause", "--json"]],
-  ["gate", ["gate", "--fail-on", "low", "--fail-on-warning", "--max-age", "0", "--json"]],
+  [
+    "gate",
+    ["gate", "--fail-on", "low", "--fail-on-risk", "low", "--fail-on-warning", "--max-age", "0", "--json"],
+  ],
   ["trend", ["trend", "--json"]],
   ["trend", ["trend", "m.hours", "--json"]],
   ["signals", ["signals", "--json"]],

@@ -2,7 +2,7 @@ import type { Context } from "../../context";
 import type { CalendarDate } from "../../core/calendar";
 import type { CheckIn } from "../../core/questionnaire/check-in";
 import { questionnaires } from "../../core/questionnaire/instruments/index";
-import { relevantBefore } from "../../core/scoring/standing";
+import { relevantBefore } from "../../core/scoring/look-back";
 import {
   type AssessedCheckIn,
   assessLast,
@@ -103,7 +103,7 @@ function withoutMentorNotes(session: SessionEntry): SessionEntry {
 
 /** Each check-in with its result, as much of both as is wanted. */
 function assessed(checkIns: readonly CheckIn[], scope: ExportScope): AssessedCheckIn[] {
-  const before = relevantBefore(checkIns);
+  const before = relevantBefore(checkIns, questionnaires);
   return checkIns.map((checkIn, index) => {
     const upTo = [...before(index), checkIn];
     const { checkIn: shown, result } = scope.safety

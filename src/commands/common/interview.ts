@@ -22,7 +22,7 @@ import {
   type Script,
 } from "../../core/questionnaire/script";
 import { countGiven, isEmpty, type Sheet, type State, stepAt } from "../../core/questionnaire/state";
-import { weekendDaysSeen } from "../../core/scoring/contradictions";
+import { weekendDaysSeen } from "../../core/scoring/look-back";
 import { Failure } from "../../errors";
 import { versionsOf } from "../../formats/check-in-content";
 import { partsFlag } from "../../formats/parts";

@@ -35,7 +35,7 @@ export function showResult(
       const { width } = context.err.look;
       context.err.write(renderHelpPage({ country, width, purpose: "crisis", today }));
     }
-    context.json(checkInDocument({ checkIn, result }, person.id));
+    context.json(checkInDocument({ checkIn, result }, person));
     return;
   }
   const standingHelp = standingOf(upTo, checkIn.date, questionnaires)?.result.help ?? "none";

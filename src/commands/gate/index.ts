@@ -8,11 +8,12 @@ export const gate: Declaration = {
   summary: "a condition on where you stand: exit code 0 when it holds, 3 when not",
   group: "data",
   examples: [
-    ["headroom gate --fail-on high", "3 when the level is high"],
+    ["headroom gate --fail-on high", "3 when strain is high now"],
     ["headroom gate --fail-on-warning --max-age 10", "3 when worsening, or silent for over 10 days"],
   ],
   flags: [
-    choice("--fail-on <level>", "low, medium or high: this level or a higher one", levels),
+    choice("--fail-on <level>", "strain now: low, medium, high, or worse", levels),
+    choice("--fail-on-risk <level>", "the same for the checklist: the risk ahead", levels),
     new Option("--fail-on-warning", "overall strain is worsening"),
     wholeNumber("--max-age <days>", "the latest check-in is older", 0, "a whole number of days from 0"),
   ],

@@ -11,6 +11,7 @@ import type { Outcome } from "../declaration";
 
 interface GateOptions {
   readonly failOn?: Level;
+  readonly failOnRisk?: Level;
   readonly failOnWarning?: boolean;
   readonly maxAge?: number;
 }
@@ -39,15 +40,16 @@ export async function run(context: Context, options: GateOptions): Promise<Outco
   return ok ? "done" : "condition-false";
 }
 
-function conditionsOf({ failOn, failOnWarning, maxAge }: GateOptions): GateConditions {
-  if (failOn === undefined && maxAge === undefined && failOnWarning !== true)
+function conditionsOf({ failOn, failOnRisk, failOnWarning, maxAge }: GateOptions): GateConditions {
+  if (failOn === undefined && failOnRisk === undefined && maxAge === undefined && failOnWarning !== true)
     throw new Failure(
       "usage",
       "gate was not told a condition",
-      "Add --fail-on LEVEL, --fail-on-warning or --max-age DAYS.",
+      "Add --fail-on LEVEL, --fail-on-risk LEVEL, --fail-on-warning or --max-age DAYS.",
     );
   return {
     level: failOn ?? null,
+    risk: failOnRisk ?? null,
     warning: failOnWarning === true,
     maxAge: maxAge ?? null,
   };
@@ -57,6 +59,8 @@ function wordsOf(failed: FailedCondition, today: string): string {
   switch (failed.condition) {
     case "fail-on":
       return `The level is ${failed.is}; the limit is ${failed.limit}.`;
+    case "fail-on-risk":
+      return `The risk ahead is ${failed.is}; the limit is ${failed.limit}.`;
     case "fail-on-warning":
       return `Overall strain is worsening since about ${shortDay(failed.onset, today)}.`;
     case "max-age":

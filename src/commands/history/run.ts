@@ -1,6 +1,6 @@
 import { type Context, dayFlag } from "../../context";
 import { questionnaires } from "../../core/questionnaire/instruments/index";
-import { relevantBefore } from "../../core/scoring/standing";
+import { relevantBefore } from "../../core/scoring/look-back";
 import { type AssessedCheckIn, assessLast, withheld } from "../../core/scoring/withhold";
 import { Failure } from "../../errors";
 import { checkInDocument } from "../../formats/check-in-json";
@@ -36,7 +36,7 @@ export async function run(context: Context, options: HistoryOptions): Promise<Ou
     ({ date }) => (since === null || date >= since) && (until === null || date <= until),
   );
   const shown = inRange.toReversed().slice(0, limit ?? (context.flags.json ? inRange.length : screenRows));
-  const earlier = relevantBefore(record.checkIns);
+  const earlier = relevantBefore(record.checkIns, questionnaires);
   const places = new Map(record.checkIns.map(({ id }, index) => [id, index]));
   const assessed = shown.map((checkIn): AssessedCheckIn => {
     const before = [...earlier(places.get(checkIn.id) ?? 0), checkIn];
@@ -46,7 +46,7 @@ export async function run(context: Context, options: HistoryOptions): Promise<Ou
   });
   if (context.flags.json) {
     const { id, name, role } = record.person;
-    const checkins = assessed.map((one) => checkInDocument(one, id));
+    const checkins = assessed.map((one) => checkInDocument(one, null));
     const document = { schema: "headroom/history@1", person: { id, name, role }, checkins };
     context.json(document);
     return "done";

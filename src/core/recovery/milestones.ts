@@ -3,7 +3,7 @@ import type { PlanRevision } from "../plan/plan";
 import { type Answers, answerTo } from "../questionnaire/answers";
 import type { CheckIn } from "../questionnaire/check-in";
 import type { Questionnaires } from "../scoring/assess";
-import { lastWorkFreeHoliday } from "../scoring/contradictions";
+import { lastWorkFreeHoliday } from "../scoring/look-back";
 import { type Level, scoreRisk } from "../scoring/risk";
 import { subscaleScores } from "../scoring/strain";
 import { type MilestoneCheck, type MilestoneSpec, managerTalkStep, tickStep } from "./recovery";

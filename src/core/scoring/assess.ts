@@ -1,4 +1,4 @@
-import { type Answers, answerTo } from "../questionnaire/answers";
+import { type Answers, answerTo, type Load } from "../questionnaire/answers";
 import type { Instruments } from "../questionnaire/items";
 import { type Contradiction, type ContradictionContext, findContradictions } from "./contradictions";
 import { type Headline, headlineOf } from "./headline";
@@ -7,18 +7,22 @@ import { type Risk, scoreRisk } from "./risk";
 import { placeStage, type StagePlace } from "./stage";
 import {
   type DimensionScales,
+  type DimensionScores,
   type Dimensions,
+  dimensionScores,
   type Environment,
   type Flag,
   findFlags,
+  roundedDimensions,
   type Strain,
-  scoreDimensions,
+  type StrainNow,
   scoreEnvironment,
   scoreStrain,
+  strainNow,
   subscaleScores,
 } from "./strain";
 
-/** Everything that answers add up to (docs/json.md, "Shapes"); a part is `null` when nothing of it was answered. */
+/** Everything that answers add up to (docs/json.md); a part is `null` when nothing of it was answered. */
 export interface Result {
   readonly headline: Headline;
   readonly risk: Risk | null;
@@ -37,24 +41,43 @@ export interface Questionnaires {
   readonly dimensionScales: DimensionScales;
 }
 
+/** What the rules may look at besides the answers. */
+export interface AssessContext extends ContradictionContext {
+  /** Logged facts of the week: broken nights are not calm. */
+  readonly load?: Load | undefined;
+}
+
+/** What earlier check-ins add; without it everything is scored from the answers alone. */
+export interface Carried {
+  /** The dimensions as they were scored when they were asked; `null` when they were not. */
+  readonly dimensions?: DimensionScores | null;
+  /** False once they are too old to count towards the strain now. */
+  readonly dimensionsCount?: boolean;
+  /** The strain that the stage is held against. */
+  readonly gate?: number | null;
+  /** Of all safety answers, and those that call for help like them, the ones that stand. */
+  readonly helpAnswers?: Answers;
+}
+
 /** The part of a result that advice is chosen from. */
 export type AdviceBasis = Pick<Result, "strain" | "environment" | "stage" | "help">;
 
-/** Applies all rules of docs/method.md that need one check-in only. Pure: no clock, no I/O. */
+/** Applies the rules to one set of answers. Pure: no clock, no I/O. */
 export function assess(
   answers: Answers,
-  { instruments, dimensionScales }: Questionnaires,
-  context: ContradictionContext = {},
+  questionnaires: Questionnaires,
+  context: AssessContext = {},
+  carried: Carried = {},
 ): Result {
+  const { instruments } = questionnaires;
   const risk = isAsked("checklist", answers, instruments) ? scoreRisk(answers, instruments.checklist) : null;
-  const { strain, environment, stage, help } = adviceBasis(answers, instruments);
+  const scored = scoredStrain(answers, questionnaires, carried);
+  const { strain, environment, stage, help } = basisOf(answers, questionnaires, carried, scored);
   return {
-    headline: headlineOf(risk, Object.values(subscaleScores(answers, instruments)), help),
+    headline: headlineOf({ risk, now: scored.now, help, load: context.load }),
     risk,
     strain,
-    dimensions: isAsked("dimensions", answers, instruments)
-      ? scoreDimensions(answers, instruments.dimensions, dimensionScales)
-      : null,
+    dimensions: scored.dimensions === null ? null : roundedDimensions(scored.dimensions),
     environment,
     stage,
     contradictions: findContradictions(answers, instruments, context),
@@ -64,18 +87,53 @@ export function assess(
 }
 
 /** The same for advice alone, which asks for eight earlier weeks, too. */
-export function adviceBasis(answers: Answers, instruments: Instruments): AdviceBasis {
+export function adviceBasis(
+  answers: Answers,
+  questionnaires: Questionnaires,
+  carried: Carried = {},
+): AdviceBasis {
+  return basisOf(answers, questionnaires, carried, scoredStrain(answers, questionnaires, carried));
+}
+
+interface ScoredStrain {
+  readonly dimensions: DimensionScores | null;
+  readonly now: StrainNow;
+}
+
+function scoredStrain(
+  answers: Answers,
+  { instruments, dimensionScales }: Questionnaires,
+  carried: Carried,
+): ScoredStrain {
+  const { dimensionsCount = true } = carried;
+  const dimensions =
+    carried.dimensions !== undefined
+      ? carried.dimensions
+      : isAsked("dimensions", answers, instruments)
+        ? dimensionScores(answers, instruments.dimensions, dimensionScales)
+        : null;
+  const now = strainNow(subscaleScores(answers, instruments), dimensionsCount ? dimensions : null);
+  return { dimensions, now };
+}
+
+function basisOf(
+  answers: Answers,
+  { instruments }: Questionnaires,
+  { gate, helpAnswers = answers }: Carried,
+  { now }: ScoredStrain,
+): AdviceBasis {
   const has = (id: keyof Instruments) => isAsked(id, answers, instruments);
   const hasSigns = has("physical") || has("emotional") || has("behavioural");
+  const held = gate === undefined ? now.value : gate;
   return {
-    strain: hasSigns ? scoreStrain(answers, instruments) : null,
+    strain: hasSigns || now.value !== null ? scoreStrain(answers, instruments, now.value) : null,
     environment: has("environment") ? scoreEnvironment(answers, instruments.environment) : null,
-    stage: has("stages") ? placeStage(answers, instruments.stages) : null,
-    help: helpLevel(answers, instruments.help),
+    stage: has("stages") ? placeStage(answers, instruments.stages, held) : null,
+    help: helpLevel(helpAnswers, instruments.help),
   };
 }
 
 /** True when anything of an instrument was answered. */
-function isAsked(id: keyof Instruments, answers: Answers, instruments: Instruments): boolean {
+export function isAsked(id: keyof Instruments, answers: Answers, instruments: Instruments): boolean {
   return instruments[id].items.some((item) => answerTo(answers, item.id) !== null);
 }

@@ -1,6 +1,5 @@
-import { addDays, type CalendarDate, daysBetween } from "../calendar";
+import { type CalendarDate, daysBetween } from "../calendar";
 import { type Answers, answerTo, type Details, isYes } from "../questionnaire/answers";
-import type { CheckIn } from "../questionnaire/check-in";
 import type { Instruments } from "../questionnaire/items";
 
 /** Answers that do not fit together: the calm one first, then what stands against it. */
@@ -29,8 +28,8 @@ export interface ContradictionContext {
 const often = 3;
 
 /**
- * Finds contradictions (docs/method.md, "Answers that do not fit together"), in the order of the specification. They are shown
- * and asked about once; they change no score.
+ * Finds answers that contradict each other, in a fixed order (docs/method.md, "Answers that do not fit together").
+ * They are shown and asked about once; they change no score.
  */
 export function findContradictions(
   answers: Answers,
@@ -91,60 +90,4 @@ function longHours(recentHours: readonly number[]): boolean {
 
 function longSinceHoliday({ lastWorkFreeHoliday, date }: ContradictionContext): boolean {
   return lastWorkFreeHoliday != null && date !== undefined && daysBetween(lastWorkFreeHoliday, date) > 365;
-}
-
-/** How many check-ins with logged hours the self-picture is held against (docs/method.md, "Answers that do not fit together"). */
-export const hoursLookBack = 4;
-
-/**
- * What the rules of a check-in may know from the ones before it: check-ins dated no later,
- * itself included (docs/method.md).
- * @param upTo the person's check-ins by time, ending with the one that is assessed
- */
-export function lookBack(upTo: readonly CheckIn[]): ContradictionContext {
-  const last = upTo.at(-1);
-  return {
-    details: last?.details,
-    date: last?.date,
-    recentHours: lastLogged(upTo, "m.hours", hoursLookBack),
-    lastWorkFreeHoliday: lastWorkFreeHoliday(upTo),
-    ...(last?.seen !== undefined && { seen: seenFacts(last) }),
-    weekendDaysSeen: last === undefined ? 0 : weekendDaysSeen(upTo, last.date),
-    boundaries: last?.boundaries,
-  };
-}
-
-/** The facts of a check-in that are as the signals showed them. */
-function seenFacts({ load, seen = [] }: CheckIn): Record<string, number> {
-  return Object.fromEntries(seen.flatMap((id) => (load[id] === undefined ? [] : [[id, load[id]]])));
-}
-
-/** Weekend days that the signals showed in the check-ins of the four weeks up to a day. */
-export function weekendDaysSeen(checkIns: readonly CheckIn[], day: CalendarDate): number {
-  const from = addDays(day, -27);
-  return checkIns
-    .filter(({ date }) => date >= from && date <= day)
-    .reduce((sum, checkIn) => sum + (seenFacts(checkIn)["m.weekend-days"] ?? 0), 0);
-}
-
-/** The last values of one metric, oldest first, from the check-ins that logged it; no further back than asked. */
-function lastLogged(checkIns: readonly CheckIn[], metric: string, most: number): number[] {
-  const values: number[] = [];
-  for (let at = checkIns.length - 1; at >= 0 && values.length < most; at--) {
-    const value = checkIns[at]?.load[metric];
-    if (value !== undefined) values.unshift(value);
-  }
-  return values;
-}
-
-/** The day of the last holiday without work, as the newest check-in that logged it puts it. */
-export function lastWorkFreeHoliday(checkIns: readonly CheckIn[]): CalendarDate | null {
-  const newest = checkIns.findLast((checkIn) => checkIn.load["m.since-vacation"] !== undefined);
-  if (newest === undefined) return null;
-  return addDays(newest.date, -Number(newest.load["m.since-vacation"]));
-}
-
-/** Whole days between a check-in and `today`; negative when it lies in the future. */
-export function ageOf(checkIn: CheckIn, today: CalendarDate): number {
-  return daysBetween(checkIn.date, today);
 }

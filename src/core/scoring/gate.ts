@@ -3,8 +3,9 @@ import type { CheckIn } from "../questionnaire/check-in";
 import { earlyWarning, overallThreshold } from "../trend/early-warning";
 import { scaleSeries } from "../trend/scales";
 import type { Questionnaires } from "./assess";
-import { ageOf } from "./contradictions";
+import { worstLevel } from "./headline";
 import { withoutSafety } from "./help";
+import { ageOf } from "./look-back";
 import { type Level, levels } from "./risk";
 import { standingOf } from "./standing";
 
@@ -12,6 +13,8 @@ import { standingOf } from "./standing";
 export interface GateConditions {
   /** The headline of the standing reaches this level. */
   readonly level: Level | null;
+  /** The checklist reaches this level; a range counts as its worse end. */
+  readonly risk: Level | null;
   /** Overall strain is worsening. */
   readonly warning: boolean;
   /** The latest check-in is older than so many days. */
@@ -20,27 +23,31 @@ export interface GateConditions {
 
 /** A condition that failed, with what it was held against. */
 export type FailedCondition =
-  | { readonly condition: "fail-on"; readonly limit: Level; readonly is: Level }
+  | { readonly condition: "fail-on" | "fail-on-risk"; readonly limit: Level; readonly is: Level }
   | { readonly condition: "fail-on-warning"; readonly onset: CalendarDate }
   | { readonly condition: "max-age"; readonly limit: number; readonly is: number };
 
 /**
- * The conditions that fail as of a day (docs/method.md, "Between check-ins"): on the standing as if the help questions had
+ * The conditions that fail as of a day: on the standing as if the help questions had
  * never been asked, so that nothing can be read back from an exit code.
  * @param checkIns by time, none dated after `asOf`
  */
 export function failedConditions(
   checkIns: readonly CheckIn[],
   asOf: CalendarDate,
-  { level, warning, maxAge }: GateConditions,
+  { level, risk, warning, maxAge }: GateConditions,
   questionnaires: Questionnaires,
 ): FailedCondition[] {
   const { help } = questionnaires.instruments;
   const open = checkIns.map((one) => ({ ...one, answers: withoutSafety(one.answers, help) }));
   const failed: FailedCondition[] = [];
-  const is = level === null ? null : (standingOf(open, asOf, questionnaires)?.result.headline.level ?? null);
-  if (level !== null && is !== null && levels.indexOf(is) >= levels.indexOf(level))
-    failed.push({ condition: "fail-on", limit: level, is });
+  const result = level === null && risk === null ? undefined : standingOf(open, asOf, questionnaires)?.result;
+  const hold = (condition: "fail-on" | "fail-on-risk", limit: Level | null, is: Level | null) => {
+    if (limit !== null && is !== null && levels.indexOf(is) >= levels.indexOf(limit))
+      failed.push({ condition, limit, is });
+  };
+  hold("fail-on", level, result?.headline.level ?? null);
+  hold("fail-on-risk", risk, worstLevel(result?.risk ?? null));
   if (warning) {
     const points = scaleSeries("overall", open, questionnaires);
     const { state, warnings } = earlyWarning(points, { threshold: overallThreshold, asOf });

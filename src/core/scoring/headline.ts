@@ -1,41 +1,57 @@
-import { meanOf } from "../numbers";
+import type { Load } from "../questionnaire/answers";
 import type { HelpLevel } from "./help";
 import { type Level, levels, type Risk } from "./risk";
-import { type Band, bandOf } from "./strain";
+import { type Band, bandOf, type StrainNow } from "./strain";
 
-/** What the result leads with: the most serious of the views there are (docs/method.md, "When views disagree"). */
+/** What the result leads with: the strain now, beside which the risk ahead stands (docs/method.md, "Strain now and risk ahead"). */
 export interface Headline {
   readonly level: Level | null;
-  readonly leading: "crisis" | "checklist" | "signs" | null;
-  /** True when the signs rest on two of the three scales. */
+  /** Where the level comes from. */
+  readonly leading: "crisis" | "checklist" | "signs" | "dimensions" | "rest" | null;
+  /** True when one of the three scales is missing. */
   readonly partial: boolean;
 }
 
-/** The signs' own ladder, translated into the checklist's for comparison only. */
-const levelOfBand: Readonly<Record<Band, Level>> = { calm: "low", raised: "medium", high: "high" };
+/** The level that a band of strain gives. */
+export const levelOfBand: Readonly<Record<Band, Level>> = { calm: "low", raised: "medium", high: "high" };
 
-/** The checklist's view: a range of two bands counts as the worse, a range over all three is no view. */
-function checklistView(risk: Risk | null): Level | null {
-  if (risk === null || risk.levels.length === levels.length) return null;
-  return risk.levels.at(-1) ?? null;
+/** From so many disturbed nights, or short rests between shifts, a week is not calm. */
+const brokenRest = { "m.night-calls": 3, "m.short-rests": 4 } as const;
+
+/** What the headline is chosen from. */
+export interface HeadlineBasis {
+  readonly risk: Risk | null;
+  readonly now: StrainNow;
+  readonly help: HelpLevel;
+  /** Logged facts of the week. */
+  readonly load?: Load | undefined;
 }
 
 /**
- * Chooses the headline from the checklist, the unrounded scale scores and the help level.
- * After `crisis` it is high, whatever else was answered; equal views → the checklist leads.
+ * Chooses the headline. Habits and broken rest only ever lift a low level to medium; the checklist
+ * speaks alone where there is no strain to speak of.
  */
-export function headlineOf(risk: Risk | null, scores: readonly (number | null)[], help: HelpLevel): Headline {
-  const known = scores.filter((score) => score !== null);
-  const mean = known.length >= 2 ? meanOf(known) : null;
-  const partial = mean !== null && known.length < scores.length;
-  const signs = mean === null ? null : levelOfBand[bandOf(mean)];
-  const checklist = checklistView(risk);
+export function headlineOf({ risk, now, help, load = {} }: HeadlineBasis): Headline {
+  const { value, leading, partial } = now;
   if (help === "crisis") return { level: "high", leading: "crisis", partial };
-  if (checklist === null && signs === null) return { level: null, leading: null, partial };
-  const signsLead = rank(signs) > rank(checklist);
-  return { level: signsLead ? signs : checklist, leading: signsLead ? "signs" : "checklist", partial };
+  if (value === null) {
+    // A range over all levels says nothing.
+    const level = risk === null || risk.levels.length === levels.length ? null : worstLevel(risk);
+    return { level, leading: level === null ? null : "checklist", partial };
+  }
+  const level = levelOfBand[bandOf(value)];
+  if (level === "low" && worstLevel(risk) === "high")
+    return { level: "medium", leading: "checklist", partial };
+  if (level === "low" && isRestBroken(load)) return { level: "medium", leading: "rest", partial };
+  return { level, leading, partial };
 }
 
-function rank(level: Level | null): number {
-  return level === null ? -1 : levels.indexOf(level);
+/** The checklist's level; of a range its worse end. */
+export function worstLevel(risk: Pick<Risk, "levels"> | null): Level | null {
+  return risk?.levels.at(-1) ?? null;
+}
+
+/** True when calls or shifts broke the nights of a week. */
+export function isRestBroken(load: Load): boolean {
+  return Object.entries(brokenRest).some(([metric, from]) => (load[metric] ?? 0) >= from);
 }

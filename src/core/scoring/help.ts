@@ -1,4 +1,4 @@
-import { type Answers, isYes } from "../questionnaire/answers";
+import { type Answers, answerTo, isYes } from "../questionnaire/answers";
 import type { HelpItem, Instrument } from "../questionnaire/items";
 
 /** What the answers call for, most urgent first (docs/method.md, "Help"). */
@@ -9,12 +9,17 @@ const byUrgency = ["crisis", "therapy", "professional", "decision"] as const;
 /** A stage mark that calls for therapy although it proves no stage. */
 export const panicMark = "s4.panic-anxiety";
 
+/** A dimension item that calls for professional help when it was so on four days or more. */
+export const harshMark = "cog.harsh-thoughts";
+const harshFrom = 3;
+
 /** What help the answers call for. `crisis` comes before any score, whatever else was answered. */
 export function helpLevel(answers: Answers, instrument: Instrument<HelpItem>): HelpLevel {
   const called = new Set<HelpLevel>(
     instrument.items.filter((item) => isYes(answers, item.id)).map((item) => item.calls),
   );
   if (isYes(answers, panicMark)) called.add("therapy");
+  if (Number(answerTo(answers, harshMark)) >= harshFrom) called.add("professional");
   return byUrgency.find((level) => called.has(level)) ?? "none";
 }
 

@@ -1,3 +1,4 @@
+import { steady } from "../numbers";
 import { type Answers, type AnswerValue, answerTo } from "../questionnaire/answers";
 import type { Instrument, Stage, StageItem } from "../questionnaire/items";
 
@@ -8,12 +9,14 @@ export interface StageMarks {
   readonly unanswered: readonly string[];
 }
 
-/** Where somebody stands on the road of the four stages. Never inferred from a score. */
+/** Where somebody stands on the road of four stages (docs/method.md, "Stages"). Never inferred from a score. */
 export interface StagePlace {
   readonly status: "named" | "none" | "too-few-answers";
   readonly stage: Stage | null;
   /** Every value that some completion of the unanswered marks could give, `null` first. */
   readonly possible: readonly (Stage | null)[];
+  /** The stage that the marks alone would give, where the strain now holds it back. */
+  readonly heldBack: Stage | null;
   /** Stage 4 while every mark that could qualify for stage 1 or 2 is answered no. */
   readonly withoutUsualPath: boolean;
   readonly marks: Readonly<Record<Stage, StageMarks>>;
@@ -21,6 +24,9 @@ export interface StagePlace {
 
 const stages = [1, 2, 3, 4] as const satisfies readonly Stage[];
 const enoughMarks = 12;
+
+/** The least strain now at which a stage is named; the first asks for none. */
+const leastStrain: Readonly<Record<Stage, number>> = { 1: 0, 2: 25, 3: 45, 4: 50 };
 
 /** A stage-4 mark that weighs double, and the one too weak to go with it. */
 const exhausted = "s4.exhausted-unfocused";
@@ -34,7 +40,7 @@ function qualifies(stage: Stage, marks: Marks, met: Test): boolean {
   const count = (role: StageItem["role"]) => marks.filter((item) => item.role === role && met(item)).length;
   switch (stage) {
     case 1:
-      return count("mark") >= 2;
+      return marks.filter((item) => item.role === "mark").every(met);
     case 2:
       return count("danger") >= 2 || (count("core") > 0 && count("danger") >= 1);
     case 3:
@@ -53,27 +59,37 @@ function canQualify(item: StageItem): boolean {
 }
 
 /**
- * Places a person on the stages (docs/method.md, "Stages"): the highest stage that qualifies.
+ * Places a person on the stages: the highest that qualifies by its marks and is not held back by the
+ * strain now.
  *
  * Qualifying only ever grows with more yes, and no mark belongs to two stages, so each
  * stage is possible when it qualifies with its open marks at yes while every higher stage
  * does not qualify with its open marks at no.
+ * @param now unrounded strain; with `null` nothing is held back
  */
-export function placeStage(answers: Answers, instrument: Instrument<StageItem>): StagePlace {
+export function placeStage(
+  answers: Answers,
+  instrument: Instrument<StageItem>,
+  now: number | null,
+): StagePlace {
   const of = (stage: Stage) => instrument.items.filter((item) => item.stage === stage);
   const value = (item: StageItem): AnswerValue => answerTo(answers, item.id);
   const sure: Test = (item) => value(item) === true;
   const atMost: Test = (item) => value(item) !== false;
 
+  const named = stages.filter((stage) => now === null || steady(now) >= leastStrain[stage]).toReversed();
   const possible: (Stage | null)[] = [];
   let reachable = true;
-  for (const stage of stages.toReversed()) {
+  for (const stage of named) {
     if (reachable && qualifies(stage, of(stage), atMost)) possible.unshift(stage);
     if (qualifies(stage, of(stage), sure)) reachable = false;
   }
   if (reachable) possible.unshift(null);
 
-  const highest = stages.toReversed().find((stage) => qualifies(stage, of(stage), sure)) ?? null;
+  const highestOf = (among: readonly Stage[]) =>
+    among.find((stage) => qualifies(stage, of(stage), sure)) ?? null;
+  const highest = highestOf(named);
+  const byMarks = highestOf(stages.toReversed());
   const answeredMarks = instrument.items.filter((item) => value(item) !== null).length;
   const tooFew = answeredMarks < enoughMarks && possible.length > 1;
   const stage = tooFew ? null : highest;
@@ -88,6 +104,7 @@ export function placeStage(answers: Answers, instrument: Instrument<StageItem>):
     status: tooFew ? "too-few-answers" : stage === null ? "none" : "named",
     stage,
     possible,
+    heldBack: tooFew || byMarks === highest ? null : byMarks,
     withoutUsualPath:
       stage === 4 && [...of(1), ...of(2)].filter(canQualify).every((item) => value(item) === false),
     marks: { 1: marks(1), 2: marks(2), 3: marks(3), 4: marks(4) },

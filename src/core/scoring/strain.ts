@@ -1,4 +1,4 @@
-import { meanScore, round1, steady } from "../numbers";
+import { meanOf, meanScore, round1, steady } from "../numbers";
 import { type Answers, answerTo } from "../questionnaire/answers";
 import type {
   DimensionId,
@@ -15,7 +15,7 @@ export const subscales = ["physical", "emotional", "behavioural"] as const satis
 /** The ladder of the signs, kept apart from the checklist's low, medium, high. */
 export type Band = "calm" | "raised" | "high";
 
-/** Strain 0 … 100, higher is worse, one decimal (docs/method.md, "Signs: calm, raised, high"). */
+/** Strain 0 … 100, higher is worse, one decimal (docs/method.md). */
 export interface Strain {
   readonly physical: number | null;
   readonly emotional: number | null;
@@ -24,6 +24,8 @@ export interface Strain {
   readonly overall: number | null;
   /** Of `overall`, from its unrounded value. */
   readonly band: Band | null;
+  /** The larger of the signs and the dimensions: what the level rests on. */
+  readonly now: number | null;
   /** Scales that rest on five of their six items. */
   readonly prorated: readonly SubscaleId[];
 }
@@ -33,11 +35,14 @@ type Inventories = Pick<Instruments, SubscaleId>;
 /** A scale needs this many of its six items. */
 const minimum = 5;
 
-/** calm < 25, raised 25 … 49.9, high ≥ 50 (docs/method.md, "When views disagree"); takes an unrounded score. */
+/** The lowest scores that are no longer calm, and that are high. */
+export const bandLimits = { raised: 25, high: 55 } as const;
+
+/** The band of an unrounded score (docs/method.md, "Signs: calm, raised, high"). */
 export function bandOf(score: number): Band {
   const value = steady(score);
-  if (value < 25) return "calm";
-  return value < 50 ? "raised" : "high";
+  if (value < bandLimits.raised) return "calm";
+  return value < bandLimits.high ? "raised" : "high";
 }
 
 /** The unrounded score of one scale; trends and bands compute with these. */
@@ -61,8 +66,47 @@ export function overallStrain(answers: Answers, inventories: Inventories): numbe
   return (physical + emotional + behavioural) / subscales.length;
 }
 
-/** Scores the three weekly inventories (docs/method.md, "Signs: calm, raised, high"). */
-export function scoreStrain(answers: Answers, inventories: Inventories): Strain {
+/** What a level rests on: the larger of the signs and the dimensions. */
+export interface StrainNow {
+  /** Unrounded; `null` without either. */
+  readonly value: number | null;
+  readonly leading: "signs" | "dimensions" | null;
+  /** True when one of the three scales is missing. */
+  readonly partial: boolean;
+}
+
+/**
+ * Compares the signs (the mean of the three scales, or of the two there are) with the dimensions
+ * (the mean of the four, or of the three there are). Equal means are told as signs.
+ */
+export function strainNow(
+  scales: Readonly<Record<SubscaleId, number | null>>,
+  dimensions: DimensionScores | null,
+): StrainNow {
+  const known = present(Object.values(scales));
+  const signs = known.length >= 2 ? meanOf(known) : null;
+  const partial = known.length === 2;
+  const dimensionMean = meanOfDimensions(dimensions);
+  if (signs === null && dimensionMean === null) return { value: null, leading: null, partial };
+  if (dimensionMean === null || (signs !== null && steady(signs) >= steady(dimensionMean)))
+    return { value: signs, leading: "signs", partial };
+  return { value: dimensionMean, leading: "dimensions", partial };
+}
+
+function meanOfDimensions(dimensions: DimensionScores | null): number | null {
+  const known = present(Object.values(dimensions ?? {}));
+  return known.length >= 3 ? meanOf(known) : null;
+}
+
+function present(scores: readonly (number | null)[]): number[] {
+  return scores.filter((score) => score !== null);
+}
+
+/**
+ * Scores the three weekly inventories (docs/method.md, "Signs: calm, raised, high").
+ * @param now the larger of signs and dimensions, unrounded
+ */
+export function scoreStrain(answers: Answers, inventories: Inventories, now: number | null): Strain {
   const scores = subscaleScores(answers, inventories);
   const overall = overallStrain(answers, inventories);
   return {
@@ -71,6 +115,7 @@ export function scoreStrain(answers: Answers, inventories: Inventories): Strain 
     behavioural: rounded(scores.behavioural),
     overall: rounded(overall),
     band: overall === null ? null : bandOf(overall),
+    now: rounded(now),
     prorated: subscales.filter(
       (id) => scores[id] !== null && numbersIn(id, answers, inventories) === minimum,
     ),
@@ -88,6 +133,9 @@ function numbersIn(id: SubscaleId, answers: Answers, inventories: Inventories): 
 
 /** The four dimensions, 0 … 100, higher is worse, one decimal; `null` with too few answers. */
 export type Dimensions = Readonly<Record<DimensionId, number | null>>;
+
+/** The same unrounded, as rules compare them. */
+export type DimensionScores = Dimensions;
 
 /** Which items of the weekly inventories a dimension uses again, and how many answers it needs. */
 export type DimensionScales = Readonly<
@@ -114,13 +162,13 @@ export function dimensionScore(
   return meanScore(dimensionItems(id, instrument, scales), answers, scales[id].minimum);
 }
 
-/** Scores the four dimensions (docs/method.md, "Signs: calm, raised, high"). */
-export function scoreDimensions(
+/** The unrounded scores of the four dimensions. */
+export function dimensionScores(
   answers: Answers,
   instrument: Instrument<DimensionItem>,
   scales: DimensionScales,
-): Dimensions {
-  const score = (id: DimensionId) => rounded(dimensionScore(id, answers, instrument, scales));
+): DimensionScores {
+  const score = (id: DimensionId) => dimensionScore(id, answers, instrument, scales);
   return {
     exhaustion: score("exhaustion"),
     distance: score("distance"),
@@ -129,7 +177,18 @@ export function scoreDimensions(
   };
 }
 
-/** What the workplace does, beside the person's strain (docs/method.md, "Signs: calm, raised, high"). */
+/** The four dimensions with one decimal (docs/method.md, "Signs: calm, raised, high"). */
+export function roundedDimensions(scores: DimensionScores): Dimensions {
+  const score = (id: DimensionId) => rounded(scores[id]);
+  return {
+    exhaustion: score("exhaustion"),
+    distance: score("distance"),
+    efficacy: score("efficacy"),
+    cognition: score("cognition"),
+  };
+}
+
+/** What the workplace does, beside the person's strain (docs/method.md). */
 export interface Environment {
   /** 0 … 100, higher is worse, one decimal; `null` with fewer than 13 answers. */
   readonly score: number | null;
@@ -160,7 +219,7 @@ export function scoreEnvironment(answers: Answers, instrument: Instrument<Enviro
   };
 }
 
-/** Remarks on how far the numbers can be trusted (docs/method.md, "Signs: calm, raised, high"). */
+/** Remarks on how far the numbers can be trusted (docs/method.md). */
 export type Flag = `ceiling:${SubscaleId}` | "uniform-answers";
 
 /**

@@ -1,7 +1,7 @@
 import type { CheckIn } from "../questionnaire/check-in";
 import { assess, type Questionnaires, type Result } from "./assess";
-import { lookBack } from "./contradictions";
 import { withoutSafety } from "./help";
+import { carriedInto, lookBack } from "./look-back";
 
 /** A check-in with what it adds up to. */
 export interface AssessedCheckIn {
@@ -15,7 +15,8 @@ export interface AssessedCheckIn {
  * @param upTo the person's check-ins by time, ending with the one to assess; not empty
  */
 export function assessLast(upTo: readonly CheckIn[], questionnaires: Questionnaires): Result {
-  return assess(upTo.at(-1)?.answers ?? {}, questionnaires, lookBack(upTo));
+  const answers = upTo.at(-1)?.answers ?? {};
+  return assess(answers, questionnaires, lookBack(upTo), carriedInto(upTo, questionnaires));
 }
 
 /** Without what the person wrote in free words: the note, and what got in the way of a boundary. */
@@ -33,7 +34,7 @@ export function withheld(
   questionnaires: Questionnaires,
 ): AssessedCheckIn {
   const open = openCheckIn(checkIn, questionnaires);
-  const { help, ...result } = assess(open.answers, questionnaires, lookBack(upTo));
+  const { help, ...result } = assessLast([...upTo.slice(0, -1), open], questionnaires);
   return { checkIn: open, result };
 }
 

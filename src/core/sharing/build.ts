@@ -1,8 +1,8 @@
 import type { CalendarDate } from "../calendar";
 import type { PlanRevision } from "../plan/plan";
 import type { CheckIn } from "../questionnaire/check-in";
-import { assess, type Questionnaires } from "../scoring/assess";
-import { lookBack } from "../scoring/contradictions";
+import type { Questionnaires } from "../scoring/assess";
+import { assessLast } from "../scoring/withhold";
 import { watchedScales } from "../trend/scales";
 import { watchedTrends } from "../trend/trend";
 import {
@@ -67,7 +67,7 @@ function whole(
   questionnaires: Questionnaires,
 ): SharedCheckIn {
   const { date, routine, answers, details, load, context, note, tags } = checkIn;
-  const { headline, risk, strain } = assess(answers, questionnaires, lookBack([checkIn]));
+  const { headline, risk, strain } = assessLast([checkIn], questionnaires);
   const checklist = risk?.level ?? null;
   const boundaries = Object.fromEntries(
     Object.entries(checkIn.boundaries).filter(([field]) => !isPrivate(field)),

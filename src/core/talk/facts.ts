@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, daysBetween } from "../calendar";
 import { answerTo } from "../questionnaire/answers";
 import type { CheckIn } from "../questionnaire/check-in";
-import { lastWorkFreeHoliday } from "../scoring/contradictions";
+import { lastWorkFreeHoliday } from "../scoring/look-back";
 import type { Standing } from "../scoring/standing";
 import { weeklyPoints } from "../trend/series";
 

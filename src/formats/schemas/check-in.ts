@@ -13,7 +13,7 @@ const subscale = z.enum(["physical", "emotional", "behavioural"]);
 const withoutHelp = {
   headline: z.object({
     level: levelOrNull,
-    leading: z.enum(["crisis", "checklist", "signs"]).nullable(),
+    leading: z.enum(["crisis", "checklist", "signs", "dimensions", "rest"]).nullable(),
     partial: z.boolean(),
   }),
   risk: z
@@ -37,6 +37,7 @@ const withoutHelp = {
       behavioural: scoreOrNull,
       overall: scoreOrNull,
       band: z.enum(["calm", "raised", "high"]).nullable(),
+      now: scoreOrNull.meta({ description: "What the level rests on: the larger of signs and dimensions." }),
       prorated: z.array(subscale),
     })
     .nullable(),
@@ -54,6 +55,9 @@ const withoutHelp = {
       status: z.enum(["named", "none", "too-few-answers"]),
       stage: stage.nullable(),
       possible: z.array(stage.nullable()),
+      heldBack: stage
+        .nullable()
+        .meta({ description: "The stage by its marks alone, where the strain now holds it back." }),
       withoutUsualPath: z.boolean(),
       marks: z.object({ 1: marks, 2: marks, 3: marks, 4: marks }),
     })
@@ -75,11 +79,13 @@ export const wholeResultSchema = z.object({ ...withoutHelp, help }) satisfies z.
 
 const { date, ...fields } = parts.content;
 
-/** `headroom/checkin@1` */
+/** `headroom/checkin@2` */
 export const checkInDocumentSchema = z.object({
-  schema: z.literal("headroom/checkin@1"),
+  schema: z.literal("headroom/checkin@2"),
+  person: parts.who
+    .exactOptional()
+    .meta({ description: "Absent inside a document that has said whose it is." }),
   id: parts.id,
-  person: parts.person,
   date,
   recordedAt: parts.moment,
   ...fields,

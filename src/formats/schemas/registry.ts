@@ -63,7 +63,7 @@ const both = published("in and out");
 
 /** Every shape that goes in or out, by the name under which `schema` prints it. */
 export const schemas = {
-  checkin: both("checkin, show, each of history", checkInDocumentSchema),
+  checkin: { ...both("checkin, show, each of history", checkInDocumentSchema), version: 2 },
   history: both("history, export", historySchema),
   people: both("export --all-people", peopleSchema),
   line: both("a line of export --format ndjson", lineSchema),

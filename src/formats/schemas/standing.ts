@@ -24,7 +24,7 @@ export const pauseSchema = z.object({
 });
 
 const failed = z.union([
-  z.object({ condition: z.literal("fail-on"), limit: parts.level, is: parts.level }),
+  z.object({ condition: z.enum(["fail-on", "fail-on-risk"]), limit: parts.level, is: parts.level }),
   z.object({ condition: z.literal("fail-on-warning"), onset: day }),
   z.object({ condition: z.literal("max-age"), limit: count, is: count }),
 ]) satisfies z.ZodType<FailedCondition>;

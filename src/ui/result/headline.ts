@@ -27,9 +27,11 @@ export function levelWeight(level: Level | undefined): number {
   return level === undefined ? -1 : levels.indexOf(level);
 }
 
-const leads: Readonly<Record<"checklist" | "signs", string>> = {
+const leads: Readonly<Record<Exclude<NonNullable<Headline["leading"]>, "crisis">, string>> = {
   checklist: "from the checklist",
   signs: "from the signs of the last 7 days",
+  dimensions: "from the four dimensions",
+  rest: "from broken nights",
 };
 
 /**
@@ -54,7 +56,7 @@ export function headlineLines(
 
 /**
  * True where answers are missing and only their worst makes the level: it is told by the worse of two
- * (docs/method.md, "When views disagree"), and nobody shall think that it is certain.
+ * (docs/method.md, "Strain now and risk ahead"), and nobody shall think that it is certain.
  */
 export function atWorst({ leading }: Headline, risk: Pick<Risk, "levels"> | null): boolean {
   return leading === "checklist" && risk !== null && risk.levels.length > 1;
@@ -77,7 +79,7 @@ const words: Readonly<Record<Exclude<HelpLevel, "crisis" | "none">, string>> = {
   therapy:
     "Some of your answers are a good reason to talk to a doctor or a licensed therapist first. It is no defeat, and you need not work it out alone.",
   professional:
-    "Some of your answers are a good reason to bring in professional help: a therapist, or a coach for work matters.",
+    "Some of your answers are a good reason to bring in professional help: a doctor first, then perhaps a therapist, or a coach for work matters.",
   decision:
     "You say the place is the main cause and nothing changes there. A coach or therapist can help with the stay-or-go question.",
 };

@@ -173,7 +173,7 @@ const nextStepTerms: Readonly<Record<Effort, string>> = {
   year: "This year",
 };
 
-/** The views side by side, the most serious first; the workplace stands among them (docs/method.md, "When views disagree"). */
+/** The views side by side, the most serious first; the workplace stands among them (docs/method.md, "Strain now and risk ahead"). */
 export function viewsBlock(
   result: Result,
   trends: Trends | null,
@@ -262,7 +262,7 @@ interface ResultScreen {
 }
 
 /**
- * The result of a check-in (docs/method.md, "When views disagree"): help when it is called for,
+ * The result of a check-in (docs/method.md, "Strain now and risk ahead"): help when it is called for,
  * the headline, the views side by side, why, the stage, what is missing. After a crisis
  * answer there is help and no level, band or stage at all.
  */

@@ -182,7 +182,7 @@ export function axisOf(scale: string, wish: AxisWish): ValueAxis {
   return strainAxis(wish, scale === "environment" ? [] : ["calm", "raised", "high"]);
 }
 
-/** 0-75, or 0-100 when a value needs it, with the band lines at 25 and 50 (docs/method.md, "When views disagree"). */
+/** 0-75, or 0-100 when a value needs it, with the band lines at 25 and 50 (docs/method.md, "Strain now and risk ahead"). */
 function strainAxis({ values, bandRows, words }: AxisWish, names: readonly string[]): ValueAxis {
   const top = Math.max(...values) > 75 ? 100 : 75;
   const bands: readonly AxisBand[] = [

@@ -54,7 +54,7 @@ const specified = {
     cog.collapse-fear`),
   help: words(`
     help.hopeless help.numb help.panic help.changes help.insomnia help.isolated help.apathy help.stuck
-    help.intense help.mood-disorder help.where-to-start help.unable-to-work help.place-unchanging
+    help.intense help.mood-disorder help.where-to-start help.unchecked help.unable-to-work help.place-unchanging
     crisis.life`),
 };
 
@@ -151,7 +151,7 @@ describe("instruments", () => {
       ["stages", 24],
       ["environment", 26],
       ["dimensions", 22],
-      ["help", 14],
+      ["help", 15],
     ]);
   });
 
@@ -211,7 +211,12 @@ describe("instruments", () => {
     const calls = (kind: string) =>
       instruments.help.items.filter((item) => item.calls === kind).map((item) => item.id);
     expect(calls("crisis")).toEqual(["crisis.life"]);
-    expect(calls("professional")).toEqual(["help.stuck", "help.intense", "help.where-to-start"]);
+    expect(calls("professional")).toEqual([
+      "help.stuck",
+      "help.intense",
+      "help.where-to-start",
+      "help.unchecked",
+    ]);
     expect(calls("decision")).toEqual(["help.place-unchanging"]);
     expect(calls("therapy")).toHaveLength(9);
   });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { findContradictions } from "../../../src/core";
 import type { Answers } from "../../../src/core/questionnaire/answers";
-import { type ContradictionContext, lookBack } from "../../../src/core/scoring/contradictions";
+import type { ContradictionContext } from "../../../src/core/scoring/contradictions";
+import { lookBack } from "../../../src/core/scoring/look-back";
 import { all, idsOf } from "../../helpers/answers";
 import { checkIn } from "../../helpers/check-ins";
 

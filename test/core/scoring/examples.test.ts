@@ -9,6 +9,7 @@ test.each(exampleNames)("%s comes out as the specification says", (name) => {
   const result = assess(answers, {
     details,
     date,
+    load,
     recentHours: hours === undefined ? [] : [hours],
     lastWorkFreeHoliday:
       since === undefined ? null : new Date(Date.parse(date) - since * 86_400_000).toISOString().slice(0, 10),

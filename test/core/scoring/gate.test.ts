@@ -9,7 +9,7 @@ import { all, calmChecklist, checklistIds, idsOf, weeklyIds } from "../../helper
 import { checkIn } from "../../helpers/check-ins";
 import { inventedRecord, inventedToday } from "../../helpers/invented-record";
 
-const nothingAsked: GateConditions = { level: null, warning: false, maxAge: null };
+const nothingAsked: GateConditions = { level: null, risk: null, warning: false, maxAge: null };
 const failed = (checkIns: readonly CheckIn[], asked: Partial<GateConditions>, asOf = "2026-11-22") =>
   failedConditions(checkIns, asOf, { ...nothingAsked, ...asked }, questionnaires);
 const weekAgo = checkIn({ date: "2026-11-15", answers: all(weeklyIds, 1) });

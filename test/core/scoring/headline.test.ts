@@ -32,7 +32,8 @@ describe("one view", () => {
   test.each([
     ["low", 0],
     ["medium", 1],
-    ["high", 2],
+    ["medium", 2],
+    ["high", 3],
     ["high", 4],
   ] as const)("signs: %s when all are %i", (level, value) => {
     expect(headlineOf(week(value, value, value))).toEqual([level, "signs", false]);
@@ -63,7 +64,7 @@ describe("two of three scales", () => {
   test.each<[string, Answers, string]>([
     ["behavioural missing", week(1, 1, null), "medium"],
     ["physical missing", week(null, 0, 1), "low"],
-    ["emotional missing", week(4, null, 0), "high"],
+    ["emotional missing", week(4, null, 1), "high"],
   ])("%s", (_case, answers, level) => {
     expect(assess(answers).strain?.band).toBeNull();
     expect(headlineOf(answers)).toEqual([level, "signs", true]);
@@ -74,8 +75,8 @@ describe("two of three scales", () => {
     expect(headlineOf(low, week(4, null, null))).toEqual(["low", "checklist", false]);
   });
 
-  test("partial stays said when the checklist leads", () => {
-    expect(headlineOf(high, week(1, 1, null))).toEqual(["high", "checklist", true]);
+  test("partial stays said when the checklist lifts the level", () => {
+    expect(headlineOf(high, week(0, 0, null))).toEqual(["medium", "checklist", true]);
   });
 
   test("a scale of five answers is no missing one", () => {
@@ -89,19 +90,53 @@ describe("two of three scales", () => {
   });
 });
 
-describe("the most serious leads, and among equals the checklist", () => {
-  const order = ["low", "medium", "high"];
-  const checklists = { low, medium, high };
-  const weeks = { low: week(0, 0, 0), medium: week(1, 1, 1), high: week(3, 3, 3) };
-  test.each(
-    Object.entries(checklists).flatMap(([c, answers]) =>
-      Object.entries(weeks).map(([s, signs]) => [c, s, { ...answers, ...signs }] as const),
-    ),
-  )("checklist %s, signs %s", (checklist, signs, answers) => {
-    const signsLead = order.indexOf(signs) > order.indexOf(checklist);
-    expect(headlineOf(answers)).toEqual(
-      signsLead ? [signs, "signs", false] : [checklist, "checklist", false],
-    );
+describe("strain now leads; habits and broken nights only lift a low level", () => {
+  test.each([
+    ["a calm checklist", low, 0, ["low", "signs", false]],
+    ["a medium one changes nothing", medium, 0, ["low", "signs", false]],
+    ["a high one lifts a calm week", high, 0, ["medium", "checklist", false]],
+    ["and no other", high, 1, ["medium", "signs", false]],
+    ["a strained week", low, 3, ["high", "signs", false]],
+  ] as const)("%s", (_case, checklist, value, headline) => {
+    expect(headlineOf(checklist, week(value, value, value))).toEqual(headline);
+  });
+
+  test("a range counts as its worse end", () => {
+    const mediumOrHigh = { ...calmChecklist, ...all(checklistIds.high, null) };
+    expect(headlineOf(mediumOrHigh, week(0, 0, 0))).toEqual(["medium", "checklist", false]);
+  });
+
+  const dimensions = (value: number) => all(idsOf("dimensions"), value);
+  test("the dimensions lead when they are larger, the signs when both are equal", () => {
+    expect(headlineOf(week(1, 1, 1), dimensions(4))).toEqual(["high", "dimensions", false]);
+    expect(headlineOf(week(4, 4, 4), dimensions(0))).toEqual(["high", "signs", false]);
+    expect(headlineOf(week(2, 2, 2), dimensions(2))).toEqual(["medium", "signs", false]);
+  });
+
+  test("three dimensions are enough, two are not", () => {
+    const [reused = ""] = ["phys.chronic-fatigue"];
+    const without = (...of: string[]) => Object.fromEntries(of.map((id) => [id, null]));
+    const threeLeft = { ...dimensions(4), ...without("icd.drained"), [reused]: null };
+    expect(assess({ ...week(0, 0, 0), ...threeLeft }).dimensions?.exhaustion).toBeNull();
+    expect(headlineOf(week(0, 0, 0), threeLeft)).toEqual(["high", "dimensions", false]);
+    const twoLeft = { ...threeLeft, ...without("cog.concentration", "cog.forgetful") };
+    expect(headlineOf(week(0, 0, 0), twoLeft)).toEqual(["low", "signs", false]);
+  });
+
+  test.each([
+    [{ "m.night-calls": 2 }, "low", "signs"],
+    [{ "m.night-calls": 3 }, "medium", "rest"],
+    [{ "m.short-rests": 3 }, "low", "signs"],
+    [{ "m.short-rests": 4 }, "medium", "rest"],
+  ])("with %j a calm week is %s", (load, level, leading) => {
+    expect(assess(week(0, 0, 0), { load }).headline).toMatchObject({ level, leading });
+  });
+
+  test("broken nights say nothing of a week that is strained, or that was not asked about", () => {
+    const load = { "m.night-calls": 30 };
+    expect(assess(week(1, 1, 1), { load }).headline).toMatchObject({ level: "medium", leading: "signs" });
+    expect(assess(low, { load }).headline).toMatchObject({ level: "low", leading: "checklist" });
+    expect(assess({ ...high, ...week(0, 0, 0) }, { load }).headline.leading).toBe("checklist");
   });
 });
 

@@ -16,7 +16,7 @@ const therapy = [
   "help.unable-to-work",
   "s4.panic-anxiety",
 ];
-const professional = ["help.stuck", "help.intense", "help.where-to-start"];
+const professional = ["help.stuck", "help.intense", "help.where-to-start", "help.unchecked"];
 const callers = { crisis: ["crisis.life"], therapy, professional, decision: ["help.place-unchanging"] };
 const urgency = ["crisis", "therapy", "professional", "decision"] as const;
 const levelOf = (yes: readonly string[]) => assess(all(yes, true)).help;
@@ -43,10 +43,22 @@ test("every help question calls for something", () => {
 test("the most urgent one counts, whatever else was answered", () => {
   fc.assert(
     fc.property(anyAnswers, (answers) => {
-      const expected = urgency.find((level) => callers[level].some((id) => answers[id] === true)) ?? "none";
+      const isHarsh = Number(answers["cog.harsh-thoughts"]) >= 3;
+      const calls = (level: (typeof urgency)[number]) =>
+        callers[level].some((id) => answers[id] === true) || (level === "professional" && isHarsh);
+      const expected = urgency.find(calls) ?? "none";
       expect(assess(answers).help).toBe(expected);
     }),
   );
+});
+
+test.each([
+  [0, "none"],
+  [2, "none"],
+  [3, "professional"],
+  [4, "professional"],
+])("harsh thoughts answered %i call for %s", (value, level) => {
+  expect(assess({ "cog.harsh-thoughts": value }).help).toBe(level);
 });
 
 test("other stage marks call for nothing", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ageOf, lastWorkFreeHoliday, lookBack } from "../../../src/core/scoring/contradictions";
+import { ageOf, lastWorkFreeHoliday, lookBack } from "../../../src/core/scoring/look-back";
 import { checkIn } from "../../helpers/check-ins";
 
 const hours = (date: string, value?: number) =>

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { placeStage } from "../../../src/core";
+import { assess, placeStage } from "../../../src/core";
 import type { Answers } from "../../../src/core/questionnaire/answers";
 import type { Stage } from "../../../src/core/questionnaire/items";
-import { all, completions, idsOf, marksOf, yesNoAnswers } from "../../helpers/answers";
+import { all, completions, idsOf, marksOf, weeklyIds, yesNoAnswers } from "../../helpers/answers";
 import { runs } from "../../helpers/runs";
 
 const ids = idsOf("stages");
@@ -15,7 +15,7 @@ const signs = marksOf(3).filter((id) => id !== "s3.boundary-fear");
 /** Whether a stage qualifies when every mark is answered, read plainly from docs/method.md, "Stages". */
 function holds(stage: Stage, answers: Answers): boolean {
   const yes = (list: readonly string[]) => list.filter((id) => answers[id] === true).length;
-  if (stage === 1) return yes(marksOf(1).slice(0, 4)) >= 2;
+  if (stage === 1) return yes(marksOf(1).slice(0, 4)) === 4;
   if (stage === 2) return yes(dangers) >= 2 || (answers["s2.indispensable"] === true && yes(dangers) >= 1);
   if (stage === 3) return yes(signs) >= 2 || (answers["s3.boundary-fear"] === true && yes(signs) >= 1);
   const others = marksOf(4).filter((id) => id !== "s4.exhausted-unfocused" && id !== "s4.health-problems");
@@ -63,7 +63,8 @@ describe("placing", () => {
   test.each<[string, readonly string[], Stage | null]>([
     ["nothing", [], null],
     ["one mark of stage 1", ["s1.volunteers"], null],
-    ["two marks of stage 1", ["s1.volunteers", "s1.go-to-pride"], 1],
+    ["four marks of stage 1", marksOf(1).slice(0, 4), 1],
+    ["three marks of stage 1 and the tone", ["s1.feels-rewarding", ...marksOf(1).slice(1, 4)], null],
     ["one mark and the tone", ["s1.volunteers", "s1.feels-rewarding"], null],
     ["one danger", ["s2.cannot-say-no"], null],
     ["the core of stage 2 alone", ["s2.indispensable"], null],
@@ -85,6 +86,43 @@ describe("placing", () => {
     ["stages 1 and 3", ["s1.volunteers", "s1.go-to-pride", ...signs], 3],
   ])("%s", (_case, yes, stage) => {
     expect(placeStage({ ...no, ...all(yes, true) }).stage).toBe(stage);
+  });
+});
+
+describe("held back by calm strain", () => {
+  const week = (score: number) => {
+    // Each answer weighs 25 / 18 of the mean.
+    const answers: Record<string, number> = all(weeklyIds, Math.floor(score / 25)) as Record<string, number>;
+    for (const id of weeklyIds.slice(0, Math.round(((score % 25) * 18) / 25)))
+      answers[id] = (answers[id] ?? 0) + 1;
+    return answers;
+  };
+  const two = { ...no, ...all(dangers, true) };
+  const three = { ...two, ...all(signs, true) };
+  const four = { ...three, ...all(marksOf(4), true) };
+
+  test.each<[string, Answers, number, Stage | null, Stage | null]>([
+    ["stage 2 just below 25", two, 24, null, 2],
+    ["stage 2 at 25", two, 25, 2, null],
+    ["stage 3 below 25", three, 10, null, 3],
+    ["stage 3 just below 45", three, 44, 2, 3],
+    ["stage 3 over 45", three, 46, 3, null],
+    ["stage 4 below 50", four, 48.7, 3, 4],
+    ["stage 4 at 50", four, 50, 4, null],
+    ["stage 1 on a calm week", { ...no, ...all(marksOf(1), true) }, 0, 1, null],
+  ])("%s", (_case, marks, score, stage, heldBack) => {
+    expect(assess({ ...marks, ...week(score) }).stage).toMatchObject({ stage, heldBack, possible: [stage] });
+  });
+
+  test("without strain nothing is held back", () => {
+    expect(assess(four).stage).toMatchObject({ stage: 4, heldBack: null });
+  });
+
+  test("with too few answers nothing is said to be held back, and what is possible is judged likewise", () => {
+    const few = { ...all(marksOf(4), true), "s3.vacation-work": true, ...week(46) };
+    expect(assess(few).stage).toMatchObject({
+      ...{ status: "too-few-answers", stage: null, heldBack: null, possible: [null, 1, 2, 3] },
+    });
   });
 });
 

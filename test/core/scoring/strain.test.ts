@@ -47,7 +47,7 @@ describe("scales", () => {
           0,
         );
         expect(overall).toBe(halfAway(250 * thirtieths, 90) / 10);
-        expect(band).toBe(25 * thirtieths < 25 * 90 ? "calm" : 25 * thirtieths < 50 * 90 ? "raised" : "high");
+        expect(band).toBe(25 * thirtieths < 25 * 90 ? "calm" : 25 * thirtieths < 55 * 90 ? "raised" : "high");
       }),
     );
   });
@@ -72,10 +72,10 @@ describe("bands", () => {
     [24.999, "calm"],
     [25 - 1e-10, "raised"],
     [25, "raised"],
-    [49.95, "raised"],
-    [49.999, "raised"],
-    [50 - 1e-10, "high"],
-    [50, "high"],
+    [54.95, "raised"],
+    [54.999, "raised"],
+    [55 - 1e-10, "high"],
+    [55, "high"],
     [100, "high"],
   ] as const)("%d is %s", (score, band) => {
     expect(bandOf(score)).toBe(band);

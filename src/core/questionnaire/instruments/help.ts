@@ -5,10 +5,10 @@ import type { HelpItem, Instrument } from "../items";
 
 export const help: Instrument<HelpItem> = {
   id: "help",
-  version: 1,
+  version: 2,
   title: "When to get help",
   intro:
-    "Fourteen questions on when help from others is due. They are optional and private: never scored, and never shared unless you ask for it.",
+    "Fifteen questions on when help from others is due. They are optional and private: never scored, and never shared unless you ask for it.",
   window: "recent weeks",
   stem: "",
   scale: "yes-no",
@@ -111,6 +111,16 @@ export const help: Instrument<HelpItem> = {
       because: "it is so much that no first step is in sight",
       help: "The whole of it, not one task. Not knowing how to begin is enough.",
       sources: ["burnout-essay/professional-help"],
+    },
+    {
+      id: "help.unchecked",
+      calls: "professional",
+      question:
+        "Is there something about your body, your sleep or your drinking that you know a doctor should look at?",
+      label: "a doctor should look at it",
+      because: "something about your body, sleep or drinking is waiting for a doctor to look at it",
+      help: "Blood pressure, pulse, weight, a cough that stays. What a doctor already looks after is not meant.",
+      sources: ["ours"],
     },
     {
       id: "help.unable-to-work",
