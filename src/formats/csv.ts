@@ -72,6 +72,7 @@ const resultColumns: readonly CsvColumn[] = [
   { name: "risk_index", cell: ({ result }) => result.risk?.index },
   { name: "overall", cell: ({ result }) => result.strain?.overall },
   { name: "band", cell: ({ result }) => result.strain?.band },
+  { name: "now", cell: ({ result }) => result.strain?.now },
   { name: "physical", cell: ({ result }) => result.strain?.physical },
   { name: "emotional", cell: ({ result }) => result.strain?.emotional },
   { name: "behavioural", cell: ({ result }) => result.strain?.behavioural },

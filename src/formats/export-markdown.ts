@@ -30,7 +30,16 @@ function* report(record: ExportedRecord): Generator<string> {
   yield* sessionPart(record.sessions ?? []);
 }
 
-const columns = ["date", "routine", "level", "checklist", "overall", "physical", "emotional", "behavioural"];
+const columns = [
+  "date",
+  "routine",
+  "strain now",
+  "risk ahead",
+  "overall",
+  "physical",
+  "emotional",
+  "behavioural",
+];
 
 /** The table, newest first, and below it what was noted. */
 function* checkIns(record: ExportedRecord): Generator<string> {

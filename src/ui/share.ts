@@ -186,7 +186,7 @@ function tableBlock(checkIns: readonly SharedCheckIn[], { width }: Look, paint: 
   ]);
   const head = [
     "date",
-    ...(hasLevels ? ["level", "checklist"] : []),
+    ...(hasLevels ? ["strain now", "risk ahead"] : []),
     ...(hasStrain ? [...numbers.map((scale) => words[scale]), "band"] : []),
   ];
   const text = tableLines([head, ...lines]);

@@ -1,6 +1,6 @@
 import type { RecoveryPhase } from "../core/advice/strategy";
 import type { CheckIn, Routine } from "../core/questionnaire/check-in";
-import type { StageItem } from "../core/questionnaire/items";
+import type { DimensionId, StageItem } from "../core/questionnaire/items";
 import type { Level } from "../core/scoring/risk";
 
 /** The words for what the rules return; one table for each verdict. */
@@ -20,18 +20,39 @@ export const stageNames: Readonly<Record<StageItem["stage"], string>> = {
   4: "breaking point",
 };
 
+/** What each stage is like, before it is named. */
+export const stageWords: Readonly<Record<StageItem["stage"], string>> = {
+  1: "You give a lot, and it feels good",
+  2: "Much depends on you, and more is expected",
+  3: "Needed everywhere, and hard to pull back",
+  4: "Strength and focus are used up",
+};
+
+/** The four dimensions as a person would say them. */
+export const dimensionWords: Readonly<Record<DimensionId, string>> = {
+  exhaustion: "exhaustion",
+  distance: "distance",
+  efficacy: "getting things done",
+  cognition: "thinking",
+};
+
+/** A month of a recovery as people count: `first month` is month 0 of the rules. */
+export function monthWords(month: number): string {
+  return month === 0 ? "the first month" : `month ${month + 1}`;
+}
+
 /** The phases of a recovery with their months (docs/method.md, "Recovery"). */
 export const phaseWords: Readonly<Record<RecoveryPhase, string>> = {
-  immediate: "immediate phase (months 0 to 2)",
-  adjustment: "adjustment (months 3 to 11)",
-  integration: "integration (months 12 to 23)",
+  immediate: "immediate phase (first 3 months)",
+  adjustment: "adjustment (months 4 to 12)",
+  integration: "integration (months 13 to 24)",
   past: "past the last phase",
 };
 
 export const contextWords = { "on-call": "on call", leave: "on leave", ill: "ill" } as const;
 
-/** `own rules, no diagnosis`: stands on every screen that shows a score or a level. */
-export const ownRules = "own rules, no diagnosis";
+/** Stands on every screen that shows a score or a level. */
+export const ownRules = "our own rules, not scientifically tested";
 
 /** Stands quietly at the end of what looks back. */
 export const helpLine = "help at once: headroom help-now";

@@ -57,7 +57,7 @@ const sign = "phys.muscle-tension";
 const answers: Answers = {
   ...calmChecklist,
   ...all(idsOf("stages"), false),
-  ...all(["s1.volunteers", "s1.stays-late-to-learn"], true),
+  ...all(["s1.volunteers", "s1.stays-late-to-learn", "s1.beyond-job", "s1.go-to-pride"], true),
   [cause]: 4,
   [sign]: 4,
 };

@@ -62,7 +62,7 @@ describe("what a file is, its beginning tells", () => {
     ],
     [
       "a line of a later version",
-      '{"schema":"headroom/checkin@2"}',
+      '{"schema":"headroom/checkin@3"}',
       ["1 made by a newer headroom; update headroom to take it in"],
     ],
     ["another document", '{\n"a": 1}', ["file is no export and no journal"]],

@@ -2,11 +2,14 @@ import { describe, expect, test } from "vitest";
 import { questionnaires } from "../../src/core";
 import type { Answers } from "../../src/core/questionnaire/answers";
 import { assess } from "../../src/core/scoring/assess";
+import { standingOf } from "../../src/core/scoring/standing";
+import { assessLast } from "../../src/core/scoring/withhold";
 import { paintFor } from "../../src/ui/paint";
-import { checklistReasons } from "../../src/ui/result/headline";
+import { bothTrue, checklistReasons, headlineLines, strongestSigns } from "../../src/ui/result/headline";
 import { stageBlock, viewsBlock } from "../../src/ui/result/result";
 import { symbolsFor } from "../../src/ui/symbols";
-import { idsOf } from "../helpers/answers";
+import { calmChecklist, checklistIds, idsOf, weeklyIds } from "../helpers/answers";
+import { checkIn } from "../helpers/check-ins";
 
 const paint = paintFor(false);
 const resultOf = (answers: Answers) => assess(answers, questionnaires, {});
@@ -19,16 +22,117 @@ describe("the stage", () => {
 
   test("4 says what comes first, and blames nobody", () => {
     expect(stage(["s4.exhausted-unfocused", "s4.cynical-about-trade"])).toMatch(
-      /^Stage 4, breaking point: rest and support come first; big decisions can wait\n {2}because /,
+      /^Strength and focus are used up \(stage 4, breaking point\): rest and support come\n {2}first; big decisions can wait\n {2}because /,
     );
-    expect(stage(["s3.sleep-anxiety", "s3.vacation-work"])).toMatch(/^Stage 3, trapped expert\n/);
+    expect(stage(["s3.sleep-anxiety", "s3.vacation-work"])).toMatch(
+      /^Needed everywhere, and hard to pull back \(stage 3, trapped expert\)\n/,
+    );
   });
 
   test("1 is a beginning only for those who were never further", () => {
-    const marks = idsOf("stages").slice(0, 3);
+    const marks = idsOf("stages").slice(0, 4);
     expect(stage(marks)).toContain("put limits in early");
     expect(stage(marks, true)).toContain("joy in the work and limits go together");
     expect(stage(marks, true)).not.toContain("early");
+  });
+});
+
+describe("where no stage is named", () => {
+  const block = (answers: Answers) =>
+    stageBlock(resultOf(answers).stage, { width: 80, paint, brief: false, declined: false }).join("\n");
+  const no = Object.fromEntries(idsOf("stages").map((id) => [id, false]));
+
+  test("that is not told as an all-clear", () => {
+    expect(block(no)).toBe("No stage fits your marks, which is not an all-clear");
+  });
+
+  test("marks that calm strain holds back are told", () => {
+    const calm = Object.fromEntries(weeklyIds.map((id) => [id, 0]));
+    const marks = { ...no, "s4.exhausted-unfocused": true, "s4.cynical-about-trade": true };
+    expect(block({ ...marks, ...calm })).toBe(
+      "No stage\n  The marks of stage 4 are there, the strain of it is not: it is not named.",
+    );
+  });
+});
+
+describe("the first line", () => {
+  const week = (value: number) => Object.fromEntries(weeklyIds.map((id) => [id, value]));
+  const habits = (yes: number): Answers => ({
+    ...calmChecklist,
+    ...Object.fromEntries(checklistIds.high.slice(0, yes).map((id) => [id, true])),
+  });
+  const line = (answers: Answers, load = {}, width = 80) => {
+    const result = assess(answers, questionnaires, { load });
+    return headlineLines(result, checkIn({ answers }), width, paint);
+  };
+  const dimensions = Object.fromEntries(idsOf("dimensions").map((id) => [id, 4]));
+
+  test.each<[string, Answers, object, string]>([
+    ["strain alone", week(1), {}, "Strain medium now, from the signs of the last 7 days"],
+    [
+      "both",
+      { ...week(3), ...habits(0) },
+      {},
+      "Strain high now, from the signs of the last 7 days; risk ahead low",
+    ],
+    [
+      "a lift by habits",
+      { ...week(0), ...habits(3) },
+      {},
+      "Level medium, from habits; strain calm now; risk ahead high",
+    ],
+    [
+      "a lift by nights",
+      week(0),
+      { "m.night-calls": 3 },
+      "Level medium, from broken nights; strain calm now",
+    ],
+    [
+      "dimensions",
+      { ...week(0), ...dimensions },
+      {},
+      "Strain high now, from the closer look at work and energy",
+    ],
+    ["habits alone", habits(1), {}, "Risk ahead medium; strain now: not asked"],
+    ["nothing", { "high.long-hours": true }, {}, "Risk ahead medium or high; strain now: not asked"],
+    ["too little", { "high.long-hours": false }, {}, "No level: too few answers"],
+  ])("%s", (_case, answers, load, expected) => {
+    expect(line(answers, load)).toEqual([expected]);
+  });
+
+  test("keeps its parts whole on narrow screens", () => {
+    expect(line({ ...week(3), ...habits(0) }, {}, 60)).toEqual([
+      "Strain high now, from the signs of the last 7 days;",
+      "  risk ahead low",
+    ]);
+  });
+
+  test("tells what earlier answers change, with their days, and is silent where they change nothing", () => {
+    const monthly = checkIn({ date: "2026-11-08", answers: { ...week(0), ...habits(3) } });
+    const lines = (value: number) => {
+      const weekly = checkIn({ date: "2026-11-15", answers: week(value) });
+      const standing = standingOf([monthly, weekly], "2026-11-15", questionnaires);
+      return headlineLines(assessLast([monthly, weekly], questionnaires), weekly, 80, paint, standing);
+    };
+    expect(lines(0)).toEqual([
+      "Strain low now, from the signs of the last 7 days; risk ahead high (Sun 8 Nov)",
+      "  Together with earlier answers: level medium, from habits.",
+    ]);
+    expect(lines(1)).toEqual([
+      "Strain medium now, from the signs of the last 7 days;",
+      "  risk ahead high (Sun 8 Nov)",
+    ]);
+  });
+
+  test.each([
+    [week(0), habits(0), null],
+    [week(3), habits(0), /habits can look fine/],
+    [week(0), habits(3), /habits can be heavy/],
+    [week(1), habits(1), null],
+  ] as const)("one sentence says how both can be true, where they disagree", (signs, checklist, says) => {
+    const sentence = bothTrue(resultOf({ ...signs, ...checklist }));
+    if (says === null) expect(sentence).toBeNull();
+    else expect(sentence).toMatch(says);
   });
 });
 
@@ -42,17 +146,39 @@ describe("what carried points", () => {
   const reasons = (yes: readonly string[], cuts: number) =>
     checklistReasons(resultOf(checklist(yes)), {}, 80, cuts).join("\n");
 
-  test("in one line: a sum at the left, the points of each in brackets, then how many others", () => {
-    expect(reasons(small, 6)).toMatch(/^ {2}10 points {5}weekend work without need \(2\) and 4 others$/);
-    expect(reasons(small.slice(0, 1), 6)).toMatch(/^ {2}2 points {6}[^()]+$/);
+  test("says how much each weighs, heaviest first, and how many others there are", () => {
+    expect(reasons([...high, ...small], 0).split("\n")).toEqual([
+      expect.stringMatching(/^ {2}weighs much {4}works over 50 hours.* and 4 others$/),
+      expect.stringMatching(/^ {2}weighs some {4}\S.* and 2 others$/),
+    ]);
+    expect(reasons([], 0)).toBe("");
+    expect(checklistReasons(resultOf({ ...checklist([]), "low.says-no": false }), {}, 80)).toEqual([
+      expect.stringMatching(/^ {2}missing {8}\S/),
+    ]);
   });
 
-  test("a weight of several answers is said to be that of each", () => {
-    for (const cuts of [0, 4, 6]) {
-      expect(reasons(high.slice(0, 2), cuts)).toMatch(/^ {2}10 each {7}\S/);
-      expect(reasons(high.slice(0, 1), cuts)).toMatch(/^ {2}10 points {5}\S/);
+  test("three reasons and four are all named, of five two are counted", () => {
+    for (const cuts of [0, 3]) {
+      expect(reasons(high.slice(0, 3), cuts)).not.toContain("others");
+      expect(reasons(high.slice(0, 4), cuts)).not.toContain("other");
+      expect(reasons(high.slice(0, 5), cuts)).toContain(" and 2 others");
     }
-    expect(reasons(small.slice(0, 2), 0)).toMatch(/^ {2}2 points each {1}\S/);
+  });
+
+  test("in one line where there is little room", () => {
+    expect(reasons(small, 6).split("\n")).toEqual([expect.stringMatching(/ and \d others?$/)]);
+    expect(reasons(small.slice(0, 1), 6)).toMatch(/^ {2}weighs some {4}\S/);
+  });
+});
+
+describe("the strongest signs", () => {
+  const [first = "", second = "", third = ""] = weeklyIds;
+  test("are those of four days or more, heaviest first", () => {
+    const lines = strongestSigns({ [first]: 2, [second]: 3, [third]: 4 }, 80);
+    expect(lines).toEqual([
+      expect.stringMatching(/^ {2}6 or 7 days /),
+      expect.stringMatching(/^ {2}4 or 5 days /),
+    ]);
   });
 });
 

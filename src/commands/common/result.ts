@@ -4,6 +4,7 @@ import type { CheckIn } from "../../core/questionnaire/check-in";
 import { questionnaires } from "../../core/questionnaire/instruments/index";
 import { standingOf } from "../../core/scoring/standing";
 import { assessLast } from "../../core/scoring/withhold";
+import { previousOf, stepOf, weeksInARow } from "../../core/trend/since-last";
 import { watchedTrends } from "../../core/trend/trend";
 import { checkInDocument } from "../../formats/check-in-json";
 import type { Person } from "../../store/people";
@@ -38,15 +39,18 @@ export function showResult(
     context.json(checkInDocument({ checkIn, result }, person));
     return;
   }
-  const standingHelp = standingOf(upTo, checkIn.date, questionnaires)?.result.help ?? "none";
+  const standing = standingOf(upTo, checkIn.date, questionnaires);
   const trends = watchedTrends(upTo, questionnaires, checkIn.date);
   const name = nameIfMany(context, person);
   const screen = {
     checkIn,
     result,
-    standingHelp,
+    standing,
+    standingHelp: standing?.result.help ?? "none",
     stored,
-    previous: upTo.at(-2),
+    previous: previousOf(upTo),
+    step: stepOf(upTo, questionnaires),
+    weeksInARow: weeksInARow(upTo),
     trends,
     nextStep,
     name,

@@ -1,6 +1,7 @@
 import { questionnaires } from "../../core/questionnaire/instruments/index";
 import { standingOf } from "../../core/scoring/standing";
 import { assessLast } from "../../core/scoring/withhold";
+import { previousOf, stepOf, weeksInARow } from "../../core/trend/since-last";
 import { watchedTrends } from "../../core/trend/trend";
 import { renderResult } from "../../ui/result/result";
 import { differencesPage, pageMenu } from "../../ui/session/steps";
@@ -33,9 +34,12 @@ function resultPage(
   const screen = {
     checkIn: upTo.at(-1) ?? checkIn,
     result: assessLast(upTo, questionnaires),
+    standing,
     standingHelp: standing?.result.help ?? "none",
     stored: true,
-    previous: upTo.at(-2),
+    previous: previousOf(upTo),
+    step: stepOf(upTo, questionnaires),
+    weeksInARow: weeksInARow(upTo),
     // Steps come later in a session, when both have seen this.
     nextStep: null,
     trends: watchedTrends(upTo, questionnaires, checkIn.date),

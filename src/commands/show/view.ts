@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../../core/calendar";
+import { meanOf } from "../../core/numbers";
 import { adherenceWords } from "../../core/plan/adherence";
 import { planFields } from "../../core/plan/fields";
 import { type Answers, answered, answerTo } from "../../core/questionnaire/answers";
@@ -9,7 +10,7 @@ import { loadMetrics } from "../../core/questionnaire/load-metrics";
 import type { Result } from "../../core/scoring/assess";
 import type { Risk } from "../../core/scoring/risk";
 import type { StagePlace } from "../../core/scoring/stage";
-import { subscales } from "../../core/scoring/strain";
+import { bandLimits, type Strain, subscales } from "../../core/scoring/strain";
 import { fullDay, plainDay } from "../../ui/dates";
 import { renderHelpPage } from "../../ui/help-page";
 import { answerWords, labelOf } from "../../ui/items";
@@ -95,14 +96,24 @@ function strainSums({ strain }: Result, answers: Answers, width: number): string
     return labelled(id, [`${shown}     ${says}`], width);
   });
   const overall =
-    strain.overall === null
-      ? "needs all three"
-      : `the mean of the three = ${Math.round(strain.overall)}; calm under 25, high from 50`;
+    strain.overall === null ? "needs all three" : `the mean of the three = ${Math.round(strain.overall)}`;
   return [
     ...headed("Strain", "25 x the mean of the answers; 0 no day ... 4 six or seven", width),
     ...scales,
     ...labelled("overall", [overall], width),
+    ...labelled("now", [nowWords(strain)], width),
   ];
+}
+
+/** What the level rests on, and the limits it is held against. */
+function nowWords(strain: Strain): string {
+  if (strain.now === null) return "too few answers for a level";
+  const signs = meanOf(subscales.flatMap((id) => strain[id] ?? []));
+  // Both are rounded: a tenth or two apart they are the same.
+  const isSigns = signs !== null && strain.now - signs < 0.2;
+  const source = isSigns ? "the mean of the scales" : "the mean of the dimensions";
+  const { raised, high } = bandLimits;
+  return `${source} = ${Math.round(strain.now)}; calm under ${raised}, high from ${high}`;
 }
 
 /** The four dimensions and the workplace, when they were asked. */
@@ -130,7 +141,7 @@ function otherScores({ dimensions, environment }: Result, width: number): string
 function checklistSums({ risk }: Result, answers: Answers, width: number): string[] {
   if (risk === null) return [];
   return [
-    ...headed("Checklist", "10 a high sign, 2 a medium sign, 1 a missing protection", width),
+    ...headed("Risk ahead", "10 a high sign, 2 a medium sign, 1 a missing protection", width),
     ...labelled("high", [kindLine("high", answers, 10 * risk.high)], width),
     ...labelled("medium", [kindLine("medium", answers, 2 * risk.medium)], width),
     ...labelled("protections", [protectionLine(answers)], width),
@@ -169,10 +180,10 @@ function levelLine({ levels }: Risk): string {
 }
 
 const rules: Readonly<Record<Stage, string>> = {
-  4: "3 of 6 marks, or exhausted and one more but health",
-  3: "2 of 5 signs, or the core mark and one sign",
-  2: "2 of 3 dangers, or the core mark and one danger; benefits never count",
-  1: "2 of the first 4 marks",
+  4: "strain 50 and 3 of 6 marks, or being exhausted and one more (health problems apart)",
+  3: "strain 45 and 2 of 5 signs, or fear of a boundary and one sign",
+  2: "strain 25 and 2 of 3 dangers, or being indispensable and one danger",
+  1: "all of the first 4 marks",
 };
 
 /** Every stage with its marks, the highest first (docs/method.md, "Stages"). */
@@ -184,13 +195,15 @@ function stageMarks(place: StagePlace | null, width: number): string[] {
       : place.stage === null
         ? "none qualifies"
         : `${place.stage}, ${stageNames[place.stage]}`;
+  const held =
+    place.heldBack === null ? "" : `; the marks would give ${place.heldBack}, the strain is too low for it`;
   const could =
     place.possible.length > 1
       ? `; with the open answers ${anyOf(place.possible.map((stage) => (stage === null ? "none" : String(stage))))}`
       : "";
   const stages: Stage[] = [4, 3, 2, 1];
   return [
-    ...headed("Stage", `the highest that qualifies: ${verdict}${could}`, width),
+    ...headed("Stage", `the highest that qualifies: ${verdict}${held}${could}`, width),
     ...stages.flatMap((stage) => {
       const { met, notMet, unanswered } = place.marks[stage];
       const open = unanswered.length > 0 ? `, ${unanswered.length} open` : "";

@@ -7,6 +7,7 @@ import { type CheckIn, datedUpTo } from "../../core/questionnaire/check-in";
 import { dueFor, pausedUntil } from "../../core/questionnaire/routines";
 import { recoveryPlace, recoveryStart } from "../../core/recovery/recovery";
 import { seenLately } from "../../core/signals/lately";
+import { previousOf } from "../../core/trend/since-last";
 import { hasDraft } from "../../store/draft-names";
 import { folderOf } from "../../store/people";
 import { adviceOf } from "../common/advice";
@@ -31,7 +32,7 @@ export function dashboardOf(context: Context, record: OpenRecord): DashboardScre
     country: countryOf(context, person),
     today,
     standing,
-    previous: checkIns.at(-2),
+    previous: previousOf(checkIns),
     trends,
     steps: advice.steps.map(({ strategy, why }) => ({ id: strategy.id, action: strategy.action, why })),
     boundaries: boundariesOf(plans, checkIns),

@@ -23,14 +23,14 @@ import {
   wrap,
 } from "../../ui/layout";
 import type { Look } from "../../ui/look";
-import { type Paint, paintFor, paintLevel } from "../../ui/paint";
+import { type Paint, paintFor } from "../../ui/paint";
 import { adherenceCounts, boundaryText } from "../../ui/plan/lines";
 import { changeSummary } from "../../ui/result/changes";
-import { atWorst, helpFirst } from "../../ui/result/headline";
+import { bothTrue, helpFirst, partLines, standingParts } from "../../ui/result/headline";
 import { sparkline } from "../../ui/sparkline";
 import { paintState, shortState, stateSign } from "../../ui/state-words";
 import { type Symbols, symbolsFor } from "../../ui/symbols";
-import { anyOf, ownRules, phaseWords, routineWords } from "../../ui/words";
+import { anyOf, monthWords, ownRules, phaseWords, routineWords } from "../../ui/words";
 
 /** A step of the advice, with the person's own answers that it rests on. */
 interface DashboardStep {
@@ -68,30 +68,27 @@ export interface DashboardScreen {
   readonly waiting: boolean;
 }
 
-/** The level of the standing, and below it the direction with its numbers. */
-function headlineBlock(screen: DashboardScreen, width: number, symbols: Symbols, paint: Paint): string[] {
-  const { standing, today, trends } = screen;
+/** Strain now and risk ahead as they stand, and below them the direction with its numbers. */
+function headlineBlock(
+  { standing, today, trends }: DashboardScreen,
+  width: number,
+  symbols: Symbols,
+  paint: Paint,
+  brief: boolean,
+): string[] {
+  const { level, leading } = standing.result.headline;
   const state = trends.overall.watch?.state ?? null;
   const says =
     state === "worsening" || state === "improving" ? shortState(trends.overall, today, symbols) : "";
+  const turn = says === "" ? [] : wrap(`  ${says}`, textWidth(width));
+  const none = `No level at present; the last check-in is from ${shortDay(standing.latest.date, today)}`;
+  const isNone = level === null || leading === "crisis";
+  const both = isNone || brief ? null : bothTrue(standing.result);
   return [
-    levelLine(standing, today, paint),
-    ...(says === "" ? [] : wrap(`  ${says}`, textWidth(width)).map((line) => paintState(paint, state, line))),
+    ...(isNone ? [paint.strong(none)] : partLines(standingParts(standing, today), width, paint)),
+    ...(both === null ? [] : wrap(`  ${both}`, textWidth(width))),
+    ...turn.map((line) => paintState(paint, state, line)),
   ];
-}
-
-function levelLine({ result, latest, parts }: Standing, today: string, paint: Paint): string {
-  const { level, leading } = result.headline;
-  if (level === null || leading === null || leading === "crisis")
-    return paint.strong(`No level at present; the last check-in is from ${shortDay(latest.date, today)}`);
-  const source = parts.find(
-    ({ instrument, fresh }) => fresh && (leading === "checklist") === (instrument === "checklist"),
-  );
-  const day = source === undefined ? "" : ` ${shortDay(source.checkIn.date, today)}`;
-  const from =
-    leading === "checklist" ? `from the checklist of${day}` : `from the signs of the week to${day}`;
-  const worst = atWorst(result.headline, result.risk) ? " at worst" : "";
-  return `${paint.strong("Level ")}${paint.strong(paintLevel(paint, level))}${paint.strong(`${worst}, ${from}`)}`;
 }
 
 /** `, from 3 June, due again` for answers that are too old to count. */
@@ -170,12 +167,12 @@ function seenRow({ seen, today }: DashboardScreen, width: number): string[] {
   );
 }
 
-/** Checklist and stage, or since when they are due again. */
+/** Risk ahead and stage, or since when they are due again. */
 function stageAndChecklist({ result, parts }: Standing, today: CalendarDate, width: number): string[] {
   const part = partOf(parts, "checklist");
   if (part === undefined)
-    return labelled("checklist", ["not asked yet; it comes with the monthly check-in"], width);
-  if (!part.fresh) return labelled("checklist", [staleWords(part.checkIn.date, today)], width);
+    return labelled("risk ahead", ["not asked yet; it comes with the monthly check-in"], width);
+  if (!part.fresh) return labelled("risk ahead", [staleWords(part.checkIn.date, today)], width);
   const { risk, stage } = result;
   const words: string[] = [];
   if (risk !== null) {
@@ -186,10 +183,10 @@ function stageAndChecklist({ result, parts }: Standing, today: CalendarDate, wid
   if (stage !== null && stage.status !== "too-few-answers") {
     const perhaps = stage.possible.filter((one) => one !== stage.stage && one !== null);
     words.push(
-      `${stage.stage === null ? "on none of the stages" : `stage ${stage.stage}`}${perhaps.length > 0 ? `, perhaps ${anyOf(perhaps.map(String))}` : ""}`,
+      `${stage.stage === null ? "no stage" : `stage ${stage.stage}`}${perhaps.length > 0 ? `, perhaps ${anyOf(perhaps.map(String))}` : ""}`,
     );
   }
-  return labelled("checklist", [words.join("; ")], width);
+  return labelled("risk ahead", [words.join("; ")], width);
 }
 
 function partOf(parts: readonly StandingPart[], id: InstrumentId): StandingPart | undefined {
@@ -244,7 +241,7 @@ export function renderDashboard(screen: DashboardScreen, look: Look): string {
   }
 }
 
-/** The dashboard without what changed (1), the second step (2), the recovery (3), a blank line (4). */
+/** The dashboard without what changed and the sentence on strain and risk (1), the second step (2), the recovery (3), a blank line (4). */
 function dashboardWith(cuts: number, screen: DashboardScreen, look: Look): string {
   const { standing, today, name } = screen;
   const { width } = look;
@@ -256,7 +253,7 @@ function dashboardWith(cuts: number, screen: DashboardScreen, look: Look): strin
     width,
     paint,
   );
-  const headline = headlineBlock(screen, width, symbols, paint);
+  const headline = headlineBlock(screen, width, symbols, paint, cuts > 0);
   const rows = [
     ...scaleRows(screen, width, symbols, paint),
     ...workplaceRow(standing, today, width),
@@ -293,7 +290,7 @@ function thisWeek(
     ),
     ...(recovery === null
       ? []
-      : labelled("recovery", [`month ${recovery.month}, ${phaseWords[recovery.phase]}`], width)),
+      : labelled("recovery", [`${monthWords(recovery.month)}, ${phaseWords[recovery.phase]}`], width)),
   ];
   return rows.length === 0 ? [] : [heading, ...rows];
 }

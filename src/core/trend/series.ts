@@ -22,7 +22,7 @@ export interface SegmentSpan {
 }
 
 /** Two neighbouring points this many days apart are not compared any more. */
-const gapDays = 42;
+export const gapDays = 42;
 
 /**
  * One point per local ISO week: the week's last one; of two on the same day the later in the input.

@@ -1,77 +1,153 @@
+import type { CalendarDate } from "../../core/calendar";
 import type { Answers, Details } from "../../core/questionnaire/answers";
 import type { CheckIn } from "../../core/questionnaire/check-in";
 import { instruments } from "../../core/questionnaire/instruments/index";
-import { shortDays } from "../../core/questionnaire/items";
+import { type InstrumentId, shortDays } from "../../core/questionnaire/items";
 import type { Result } from "../../core/scoring/assess";
 import type { Contradiction } from "../../core/scoring/contradictions";
-import type { Headline } from "../../core/scoring/headline";
+import { levelOfBand, worstLevel } from "../../core/scoring/headline";
 import type { HelpLevel } from "../../core/scoring/help";
-import { type Level, levels, type Risk } from "../../core/scoring/risk";
-import type { Band } from "../../core/scoring/strain";
+import { type Level, levels } from "../../core/scoring/risk";
+import type { Standing } from "../../core/scoring/standing";
+import { type Band, bandOf, subscales } from "../../core/scoring/strain";
+import { shortDay } from "../dates";
 import { againstWords, calmWords, labelOf, labelWith } from "../items";
 import { labelled, textWidth, wrap } from "../layout";
 import { type Paint, paintLevel } from "../paint";
-import { anyOf, count, weekWords } from "../words";
+import { anyOf, count, lowerFirst, weekWords } from "../words";
 
-/** One of the views that stand side by side. */
-export interface View {
-  readonly lines: readonly string[];
-  /** 0 low or calm … 2 high, -1 for a view that cannot say; the most serious stands first. */
-  readonly weight: number;
+/** A part of the first line, with the word in it that is a level or a band. */
+export interface LevelPart {
+  readonly text: string;
+  readonly level: Level | Band | null;
 }
 
-export const bandWeight: Readonly<Record<Band, number>> = { calm: 0, raised: 1, high: 2 };
+/** The words after a level that say what it rests on. */
+type Grounds = Readonly<Record<"signs" | "dimensions", string>>;
 
-/** The same ladder for levels; -1 for none. */
-export function levelWeight(level: Level | undefined): number {
-  return level === undefined ? -1 : levels.indexOf(level);
-}
-
-const leads: Readonly<Record<Exclude<NonNullable<Headline["leading"]>, "crisis">, string>> = {
-  checklist: "from the checklist",
+const ofThisWeek: Grounds = {
   signs: "from the signs of the last 7 days",
-  dimensions: "from the four dimensions",
-  rest: "from broken nights",
+  dimensions: "from the closer look at work and energy",
 };
 
 /**
- * The first line of a result: the most serious of the views, and what the week was like,
- * which stands below where both do not fit.
+ * Strain now and risk ahead in a few words, side by side: `Strain medium now, from …; risk ahead high`.
+ * @param grounds what strain rests on
+ * @param riskDay the day of the checklist, where it is an older one: ` (Sun 6 Sep)`
  */
-export function headlineLines(
-  { headline, risk }: Pick<Result, "headline" | "risk">,
-  checkIn: CheckIn,
-  width: number,
-  paint: Paint,
-): string[] {
-  const week = weekWords(checkIn);
-  const level = levelText(headline, atWorst(headline, risk));
-  const was = week === "" ? "" : `you were ${week}`;
-  const strong = (text: string) =>
-    headline.level === null ? paint.strong(text) : paintedLevel(text, headline.level, paint);
-  if (was === "") return [strong(level)];
-  if (`${level}; ${was}`.length <= textWidth(width)) return [strong(`${level}; ${was}`)];
-  return [strong(`${level};`), `  ${was}`];
+export function levelParts(
+  { headline, risk, strain }: Pick<Result, "headline" | "risk" | "strain">,
+  grounds: Grounds = ofThisWeek,
+  riskDay = "",
+): LevelPart[] {
+  const { level, leading, partial } = headline;
+  const ahead = risk === null || risk.levels.length === levels.length ? null : anyOf(risk.levels);
+  const words = `risk ahead ${ahead}${riskDay}`;
+  const riskPart = ahead === null ? [] : [{ text: words, level: worstLevel(risk) }];
+  if (level === null || leading === null || leading === "crisis")
+    return [{ text: "No level: too few answers", level: null }];
+  if (leading === "signs" || leading === "dimensions") {
+    const from = partial && leading === "signs" ? "from two of the three scales" : grounds[leading];
+    return [{ text: `Strain ${level} now, ${from}`, level }, ...riskPart];
+  }
+  const now = strain?.now ?? null;
+  if (now === null)
+    return [
+      { text: `Risk ahead ${ahead}${riskDay}`, level: worstLevel(risk) },
+      { text: `strain now: ${strain === null ? "not asked" : "too few answers"}`, level: null },
+    ];
+  const why = leading === "rest" ? "broken nights" : "habits";
+  const calm = { text: "strain calm now", level: "calm" } as const;
+  return [{ text: `Level ${level}, from ${why}`, level }, calm, ...riskPart];
+}
+
+/** The parts as few lines as they fit on, each level in its colour. */
+export function partLines(parts: readonly LevelPart[], width: number, paint: Paint): string[] {
+  const lines: LevelPart[][] = [];
+  for (const part of parts) {
+    const line = lines.at(-1);
+    const joined = [...(line ?? []), part].map(({ text }) => text).join("; ");
+    if (line !== undefined && joined.length <= textWidth(width)) line.push(part);
+    else lines.push([part]);
+  }
+  return lines.map((line, row) => {
+    const end = row < lines.length - 1 ? paint.strong(";") : "";
+    return `${row === 0 ? "" : "  "}${line.map((part) => paintedPart(part, paint)).join(paint.strong("; "))}${end}`;
+  });
+}
+
+function paintedPart({ text, level }: LevelPart, paint: Paint): string {
+  const at = level === null ? -1 : text.search(new RegExp(`\\b${level}\\b`));
+  if (level === null || at < 0) return paint.strong(text);
+  const [before, after] = [text.slice(0, at), text.slice(at + level.length)];
+  return `${paint.strong(before)}${paint.strong(paintLevel(paint, level))}${after === "" ? "" : paint.strong(after)}`;
 }
 
 /**
- * True where answers are missing and only their worst makes the level: it is told by the worse of two
- * (docs/method.md, "Strain now and risk ahead"), and nobody shall think that it is certain.
+ * The first lines of a result: strain now, risk ahead, and what the week was like.
+ * @param standing where the person stands with earlier answers; `null` where only this check-in counts
  */
-export function atWorst({ leading }: Headline, risk: Pick<Risk, "levels"> | null): boolean {
-  return leading === "checklist" && risk !== null && risk.levels.length > 1;
+export function headlineLines(
+  result: Pick<Result, "headline" | "risk" | "strain">,
+  checkIn: CheckIn,
+  width: number,
+  paint: Paint,
+  standing: Standing | null = null,
+): string[] {
+  const week = weekWords(checkIn);
+  const was = week === "" ? [] : [{ text: `you were ${week}`, level: null }];
+  const older = result.risk === null && result.headline.level !== null ? standing : null;
+  const parts = levelParts(
+    { ...result, risk: result.risk ?? older?.result.risk ?? null },
+    ofThisWeek,
+    older === null ? "" : ` (${checklistDay(older)})`,
+  );
+  return [...partLines([...parts, ...was], width, paint), ...olderLines(result, standing, width)];
 }
 
-function levelText({ level, leading, partial }: Headline, worst: boolean): string {
-  if (level === null || leading === null || leading === "crisis") return "No level: too few answers";
-  const from = partial && leading === "signs" ? "from the signs there are" : leads[leading];
-  return `Level ${level}${worst ? " at worst" : ""}, ${from}`;
+/** What earlier answers change, so that no other screen contradicts this one. */
+function olderLines(
+  { headline }: Pick<Result, "headline">,
+  standing: Standing | null,
+  width: number,
+): string[] {
+  if (standing === null || standing.result.headline.level === headline.level) return [];
+  const [first] = standingParts(standing, standing.asOf);
+  if (first === undefined) return [];
+  return wrap(`  Together with earlier answers: ${lowerFirst(first.text)}.`, textWidth(width));
 }
 
-function paintedLevel(text: string, level: Level, paint: Paint): string {
-  const at = text.indexOf(level);
-  const [before, after] = [text.slice(0, at), text.slice(at + level.length)];
-  return `${paint.strong(before)}${paint.strong(paintLevel(paint, level))}${paint.strong(after)}`;
+/** The same for where somebody stands, with the days that it rests on. */
+export function standingParts(standing: Standing, today: CalendarDate): LevelPart[] {
+  const dayOf = (...ids: readonly InstrumentId[]) => {
+    const dates = standing.parts.flatMap(({ instrument, checkIn, fresh }) =>
+      fresh && ids.includes(instrument) ? [checkIn.date] : [],
+    );
+    return shortDay(dates.toSorted().at(-1) ?? standing.latest.date, today);
+  };
+  return levelParts(
+    standing.result,
+    {
+      signs: `from the week to ${dayOf(...subscales)}`,
+      dimensions: `from the closer look of ${dayOf("dimensions")}`,
+    },
+    dayOf("checklist") === dayOf(...subscales) ? "" : ` (${checklistDay(standing)})`,
+  );
+}
+
+function checklistDay({ parts, asOf }: Standing): string {
+  const part = parts.find(({ instrument }) => instrument === "checklist");
+  return part === undefined ? "" : shortDay(part.checkIn.date, asOf);
+}
+
+/** Where strain now and risk ahead disagree, one sentence says how both can be true. */
+export function bothTrue({ strain, risk }: Pick<Result, "strain" | "risk">): string | null {
+  const ahead = risk === null || risk.levels.length === levels.length ? null : worstLevel(risk);
+  const now = strain?.now == null ? null : levelOfBand[bandOf(strain.now)];
+  if (ahead === null || now === null || ahead === now) return null;
+  return levels.indexOf(now) > levels.indexOf(ahead)
+    ? "Both can be true: habits can look fine while the weeks still wear you out."
+    : "Both can be true: habits can be heavy long before a week feels that way.";
 }
 
 /** What help comes first, before any score (docs/method.md, "Help"). `crisis` has a page of its own. */
@@ -99,29 +175,19 @@ const mostReasons = 3;
 
 function someOf(labels: readonly string[]): string {
   const more = labels.length - mostReasons;
-  return more > 1 ? `${labels.slice(0, mostReasons).join(", ")} and ${more} more` : labels.join(", ");
+  return more > 1 ? `${labels.slice(0, mostReasons).join(", ")}${andOthers(more)}` : labels.join(", ");
 }
 
 /**
  * A label with as many values as one line holds; how many more there are is said.
- * @param andMore says it; values that end with numbers of their own need another word than "more"
  */
-export function oneLine(
-  label: string,
-  values: readonly string[],
-  width: number,
-  andMore: (count: number) => string = justMore,
-): string[] {
+export function oneLine(label: string, values: readonly string[], width: number): string[] {
   for (let most = values.length; most > 1; most--) {
-    const text = values.slice(0, most).join(", ") + andMore(values.length - most);
+    const text = values.slice(0, most).join(", ") + andOthers(values.length - most);
     const lines = labelled(label, [text], width);
     if (lines.length === labelled(label, ["x"], width).length) return lines;
   }
-  return labelled(label, [someOf(values.slice(0, 1)) + andMore(values.length - 1)], width);
-}
-
-function justMore(count: number): string {
-  return count > 0 ? ` and ${count} more` : "";
+  return labelled(label, [someOf(values.slice(0, 1)) + andOthers(values.length - 1)], width);
 }
 
 function andOthers(more: number): string {
@@ -138,43 +204,32 @@ export function strongestSigns(answers: Answers, width: number, brief = false): 
   });
 }
 
+/** How much an answer weighs in the risk ahead; `show` has the points. */
+const weightWords: Readonly<Record<number, string>> = { 10: "weighs much", 2: "weighs some", 1: "missing" };
+
 /** The checklist items that carried points, heaviest first, a line for each weight. */
-export function checklistReasons({ risk }: Result, details: Details, width: number, cuts = 0): string[] {
+export function checklistReasons(
+  { risk }: Pick<Result, "risk">,
+  details: Details,
+  width: number,
+  cuts = 0,
+): string[] {
   if (risk === null) return [];
-  if (cuts > 3) return briefReasons(risk, details, width, cuts > 5);
-  return [10, 2, 1].flatMap((points) => {
-    const labels = risk.why
-      .filter((reason) => reason.points === points)
-      .map(({ item }) => labelWith(item, details));
-    if (labels.length === 0) return [];
-    const missing = points === 1 ? "missing: " : "";
-    return labelled(weightWords(points, labels.length), [`${missing}${someOf(labels)}`], width);
-  });
-}
-
-/** What each of some answers weighs; "10 points each" would fill the column of labels. */
-function weightWords(points: number, answers: number): string {
-  if (answers === 1) return count(points, "point");
-  return points < 10 ? `${count(points, "point")} each` : `${points} each`;
-}
-
-/** The same in two lines: what weighs 10 points, and all smaller ones with their points. */
-function briefReasons({ why }: Risk, details: Details, width: number, briefest: boolean): string[] {
-  const heavy = why.filter(({ points }) => points === 10).map(({ item }) => labelWith(item, details));
-  const small = why.filter(({ points }) => points < 10);
-  const sum = small.reduce((points, reason) => points + reason.points, 0);
-  const named = small.map(
-    ({ item, points }) =>
-      `${labelOf(item)}${points === 1 ? " missing" : ""}${small.length > 1 ? ` (${points})` : ""}`,
-  );
-  return [
-    ...(heavy.length === 0
-      ? []
-      : briefest
-        ? oneLine(weightWords(10, heavy.length), heavy, width)
-        : labelled(weightWords(10, heavy.length), [someOf(heavy)], width)),
-    ...(named.length === 0 ? [] : oneLine(count(sum, "point"), named, width, andOthers)),
-  ];
+  const lines = Object.entries(weightWords).map(([points, words]) => ({
+    points: Number(points),
+    words,
+    labels: risk.why
+      .filter((reason) => reason.points === Number(points))
+      .map(({ item }) => labelWith(item, details)),
+  }));
+  return lines
+    .filter(({ labels }) => labels.length > 0)
+    .toSorted((a, b) => b.points - a.points)
+    .flatMap(({ points, words, labels }) =>
+      cuts > 5 || (cuts > 3 && points < 10)
+        ? oneLine(words, labels, width)
+        : labelled(words, [someOf(labels)], width),
+    );
 }
 
 /** The answers whose flip alone would change the level. */
@@ -183,7 +238,7 @@ export function borderlineLines({ risk }: Result, width: number, brief = false):
   const [first] = risk.borderline;
   const same = risk.borderline.filter((flip) => flip.to === first?.to).map((flip) => labelOf(flip.item));
   const shown = same.length > (brief ? 1 : 3) ? `any one of ${same.length} answers` : anyOf(same);
-  return labelled("close", [`one other answer would make it ${first?.to}: ${shown}`], width);
+  return labelled("close", [`one other answer would make the risk ${first?.to}: ${shown}`], width);
 }
 
 /** Remarks on how far the numbers reach (docs/method.md, "Signs: calm, raised, high"). */

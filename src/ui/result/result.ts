@@ -3,13 +3,16 @@ import type { Effort } from "../../core/advice/strategy";
 import type { CalendarDate } from "../../core/calendar";
 import { meanOf } from "../../core/numbers";
 import type { CheckIn } from "../../core/questionnaire/check-in";
+import type { DimensionId } from "../../core/questionnaire/items";
 import type { Result } from "../../core/scoring/assess";
 import type { HelpLevel } from "../../core/scoring/help";
 import type { Risk } from "../../core/scoring/risk";
 import type { StagePlace } from "../../core/scoring/stage";
-import { type Band, bandOf, type Strain, type SubscaleId, subscales } from "../../core/scoring/strain";
+import type { Standing } from "../../core/scoring/standing";
+import { type Band, bandLimits, type Strain, type SubscaleId, subscales } from "../../core/scoring/strain";
+import type { Step } from "../../core/trend/since-last";
 import { hasDeclined, type Trend } from "../../core/trend/trend";
-import { fullDay } from "../dates";
+import { fullDay, plainDay } from "../dates";
 import { renderHelpPage } from "../help-page";
 import { labelOf } from "../items";
 import {
@@ -28,27 +31,32 @@ import { type Paint, paintFor, paintLevel } from "../paint";
 import { sparkline } from "../sparkline";
 import { paintState, stateSentence, stateSign } from "../state-words";
 import { bar, type Symbols, symbolsFor } from "../symbols";
-import { anyOf, count, ownRules, routineWords, stageNames } from "../words";
+import { anyOf, count, dimensionWords, ownRules, routineWords, stageNames, stageWords } from "../words";
 import { changeLines } from "./changes";
 import {
-  bandWeight,
   borderlineLines,
+  bothTrue,
   checklistReasons,
   contradictionLines,
   flagLines,
   headlineLines,
   helpFirst,
-  levelWeight,
   oneLine,
   strongestSigns,
-  type View,
 } from "./headline";
 
 /** Stands beside stage 4, the highest: nothing else is possible then (docs/method.md, "The steps"). */
 const restFirst = ": rest and support come first; big decisions can wait";
 
+/** What stands beside the first stage, which is no alarm. */
+const firstStage = {
+  beginning: "nothing to fear here: a good time to put limits in early",
+  declined: "no alarm by itself: joy in the work and limits go together",
+} as const;
+
 /**
- * The stage with its evidence and with what is missing (docs/method.md, "Stages").
+ * The stage, described before it is named, with its evidence and with what is missing (docs/method.md,
+ * "Stages").
  * @param declined a turn for the worse was seen before: stage 1 is no beginning then
  */
 export function stageBlock(place: StagePlace | null, { width, paint, brief, declined }: StageWish): string[] {
@@ -60,28 +68,31 @@ export function stageBlock(place: StagePlace | null, { width, paint, brief, decl
     .map((stage) => (stage === null ? "none" : `${stage}`));
   if (place.status === "too-few-answers")
     return wrap(`Stage not named${missing || ": too few answers"}`, textWidth(width));
+  const held =
+    place.heldBack === null
+      ? []
+      : wrap(
+          `  The marks of stage ${place.heldBack} are there, the strain of it is not: it is not named.`,
+          textWidth(width),
+        );
   const perhaps =
     others.length > 0 ? `; perhaps ${anyOf(others)}${missing}` : place.stage === 4 ? restFirst : "";
-  if (place.stage === null) return opening("On none of the stages", perhaps, width, paint.strong);
-  const name = `Stage ${place.stage}, ${stageNames[place.stage]}`;
+  if (place.stage === null) {
+    const none = held.length > 0 ? "No stage" : "No stage fits your marks, which is not an all-clear";
+    return [...opening(none, perhaps, width, paint.strong), ...held];
+  }
+  const name = `${stageWords[place.stage]} (stage ${place.stage}, ${stageNames[place.stage]})`;
   const evidence = place.marks[place.stage].met.map(labelOf);
-  const shown = evidence.length > 4 ? [...evidence.slice(0, 4), `${evidence.length - 4} more`] : evidence;
+  const shown = evidence.length > 4 ? [...evidence.slice(0, 4), `${evidence.length - 4} others`] : evidence;
   return [
     ...opening(name, perhaps, width, (text) => paint.strong(place.stage === 4 ? paint.heavy(text) : text)),
     ...(brief ? oneLine("because", evidence, width) : labelled("because", [shown.join(", ")], width)),
+    ...held,
     ...(place.withoutUsualPath && !brief
       ? labelled("", ["without the usual path: no marks of stages 1 and 2"], width)
       : []),
     ...(place.stage === 1
-      ? labelled(
-          "",
-          [
-            declined
-              ? "no alarm by itself: joy in the work and limits go together"
-              : "nothing to fear here: a good time to put limits in early",
-          ],
-          width,
-        )
+      ? labelled("", [declined ? firstStage.declined : firstStage.beginning], width)
       : []),
   ];
 }
@@ -109,12 +120,16 @@ interface Pen {
   readonly paint: Paint;
 }
 
-const ranges: Readonly<Record<Band, string>> = { calm: "under 25", raised: "25 to 49", high: "from 50" };
+const ranges: Readonly<Record<Band, string>> = {
+  calm: `under ${bandLimits.raised}`,
+  raised: `${bandLimits.raised} to ${bandLimits.high - 1}`,
+  high: `from ${bandLimits.high}`,
+};
 const weeks = 12;
 
-/** Beside a checklist: one bar, with the direction when there is one, and the three scales below it. */
-function signsView({ strain }: Result, trends: Trends | null, { width, symbols, paint }: Pen): View | null {
-  if (strain === null) return null;
+/** One bar, with the direction when there is one, and the three scales below it. */
+function signsView({ strain }: Result, trends: Trends | null, { width, symbols, paint }: Pen): string[] {
+  if (strain === null || subscales.every((id) => strain[id] === null && strain.now !== null)) return [];
   if (strain.overall === null || strain.band === null) return partialView(strain, width);
   const state = trends?.overall.watch?.state ?? null;
   const turn = state === "worsening" || state === "improving" ? `; ${stateSign(state, symbols)}` : "";
@@ -122,7 +137,22 @@ function signsView({ strain }: Result, trends: Trends | null, { width, symbols, 
   const scales = subscales.map((id) => `${id} ${Math.round(strain[id] ?? 0)}`).join(", ");
   const [first = "", ...rest] = labelled("signs", [value, `    ${scales}`], width);
   const painted = first.replace(`  ${strain.band}:`, `  ${paintLevel(paint, strain.band)}:`);
-  return { lines: [painted, ...rest], weight: bandWeight[strain.band] };
+  return [painted, ...rest];
+}
+
+/** The four dimensions of a closer look, with their mean. */
+function dimensionLines({ dimensions }: Result, { width, symbols }: Pen): string[] {
+  const known = Object.entries(dimensions ?? {}).flatMap(([id, score]) =>
+    score === null ? [] : [{ id: dimensionWords[id as DimensionId], score }],
+  );
+  if (dimensions === null) return [];
+  const mean = known.length < 3 ? null : meanOf(known.map(({ score }) => score));
+  const drawn = mean === null ? "    too few answers for all of it" : `${whole(mean)}  ${bar(mean, symbols)}`;
+  return labelled(
+    "closer look",
+    [drawn, `    ${known.map(({ id, score }) => `${id} ${Math.round(score)}`).join(", ")}`],
+    width,
+  );
 }
 
 /** In a check-in without a checklist: every scale with its last weeks and its direction word. */
@@ -143,15 +173,11 @@ function weeklyRows({ strain }: Result, trends: Trends, asOf: CalendarDate, pen:
   return [...rows, ...(sentence === "" ? [] : wrap(`  ${sentence}`, textWidth(width)))];
 }
 
-function partialView(strain: Strain, width: number): View {
+function partialView(strain: Strain, width: number): string[] {
   const known = subscales.filter((id) => strain[id] !== null);
   const open = subscales.filter((id) => strain[id] === null);
   const scores = known.map((id) => `${id} ${Math.round(strain[id] ?? 0)}; `).join("");
-  const mean = known.length < 2 ? null : meanOf(known.map((id) => strain[id] ?? 0));
-  return {
-    lines: labelled("signs", [`    ${scores}too few answers for ${anyOf(open, "and")}`], width),
-    weight: mean === null ? -1 : bandWeight[bandOf(mean)],
-  };
+  return labelled("signs", [`    ${scores}too few answers for ${anyOf(open, "and")}`], width);
 }
 
 function whole(score: number): string {
@@ -173,7 +199,7 @@ const nextStepTerms: Readonly<Record<Effort, string>> = {
   year: "This year",
 };
 
-/** The views side by side, the most serious first; the workplace stands among them (docs/method.md, "Strain now and risk ahead"). */
+/** Strain now, risk ahead and the workplace side by side (docs/method.md, "Strain now and risk ahead"). */
 export function viewsBlock(
   result: Result,
   trends: Trends | null,
@@ -182,26 +208,36 @@ export function viewsBlock(
   brief = false,
 ): string[] {
   const { risk, environment } = result;
+  const look = dimensionLines(result, pen);
   if (risk === null && environment === null && trends !== null && result.strain?.overall != null)
-    return weeklyRows(result, trends, asOf, pen);
-  const views = [signsView(result, trends, pen), checklistView(risk, pen)].filter((view) => view !== null);
+    return [...weeklyRows(result, trends, asOf, pen), ...look];
+  const place =
+    environment?.score != null && environment.score >= 50 ? "Part of the weight lies in the place." : null;
+  const sentences = [bothTrue(result), place].filter((sentence) => sentence !== null);
   return [
-    ...views.toSorted((a, b) => b.weight - a.weight).flatMap((view) => view.lines),
+    ...signsView(result, trends, pen),
+    ...look,
+    ...riskLines(risk, pen),
     ...workplaceLines(result, pen, brief),
-    ...bothTrue(result, pen.width),
+    ...(sentences.length === 0 ? [] : wrap(`  ${sentences.join(" ")}`, textWidth(pen.width))),
   ];
 }
 
-function checklistView(risk: Risk | null, { width, paint }: Pen): View | null {
-  if (risk === null) return null;
+function riskLines(risk: Risk | null, { width, paint }: Pen): string[] {
+  if (risk === null) return [];
   const [best, worst] = risk.indexRange;
   const points = best === worst ? `${best}` : `${best} to ${worst}`;
   const open = risk.unanswered === 0 ? "" : `, ${count(risk.unanswered, "answer")} missing`;
   const unsure = risk.levels.length === 3;
   const level = unsure ? "too few answers for a level" : anyOf(risk.levels);
-  const [first = "", ...rest] = labelled("checklist", [`    ${level}, ${points} of 85 points${open}`], width);
-  const painted = risk.level === null ? first : first.replace(level, paintLevel(paint, risk.level));
-  return { lines: [painted, ...rest], weight: unsure ? -1 : levelWeight(risk.levels.at(-1)) };
+  const [first = "", ...rest] = labelled(
+    "risk ahead",
+    [`    ${level}, ${points} of 85 points${open}`],
+    width,
+  );
+  const painted =
+    risk.level === null ? first : first.replace(`    ${level}`, `    ${paintLevel(paint, risk.level)}`);
+  return [painted, ...rest];
 }
 
 function workplaceLines({ environment }: Result, { width, symbols }: Pen, brief: boolean): string[] {
@@ -220,24 +256,6 @@ function workplaceLines({ environment }: Result, { width, symbols }: Pen, brief:
   return labelled("workplace", brief ? [drawn] : [drawn, `    ${both}`], width);
 }
 
-/** Where the views disagree, one sentence says how both can be true. */
-function bothTrue({ risk, strain, environment }: Result, width: number): string[] {
-  const checklist = risk === null || risk.levels.length === 3 ? -1 : levelWeight(risk.levels.at(-1));
-  const signs = strain?.band ? bandWeight[strain.band] : -1;
-  const sentences = [
-    ...(checklist >= 0 && signs > checklist
-      ? ["Signs and checklist can both be true: habits may look fine while a week still wears you out."]
-      : []),
-    ...(signs >= 0 && checklist > signs
-      ? ["Signs and checklist can both be true: habits can be heavy before a week feels that way."]
-      : []),
-    ...(environment?.score != null && environment.score >= 50
-      ? ["Part of the weight lies in the place."]
-      : []),
-  ];
-  return sentences.length === 0 ? [] : wrap(`  ${sentences.join(" ")}`, textWidth(width));
-}
-
 /** A result is to fit one screen; `show` has everything. */
 const mostContradictions = 2;
 
@@ -245,10 +263,16 @@ const mostContradictions = 2;
 interface ResultScreen {
   readonly checkIn: CheckIn;
   readonly result: Result;
-  /** The check-in before, for what changed since; `undefined` for the first. */
+  /** The check-in before of another day, for what changed since; `undefined` for the first. */
   readonly previous: CheckIn | undefined;
+  /** How far the signs went since then, where that is worth a word. */
+  readonly step: Step | null;
+  /** Weeks in a row with a check-in, this one included. */
+  readonly weeksInARow: number;
   /** The watched scales as of this check-in. */
   readonly trends: Trends;
+  /** Where the person stands with earlier answers; `null` where only this check-in counts. */
+  readonly standing: Standing | null;
   /** What earlier help answers still call for; those of this check-in are in `result`. */
   readonly standingHelp: HelpLevel;
   /** False for a dry run, which keeps nothing. */
@@ -314,8 +338,9 @@ function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
     title,
     helpFirst(help, width, paint),
     [
-      ...headlineLines(result, checkIn, width, paint),
+      ...headlineLines(result, checkIn, width, paint, screen.standing),
       ...viewsBlock(result, screen.trends, checkIn.date, pen, cuts > 4),
+      ...stepLines(screen, width),
     ],
     why.length === 0
       ? []
@@ -328,9 +353,42 @@ function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
     cuts < 2 ? strongHeadings(changeLines(screen.previous, checkIn, screen.today, width), paint) : [],
     ...(cuts < 6 ? [stage, contradictions] : [[...stage, ...contradictions]]),
     cuts < 1 && help === "none" ? strongHeadings(nextStepLines(screen.nextStep, width), paint) : [],
-    titleLine("headroom show  the arithmetic", "headroom help-now  help at once", width),
+    [
+      ...(cuts < 5 && screen.weeksInARow > 1 ? [paint.quiet(rowWords(screen.weeksInARow))] : []),
+      ...titleLine("headroom show  the arithmetic", "headroom help-now  help at once", width),
+    ],
   ]);
 }
+
+/** A step up or down, while no turn is told: between two weeks it can be chance. */
+function stepLines({ step, trends, today }: ResultScreen, width: number): string[] {
+  const state = trends.overall.watch?.state;
+  if (step === null || state === "worsening" || state === "improving") return [];
+  const way = step.to > step.from ? "up" : "down";
+  const day = plainDay(step.since, today);
+  const told = `Signs ${way} from ${step.from} on ${day} to ${step.to}; one week can be chance.`;
+  return wrap(`  ${told}`, textWidth(width));
+}
+
+/** `Fourth week in a row.`: that somebody answered is acknowledged, whatever the answers. */
+function rowWords(weeks: number): string {
+  const word = ordinals[weeks];
+  return word === undefined ? `${weeks} weeks in a row.` : `${word} week in a row.`;
+}
+
+const ordinals = [
+  "",
+  "",
+  "Second",
+  "Third",
+  "Fourth",
+  "Fifth",
+  "Sixth",
+  "Seventh",
+  "Eighth",
+  "Ninth",
+  "Tenth",
+];
 
 function contradictionsAt(cuts: number): number {
   return cuts < 3 ? mostContradictions : cuts < 6 ? 1 : 0;

@@ -1,6 +1,7 @@
 import { steady } from "../../core/numbers";
 import type { LoadMetric } from "../../core/questionnaire/items";
 import { loadMetrics } from "../../core/questionnaire/load-metrics";
+import { bandLimits } from "../../core/scoring/strain";
 
 /** One row of a picture, above the time axis. */
 interface AxisRow {
@@ -166,7 +167,7 @@ function roundStep(size: number): number {
 interface AxisWish {
   /** The values to be drawn, at least one. */
   readonly values: readonly number[];
-  /** Rows for each band of 25 points. */
+  /** Rows for a band of the strain. */
   readonly bandRows: 2 | 3;
   /** False where no text may call anything calm or low (docs/method.md, "Help"). */
   readonly words: boolean;
@@ -182,13 +183,14 @@ export function axisOf(scale: string, wish: AxisWish): ValueAxis {
   return strainAxis(wish, scale === "environment" ? [] : ["calm", "raised", "high"]);
 }
 
-/** 0-75, or 0-100 when a value needs it, with the band lines at 25 and 50 (docs/method.md, "Strain now and risk ahead"). */
+/** 0-85, or 0-100 when a value needs it, with the lines of the bands (docs/method.md, "Strain now and risk ahead"). */
 function strainAxis({ values, bandRows, words }: AxisWish, names: readonly string[]): ValueAxis {
-  const top = Math.max(...values) > 75 ? 100 : 75;
+  const { raised, high } = bandLimits;
+  const top = Math.max(...values) > 85 ? 100 : 85;
   const bands: readonly AxisBand[] = [
-    { from: 0, to: 25, rows: bandRows },
-    { from: 25, to: 50, rows: bandRows },
-    { from: 50, to: top, rows: top === 100 ? bandRows * 2 : bandRows },
+    { from: 0, to: raised, rows: bandRows },
+    { from: raised, to: high, rows: bandRows },
+    { from: high, to: top, rows: top === 100 ? bandRows * 2 - 1 : bandRows },
   ];
   return bandAxis(bands.map((band, index) => ({ ...band, word: words ? names[index] : undefined })));
 }
