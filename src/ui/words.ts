@@ -52,7 +52,7 @@ export const phaseWords: Readonly<Record<RecoveryPhase, string>> = {
 export const contextWords = { "on-call": "on call", leave: "on leave", ill: "ill" } as const;
 
 /** Stands on every screen that shows a score or a level. */
-export const ownRules = "our own rules, not scientifically tested";
+export const ownRules = "our own rules, untested";
 
 /** Stands quietly at the end of what looks back. */
 export const helpLine = "help at once: headroom help-now";

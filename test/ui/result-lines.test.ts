@@ -22,7 +22,7 @@ describe("the stage", () => {
 
   test("4 says what comes first, and blames nobody", () => {
     expect(stage(["s4.exhausted-unfocused", "s4.cynical-about-trade"])).toMatch(
-      /^Strength and focus are used up \(stage 4, breaking point\): rest and support come\n {2}first; big decisions can wait\n {2}because /,
+      /^Strength and focus are used up \(stage 4, breaking point\): rest and support[^]*big decisions can wait\n {2}because /,
     );
     expect(stage(["s3.sleep-anxiety", "s3.vacation-work"])).toMatch(
       /^Needed everywhere, and hard to pull back \(stage 3, trapped expert\)\n/,
@@ -147,13 +147,14 @@ describe("what carried points", () => {
     checklistReasons(resultOf(checklist(yes)), {}, 80, cuts).join("\n");
 
   test("says how much each weighs, heaviest first, and how many others there are", () => {
-    expect(reasons([...high, ...small], 0).split("\n")).toEqual([
-      expect.stringMatching(/^ {2}weighs much {4}works over 50 hours.* and 4 others$/),
-      expect.stringMatching(/^ {2}weighs some {4}\S.* and 2 others$/),
+    const told = reasons([...high, ...small], 0).replace(/\n {16}/g, " ").split("\n");
+    expect(told).toEqual([
+      expect.stringMatching(/^ {2}weighs much {3}over 50 hours a week, .* and 4 others$/),
+      expect.stringMatching(/^ {2}weighs some {3}\S.* and 2 others$/),
     ]);
     expect(reasons([], 0)).toBe("");
     expect(checklistReasons(resultOf({ ...checklist([]), "low.says-no": false }), {}, 80)).toEqual([
-      expect.stringMatching(/^ {2}missing {8}\S/),
+      expect.stringMatching(/^ {2}missing {7}\S/),
     ]);
   });
 
@@ -167,7 +168,7 @@ describe("what carried points", () => {
 
   test("in one line where there is little room", () => {
     expect(reasons(small, 6).split("\n")).toEqual([expect.stringMatching(/ and \d others?$/)]);
-    expect(reasons(small.slice(0, 1), 6)).toMatch(/^ {2}weighs some {4}\S/);
+    expect(reasons(small.slice(0, 1), 6)).toMatch(/^ {2}weighs some {3}\S/);
   });
 });
 

@@ -27,9 +27,9 @@ describe("a step of the signs", () => {
     const near = (points: number) => {
       const answers: Record<string, number> = {};
       for (const [at, id] of weeklyIds.entries()) answers[id] = at < points ? 2 : 1;
-      return checkIn({ date: addDays(day, 7), answers });
+      return checkIn({ date: addDays(day, 7), answers, instruments: {} });
     };
-    // One answer more is 25 / 18 points: seven are 9.7, six are 8.3.
+    // One answer more is 25 / 18 points: seven are 9.7, six are 8.3. Whole points are compared, as they are shown.
     expect(step(on(0, 1), near(7))).toMatchObject({ from: 25, to: 35 });
     expect(step(on(0, 1), near(6))).toBeNull();
   });
