@@ -147,7 +147,9 @@ describe("what carried points", () => {
     checklistReasons(resultOf(checklist(yes)), {}, 80, cuts).join("\n");
 
   test("says how much each weighs, heaviest first, and how many others there are", () => {
-    const told = reasons([...high, ...small], 0).replace(/\n {16}/g, " ").split("\n");
+    const told = reasons([...high, ...small], 0)
+      .replace(/\n {16}/g, " ")
+      .split("\n");
     expect(told).toEqual([
       expect.stringMatching(/^ {2}weighs much {3}over 50 hours a week, .* and 4 others$/),
       expect.stringMatching(/^ {2}weighs some {3}\S.* and 2 others$/),
