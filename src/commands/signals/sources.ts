@@ -160,7 +160,7 @@ async function purposeOf(context: Context, kind: SourceKind, options: AddOptions
   if (options.work || kind !== "shell") return "work";
   if (!context.interactive || context.flags.json) return "private";
   const { confirm } = await import("../../ui/prompts/confirm");
-  const question = "Is this shell for work? No means it counts for evenings, nights and rest alone.";
+  const question = "Is this shell for work? If not, it counts for nights and rest alone.";
   return (await confirm(question, context.terminal)) ? "work" : "private";
 }
 
