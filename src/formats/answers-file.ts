@@ -9,7 +9,7 @@ import {
   weekContexts,
 } from "../core/questionnaire/answers";
 import { instruments } from "../core/questionnaire/instruments/index";
-import type { Instrument, LoadMetric, ScaleId } from "../core/questionnaire/items";
+import { type Instrument, type LoadMetric, type ScaleId, scaleOf } from "../core/questionnaire/items";
 import { countedMetrics, loadMetrics } from "../core/questionnaire/load-metrics";
 import { clip, didYouMean } from "../core/text";
 import { Failure } from "../errors";
@@ -66,9 +66,10 @@ const answerShapes: Readonly<Record<ScaleId, z.ZodType<AnswerValue>>> = {
   "yes-no": z.boolean(told(takes["yes-no"])).nullable(),
   days: days("days"),
   frequency: days("frequency"),
+  agreement: days("agreement"),
 };
-const items = Object.values(instruments).flatMap(({ items, scale }: Instrument) =>
-  items.map(({ id, label }) => [id, label, answerShapes[scale]] as const),
+const items = Object.values(instruments).flatMap((instrument: Instrument) =>
+  instrument.items.map((item) => [item.id, item.label, answerShapes[scaleOf(instrument, item)]] as const),
 );
 
 function metric({ min, max, decimals }: LoadMetric): z.ZodType<number | null> {

@@ -1,13 +1,13 @@
 import { planFields } from "../core/plan/fields";
 import type { Answers, AnswerValue, Details } from "../core/questionnaire/answers";
 import { allItems, instruments } from "../core/questionnaire/instruments/index";
-import { type Instrument, type Item, scales, shortDays } from "../core/questionnaire/items";
+import { type Instrument, type Item, type ScaleId, scaleOf, scales } from "../core/questionnaire/items";
 import { anyOf } from "./words";
 
 const byId = new Map<string, Item>(allItems.map((item) => [item.id, item]));
-const instrumentOf = new Map<string, Instrument>(
+const scaleById = new Map<string, ScaleId>(
   Object.values(instruments).flatMap((instrument: Instrument) =>
-    instrument.items.map((item): [string, Instrument] => [item.id, instrument]),
+    instrument.items.map((item): [string, ScaleId] => [item.id, scaleOf(instrument, item)]),
   ),
 );
 
@@ -49,6 +49,5 @@ export function becauseOf(id: string): string {
 export function answerWords(id: string, value: AnswerValue): string {
   if (value === null) return "skipped";
   if (typeof value === "boolean") return value ? "yes" : "no";
-  const scale = instrumentOf.get(id)?.scale ?? "days";
-  return (scale === "days" ? shortDays[value] : scales[scale].labels[value]) ?? String(value);
+  return scales[scaleById.get(id) ?? "days"].labels[value] ?? String(value);
 }

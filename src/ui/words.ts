@@ -1,4 +1,5 @@
 import type { RecoveryPhase } from "../core/advice/strategy";
+import type { WeekContext } from "../core/questionnaire/answers";
 import type { CheckIn, Routine } from "../core/questionnaire/check-in";
 import type { DimensionId, StageItem } from "../core/questionnaire/items";
 import type { Level } from "../core/scoring/risk";
@@ -49,7 +50,13 @@ export const phaseWords: Readonly<Record<RecoveryPhase, string>> = {
   past: "past the last phase",
 };
 
-export const contextWords = { "on-call": "on call", leave: "on leave", ill: "ill" } as const;
+export const contextWords: Readonly<Record<WeekContext, string>> = {
+  "on-call": "on call",
+  leave: "on leave",
+  ill: "ill",
+  "between-jobs": "between jobs",
+  home: "under strain at home",
+};
 
 /** Stands on every screen that shows a score or a level. */
 export const ownRules = "our own rules, untested";

@@ -11,6 +11,7 @@ import {
 } from "../../core/questionnaire/check-in";
 import { seenIn } from "../../core/questionnaire/form";
 import { instruments } from "../../core/questionnaire/instruments/index";
+import { scaleOf } from "../../core/questionnaire/items";
 import { loadMetrics, weeklyLoadForm } from "../../core/questionnaire/load-metrics";
 import { firstOpen, startAt } from "../../core/questionnaire/navigate";
 import { type AskedRoutine, partsOfRoutine, partsOfSession } from "../../core/questionnaire/routines";
@@ -97,13 +98,14 @@ function askedRoutine(routine: Routine): AskedRoutine {
   return routine === "custom" ? "weekly" : routine;
 }
 
-/** The usual facts, then on call and the like, the holiday, and what the settings add. */
+/** What kind of week it was, the usual facts, the holiday, and what the settings add. */
 function formOf(metrics: readonly string[]): LoadField[] {
   const usual = weeklyLoadForm.filter((id) => id !== "m.since-vacation");
   const more = metrics.filter((id) => !weeklyLoadForm.includes(id));
   return [
-    ...numberFields(usual),
+    // First, since between jobs most of the rest is not asked.
     { kind: "week", id: "week" },
+    ...numberFields(usual),
     { kind: "holiday", id: "m.since-vacation" },
     ...numberFields([...new Set(more)]),
   ];
@@ -112,7 +114,8 @@ function formOf(metrics: readonly string[]): LoadField[] {
 function numberFields(ids: readonly string[]): LoadField[] {
   return ids.flatMap((id): LoadField[] => {
     const metric = loadMetrics.find((one) => one.id === id);
-    return metric === undefined ? [] : [{ kind: "number", id, metric }];
+    if (metric === undefined) return [];
+    return [{ kind: "number", id, metric, ...(id === "m.night-calls" && { ifAny: "m.after-hours-calls" }) }];
   });
 }
 
@@ -174,7 +177,8 @@ export function stateFrom(draft: Draft, script: Script): State {
   const sheet: Sheet = {
     answers: pick(draft.answers, (id, value) =>
       script.steps.some(
-        (step) => step.kind === "item" && step.id === id && fitsScale(step.instrument.scale, value),
+        (step) =>
+          step.kind === "item" && step.id === id && fitsScale(scaleOf(step.instrument, step.item), value),
       ),
     ),
     details: copyOf(draft.details),

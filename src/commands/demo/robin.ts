@@ -94,7 +94,7 @@ function answersOf(instrument: Instrument, strain: number, week: number): Record
   return Object.fromEntries(
     instrument.items.map(({ id }, item): [string, boolean | number] => {
       if (instrument.scale === "days") return [id, days(felt, item + seed, week)];
-      if (instrument.scale === "frequency") return [id, heavyCauses.has(id) ? 3 : item % 3];
+      if (instrument.scale !== "yes-no") return [id, heavyCauses.has(id) ? 3 : item % 3];
       return [id, strain >= (yesFrom[id] ?? 101) || strain < (yesBelow[id] ?? -1)];
     }),
   );

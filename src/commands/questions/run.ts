@@ -1,5 +1,6 @@
 import type { Context } from "../../context";
 import { instruments } from "../../core/questionnaire/instruments/index";
+import { scaleOf } from "../../core/questionnaire/items";
 import { weeklyLoadForm } from "../../core/questionnaire/load-metrics";
 import { type AskedPart, type AskedRoutine, partsOfRoutine } from "../../core/questionnaire/routines";
 import { partsFlag } from "../../formats/parts";
@@ -26,7 +27,7 @@ export function run(context: Context, options: QuestionsOptions): Outcome {
           id: item.id,
           instrument: instrument.id,
           text: questionText(instrument, item),
-          scale: instrument.scale,
+          scale: scaleOf(instrument, item),
           help: item.help,
         })),
       ),

@@ -1,10 +1,19 @@
-import { type Instrument, type Item, type Scale, scales } from "../../core/questionnaire/items";
+import {
+  type Instrument,
+  type Item,
+  type Scale,
+  type ScaleId,
+  scaleOf,
+  scales,
+  stemOf,
+} from "../../core/questionnaire/items";
 import type { AskedPart } from "../../core/questionnaire/routines";
 import { page, textWidth, wrap } from "../../ui/layout";
 
 /** The whole question, stem included, as one sentence. */
 export function questionText(instrument: Instrument, item: Item): string {
-  return instrument.stem === "" ? item.question : `${instrument.stem} ${item.question}`;
+  const stem = stemOf(instrument, item);
+  return stem === "" ? item.question : `${stem} ${item.question}`;
 }
 
 /** The words of a scale on one line: `0 no day, 1 one day, ...` or `y yes, n no`. */
@@ -14,6 +23,12 @@ function scaleLine({ labels }: Scale): string {
     .join(", ");
 }
 
+/** The scales of a part, its usual one first. */
+function scalesIn({ instrument, items }: AskedPart): ScaleId[] {
+  const used = new Set(items.map((item) => scaleOf(instrument, item)));
+  return [...used].sort((a, b) => Number(b === instrument.scale) - Number(a === instrument.scale));
+}
+
 /** `questions`: the questions with ids, texts and scales. */
 export function renderQuestions(parts: readonly AskedPart[], width: number): string {
   const blocks = parts.map(({ instrument, items }) => [
@@ -21,7 +36,9 @@ export function renderQuestions(parts: readonly AskedPart[], width: number): str
       `${instrument.title}: ${items.length} of ${instrument.items.length}, about ${instrument.window}`,
       textWidth(width),
     ),
-    ...wrap(`  ${scaleLine(scales[instrument.scale])}`, textWidth(width)),
+    ...scalesIn({ instrument, items }).flatMap((scale) =>
+      wrap(`  ${scaleLine(scales[scale])}`, textWidth(width)),
+    ),
     ...items.flatMap((item) => [
       `  ${item.id}`,
       ...wrap(`      ${questionText(instrument, item)}`, textWidth(width)),

@@ -1,4 +1,4 @@
-import type { Instruments, Item, ScaleId } from "./items";
+import { type Instrument, type Instruments, type Item, type ScaleId, scaleOf } from "./items";
 
 /** `true`/`false`, `0`-`4`, or `null` for skipped; a missing id means the same as `null` (docs/method.md, "What is asked"). */
 export type AnswerValue = boolean | number | null;
@@ -15,8 +15,14 @@ export interface Details {
 export type Load = Readonly<Record<string, number>>;
 
 /** What makes a week unlike others. */
-export type WeekContext = "on-call" | "leave" | "ill";
-export const weekContexts = ["on-call", "leave", "ill"] as const satisfies readonly WeekContext[];
+export type WeekContext = "on-call" | "leave" | "ill" | "between-jobs" | "home";
+export const weekContexts = [
+  "on-call",
+  "leave",
+  "ill",
+  "between-jobs",
+  "home",
+] as const satisfies readonly WeekContext[];
 
 /** How an active boundary went in the week. */
 export type Adherence = "kept" | "partly" | "missed";
@@ -34,6 +40,7 @@ export const takes: Readonly<Record<ScaleId, string>> = {
   "yes-no": "true, false or null",
   days: "0, 1, 2, 3, 4 or null",
   frequency: "0, 1, 2, 3, 4 or null",
+  agreement: "0, 1, 2, 3, 4 or null",
 };
 
 /** Ids of the items that carry an answer. */
@@ -64,8 +71,8 @@ export function isYes(answers: Answers, id: string): boolean {
  */
 export function checkAnswers(answers: Answers, instruments: Instruments): void {
   const scales = new Map<string, ScaleId>();
-  for (const instrument of Object.values(instruments))
-    for (const item of instrument.items) scales.set(item.id, instrument.scale);
+  for (const instrument of Object.values(instruments) as readonly Instrument[])
+    for (const item of instrument.items) scales.set(item.id, scaleOf(instrument, item));
   for (const [id, value] of Object.entries(answers)) {
     const scale = scales.get(id);
     if (scale === undefined) throw new TypeError(`there is no item "${id}"`);

@@ -2,7 +2,7 @@ import { type WeekContext, weekContexts } from "./answers";
 import { fieldText, readField } from "./fields";
 import { goBack, goForward, goOn } from "./navigate";
 import type { LoadField, LoadStep, Script } from "./script";
-import type { Action, Sheet, State, View } from "./state";
+import { type Action, isFieldAsked, type Sheet, type State, type View } from "./state";
 
 type Form = Extract<View, { on: "form" }>;
 
@@ -31,8 +31,7 @@ export function reduceForm(script: Script, state: State, step: LoadStep, action:
     case "move":
       return {
         ...state,
-        sheet: withRow(state.sheet, field, form, script),
-        view: { ...form, row: clamp(form.row + action.by, step.fields.length), warned: null },
+        ...movedFrom(withRow(state.sheet, field, form, script), step, form, action.by),
       };
     case "back":
       return goBack(script, { ...state, sheet: withTyped(state.sheet, field, form, script) });
@@ -43,13 +42,20 @@ export function reduceForm(script: Script, state: State, step: LoadStep, action:
   }
 }
 
+/** The next row above or below that is asked; the same one at either end. */
+function movedFrom(sheet: Sheet, { fields }: LoadStep, form: Form, by: 1 | -1): { sheet: Sheet; view: Form } {
+  const rows = fields.flatMap((field, row) => (isFieldAsked(field, sheet) ? [row] : []));
+  const next = by > 0 ? rows.find((row) => row > form.row) : rows.findLast((row) => row < form.row);
+  return { sheet, view: { ...form, row: next ?? form.row, warned: null } };
+}
+
 /** Keeps the row and goes to the next one, or on from the last. */
 function leaveRow(script: Script, state: State, step: LoadStep, form: Form): State {
   const field = step.fields[form.row];
   if (field === undefined) return state;
   const sheet = withRow(state.sheet, field, form, script);
-  if (form.row + 1 < step.fields.length)
-    return { ...state, sheet, view: { ...form, row: form.row + 1, warned: null } };
+  const moved = movedFrom(sheet, step, form, 1);
+  if (moved.view.row !== form.row) return { ...state, ...moved };
   // Rows that an arrow passed over are as good as left empty.
   const all = step.fields.reduce((sum, one) => withRow(sum, one, form, script), sheet);
   return goOn(script, { ...state, sheet: all, view: form }, null);
@@ -92,7 +98,8 @@ function isBad(field: LoadField, form: Form, script: Script): boolean {
 /** The sheet with what stands in one row; what cannot be read is left out. */
 function withRow(sheet: Sheet, field: LoadField, form: Form, script: Script): Sheet {
   if (field.kind === "week") return { ...sheet, context: sheet.context ?? [] };
-  const reading = readField(field, form.texts[field.id] ?? "", script.date);
+  const text = isFieldAsked(field, sheet) ? (form.texts[field.id] ?? "") : "";
+  const reading = readField(field, text, script.date);
   return { ...sheet, load: { ...sheet.load, [field.id]: "value" in reading ? reading.value : null } };
 }
 
@@ -104,7 +111,7 @@ function withTyped(sheet: Sheet, field: LoadField, form: Form, script: Script): 
   return asked || typed ? withRow(sheet, field, form, script) : sheet;
 }
 
-/** Box 0 is an ordinary week, which takes the other three away. */
+/** Box 0 is an ordinary week, which takes the others away. */
 function toggled(sheet: Sheet, box: number): Sheet {
   if (box === 0) return { ...sheet, context: [] };
   const mark: WeekContext | undefined = weekContexts[box - 1];
@@ -115,13 +122,9 @@ function toggled(sheet: Sheet, box: number): Sheet {
   };
 }
 
-/** Ordinary, on call, on leave, ill, and from the start again. */
+/** Ordinary, then each of the marks, and from the start again. */
 function cycled(sheet: Sheet): Sheet {
   const before = weekContexts.findLastIndex((one) => sheet.context?.includes(one) === true);
   const mark = weekContexts[before + 1];
   return { ...sheet, context: mark === undefined ? [] : [mark] };
-}
-
-function clamp(row: number, rows: number): number {
-  return Math.min(Math.max(row, 0), rows - 1);
 }

@@ -6,8 +6,8 @@ import type { Citation } from "../sources";
  * of against lists of ids.
  */
 
-/** The three ways an item can be answered (docs/method.md, "What is asked"). */
-export type ScaleId = "yes-no" | "days" | "frequency";
+/** The four ways an item can be answered (docs/method.md, "What is asked"). */
+export type ScaleId = "yes-no" | "days" | "frequency" | "agreement";
 
 /** The eight instruments, in the order in which a full check-in asks them. */
 export type InstrumentId =
@@ -34,6 +34,12 @@ export interface Item {
   readonly help: string;
   /** What the sign rests on. */
   readonly sources: readonly Citation[];
+  /** Where it is answered unlike the others of its instrument. */
+  readonly scale?: ScaleId;
+  /** Counts, but is never named as a reason for a level. */
+  readonly unnamed?: true;
+  /** What this question begins with instead of the instrument's stem. */
+  readonly stem?: string;
 }
 
 /** `high` and `medium` warn with a yes, `protective` with a no. */
@@ -71,7 +77,7 @@ export interface HelpItem extends Item {
 /** A scale with the words for each answer, best known as they are read aloud. */
 export interface Scale {
   readonly id: ScaleId;
-  /** Key the person presses → words. `y`/`n` for yes-no, `0`-`4` otherwise. */
+  /** Stored answer → words; `y` and `n` for yes-no. */
   readonly labels: Readonly<Record<string, string>>;
 }
 
@@ -162,37 +168,48 @@ export interface PlanField {
   readonly sources: readonly Citation[];
 }
 
-// The three answer scales (docs/method.md, "What is asked").
+// The four answer scales (docs/method.md, "What is asked").
 
 export const scales: Readonly<Record<ScaleId, Scale>> = {
   "yes-no": { id: "yes-no", labels: { y: "yes", n: "no" } },
   days: {
     id: "days",
     labels: {
-      "0": "no day",
-      "1": "one day",
-      "2": "two or three days",
-      "3": "four or five days",
-      "4": "six or seven days",
+      "0": "0 days",
+      "1": "1 day",
+      "2": "2 or 3 days",
+      "3": "4 or 5 days",
+      "4": "6 or 7 days",
     },
   },
   frequency: {
     id: "frequency",
     labels: {
-      "0": "not so here",
+      "0": "never",
       "1": "rarely",
       "2": "sometimes",
       "3": "often",
       "4": "nearly always",
     },
   },
+  agreement: {
+    id: "agreement",
+    labels: {
+      "0": "not at all",
+      "1": "a little",
+      "2": "partly",
+      "3": "largely",
+      "4": "fully",
+    },
+  },
 };
 
-/** The days scale in figures, for why lines and changes. */
-export const shortDays: Readonly<Record<string, string>> = {
-  "0": "no day",
-  "1": "1 day",
-  "2": "2 or 3 days",
-  "3": "4 or 5 days",
-  "4": "6 or 7 days",
-};
+/** How an item is answered: by its own scale, else by that of its instrument. */
+export function scaleOf(instrument: Instrument, item: Item): ScaleId {
+  return item.scale ?? instrument.scale;
+}
+
+/** What a question begins with, or an empty string. */
+export function stemOf(instrument: Instrument, item: Item): string {
+  return item.stem ?? instrument.stem;
+}

@@ -43,8 +43,8 @@ export const loadMetrics: readonly LoadMetric[] = [
   },
   {
     id: "m.night-calls",
-    label: "calls at night",
-    question: "How many calls or pages came at night?",
+    label: "calls at night (22:00-6:00)",
+    question: "How often did calls or pages disturb your night, from 22:00 to 06:00?",
     unit: "count",
     ...count,
     sources: ["infrastructure-post/tools", "operations-post/shared-on-call", "operations-post/closing-words"],
@@ -59,16 +59,16 @@ export const loadMetrics: readonly LoadMetric[] = [
   },
   {
     id: "m.mail-edges",
-    label: "days of mail early or late",
-    question: "On how many days did you read work mail before breakfast or after dinner?",
+    label: "days of early or late email",
+    question: "On how many days did you read work email before breakfast or after dinner?",
     ...daysOfWeek,
     threshold: { value: 0, side: "above", says: "as a habit, it is a high-risk sign" },
     sources: ["community-article/high-risk-signs"],
   },
   {
     id: "m.late-mails",
-    label: "mails sent at odd hours",
-    question: "How many work mails did you send at odd hours, such as 4 in the morning?",
+    label: "emails sent at odd hours",
+    question: "How many work emails did you send at odd hours, such as 4 in the morning?",
     unit: "count",
     ...count,
     sources: ["community-article/night-mail"],
@@ -156,8 +156,8 @@ export const loadMetrics: readonly LoadMetric[] = [
   },
   {
     id: "m.vacation-checks",
-    label: "mail checks per day of leave",
-    question: "On leave, how many times a day did you look at work mail?",
+    label: "email checks a day on leave",
+    question: "On leave, how many times a day did you look at work email?",
     unit: "per day",
     min: 0,
     max: 10000,
@@ -301,7 +301,7 @@ export const loadMetrics: readonly LoadMetric[] = [
   {
     id: "m.hobby",
     label: "times for a hobby",
-    question: "How many times did you have a pastime that is not about technology?",
+    question: "How many times did you have a hobby that has nothing to do with technology?",
     unit: "count",
     ...count,
     sources: ["community-article/medium-risk-signs"],
@@ -370,6 +370,7 @@ export const countedMetrics: readonly string[] = ["m.boundaries-kept"];
 export const weeklyLoadForm: readonly string[] = [
   "m.hours",
   "m.after-hours-calls",
+  "m.night-calls",
   "m.weekend-days",
   "m.since-vacation",
 ];

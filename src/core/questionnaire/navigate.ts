@@ -1,6 +1,6 @@
 import { fieldText } from "./fields";
 import type { LoadStep, Script } from "./script";
-import { isPassed, type Sheet, type State, stepAt, type View } from "./state";
+import { isAsked, isPassed, type Sheet, type State, stepAt, type View } from "./state";
 
 /** A questionnaire at its beginning, or where a draft stopped. */
 export function startAt(script: Script, sheet: Sheet, at: number): State {
@@ -26,16 +26,26 @@ export function goOn(script: Script, state: State, last: number | null): State {
   return goTo(script, state, nextOf(script, state), last);
 }
 
-function nextOf(script: Script, { at, visit }: State): number {
-  if (visit === null) return at + 1;
-  return visit[visit.indexOf(at) + 1] ?? script.steps.length;
+function nextOf(script: Script, { at, visit, sheet }: State): number {
+  const places = visit ?? script.steps.map((_, place) => place);
+  return (
+    places.slice(places.indexOf(at) + 1).find((place) => isAskedAt(script, place, sheet)) ??
+    script.steps.length
+  );
+}
+
+function isAskedAt(script: Script, place: number, sheet: Sheet): boolean {
+  const step = script.steps[place];
+  return step !== undefined && isAsked(step, sheet);
 }
 
 /** The step before this one; from the first of an opened part back to the review. */
 export function goBack(script: Script, state: State): State {
-  const { at, visit } = state;
-  if (visit === null) return goTo(script, state, Math.max(at - 1, 0));
-  return goTo(script, state, visit[visit.indexOf(at) - 1] ?? script.steps.length);
+  const { at, visit, sheet } = state;
+  const places = visit ?? script.steps.map((_, place) => place);
+  const before = places.slice(0, at >= script.steps.length ? undefined : places.indexOf(at));
+  const start = visit === null ? 0 : script.steps.length;
+  return goTo(script, state, before.findLast((place) => isAskedAt(script, place, sheet)) ?? start);
 }
 
 /** Steps forward again over a question that was answered or skipped before. */

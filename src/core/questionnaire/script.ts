@@ -8,8 +8,14 @@ export type PartName = InstrumentId | "your week" | "boundaries";
 
 /** One line of the load form. */
 export type LoadField =
-  | { readonly kind: "number"; readonly id: string; readonly metric: LoadMetric }
-  /** Ordinary, on call, on leave, ill. */
+  | {
+      readonly kind: "number";
+      readonly id: string;
+      readonly metric: LoadMetric;
+      /** Asked only when this other number is more than none. */
+      readonly ifAny?: string;
+    }
+  /** Ordinary, on call, on leave and the like. */
   | { readonly kind: "week"; readonly id: "week" }
   /** Asked as a date, kept as the days from it to the check-in. */
   | { readonly kind: "holiday"; readonly id: "m.since-vacation" };

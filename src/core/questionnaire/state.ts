@@ -1,32 +1,35 @@
 import type { Adherence, AnswerValue, Details, Disturbed, WeekContext } from "./answers";
-import type { ScaleId } from "./items";
+import { type ScaleId, scaleOf } from "./items";
 import type { LoadField, Script, Step } from "./script";
 
-/** How a question can be answered: the key and what it means. */
+/** How a question can be answered: the keys and what they mean. */
 export interface Option {
-  readonly key: string;
+  /** More than one only where the key is a number of days: 2 and 3 are the same answer. */
+  readonly keys: readonly string[];
   readonly value: AnswerValue | Adherence;
 }
 
-const days = [0, 1, 2, 3, 4].map((value): Option => ({ key: String(value), value }));
+const degrees = [0, 1, 2, 3, 4].map((value): Option => ({ keys: [String(value)], value }));
 const scaleOptions: Readonly<Record<ScaleId, readonly Option[]>> = {
   "yes-no": [
-    { key: "y", value: true },
-    { key: "n", value: false },
+    { keys: ["y"], value: true },
+    { keys: ["n"], value: false },
   ],
-  days,
-  frequency: days,
+  // Whoever is tired presses 3 for three days: the key is the number itself, and what is kept are five steps.
+  days: [["0"], ["1"], ["2", "3"], ["4", "5"], ["6", "7"]].map((keys, value): Option => ({ keys, value })),
+  frequency: degrees,
+  agreement: degrees,
 };
 const boundaryOptions: readonly Option[] = [
-  { key: "k", value: "kept" },
-  { key: "p", value: "partly" },
-  { key: "m", value: "missed" },
+  { keys: ["k"], value: "kept" },
+  { keys: ["p"], value: "partly" },
+  { keys: ["m"], value: "missed" },
 ];
 
 /** The answers of a step, in the order in which they stand; none for the form. */
 export function optionsOf(step: Step): readonly Option[] {
   if (step.kind === "load") return [];
-  return step.kind === "boundary" ? boundaryOptions : scaleOptions[step.instrument.scale];
+  return step.kind === "boundary" ? boundaryOptions : scaleOptions[scaleOf(step.instrument, step.item)];
 }
 
 /**
@@ -74,11 +77,34 @@ export function given(step: Step, sheet: Sheet): AnswerValue | Adherence | undef
 
 /** True when a step was answered or skipped, so that one can go on from it. */
 export function isPassed(step: Step, sheet: Sheet): boolean {
-  if (step.kind !== "load") return given(step, sheet) !== undefined;
+  if (step.kind !== "load") return given(step, sheet) !== undefined || !isAsked(step, sheet);
   return step.fields.every((field) => isFieldPassed(field, sheet));
 }
 
+/** Facts about work, which nobody has who is between jobs. */
+const workFacts: ReadonlySet<string> = new Set([
+  "m.hours",
+  "m.overtime",
+  "m.after-hours-calls",
+  "m.night-calls",
+  "m.real-emergencies",
+  "m.weekend-days",
+]);
+
+/** True unless an earlier answer of the form makes the field pointless. */
+export function isFieldAsked(field: LoadField, { load, context }: Pick<Sheet, "load" | "context">): boolean {
+  if (field.kind !== "number") return true;
+  if (workFacts.has(field.id) && context?.includes("between-jobs")) return false;
+  return field.ifAny === undefined || Number(own(load, field.ifAny) ?? 0) > 0;
+}
+
+/** True unless it asks about a workplace that the person does not have at present. */
+export function isAsked(step: Step, { context }: Pick<Sheet, "context">): boolean {
+  return !(step.part === "environment" && context?.includes("between-jobs"));
+}
+
 function isFieldPassed(field: LoadField, sheet: Sheet): boolean {
+  if (!isFieldAsked(field, sheet)) return true;
   return field.kind === "week" ? sheet.context !== null : own(sheet.load, field.id) !== undefined;
 }
 

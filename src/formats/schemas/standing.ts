@@ -86,7 +86,7 @@ export const questionsSchema = z.object({
       id: z.string(),
       instrument: z.string(),
       text: z.string(),
-      scale: z.enum(["yes-no", "days", "frequency"]),
+      scale: z.enum(["yes-no", "days", "frequency", "agreement"]),
       help: z.string(),
     }),
   ),

@@ -68,7 +68,7 @@ const everywhere: Readonly<Record<string, Action>> = {
 
 function questionAction(script: Script, state: State, name: string): Action | null {
   const step = stepAt(script, state);
-  const option = step === null ? -1 : optionsOf(step).findIndex(({ key }) => key === name);
+  const option = step === null ? -1 : optionsOf(step).findIndex(({ keys }) => keys.includes(name));
   if (option >= 0) return { do: "choose", option };
   if (name === "escape") return state.visit === null ? { do: "back" } : { do: "review" };
   if (name === "?" || name === "h") return { do: "help" };
@@ -99,7 +99,7 @@ function formAction(script: Script, state: State, name: string): Action | null {
   if (name === "escape") return state.visit === null ? { do: "back" } : { do: "review" };
   if (field === undefined) return null;
   if (field.kind === "week") {
-    if (/^[1-4]$/.test(name)) return { do: "toggle", box: Number(name) - 1 };
+    if (/^[1-6]$/.test(name)) return { do: "toggle", box: Number(name) - 1 };
     if (name === "space" || name === "right") return { do: "cycle" };
   } else {
     const text = state.view.texts[field.id] ?? "";

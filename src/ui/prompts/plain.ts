@@ -16,9 +16,10 @@ function actionsFor(script: Script, state: State, line: string): Action[] | null
   if (isTyping(state))
     return typed === "" ? [{ do: "enter" }] : [{ do: "type", text: typed }, { do: "enter" }];
   const { view } = state;
-  if (/^[1-4]([ ,]+[1-4])*$/.test(typed)) {
+  if (/^[1-6]([ ,]+[1-6])*$/.test(typed)) {
     const boxes = typed.split(/[ ,]+/).map((digit) => Number(digit) - 1);
-    if (view.on === "detail") return [...switched(view.chosen, boxes), { do: "enter" }];
+    if (view.on === "detail" && boxes.every((box) => box < disturbances.length))
+      return [...switched(view.chosen, boxes), { do: "enter" }];
     if (isWeekRow(script, state)) return [...week(boxes), { do: "enter" }];
   }
   if (view.on === "form" && !isWeekRow(script, state) && /^[\d-]/.test(typed))

@@ -1,5 +1,6 @@
 import { disturbances, weekContexts } from "../../core/questionnaire/answers";
 import { readField } from "../../core/questionnaire/fields";
+import { stemOf } from "../../core/questionnaire/items";
 import {
   type BoundaryStep,
   type ItemStep,
@@ -14,7 +15,7 @@ import { besideLines, besideQuestion, fieldLabel } from "./question";
 import { contradictionQuestion, partKey, partKeys, partSummary } from "./review";
 import { type PlainScreen, wrapped } from "./screen";
 import { checkInTitle, reviewTitle, type Setting } from "./setting";
-import { givenWords, optionWords, problemWords } from "./words";
+import { answerKeys, givenWords, optionKeys, optionWords, problemWords, windowed } from "./words";
 
 /** Wide enough that the contradictions are not broken: a screen reader reads sentences. */
 const unbrokenReview = 10_000;
@@ -62,7 +63,7 @@ export function plainState(setting: Setting, script: Script, state: State, width
     step === null
       ? plainReview(setting, script, state)
       : step.kind === "load"
-        ? plainForm(script, state, step)
+        ? plainForm(setting, script, state, step)
         : plainQuestion(setting, script, state, step);
   return wrapped({ ...screen, lines: [...begun, ...trouble, ...screen.lines] }, width);
 }
@@ -89,10 +90,12 @@ function plainQuestion(
       ...(answered && value !== undefined
         ? [`Last answer: ${givenWords(answered, value, false)}. b changes it.`]
         : []),
-      `Question ${step.number} of ${script.total}. ${partWords(step)}`,
-      ...(step.kind === "item" && step.first && !setting.session?.alone ? [step.instrument.intro] : []),
-      questionSentence(step),
-      ...options.map((option) => `${option.key}. ${optionWords(step, option)}`),
+      `Question ${step.number} of ${script.total}. ${partWords(step, script, setting)}`,
+      ...(step.kind === "item" && step.first && !setting.session?.alone
+        ? [windowed(step.instrument.intro, script.date, setting.today)]
+        : []),
+      windowed(questionSentence(step), script.date, setting.today),
+      ...options.map((option) => `${optionKeys(option, " or ")}. ${optionWords(step, option)}`),
       ...(before === undefined
         ? []
         : [`Earlier: ${before === null ? "skipped" : givenWords(step, before, false)}. Enter keeps it.`]),
@@ -102,16 +105,16 @@ function plainQuestion(
   };
 }
 
-function partWords(step: ItemStep | BoundaryStep): string {
+function partWords(step: ItemStep | BoundaryStep, { date }: Script, { today }: Setting): string {
   if (step.kind === "boundary")
     return `In practice: ${boundaryText(step.boundary.field, step.boundary.value)}.`;
-  return `${step.instrument.title}, ${step.instrument.window}.`;
+  return `${step.instrument.title}, ${windowed(step.instrument.window, date, today)}.`;
 }
 
 function questionSentence(step: ItemStep | BoundaryStep): string {
   if (step.kind === "boundary")
-    return `${step.boundary.field.weeklyCheck} The last 7 days are meant; a real emergency does not count.`;
-  const { stem } = step.instrument;
+    return `${step.boundary.field.weeklyCheck} It is about the last 7 days; a real emergency does not count.`;
+  const stem = stemOf(step.instrument, step.item);
   return stem === "" ? step.item.question : `${stem} ${step.item.question}`;
 }
 
@@ -119,7 +122,7 @@ function questionSentence(step: ItemStep | BoundaryStep): string {
 const unbroken = 10_000;
 
 function askFor(step: ItemStep | BoundaryStep, { session }: Setting): string {
-  const keys = optionsOf(step).map(({ key }) => key);
+  const keys = answerKeys(step);
   const range = keys.length > 3 ? `${keys[0]} to ${keys.at(-1)}` : anyOf(keys);
   const help = step.kind === "item" ? ", ? what counts" : "";
   const leave = session?.alone ? "q leave, nothing kept" : "q save and leave";
@@ -140,11 +143,11 @@ function plainDetail(chosen: readonly string[]): PlainScreen {
   };
 }
 
-function plainForm(script: Script, state: State, step: LoadStep): PlainScreen {
+function plainForm(setting: Setting, script: Script, state: State, step: LoadStep): PlainScreen {
   const { view } = state;
   const field = view.on === "form" ? step.fields[view.row] : undefined;
   if (view.on !== "form" || field === undefined) return { lines: [], ask: "" };
-  const place = `Question ${step.number + view.row} of ${script.total}. Your week, the last 7 days.`;
+  const place = `Question ${step.number + view.row} of ${script.total}. Your week, ${windowed("the last 7 days", script.date, setting.today)}.`;
   const keys = "s skip, b back, q save and leave";
   if (field.kind === "week")
     return {

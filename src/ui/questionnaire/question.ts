@@ -1,8 +1,9 @@
 import { addDays, type CalendarDate } from "../../core/calendar";
 import { disturbances, weekContexts } from "../../core/questionnaire/answers";
 import { readField } from "../../core/questionnaire/fields";
+import { stemOf } from "../../core/questionnaire/items";
 import type { BoundaryStep, ItemStep, LoadField, LoadStep, Script } from "../../core/questionnaire/script";
-import { given, optionsOf, type State, stepAt } from "../../core/questionnaire/state";
+import { given, isFieldAsked, optionsOf, type State, stepAt } from "../../core/questionnaire/state";
 import { distance, plainDay } from "../dates";
 import { edges, narrow, pad, textWidth, wrap } from "../layout";
 import { paintFor } from "../paint";
@@ -12,7 +13,7 @@ import { contextWords, lowerFirst } from "../words";
 import { reviewScreen } from "./review";
 import { type Block, hintLines, layout, type Screen, type Surface, typingLine } from "./screen";
 import { questionTitle, type SessionSetting, type Setting, troubleLines } from "./setting";
-import { givenWords, optionWords, problemWords } from "./words";
+import { aboutWords, answerKeys, givenWords, optionKeys, optionWords, problemWords, windowed } from "./words";
 
 const leave = "q save and leave";
 
@@ -25,7 +26,7 @@ function questionHints(state: State, step: ItemStep | BoundaryStep, session?: Se
   const help = view.on === "question" && view.help ? "? hide" : "? what counts";
   return [
     ...earlier(state, step),
-    answerKeys(step),
+    answerHint(step),
     "s skip",
     "b back",
     ...(step.kind === "item" ? [help] : []),
@@ -47,9 +48,9 @@ function earlier({ sheet, view }: State, step: ItemStep | BoundaryStep): string[
   return [value === null ? "skipped before: enter goes on" : "enter keep"];
 }
 
-function answerKeys(step: ItemStep | BoundaryStep): string {
-  if (step.kind === "boundary") return "k/p/m answer";
-  return step.instrument.scale === "yes-no" ? "y/n answer" : "0-4 answer";
+function answerHint(step: ItemStep | BoundaryStep): string {
+  const keys = answerKeys(step);
+  return `${keys.length > 3 ? `${keys[0]}-${keys.at(-1)}` : keys.join("/")} answer`;
 }
 
 /** Enter leaves a value out after it was said that it cannot be. */
@@ -64,7 +65,13 @@ function formHints(warned: boolean, seen: boolean): string[] {
     leave,
   ];
 }
-const weekHints: readonly string[] = ["1-4 choose", "enter next", "arrows move", "b back", leave];
+const weekHints: readonly string[] = [
+  `1-${weekContexts.length + 1} choose`,
+  "enter next",
+  "arrows move",
+  "b back",
+  leave,
+];
 
 /** What is asked beside an answer in a session; both may be left empty. */
 export function besideQuestion(on: "example" | "view", { session }: Setting): string {
@@ -90,6 +97,10 @@ export function besideLines(
 const formIntro = "Facts about the last 7 days. Estimates are fine, empty is fine too.";
 /** How a day is typed. */
 const dayExample = "like 2026-08-21, or 12w for weeks ago";
+/** What counts, for a number that is not plain by its name. */
+const examples: Readonly<Record<string, string>> = {
+  "m.night-calls": "calls within an hour of each other are one",
+};
 const narrowestLabel = 26;
 
 interface Row {
@@ -111,8 +122,11 @@ function formScreen(
   const { width } = surface;
   const paint = paintFor(surface.colour);
   const symbols = symbolsFor(surface.unicode);
+  // A row that is not asked has no lines, so that the places of the others stay.
   const rows = step.fields.map((field, row) =>
-    fieldRow({ field, isActive: row === view.row, state, script, symbols, width, fields: step.fields }),
+    isFieldAsked(field, { ...state.sheet, load: typedLoad(step.fields, view.texts, script.date) })
+      ? fieldRow({ field, isActive: row === view.row, state, script, symbols, width, fields: step.fields })
+      : { lines: [], column: 0 },
   );
   const before = rows.slice(0, view.row).reduce((sum, row) => sum + row.lines.length, 0);
   const hints =
@@ -128,7 +142,7 @@ function formScreen(
   return layout(
     [
       { lines: questionTitle(setting, script, step, width, paint) },
-      { lines: wrap(`  ${formIntro}`, textWidth(width)), spare: true },
+      { lines: wrap(`  ${windowed(formIntro, script.date, setting.today)}`, textWidth(width)), spare: true },
       {
         lines,
         cursor: before,
@@ -139,6 +153,20 @@ function formScreen(
       { lines: hintLines(hints, symbols.between, width).map(paint.quiet) },
     ],
     surface.rows,
+  );
+}
+
+/** The numbers as they stand in the form, also where the row was not left yet. */
+function typedLoad(
+  fields: readonly LoadField[],
+  texts: Readonly<Record<string, string>>,
+  date: CalendarDate,
+): State["sheet"]["load"] {
+  return Object.fromEntries(
+    fields.map((field) => {
+      const reading = readField(field, texts[field.id] ?? "", date);
+      return [field.id, "value" in reading ? reading.value : null];
+    }),
   );
 }
 
@@ -180,7 +208,7 @@ function textOf({ field, state: { view } }: FieldRow): string {
   return view.on === "form" ? (view.texts[field.id] ?? "") : "";
 }
 
-/** `✓ 1 ordinary    2 on call    3 on leave    4 ill`. */
+/** `✓ 1 ordinary    2 on call    3 on leave` and so on. */
 function weekLine({ state, symbols }: FieldRow): string {
   const context = state.sheet.context ?? [];
   const marked = [context.length === 0, ...weekContexts.map((one) => context.includes(one))];
@@ -195,7 +223,8 @@ function remarkFor(row: FieldRow): string {
   const { field, isActive, state, script } = row;
   const text = textOf(row);
   if (field.kind === "week" || state.view.on !== "form") return "";
-  if (text === "") return isActive && field.kind === "holiday" ? dayExample : "";
+  if (text === "")
+    return isActive ? (field.kind === "holiday" ? dayExample : (examples[field.id] ?? "")) : "";
   const reading = readField(field, text, script.date);
   const warned = state.view.warned === field.id;
   if ("problem" in reading) {
@@ -237,14 +266,14 @@ function questionScreen(
   const paint = paintFor(surface.colour);
   const symbols = symbolsFor(surface.unicode);
   const answered = lastLine(script, state, surface);
-  const intro = introLines(step, width, setting.today);
+  const intro = introLines(step, width, script, setting.today);
   // What is said before the help questions of a check-in does not hold for those of a session.
   const isFirst = step.kind === "boundary" || (step.first && !setting.session?.alone);
   const shown = isFirst ? intro : [];
   const head = [...answered.map(paint.quiet), ...shown];
   const follow = followUp(state, step, setting, surface);
-  const question = wrap(`  ${questionOf(step)}`, textWidth(width));
-  const stem = stemOf(step);
+  const question = wrap(`  ${questionOf(step, script, setting.today)}`, textWidth(width));
+  const stem = stemLines(step, width, script, setting.today);
   const frame = setting.session?.alone ? [symbols.rule.repeat(textWidth(width))] : [];
   return layout(
     [
@@ -283,8 +312,14 @@ function lastLine(script: Script, { last, sheet }: State, { width }: Surface): s
 }
 
 /** Two lines before the first question of a part, said once; for a boundary what it is. */
-function introLines(step: ItemStep | BoundaryStep, width: number, today: CalendarDate): string[] {
-  if (step.kind === "item") return wrap(`  ${step.instrument.intro}`, textWidth(width));
+function introLines(
+  step: ItemStep | BoundaryStep,
+  width: number,
+  { date }: Script,
+  today: CalendarDate,
+): string[] {
+  if (step.kind === "item")
+    return wrap(`  ${windowed(step.instrument.intro, date, today)}`, textWidth(width));
   const { field, value, since } = step.boundary;
   return wrap(
     `  In practice since ${plainDay(since, today)}: ${boundaryText(field, value)}`,
@@ -293,14 +328,25 @@ function introLines(step: ItemStep | BoundaryStep, width: number, today: Calenda
 }
 
 /** What the question begins with, or the time it asks about. */
-function stemOf(step: ItemStep | BoundaryStep): string[] {
-  if (step.kind === "boundary") return ["  In the last 7 days; a real emergency does not count."];
-  const { stem, window } = step.instrument;
-  return [`  ${stem === "" ? `About ${window}` : stem}`];
+function stemLines(
+  step: ItemStep | BoundaryStep,
+  width: number,
+  { date }: Script,
+  today: CalendarDate,
+): string[] {
+  const stem =
+    step.kind === "boundary"
+      ? "In the last 7 days; a real emergency does not count."
+      : stemOf(step.instrument, step.item);
+  const words =
+    stem === "" && step.kind === "item"
+      ? aboutWords(step.instrument.window, date, today)
+      : windowed(stem, date, today);
+  return wrap(`  ${words}`, textWidth(width));
 }
 
-function questionOf(step: ItemStep | BoundaryStep): string {
-  return step.kind === "item" ? step.item.question : step.boundary.field.weeklyCheck;
+function questionOf(step: ItemStep | BoundaryStep, { date }: Script, today: CalendarDate): string {
+  return step.kind === "item" ? windowed(step.item.question, date, today) : step.boundary.field.weeklyCheck;
 }
 
 function optionLines(state: State, step: ItemStep | BoundaryStep, { colour, unicode }: Surface): string[] {
@@ -308,9 +354,12 @@ function optionLines(state: State, step: ItemStep | BoundaryStep, { colour, unic
   const symbols = symbolsFor(unicode);
   const before = given(step, state.sheet);
   const pointer = state.view.on === "question" ? state.view.pointer : null;
-  return optionsOf(step).map((option, row) => {
+  const options = optionsOf(step);
+  const dash = unicode ? "\u2013" : "-";
+  const widest = Math.max(...options.map((option) => optionKeys(option, dash).length));
+  return options.map((option, row) => {
     const mark = option.value === before ? symbols.met : " ";
-    const text = `${mark} ${option.key}  ${optionWords(step, option)}`;
+    const text = `${mark} ${pad(optionKeys(option, dash), widest)}  ${optionWords(step, option)}`;
     return row === pointer ? paint.key(`${symbols.pointer} ${text}`) : `  ${text}`;
   });
 }

@@ -11,7 +11,7 @@ import {
   type ScriptPart,
   type Step,
 } from "../../core/questionnaire/script";
-import { given, type Sheet, type State } from "../../core/questionnaire/state";
+import { given, optionsOf, type Sheet, type State } from "../../core/questionnaire/state";
 import { plainDay } from "../dates";
 import { againstWords, answerWords, calmWords, labelOf } from "../items";
 import { hanging, narrow, pad, textWidth, wrap } from "../layout";
@@ -21,6 +21,7 @@ import { symbolsFor } from "../symbols";
 import { anyOf, contextWords, count } from "../words";
 import { type Block, hintLines, layout, type Screen, type Surface, typingLine } from "./screen";
 import { paintTitle, reviewTitle, type Setting, troubleLines } from "./setting";
+import { optionKeys } from "./words";
 
 /** One part in the review, one line or a few: short labels with what was answered. */
 export function partSummary(script: Script, part: ScriptPart, sheet: Sheet): string[] {
@@ -47,10 +48,11 @@ function helpSummary(steps: readonly Step[], sheet: Sheet): string {
 
 function counted(steps: readonly ItemStep[], { scale }: Instrument, sheet: Sheet): string[] {
   const answers = steps.flatMap((step) => {
-    const value = given(step, sheet);
-    return typeof value === "number" ? [`${step.item.label} ${value}`] : [];
+    const option = optionsOf(step).find(({ value }) => value === given(step, sheet));
+    return option === undefined ? [] : [`${step.item.label} ${optionKeys(option, "-")}`];
   });
-  const legend = scale === "frequency" && answers.length > 0 ? "0 not so here to 4 nearly always: " : "";
+  const legend =
+    scale === "days" || answers.length === 0 ? "" : "0 never or not at all, 4 nearly always or fully: ";
   return [[legend + answers.join(", "), ...skipped(steps, sheet)].filter((text) => text !== "").join("; ")];
 }
 
@@ -116,7 +118,7 @@ function boundarySummary(
   return `${boundaryText(step.boundary.field, step.boundary.value)}: ${words}${why ? ` (${why})` : ""}`;
 }
 
-const daysLegend = "  0 no day, 1 one, 2 two or three, 3 four or five, 4 six or seven";
+const daysLegend = "  The numbers are days out of the 7.";
 const nameColumn = 14;
 
 /** All answers on one screen, by part, before anything is stored. */

@@ -2,9 +2,9 @@ import { type CalendarDate, daysBetween } from "../../core/calendar";
 import { adherenceWords } from "../../core/plan/adherence";
 import type { Routine } from "../../core/questionnaire/check-in";
 import type { FieldProblem } from "../../core/questionnaire/fields";
-import { type LoadMetric, scales } from "../../core/questionnaire/items";
+import { type LoadMetric, scaleOf, scales } from "../../core/questionnaire/items";
 import type { Step } from "../../core/questionnaire/script";
-import type { Option } from "../../core/questionnaire/state";
+import { type Option, optionsOf } from "../../core/questionnaire/state";
 import { shortDay } from "../dates";
 import { answerWords } from "../items";
 import { boundaryText } from "../plan/lines";
@@ -12,9 +12,31 @@ import { count, routineWords } from "../words";
 import type { Menu } from "./screen";
 
 /** The words of one way to answer, as they stand beside its key. */
-export function optionWords(step: Step, { key, value }: Option): string {
+export function optionWords(step: Step, { value }: Option): string {
   if (value === "kept" || value === "partly" || value === "missed") return adherenceWords[value];
-  return step.kind === "item" ? (scales[step.instrument.scale].labels[key] ?? key) : key;
+  return step.kind === "item" ? longWords(scaleOf(step.instrument, step.item), value) : "";
+}
+
+/** The same text about the check-in's own days, where these are not the last ones: `the 7 days to Sun 15 Nov`. */
+export function windowed(text: string, date: CalendarDate, today: CalendarDate): string {
+  if (date === today) return text;
+  return text.replace(/\b(the) last (7 days|two weeks|four weeks)\b/i, `$1 $2 to ${shortDay(date, today)}`);
+}
+
+/** The time a question without a stem asks about: `About recent weeks`. */
+export function aboutWords(window: string, date: CalendarDate, today: CalendarDate): string {
+  const words = windowed(`About ${window}`, date, today);
+  return date === today || words.includes(" to ") ? words : `${words}, as of ${shortDay(date, today)}`;
+}
+
+/** The keys of an answer as they stand before its words: `4`, or `2-3` where both are taken. */
+export function optionKeys({ keys }: Option, dash: string): string {
+  return keys.length === 1 ? (keys[0] ?? "") : `${keys[0]}${dash}${keys.at(-1)}`;
+}
+
+/** All keys of a question: `0-7`, `y/n`. */
+export function answerKeys(step: Step): readonly string[] {
+  return optionsOf(step).flatMap(({ keys }) => keys);
 }
 
 /** What was answered, for the line that keeps it in sight; help answers without their question. */
@@ -27,7 +49,7 @@ export function givenWords(step: Step, value: Option["value"], short: boolean): 
       ? adherenceWords[value]
       : short || step.kind !== "item"
         ? answerWords(step.id, value)
-        : longWords(step.instrument.scale, value);
+        : longWords(scaleOf(step.instrument, step.item), value);
   return step.part === "help" ? words : `${label}: ${words}`;
 }
 

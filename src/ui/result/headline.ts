@@ -2,7 +2,7 @@ import type { CalendarDate } from "../../core/calendar";
 import type { Answers, Details } from "../../core/questionnaire/answers";
 import type { CheckIn } from "../../core/questionnaire/check-in";
 import { instruments } from "../../core/questionnaire/instruments/index";
-import { type InstrumentId, shortDays } from "../../core/questionnaire/items";
+import { type InstrumentId, type Item, scales } from "../../core/questionnaire/items";
 import type { Result } from "../../core/scoring/assess";
 import type { Contradiction } from "../../core/scoring/contradictions";
 import { levelOfBand, worstLevel } from "../../core/scoring/headline";
@@ -167,7 +167,7 @@ export function helpFirst(help: HelpLevel, width: number, paint: Paint): string[
 }
 
 const weeklyItems = [instruments.physical, instruments.emotional, instruments.behavioural].flatMap(
-  (instrument) => instrument.items,
+  (instrument): readonly Item[] => instrument.items,
 );
 
 /** A screen has room for so many labels in a row; `show` has them all. */
@@ -197,9 +197,11 @@ function andOthers(more: number): string {
 /** The strongest signs of the week: values of three or more, heaviest first, a line for each value. */
 export function strongestSigns(answers: Answers, width: number, brief = false): string[] {
   return [4, 3].flatMap((value) => {
-    const labels = weeklyItems.filter((item) => answers[item.id] === value).map((item) => item.label);
+    const labels = weeklyItems
+      .filter((item) => answers[item.id] === value && item.unnamed !== true)
+      .map((item) => item.label);
     if (labels.length === 0) return [];
-    const days = shortDays[value] ?? "";
+    const days = scales.days.labels[value] ?? "";
     return brief ? oneLine(days, labels, width) : labelled(days, [someOf(labels)], width);
   });
 }

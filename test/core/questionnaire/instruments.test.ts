@@ -8,8 +8,9 @@ import {
   type Instrument,
   type PlanField,
   type PlanValue,
+  scaleOf,
   scales,
-  shortDays,
+  stemOf,
 } from "../../../src/core/questionnaire/items";
 import { loadMetrics, weeklyLoadForm } from "../../../src/core/questionnaire/load-metrics";
 
@@ -169,6 +170,18 @@ describe("instruments", () => {
     });
   });
 
+  it("ask standing facts by agreement, all else by the scale of the instrument", () => {
+    const agreed = all.flatMap((one) => one.items.filter((item) => scaleOf(one, item) === "agreement"));
+    expect(agreed.map(({ id }) => id)).toEqual([
+      "env.tool-sprawl",
+      "env.career-path",
+      "env.unmeasured",
+      "env.high-stakes",
+    ]);
+    const own = all.flatMap((one) => one.items.filter((item) => item.scale !== undefined));
+    expect(own).toEqual(agreed);
+  });
+
   it("introduce themselves in two lines at most", () => {
     for (const one of all) {
       expect(one.intro.length, one.id).toBeLessThanOrEqual(152);
@@ -198,7 +211,7 @@ describe("instruments", () => {
   it("start a question in lower case exactly where a stem comes before it", () => {
     for (const one of all) {
       for (const item of one.items)
-        expect(item.question, item.id).toMatch(one.stem === "" ? /^[A-Z]/ : /^[a-z]/);
+        expect(item.question, item.id).toMatch(stemOf(one, item) === "" ? /^[A-Z]/ : /^[a-z]/);
     }
   });
 
@@ -242,7 +255,7 @@ describe("dimensions", () => {
 describe("scales", () => {
   it("have words for each answer", () => {
     expect(Object.keys(scales["yes-no"].labels)).toEqual(["y", "n"]);
-    for (const labels of [scales.days.labels, scales.frequency.labels, shortDays])
+    for (const labels of [scales.days.labels, scales.frequency.labels, scales.agreement.labels])
       expect(Object.keys(labels)).toEqual(["0", "1", "2", "3", "4"]);
     for (const [id, scale] of Object.entries(scales)) expect(scale.id).toBe(id);
   });
@@ -374,7 +387,7 @@ describe("plan fields", () => {
 });
 
 describe("words", () => {
-  const texts = textsOf([instruments, dimensionScales, scales, shortDays, loadMetrics, planFields]);
+  const texts = textsOf([instruments, dimensionScales, scales, loadMetrics, planFields]);
 
   it("are plain ASCII without exclamation marks", () => {
     expect(texts.filter((text) => !/^[\x20-\x7e]*$/.test(text))).toEqual([]);

@@ -207,15 +207,59 @@ describe("the load form", () => {
     expect(marks(3, 1)).toEqual(["on-call", "ill"]);
     expect(marks(1, 2, 1)).toEqual(["leave"]);
     expect(marks(1, 0)).toEqual([]);
-    expect(marks(4)).toEqual([]);
+    expect(marks(5, 4)).toEqual(["between-jobs", "home"]);
+    expect(marks(6)).toEqual([]);
   });
 
-  test("goes round: ordinary, on call, on leave, ill, ordinary", () => {
+  test("goes round all the marks and back to ordinary", () => {
     let state = press(atForm(), down);
-    const seen = Array.from({ length: 5 }, () => {
+    const seen = Array.from({ length: 7 }, () => {
       state = press(state, { do: "cycle" });
       return state.sheet.context;
     });
-    expect(seen).toEqual([["on-call"], ["leave"], ["ill"], [], ["on-call"]]);
+    expect(seen).toEqual([["on-call"], ["leave"], ["ill"], ["between-jobs"], ["home"], [], ["on-call"]]);
+  });
+});
+
+describe("fields that hang on others", () => {
+  const calls = field("m.after-hours-calls");
+  const nights: LoadField = { ...field("m.night-calls"), ifAny: "m.after-hours-calls" } as LoadField;
+  const form = script("weekly", { parts: [], form: [week, hours, calls, nights, holiday] });
+  const open = startAt(form, emptySheet, 0);
+  const go = (from: State, ...actions: Action[]) =>
+    actions.reduce((state, action) => reduce(form, state, action), from);
+  const rowOf = ({ view }: State) => (view.on === "form" ? view.row : null);
+  const skip: Action = { do: "skip" };
+
+  test("nights are asked when there were calls, and passed over when there were none", () => {
+    const atCalls = go(open, enter, enter);
+    expect(rowOf(atCalls)).toBe(2);
+    expect(rowOf(go(atCalls, type("2"), enter))).toBe(3);
+    for (const none of ["0", ""]) expect(rowOf(go(atCalls, type(none), enter))).toBe(4);
+    expect(rowOf(go(atCalls, type("0"), down, up))).toBe(2);
+  });
+
+  test("nights that are no longer asked are not kept", () => {
+    const typed = go(open, enter, enter, type("2"), enter, type("1"));
+    expect(go(typed, enter).sheet.load).toMatchObject({ "m.night-calls": 1 });
+    const back = go(typed, up, type("0"), enter, skip);
+    expect(back.sheet.load).toMatchObject({ "m.after-hours-calls": 0, "m.night-calls": null });
+  });
+
+  test("between jobs neither hours nor calls are asked, nor the workplace", () => {
+    const between = go(open, { do: "toggle", box: 4 }, enter);
+    expect(rowOf(between)).toBe(4);
+    expect(go(between, skip).sheet.load).toMatchObject({ "m.hours": null, "m.after-hours-calls": null });
+    const asked = script("full", { form: [week] });
+    const last = asked.steps.findIndex((step) => step.part === "environment") - 1;
+    const following = (context: Sheet["context"]) =>
+      asked.steps[reduce(asked, startAt(asked, { ...emptySheet, context }, last), skip).at]?.part;
+    expect(following([])).toBe("environment");
+    expect(following(["between-jobs"])).toBe("dimensions");
+    const first = asked.steps.findIndex((step) => step.part === "dimensions");
+    const before = reduce(asked, startAt(asked, { ...emptySheet, context: ["between-jobs"] }, first), {
+      do: "back",
+    });
+    expect(before.at).toBe(last);
   });
 });

@@ -71,12 +71,21 @@ describe("what is asked", () => {
   });
 
   test("the answers of a step, by their keys", () => {
-    const keys = (id: string) => optionsOf(stepOf(monthly, id)).map(({ key, value }) => [key, value]);
+    const keys = (id: string) =>
+      optionsOf(stepOf(script("full"), id)).map(({ keys, value }) => [keys.join(), value]);
     expect(keys("high.long-hours")).toEqual([
       ["y", true],
       ["n", false],
     ]);
-    expect(keys("phys.head-eyes")).toEqual([0, 1, 2, 3, 4].map((value) => [String(value), value]));
+    expect(keys("phys.head-eyes")).toEqual([
+      ["0", 0],
+      ["1", 1],
+      ["2,3", 2],
+      ["4,5", 3],
+      ["6,7", 4],
+    ]);
+    for (const id of ["env.always-on", "env.career-path"])
+      expect(keys(id)).toEqual([0, 1, 2, 3, 4].map((value) => [String(value), value]));
     expect(keys(mail)).toEqual([
       ["k", "kept"],
       ["p", "partly"],

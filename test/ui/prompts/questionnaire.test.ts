@@ -28,12 +28,15 @@ const goTo = (asked: Script, id: string): State =>
 
 describe("a question", () => {
   test("is answered by one key, which moves on", () => {
-    const state = play(weekly, start(weekly), ["3"]);
-    expect(state).toMatchObject({ at: 1, last: 0, sheet: { answers: { "phys.sleep-disruption": 3 } } });
+    const stored = (key: string) => play(weekly, start(weekly), [key]).sheet.answers["phys.sleep-disruption"];
+    expect(play(weekly, start(weekly), ["3"])).toMatchObject({ at: 1, last: 0 });
+    // The key is the number of days, and what is kept are the five steps of the scale.
+    expect([..."01234567"].map(stored)).toEqual([0, 1, 2, 2, 3, 3, 4, 4]);
+    expect(stored("8")).toBeUndefined();
   });
 
   test("has nothing preselected: Enter without a choice does nothing", () => {
-    expect(play(weekly, start(weekly), ["enter", "right", "y", "5"])).toEqual(start(weekly));
+    expect(play(weekly, start(weekly), ["enter", "right", "y", "8"])).toEqual(start(weekly));
   });
 
   test("is answered by arrows and Enter", () => {
@@ -180,7 +183,7 @@ describe("the review", () => {
     expect(open.at).toBe(6);
     expect(play(weekly, open, ["4", "escape"])).toMatchObject({
       view: { on: "review" },
-      sheet: { answers: { "emo.lost-enthusiasm": 4 } },
+      sheet: { answers: { "emo.lost-enthusiasm": 3 } },
     });
     expect(play(weekly, open, ["left"]).view.on).toBe("review");
     expect(play(weekly, open, keys("enter enter enter enter enter enter")).view.on).toBe("review");

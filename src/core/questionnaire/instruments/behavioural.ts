@@ -3,20 +3,20 @@ import type { Instrument } from "../items";
 
 export const behavioural = {
   id: "behavioural",
-  version: 1,
+  version: 2,
   title: "Behavioural signs",
   intro:
-    "Six questions about what you did in the last 7 days. A day counts when it happened at all; a rough count is enough.",
+    "Six questions about what you did in the last 7 days. Press the number of days; a rough count is enough.",
   window: "the last 7 days",
   stem: "In the last 7 days, on how many days",
   scale: "days",
   items: [
     {
       id: "beh.work-in-own-time",
-      question: "did work take some of your own time, such as mail at dinner or a weekend hour?",
+      question: "did work take some of your own time, such as email over dinner or a weekend hour?",
       label: "work in own time",
       because: "work took some of your own time",
-      help: "Mail, a late night, a quick fix on a day off. A planned shift is not meant.",
+      help: "Email, a late night, a quick fix on a day off. A planned shift does not count.",
       sources: [
         "community-article/behavioural-signs",
         "burnout-essay/how-it-builds-up",
@@ -25,18 +25,18 @@ export const behavioural = {
     },
     {
       id: "beh.isolation",
-      question: "did you keep away from people, either to work or because you had no energy?",
+      question: "did you keep away from people, whether to work or because you had no energy?",
       label: "staying away",
       because: "you kept away from people, to work or for lack of energy",
-      help: "Family, friends, any company in your free time. Time alone that does you good is not meant.",
+      help: "Family, friends, any company in your free time. Time alone that does you good does not count.",
       sources: ["community-article/behavioural-signs", "burnout-essay/professional-help"],
     },
     {
       id: "beh.hobbies-dropped",
-      question: "did a pastime you used to enjoy go undone?",
-      label: "hobbies left",
-      because: "a pastime you used to enjoy went undone",
-      help: "A day when you once would have done it. A day that never was one for it is not meant.",
+      question: "did you skip a hobby, or something else you used to enjoy?",
+      label: "hobbies skipped",
+      because: "you skipped something you used to enjoy",
+      help: "A day when you once would have done it. A day that was never one for it does not count.",
       sources: ["community-article/behavioural-signs"],
     },
     {
@@ -44,7 +44,7 @@ export const behavioural = {
       question: "were you at home but still at work in your head?",
       label: "hard to switch off",
       because: "you were at home but still at work in your head",
-      help: "Going over a fault at table, listening for an alert. Working from home in your usual hours is not meant.",
+      help: "Going over a fault at dinner, listening for an alert. Working from home in your usual hours does not count.",
       sources: ["community-article/behavioural-signs", "burnout-essay/boundaries"],
     },
     {
@@ -52,15 +52,15 @@ export const behavioural = {
       question: "did you drink more coffee, energy drinks or alcohol than is usual for you?",
       label: "caffeine or alcohol",
       because: "you drank more caffeine or alcohol than is usual for you",
-      help: "More than your own habit, of any of them. Your usual cup in the morning is not meant.",
+      help: "More than your own habit, of any of them. Your usual cup in the morning does not count.",
       sources: ["community-article/behavioural-signs"],
     },
     {
       id: "beh.personal-chores",
-      question: "did private tasks wait while you still had energy for work?",
+      question: "did you put off private tasks, such as bills or laundry?",
       label: "chores put off",
-      because: "private tasks waited while you still had energy for work",
-      help: "Bills, laundry, a call to the dentist. A day with no energy for work either is not meant.",
+      because: "you put off private tasks",
+      help: "Left for later for lack of time or of energy, whatever else you still managed. A day with nothing to do does not count.",
       sources: ["community-article/behavioural-signs", "burnout-essay/efficacy"],
     },
   ],

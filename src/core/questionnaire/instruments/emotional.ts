@@ -3,20 +3,20 @@ import type { Instrument } from "../items";
 
 export const emotional = {
   id: "emotional",
-  version: 1,
+  version: 2,
   title: "Emotional signs",
   intro:
-    "Six questions about your mood and thoughts in the last 7 days. A day counts when it was so at any time; a rough count is enough.",
+    "Six questions about your mood and thoughts in the last 7 days. Press the number of days; a rough count is enough.",
   window: "the last 7 days",
   stem: "In the last 7 days, on how many days",
   scale: "days",
   items: [
     {
       id: "emo.lost-enthusiasm",
-      question: "did work you used to find exciting feel stale or annoying?",
+      question: "did work you used to enjoy feel stale or annoying?",
       label: "work feels stale",
-      because: "work you used to find exciting felt stale or annoying",
-      help: "Tasks or topics that once gave you a spark. Chores that nobody likes are not meant.",
+      because: "work you used to enjoy felt stale or annoying",
+      help: "Tasks or topics that once gave you a spark. Chores that nobody likes do not count.",
       sources: [
         "community-article/emotional-signs",
         "burnout-essay/the-author-story",
@@ -26,10 +26,10 @@ export const emotional = {
     },
     {
       id: "emo.cynicism",
-      question: "were you more and more negative about your employer, colleagues or field?",
+      question: "did you think or speak bitterly of your employer, colleagues or field?",
       label: "cynical",
-      because: "you were more and more negative about your employer, colleagues or field",
-      help: "A growing sourness, said aloud or only thought. Fair criticism of one decision is not meant.",
+      because: "you thought or spoke bitterly of your employer, colleagues or field",
+      help: "Sour or scornful, aloud or only in your head. Fair criticism of one decision does not count.",
       sources: ["community-article/emotional-signs", "burnout-essay/distance"],
     },
     {
@@ -37,7 +37,7 @@ export const emotional = {
       question: "did time off, even just an evening, make you feel guilty or worried?",
       label: "worry when off",
       because: "time off made you feel guilty or worried",
-      help: "Unease because you were not working, on an evening, a free day or on leave. Other worries are not meant.",
+      help: "Unease because you were not working, on an evening, a free day or on leave. Other worries do not count.",
       sources: [
         "community-article/emotional-signs",
         "burnout-essay/exhaustion",
@@ -49,7 +49,7 @@ export const emotional = {
       question: "did stress from work make you snap at family or friends?",
       label: "snapping at home",
       because: "stress from work made you snap at family or friends",
-      help: "A sharp word or short patience with people close to you. Being short with colleagues is not meant here.",
+      help: "A sharp word or short patience with people close to you. Being short with colleagues does not count here.",
       sources: [
         "community-article/emotional-signs",
         "burnout-essay/the-author-story",
@@ -58,10 +58,10 @@ export const emotional = {
     },
     {
       id: "emo.imposter",
-      question: "did you feel not good enough for your job, although the facts say otherwise?",
+      question: "did you feel that you are not good enough at your job?",
       label: "feeling incapable",
-      because: "you felt not good enough for your job, although the facts say otherwise",
-      help: "Feeling like a fraud counts too. Simply not knowing something that is new to you is not meant.",
+      because: "you felt that you are not good enough at your job",
+      help: "Feeling like a fraud counts too. Simply not knowing something that is new to you does not count.",
       sources: [
         "community-article/emotional-signs",
         "burnout-essay/efficacy",
@@ -74,7 +74,7 @@ export const emotional = {
       question: "did small choices outside work, such as what to eat, feel hard?",
       label: "small choices hard",
       because: "small choices outside work felt hard",
-      help: "What to eat, wear or watch, or when to meet. Decisions at work are not meant here.",
+      help: "What to eat, wear or watch, or when to meet. Decisions at work do not count here.",
       sources: ["community-article/emotional-signs", "burnout-essay/efficacy"],
     },
   ],
