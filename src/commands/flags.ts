@@ -57,7 +57,13 @@ export const reference = new Argument(
 );
 export const since = new Option("--since <day>", "from this day on");
 export const until = new Option("--until <day>", "up to this day");
-export const routine = choice("--routine <name>", "weekly, monthly, quarterly or full", askedRoutines);
+export const routine = new Option("--routine <name>", "weekly, monthly or full")
+  .choices(askedRoutines)
+  .argParser((text: string) => {
+    // The full one was once called so.
+    const word = text.trim().toLowerCase() === "quarterly" ? "full" : text;
+    return oneOf(word, askedRoutines, `--routine is "${clip(text)}"`);
+  });
 export const only = new Option("--only <ids>", "just these instruments or items, with commas");
 export const country = new Option("--country <country>", "such as Ireland or IE");
 export const confirmName = new Option("--confirm <name>", "the name once more");

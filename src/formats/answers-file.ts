@@ -8,6 +8,7 @@ import {
   takes,
   weekContexts,
 } from "../core/questionnaire/answers";
+import { routines } from "../core/questionnaire/check-in";
 import { instruments } from "../core/questionnaire/instruments/index";
 import { type Instrument, type LoadMetric, type ScaleId, scaleOf } from "../core/questionnaire/items";
 import { countedMetrics, loadMetrics } from "../core/questionnaire/load-metrics";
@@ -68,7 +69,8 @@ const answerShapes: Readonly<Record<ScaleId, z.ZodType<AnswerValue>>> = {
   frequency: days("frequency"),
   agreement: days("agreement"),
 };
-const items = Object.values(instruments).flatMap((instrument: Instrument) =>
+const allInstruments: readonly Instrument[] = Object.values(instruments);
+const items = allInstruments.flatMap((instrument) =>
   instrument.items.map((item) => [item.id, item.label, answerShapes[scaleOf(instrument, item)]] as const),
 );
 
@@ -92,11 +94,38 @@ const ofBoundaries = <T>(shape: z.ZodType<T>) =>
 /** A tag, as it is typed in or found in a file. */
 export const tagSchema = text(tagProblem).min(1, { abort: true }).max(100, { abort: true });
 
+/** Questions that mean something else now are asked anew, not read as if nothing had changed. */
+function versionSchema({ id, version, changed }: Instrument): z.ZodType<number> {
+  const why = changed === undefined ? "" : `: ${changed}`;
+  const error = ({ input }: Issue) =>
+    `its ${id} questions are version ${show(input)}, and today's are ${version}${why}`;
+  return z.literal(version, { error });
+}
+
+const answersName = "headroom/answers@1";
+const checkInName = "headroom/checkin@2";
+
 /**
  * What `checkin --answers` and `edit --answers` take; everything but `answers` may be left out, and
  * `null` clears or skips. Strict, so that a typing error is never lost silently.
  */
 export const answersSchema = z.strictObject({
+  $schema: z
+    .string()
+    .meta({ description: "For editors: where the JSON Schema of this file lies; not read." })
+    .exactOptional(),
+  schema: z.literal(answersName, told(`"${answersName}"`, "schema")).exactOptional(),
+  routine: z
+    .enum(routines, told(routines.join(", "), "routine"))
+    .meta({ description: "What was asked; custom when it is left out." })
+    .exactOptional(),
+  instruments: byId(
+    "instruments",
+    "instrument",
+    allInstruments.map((one) => [one.id, `Version of: ${one.title}`, versionSchema(one)] as const),
+  )
+    .meta({ description: "The versions of the questions that were answered; without one, today's." })
+    .exactOptional(),
   date: z
     .string(told("a day such as 2026-11-22", "date"))
     .regex(/^\d{4}-\d{2}-\d{2}$/, { ...told("a day such as 2026-11-22", "date"), abort: true })
@@ -127,6 +156,12 @@ export const answersSchema = z.strictObject({
 /** What an answers file says; missing keys are absent, `null` clears or skips. */
 export type AnswersFile = z.infer<typeof answersSchema>;
 
+/** Of a check-in that headroom printed: whose it is. Id and result are computed anew. */
+export interface WhoseAnswers {
+  readonly id: string;
+  readonly name: string;
+}
+
 const hint = "Nothing was stored. headroom questions --template prints a file to fill in.";
 
 /**
@@ -134,8 +169,11 @@ const hint = "Nothing was stored. headroom questions --template prints a file to
  * @param name how messages call it
  * @throws Failure `refused` with the first thing that is wrong and its place
  */
-export function parseAnswersFile(text: string, name: string): AnswersFile {
-  const given = parseObject(text, name);
+export function parseAnswersFile(
+  text: string,
+  name: string,
+): AnswersFile & { readonly whose?: WhoseAnswers } {
+  const { given, whose } = unwrapped(parseObject(text, name), name);
   if (!Object.hasOwn(given, "answers"))
     throw new Failure(
       "refused",
@@ -143,7 +181,7 @@ export function parseAnswersFile(text: string, name: string): AnswersFile {
       hint,
     );
   const parsed = answersSchema.safeParse(given);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return { ...parsed.data, ...(whose !== null && { whose }) };
   const { issues } = parsed.error;
   const [stray] = issues.flatMap((issue) =>
     issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : [],
@@ -160,6 +198,27 @@ export function parseAnswersFile(text: string, name: string): AnswersFile {
   );
   const others = count === 1 ? "" : ` (and ${count - 1} more)`;
   throw new Failure("refused", `${name}: ${issues[0]?.message ?? "it has another shape"}${others}`, hint);
+}
+
+/** What a printed check-in says of itself beside its answers. */
+const printed = z.object({
+  schema: z.literal(checkInName),
+  person: z.object({ id: z.string(), name: z.string() }),
+});
+
+/** A printed check-in without what only headroom says of it; anything else as it is. */
+function unwrapped(
+  given: object,
+  name: string,
+): { readonly given: object; readonly whose: WhoseAnswers | null } {
+  if (!("schema" in given) || given.schema !== checkInName) return { given, whose: null };
+  const parsed = printed.safeParse(given);
+  if (!parsed.success)
+    throw new Failure("refused", `${name} is a check-in that does not say whose it is`, hint);
+  const known = Object.entries(given).filter(
+    ([key]) => !["schema", "person", "id", "recordedAt", "result"].includes(key),
+  );
+  return { given: Object.fromEntries(known), whose: parsed.data.person };
 }
 
 function parseObject(text: string, name: string): object {

@@ -6,6 +6,7 @@ import * as z from "zod";
 import { isCalendarDate } from "../core/calendar";
 import { adherences, disturbances, weekContexts } from "../core/questionnaire/answers";
 import { routines } from "../core/questionnaire/check-in";
+import { looks } from "../core/questionnaire/routines";
 import { Failure } from "../errors";
 import { onDisk } from "./disk-error";
 import { type DraftFile, plainDraftFile, sealedDraftFile } from "./draft-file";
@@ -66,6 +67,10 @@ export const draftSchema = z.object({
   /** Load metrics and boundaries that were asked about when it was begun. */
   metrics: z.array(z.string()),
   active: z.array(z.string()),
+  /** The closer look of a monthly one; a check-in begun with an earlier headroom has none. */
+  look: z.enum(looks).nullable().default(null),
+  /** The check-in that the answers are added to. */
+  into: z.string().nullable().default(null),
   /** The step it goes on with; `review` after the last one. */
   at: z.string(),
   answers: z.record(z.string(), z.union([z.boolean(), z.int().min(0).max(4), z.null()])),

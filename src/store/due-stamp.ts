@@ -23,10 +23,14 @@ export function dueStampText({ dueOn, routine, lastCheckin }: DueStamp): string 
   return `${dueOn}\n${routine}\n${lastCheckin ?? ""}\n`;
 }
 
+function isDueRoutine(word: string | undefined): word is Due["routine"] {
+  return word === "first" || word === "weekly" || word === "monthly";
+}
+
 /** Reads the text of a stamp; `null` for what is none. */
 export function parseDueStamp(text: string | null): DueStamp | null {
   const [dueOn, routine, last = ""] = (text ?? "").split("\n");
-  if (!isCalendarDate(dueOn) || (routine !== "weekly" && routine !== "monthly")) return null;
+  if (!isCalendarDate(dueOn) || !isDueRoutine(routine)) return null;
   return { dueOn, routine, lastCheckin: isCalendarDate(last) ? last : null };
 }
 

@@ -7,10 +7,12 @@ import type { Level } from "../core/scoring/risk";
 /** The words for what the rules return; one table for each verdict. */
 
 export const routineWords: Readonly<Record<Routine, string>> = {
+  first: "First check-in",
   weekly: "Weekly check-in",
   monthly: "Monthly check-in",
-  quarterly: "Quarterly check-in",
+  quarterly: "Full check-in",
   full: "Full check-in",
+  session: "Session",
   custom: "Check-in",
 };
 

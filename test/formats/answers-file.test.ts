@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { instruments } from "../../src/core";
 import { loadMetrics } from "../../src/core/questionnaire/load-metrics";
 import { parseAnswersFile } from "../../src/formats/answers-file";
 import { anyAnswers } from "../helpers/answers";
@@ -89,4 +90,39 @@ test("every value and every id that is wrong counts", () => {
   expect(() => parse({ answers: { x: 1, y: 1, "phys.head-eyes": 9 }, note: 7 })).toThrow(
     "phys.head-eyes is 9; it takes 0, 1, 2, 3, 4 or null (and 3 more)",
   );
+});
+
+describe("a template and a printed check-in", () => {
+  const answers = { "phys.head-eyes": 3 };
+
+  test("a template says what was asked, and with which versions", () => {
+    const { version } = instruments.physical;
+    const file = { $schema: "headroom/answers@1", schema: "headroom/answers@1", routine: "weekly" };
+    expect(parse({ ...file, instruments: { physical: version }, answers })).toMatchObject({
+      routine: "weekly",
+    });
+  });
+
+  test("other versions are refused with what changed", () => {
+    const { version, changed } = instruments.physical;
+    const older = () => parse({ instruments: { physical: version - 1 }, answers });
+    expect(older).toThrow(`version ${version - 1}, and today's are ${version}: ${changed}`);
+    expect(() => parse({ instruments: { physical: version + 1 }, answers })).toThrow("physical questions");
+    expect(() => parse({ instruments: { nose: 1 }, answers })).toThrow("nose");
+  });
+
+  test("of a printed check-in its content is taken, and whose it is", () => {
+    const person = { id: "ada", name: "Ada", role: null };
+    const document = { schema: "headroom/checkin@2", person, id: "x", recordedAt: "y", date: "2026-11-22" };
+    const read = parse({ ...document, routine: "monthly", answers, result: { any: "thing" } });
+    expect(read).toEqual({
+      date: "2026-11-22",
+      routine: "monthly",
+      answers,
+      whose: { id: "ada", name: "Ada" },
+    });
+    expect(() => parse({ ...document, person: undefined, answers })).toThrow("whose");
+    // Without its name it is an answers file with words that nobody knows.
+    expect(() => parse({ person, answers })).toThrow('unknown key "person"');
+  });
 });

@@ -34,6 +34,8 @@ const draft: Draft = {
   note: "größer 夜",
   tags: ["release"],
   looked: false,
+  look: null,
+  into: null,
 };
 const draftsIn = (folder: string) => readdirSync(folder).filter((name) => /^draft.*\.json$/.test(name));
 

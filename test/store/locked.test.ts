@@ -351,7 +351,17 @@ describe("a draft beside a locked record", () => {
   const draft: Draft = {
     ...{ v: 1, begun: stamp, date: "2026-11-22", routine: "weekly", only: null, metrics: [], active: [] },
     ...{ at: "phys.head-eyes", answers: { "phys.worry-sleep": 3 }, details: {}, load: {}, context: null },
-    ...{ boundaries: {}, obstacles: {}, examples: {}, views: {}, note: "a plover", tags: [], looked: false },
+    ...{
+      boundaries: {},
+      obstacles: {},
+      examples: {},
+      views: {},
+      note: "a plover",
+      tags: [],
+      looked: false,
+      look: null,
+      into: null,
+    },
   };
 
   it("is sealed, and found again by who has the key", async () => {

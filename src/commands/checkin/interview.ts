@@ -37,11 +37,15 @@ export interface Wish {
   readonly note: string | null;
   readonly tags: readonly string[];
   readonly dryRun: boolean;
+  /** The check-in that what is answered is added to. */
+  readonly into?: string;
 }
 
 /** A finished interview; its draft stays until the check-in is in the record. */
 export interface Finished {
   readonly content: CheckInContent;
+  /** The check-in that this is added to, or `null` for one of its own. */
+  readonly into: string | null;
   /** Throws the draft away: call it once the check-in is stored. */
   done(): Promise<void>;
 }
@@ -75,6 +79,7 @@ export async function interview(context: Context, record: OpenRecord, wish: Wish
     face.rest();
     return {
       content: contentOf(recipe.routine, script, end),
+      into: recipe.into,
       done: async () => {
         place?.discard();
         await place?.release();
@@ -142,23 +147,24 @@ function withFlags(state: State, { note, tags }: Wish): State {
   return { ...state, sheet };
 }
 
-/** The flag decides; else the first check-in is monthly, and after four weeks it is offered. */
+/** The flag decides; else what is due, and a monthly one is offered. */
 async function chooseRecipe({ context, record, face, wish }: Running, seen: SeenFacts): Promise<Recipe> {
+  const { only, date, into } = wish;
   const recipe = (routine: Routine) =>
-    newRecipe(context, record, { routine, only: wish.only, date: wish.date }, seen);
-  if (wish.only !== null) return recipe(wish.routine ?? "custom");
+    newRecipe(context, record, { routine, only, date, ...(into !== undefined && { into }) }, seen);
+  if (into !== undefined) return recipe("first");
+  if (only !== null) return recipe("custom");
   if (wish.routine !== null) return recipe(wish.routine);
-  const before = datedUpTo(record.checkIns, wish.date);
-  if (before.length === 0) return recipe("monthly");
-  if (routineOn(before, wish.date) === "weekly") return recipe("weekly");
-  const last = before.findLast(({ instruments }) => instruments.checklist !== undefined)?.date ?? null;
+  const due = routineOn(datedUpTo(record.checkIns, date), date);
+  if (due !== "monthly") return recipe(due);
+  const whole = recipe("monthly");
   const counts = {
-    monthly: scriptOf(recipe("monthly"), record).total,
+    monthly: scriptOf(whole, record).total,
     weekly: scriptOf(recipe("weekly"), record).total,
   };
   const name = nameIfMany(context, record.person);
-  const choice = await face.menu(ofWhom(name, monthlyMenu(last, context.clock.today, counts)));
-  if (choice === 0) return recipe("monthly");
+  const choice = await face.menu(ofWhom(name, monthlyMenu(whole.look, counts)));
+  if (choice === 0) return whole;
   if (choice === 1) return recipe("weekly");
   throw notNow(`${checkInOf(name)} asks again.`);
 }

@@ -4,13 +4,14 @@ import { nextStepFor } from "../../core/advice/past-steps";
 import { byTime, type CheckIn, type CheckInContent } from "../../core/questionnaire/check-in";
 import type { AskedRoutine } from "../../core/questionnaire/routines";
 import { Failure } from "../../errors";
-import { answersFileLimit, parseAnswersFile } from "../../formats/answers-file";
+import { answersFileLimit, parseAnswersFile, type WhoseAnswers } from "../../formats/answers-file";
 import { contentFrom, isBlank } from "../../formats/check-in-content";
 import { partsFlag } from "../../formats/parts";
 import { noteProblem, tagProblem } from "../../formats/problems";
-import { checkInEntry } from "../../store/entry";
+import { amendmentEntry, checkInEntry } from "../../store/entry";
 import { nextId } from "../../store/ids";
 import { readInput } from "../../store/input";
+import type { Person } from "../../store/people";
 import { addEntry, lastId, type OpenRecord, openRecord } from "../common/record";
 import { showResult } from "../common/result";
 import type { Outcome } from "../declaration";
@@ -30,18 +31,80 @@ interface CheckinOptions {
 export async function run(context: Context, options: CheckinOptions): Promise<Outcome> {
   checkFlags(context, options);
   const record = await openRecord(context);
-  const { content, done } =
-    options.answers === undefined
-      ? await askContent(context, record, options)
-      : { content: await readContent(context, options.answers, options), done: async () => {} };
-  const checkIn = options.dryRun ? unstored(context, record, content) : await store(context, record, content);
-  await done();
-  if (options.dryRun) context.note("nothing was stored: this was a dry run");
-  const all = [...record.checkIns, checkIn].toSorted(byTime);
-  const nextStep = nextStepFor(checkIn.routine, nextSteps, record.actions, checkIn.date);
-  const upTo = all.slice(0, all.indexOf(checkIn) + 1);
-  showResult(context, record.person, upTo, options.dryRun !== true, nextStep);
+  const asks = options.answers === undefined;
+  const finished = asks
+    ? await askContent(context, record, options)
+    : {
+        content: await readContent(context, record, options.answers ?? "", options),
+        into: null,
+        done: async () => {},
+      };
+  const dryRun = options.dryRun === true;
+  const { checkIn, checkIns } = await settle(context, record, finished, dryRun);
+  if (dryRun) context.note("nothing was stored: this was a dry run");
+  const isFirst = asks && !dryRun && checkIn.routine === "first" && finished.into === null;
+  if (!isFirst) {
+    show(context, record, { checkIn, checkIns }, dryRun);
+    return "done";
+  }
+  const { askAboutPerson, offerTheRest } = await import("./first");
+  const person = await askAboutPerson(context, record.person);
+  const after = { ...record, person, checkIns };
+  show(context, after, { checkIn, checkIns }, false);
+  const rest = await offerTheRest(context, after, checkIn);
+  if (rest !== null) show(context, after, await settle(context, after, rest, false), false);
   return "done";
+}
+
+/** A check-in with all those of the record, itself among them, by time. */
+interface Settled {
+  readonly checkIn: CheckIn;
+  readonly checkIns: readonly CheckIn[];
+}
+
+/** Stores what was answered, as a check-in of its own or as a part of the one that it completes. */
+async function settle(
+  context: Context,
+  record: OpenRecord,
+  finished: Finished,
+  dryRun: boolean,
+): Promise<Settled> {
+  const { into, done } = finished;
+  const base = into === null ? undefined : record.checkIns.find(({ id }) => id === into);
+  // A check-in that is gone by now leaves its second half as one of its own.
+  const content = { ...finished.content, ...(into !== null && { routine: "custom" as const }) };
+  const checkIn =
+    base !== undefined
+      ? await complete(context, record, base, content)
+      : dryRun
+        ? unstored(context, record, content)
+        : await store(context, record, content);
+  await done();
+  const others = record.checkIns.filter(({ id }) => id !== checkIn.id);
+  return { checkIn, checkIns: [...others, checkIn].toSorted(byTime) };
+}
+
+function show(context: Context, record: OpenRecord, { checkIn, checkIns }: Settled, dryRun: boolean): void {
+  const nextStep = nextStepFor(checkIn.routine, nextSteps, record.actions, checkIn.date);
+  showResult(context, record.person, checkIns.slice(0, checkIns.indexOf(checkIn) + 1), !dryRun, nextStep);
+}
+
+/** Adds answers to a stored check-in by appending its new content. */
+async function complete(
+  context: Context,
+  record: OpenRecord,
+  { id, recordedAt, ...base }: CheckIn,
+  added: CheckInContent,
+): Promise<CheckIn> {
+  const content: CheckInContent = {
+    ...base,
+    instruments: { ...base.instruments, ...added.instruments },
+    answers: { ...base.answers, ...added.answers },
+    note: [base.note, added.note].filter((text) => text !== null).join("\n") || null,
+    tags: [...new Set([...base.tags, ...added.tags])],
+  };
+  await addEntry(context, record, (entryId, at) => amendmentEntry(entryId, at, id, content));
+  return { id, recordedAt, ...content };
 }
 
 /** Refuses malformed flags before anything is asked or read. */
@@ -76,11 +139,13 @@ async function askContent(context: Context, record: OpenRecord, options: Checkin
 
 async function readContent(
   context: Context,
+  record: OpenRecord,
   answers: string,
   options: CheckinOptions,
 ): Promise<CheckInContent> {
   const { name, text } = await readInput(answers, context.terminal, answersFileLimit);
   const file = parseAnswersFile(text, name);
+  checkWhose(file.whose ?? null, record.person, name);
   const { today } = context.clock;
   if (file.date !== undefined && file.date > today)
     throw new Failure(
@@ -90,7 +155,7 @@ async function readContent(
     );
   const content = contentFrom(file, {
     date: options.date === undefined ? (file.date ?? today) : dayFlag(options.date, "--date", today),
-    routine: options.routine ?? "custom",
+    routine: options.routine ?? file.routine ?? "custom",
     note: options.note,
     tags: options.tag ?? [],
   });
@@ -101,6 +166,16 @@ async function readContent(
       "Nothing was stored. headroom questions --template prints a file to fill in.",
     );
   return content;
+}
+
+/** @throws Failure `refused` for a check-in of somebody else */
+function checkWhose(whose: WhoseAnswers | null, person: Person, file: string): void {
+  if (whose === null || whose.id === person.id) return;
+  throw new Failure(
+    "refused",
+    `${file} is a check-in of ${whose.name === "" ? whose.id : whose.name}, and this is the record of ${person.name}`,
+    "Nothing was stored. -p NAME says whose record is meant.",
+  );
 }
 
 /** Appends the check-in to the record; when this returns, it is on the disk. */

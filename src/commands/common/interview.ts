@@ -14,7 +14,13 @@ import { instruments } from "../../core/questionnaire/instruments/index";
 import { scaleOf } from "../../core/questionnaire/items";
 import { loadMetrics, weeklyLoadForm } from "../../core/questionnaire/load-metrics";
 import { firstOpen, startAt } from "../../core/questionnaire/navigate";
-import { type AskedRoutine, partsOfRoutine, partsOfSession } from "../../core/questionnaire/routines";
+import {
+  type AskedRoutine,
+  type Look,
+  nextLook,
+  partsOfRoutine,
+  partsOfSession,
+} from "../../core/questionnaire/routines";
 import {
   buildScript,
   type Earlier,
@@ -43,17 +49,29 @@ export interface Recipe {
   readonly metrics: readonly string[];
   /** Ids of the boundaries in practice. */
   readonly active: readonly string[];
+  /** The closer look of a monthly check-in. */
+  readonly look: Look | null;
+  /** The check-in that the answers are added to; a first one may be completed later. */
+  readonly into: string | null;
 }
 
 /** The recipe for a check-in begun now: metrics from the settings, boundaries from the plan. */
 export function newRecipe(
   context: Context,
   record: OpenRecord,
-  what: Pick<Recipe, "routine" | "only" | "date">,
+  what: Pick<Recipe, "routine" | "only" | "date"> & { readonly into?: string },
   seen: SeenFacts = {},
 ): Recipe {
   const active = record.plans.at(-1)?.active ?? [];
-  return { ...what, metrics: [...new Set([...context.settings.metrics, ...Object.keys(seen)])], active };
+  const before = datedUpTo(record.checkIns, what.date);
+  const look = what.routine === "monthly" && what.only === null ? nextLook(before, instruments) : null;
+  return {
+    into: null,
+    ...what,
+    metrics: [...new Set([...context.settings.metrics, ...Object.keys(seen)])],
+    active,
+    look,
+  };
 }
 
 /** What the signals show of the seven days, by load metric. */
@@ -64,20 +82,24 @@ export type SeenFacts = Readonly<Record<string, number>>;
  * @param together those of a session
  */
 export function scriptOf(
-  { routine, only, date, metrics, active }: Recipe,
+  { routine, only, date, metrics, active, look, into }: Recipe,
   record: OpenRecord,
   together = false,
   seen: SeenFacts = {},
 ): Script {
   const before = datedUpTo(record.checkIns, date);
-  const rest = { date, earlier: earlierOf(before, date), instruments, seen };
+  const said = record.checkIns.find(({ id }) => id === into);
+  const earlier = { ...earlierOf(before, date), ...(said && { said }) };
+  const rest = { date, earlier, instruments, seen };
   if (only !== null) return buildScript({ ...rest, parts: partsFlag(only), form: [], boundaries: [] });
+  const asked = askedRoutine(routine);
+  // The first one is short: the week and its boundaries come with the next.
   const week = {
-    form: formOf(metrics),
-    boundaries: activeBoundaries(record.plans, planFields, active),
+    form: asked === "first" ? [] : formOf(metrics),
+    boundaries: asked === "first" ? [] : activeBoundaries(record.plans, planFields, active),
   };
-  const parts = together ? partsOfSession(instruments) : partsOfRoutine(askedRoutine(routine), instruments);
-  return buildScript({ ...rest, ...week, parts, ...(together && { manner: { together } }) });
+  const parts = together ? partsOfSession(instruments) : partsOfRoutine(asked, instruments, look);
+  return buildScript({ ...rest, ...week, parts, look, ...(together && { manner: { together } }) });
 }
 
 /** The help questions alone, which end with the last one: nothing of them is listed or kept. */
@@ -95,6 +117,7 @@ export function privateScript(date: CalendarDate): Script {
 }
 
 function askedRoutine(routine: Routine): AskedRoutine {
+  if (routine === "quarterly" || routine === "session") return "full";
   return routine === "custom" ? "weekly" : routine;
 }
 
@@ -147,6 +170,8 @@ export function draftOf(recipe: Recipe, begun: string, script: Script, state: St
     only: recipe.only,
     metrics: [...recipe.metrics],
     active: [...recipe.active],
+    look: recipe.look,
+    into: recipe.into,
     at,
     answers: { ...sheet.answers },
     details: copyOf(sheet.details),
@@ -168,8 +193,8 @@ function copyOf(details: Sheet["details"]): Draft["details"] {
 }
 
 /** The recipe that a draft was begun with. */
-export function recipeOf({ routine, only, date, metrics, active }: Draft): Recipe {
-  return { routine, only, date, metrics, active };
+export function recipeOf({ routine, only, date, metrics, active, look, into }: Draft): Recipe {
+  return { routine, only, date, metrics, active, look, into };
 }
 
 /** The questionnaire where the draft stopped; what no question takes any more is left out. */

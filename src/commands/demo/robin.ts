@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, weekday } from "../../core/calendar";
 import type { Adherence, WeekContext } from "../../core/questionnaire/answers";
-import type { CheckInContent, Routine } from "../../core/questionnaire/check-in";
+import type { CheckInContent } from "../../core/questionnaire/check-in";
 import { instruments } from "../../core/questionnaire/instruments/index";
 import type { Instrument, InstrumentId } from "../../core/questionnaire/items";
 
@@ -100,19 +100,10 @@ function answersOf(instrument: Instrument, strain: number, week: number): Record
   );
 }
 
-const routines: Readonly<Record<Exclude<Routine, "custom" | "full">, readonly InstrumentId[]>> = {
+const routines: Readonly<Record<"weekly" | "monthly" | "full", readonly InstrumentId[]>> = {
   weekly: ["physical", "emotional", "behavioural"],
   monthly: ["physical", "emotional", "behavioural", "checklist", "stages", "help"],
-  quarterly: [
-    "physical",
-    "emotional",
-    "behavioural",
-    "checklist",
-    "stages",
-    "environment",
-    "dimensions",
-    "help",
-  ],
+  full: ["physical", "emotional", "behavioural", "checklist", "stages", "environment", "dimensions", "help"],
 };
 
 function adherenceIn(week: number): Adherence {
@@ -131,7 +122,7 @@ export function demoWeeks(today: CalendarDate): DemoWeek[] {
 }
 
 function demoWeek(week: number, date: CalendarDate): DemoWeek {
-  const routine = week % 13 === 1 ? "quarterly" : week % 4 === 0 ? "monthly" : "weekly";
+  const routine = week % 13 === 1 ? "full" : week % 4 === 0 ? "monthly" : "weekly";
   const strain = strainIn(week);
   const asked = routines[routine].map((id): Instrument => instruments[id]);
   const context = contexts[week] ?? [];

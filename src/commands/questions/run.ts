@@ -17,11 +17,12 @@ interface QuestionsOptions {
 export function run(context: Context, options: QuestionsOptions): Outcome {
   const { routine = "full" } = options;
   const parts = options.only === undefined ? partsOfRoutine(routine, instruments) : partsFlag(options.only);
-  if (options.template) context.json(template(parts));
+  const asked = options.only === undefined ? routine : "custom";
+  if (options.template) context.json(template(parts, asked));
   else if (context.flags.json) {
     const document = {
       schema: "headroom/questions@1",
-      routine: options.only === undefined ? routine : "custom",
+      routine: asked,
       items: parts.flatMap(({ instrument, items }) =>
         items.map((item) => ({
           id: item.id,
@@ -38,9 +39,13 @@ export function run(context: Context, options: QuestionsOptions): Outcome {
 }
 
 /** An answers file in which everything is still open (docs/json.md, "Taking something in"). */
-function template(parts: readonly AskedPart[]) {
+function template(parts: readonly AskedPart[], routine: AskedRoutine | "custom") {
   const ids = parts.flatMap(({ items }) => items.map((item) => item.id));
   return {
+    $schema: "headroom/answers@1",
+    schema: "headroom/answers@1",
+    routine,
+    instruments: Object.fromEntries(parts.map(({ instrument }) => [instrument.id, instrument.version])),
     answers: Object.fromEntries(ids.map((id) => [id, null])),
     details: ids.includes("high.life-interference") ? { "high.life-interference": [] } : {},
     load: Object.fromEntries(weeklyLoadForm.map((id) => [id, null])),

@@ -16,8 +16,9 @@ export function run(context: Context): Outcome {
   const person = personOf(context);
   const [dueOn, routine] = (readDueStamp(folderOf(context.home, person.id)) ?? "").split("\n");
   if (!isCalendarDate(dueOn) || dueOn > context.clock.today) return "done";
-  const kind = routine === "weekly" || routine === "monthly" ? `${routine} ` : "";
-  const text = `A ${kind}check-in is due: headroom checkin${person.id === me ? "" : ` -p ${person.id}`}`;
+  const what =
+    routine === "first" ? "The first" : routine === "weekly" || routine === "monthly" ? `A ${routine}` : "A";
+  const text = `${what} check-in is due: headroom checkin${person.id === me ? "" : ` -p ${person.id}`}`;
   if (!notified(context, text)) context.out.write(`${text}\n`);
   return "done";
 }

@@ -75,7 +75,7 @@ export const askQuestions: Asked = async (running, draft) => {
   const waiting = draft.checkIn;
   const recipe =
     waiting === null
-      ? newRecipe(context, record, { routine: "full", only: null, date: draft.date })
+      ? newRecipe(context, record, { routine: "session", only: null, date: draft.date })
       : recipeOf(waiting);
   const begun = waiting?.begun ?? context.clock.stamp();
   const script = scriptOf(recipe, record, true);

@@ -1,6 +1,5 @@
 import type { Context } from "../../context";
 import { instruments } from "../../core/questionnaire/instruments/index";
-import { weeklyLoadForm } from "../../core/questionnaire/load-metrics";
 import { type Due, dueFor, partsOfRoutine, pausedUntil } from "../../core/questionnaire/routines";
 import { statusDocument } from "../../formats/status-json";
 import { hasDraft } from "../../store/draft-names";
@@ -39,9 +38,7 @@ function firstDue(context: Context, { actions }: OpenRecord): Due {
 
 /** Says what this is, and offers the first check-in where somebody can choose. */
 async function firstRun(context: Context): Promise<Outcome> {
-  const asked = partsOfRoutine("monthly", instruments).reduce((sum, { items }) => sum + items.length, 0);
-  // The facts of the week are asked, too: those of the form, and what kind of week it was.
-  const questions = asked + weeklyLoadForm.length + 1;
+  const questions = partsOfRoutine("first", instruments).reduce((sum, { items }) => sum + items.length, 0);
   const folder = context.home.people.replace(homedir(), "~");
   const name = listPeople(context.home).length > 1 ? personOf(context).name : "";
   const page = (width: number) => renderFirstRun(folder, questions, width, name);

@@ -25,6 +25,7 @@ import {
 import type { Look } from "../../ui/look";
 import { type Paint, paintFor } from "../../ui/paint";
 import { adherenceCounts, boundaryText } from "../../ui/plan/lines";
+import { minutesFor } from "../../ui/questionnaire/words";
 import { changeSummary } from "../../ui/result/changes";
 import { bothTrue, helpFirst, partLines, standingParts } from "../../ui/result/headline";
 import { sparkline } from "../../ui/sparkline";
@@ -132,7 +133,7 @@ function scaleRows(screen: DashboardScreen, width: number, symbols: Symbols, pai
 function workplaceRow({ result, parts }: Standing, today: CalendarDate, width: number): string[] {
   const part = partOf(parts, "environment");
   if (part === undefined)
-    return labelled("workplace", ["not asked yet; it comes with the quarterly check-in"], width);
+    return labelled("workplace", ["not asked yet; a monthly check-in asks it in turn"], width);
   if (!part.fresh) return labelled("workplace", [staleWords(part.checkIn.date, today)], width);
   const { environment } = result;
   const score = environment?.score == null ? " -" : String(Math.round(environment.score)).padStart(2);
@@ -214,7 +215,7 @@ export function renderFirstRun(folder: string, questions: number, width: number,
     ...labelled("help", ["if things are dark right now: headroom help-now"], width),
     "",
     ...sentences(
-      `${name === "" ? "" : `This is the record of ${name}, with no check-in yet. `}The first check-in has ${questions} questions, one key each, about 8 minutes. Skip what you like. Stop when you like: it waits for you.`,
+      `${name === "" ? "" : `This is the record of ${name}, with no check-in yet. `}The first check-in has ${questions} questions, one key each, about ${minutesFor(questions)}. Skip what you like. Stop when you like: it waits for you.`,
     ),
   ].join("\n")}\n`;
 }

@@ -110,10 +110,12 @@ export interface NextStep {
 
 /** The terms whose steps a check-in is the place for; an answers file of its own kind is none. */
 const termOf: Readonly<Record<Routine, Effort | null>> = {
+  first: "week",
   weekly: "week",
   monthly: "month",
   quarterly: "year",
   full: "year",
+  session: null,
   custom: null,
 };
 

@@ -11,8 +11,11 @@ import {
   weekContexts,
 } from "./answers";
 
-/** What a routine asks; `custom` when the answers came from a file or a selection. */
-export type Routine = "weekly" | "monthly" | "quarterly" | "full" | "custom";
+/**
+ * What was asked; `custom` when the answers came from a file or a selection. `quarterly` is how an
+ * earlier headroom called `full`.
+ */
+export type Routine = "first" | "weekly" | "monthly" | "quarterly" | "full" | "session" | "custom";
 
 /** What a person says at one check-in: everything that an edit can change. */
 export interface CheckInContent {
@@ -62,10 +65,12 @@ export function byTime(a: CheckIn, b: CheckIn): number {
 
 /** The routines a check-in may name; one that is given up later must stay here for the old check-ins. */
 export const routines = [
+  "first",
   "weekly",
   "monthly",
   "quarterly",
   "full",
+  "session",
   "custom",
 ] as const satisfies readonly Routine[];
 

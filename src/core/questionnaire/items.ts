@@ -85,6 +85,8 @@ export interface Instrument<I extends Item = Item> {
   readonly id: InstrumentId;
   /** Raised whenever an item is added, removed or reworded so that its meaning shifts. */
   readonly version: number;
+  /** What is different since the version before. */
+  readonly changed?: string;
   /** What the part is called in headings, e.g. "Physical signs". */
   readonly title: string;
   /** Two lines at most, said once before its first question. */

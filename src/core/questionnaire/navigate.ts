@@ -1,6 +1,7 @@
 import { fieldText } from "./fields";
+import { offerFor } from "./offers";
 import type { LoadStep, Script } from "./script";
-import { isAsked, isPassed, type Sheet, type State, stepAt, type View } from "./state";
+import { isAsked, isPassed, optionsOf, type Sheet, type State, stepAt, type View } from "./state";
 
 /** A questionnaire at its beginning, or where a draft stopped. */
 export function startAt(script: Script, sheet: Sheet, at: number): State {
@@ -58,7 +59,9 @@ function viewFor(script: Script, sheet: Sheet, at: number): View {
   const step = script.steps[at];
   if (step === undefined) return { on: "review", scroll: 0, nothing: false };
   if (step.kind === "load") return { on: "form", row: 0, texts: textsOf(step, sheet, script), warned: null };
-  return { on: "question", pointer: null, help: false };
+  const offer = offerFor(step, sheet, script);
+  const row = offer === null ? -1 : optionsOf(step).findIndex(({ value }) => value === offer.value);
+  return { on: "question", pointer: row < 0 ? null : row, help: false };
 }
 
 /** What stands in the form when it opens: what was typed before, else what is known already. */

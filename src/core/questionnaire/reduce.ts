@@ -2,7 +2,7 @@ import { type AnswerValue, disturbances } from "./answers";
 import { reduceForm } from "./form";
 import { goBack, goForward, goOn, goTo } from "./navigate";
 import { reduceReview } from "./review";
-import type { BoundaryStep, ItemStep, Script } from "./script";
+import { type BoundaryStep, canLeavePart, type ItemStep, type Script } from "./script";
 import { type Action, given, isPassed, optionsOf, type Sheet, type State, stepAt } from "./state";
 
 /** The item whose yes asks which of three things the job disturbs (docs/json.md, "Taking something in"). */
@@ -140,7 +140,7 @@ function reduceQuestion(script: Script, state: State, step: ItemStep | BoundaryS
       if (!script.manner?.together || step.kind !== "item") return state;
       return { ...state, view: { on: "view", text: state.sheet.views[step.id] ?? "" } };
     case "skip-part":
-      return script.manner?.together ? skipPart(script, state, step) : state;
+      return canLeavePart(script, step) ? skipPart(script, state, step) : state;
     case "help":
       return { ...state, view: { ...view, help: !view.help } };
     case "back":

@@ -1,11 +1,17 @@
 import { addDays, type CalendarDate, daysBetween } from "../calendar";
-import { type CheckIn, datedUpTo, type Routine } from "./check-in";
+import { type Answers, answered } from "./answers";
+import { type CheckIn, datedUpTo } from "./check-in";
+import { checklist } from "./instruments/checklist";
+import { help } from "./instruments/help";
 import type { Instrument, InstrumentId, Instruments, Item } from "./items";
+
+/** The routines that come round by themselves. */
+export type DueRoutine = "first" | "weekly" | "monthly";
 
 /** When the next check-in is due. */
 export interface Due {
   readonly due: boolean;
-  readonly routine: "weekly" | "monthly";
+  readonly routine: DueRoutine;
   readonly lastCheckin: CalendarDate | null;
   readonly dueOn: CalendarDate;
 }
@@ -14,9 +20,9 @@ const weekly = 7;
 const monthly = 28;
 
 /**
- * Seven days after the latest check-in's date; at once, and monthly, when nothing is
- * recorded. It is the monthly one after 28 days without a checklist. Nothing is due up to the last
- * day of a pause, and what would have been is due the day after, not overdue.
+ * Seven days after the latest check-in's date; at once, and the first one, when nothing is recorded.
+ * Nothing is due up to the last day of a pause, and what would have been is due the day after, not
+ * overdue.
  * @param checkIns by time; those dated after today do not count yet
  * @param pausedUntil last day of the newest pause, over or not
  */
@@ -30,7 +36,7 @@ export function dueFor(
   const back = pausedUntil === null ? null : addDays(pausedUntil, 1);
   if (latest === undefined) {
     const dueOn = back !== null && back > today ? back : today;
-    return { due: dueOn <= today, routine: "monthly", lastCheckin: null, dueOn };
+    return { due: dueOn <= today, routine: "first", lastCheckin: null, dueOn };
   }
   const rhythm = addDays(latest.date, weekly);
   const dueOn = back !== null && back > rhythm ? back : rhythm;
@@ -38,17 +44,26 @@ export function dueFor(
   return { due: dueOn <= today, routine: routineOn(known, day), lastCheckin: latest.date, dueOn };
 }
 
-/** Which routine a check-in on `day` would have: the first one and one after 28 days without a checklist are monthly. */
-export function routineOn(checkIns: readonly CheckIn[], day: CalendarDate): "weekly" | "monthly" {
+/**
+ * Which routine a check-in on `day` would have: the first one, then a monthly one 28 days after the
+ * newest that asked what a monthly one asks, else a weekly one.
+ */
+export function routineOn(checkIns: readonly CheckIn[], day: CalendarDate): DueRoutine {
+  if (checkIns.length === 0) return "first";
   const isOld = (checkIn: CheckIn) => daysBetween(checkIn.date, day) >= monthly;
-  // An older checklist says the same as none, so the search ends there.
-  const newest = checkIns.findLast((checkIn) => isOld(checkIn) || hasChecklist(checkIn));
+  // An older one says the same as none, so the search ends there.
+  const newest = checkIns.findLast((checkIn) => isOld(checkIn) || countsAsMonthly(checkIn));
   return newest === undefined || isOld(newest) ? "monthly" : "weekly";
 }
 
-/** Told by the stored version, so that `due` need not load the questionnaires. */
-function hasChecklist(checkIn: CheckIn): boolean {
-  return checkIn.instruments.checklist !== undefined;
+/** Answers files count when they hold half of what a monthly check-in adds; a session never does. */
+function countsAsMonthly({ routine, answers }: CheckIn): boolean {
+  if (routine !== "custom") return ["first", "monthly", "full", "quarterly"].includes(routine);
+  return [checklist, help].every((instrument) => isHalfAnswered(instrument, answers));
+}
+
+function isHalfAnswered({ items }: Instrument, answers: Answers): boolean {
+  return 2 * answered(items, answers).length >= items.length;
 }
 
 /** The step under which a pause stands among the actions of a record, so that it syncs and can be undone. */
@@ -75,26 +90,49 @@ export function pausedUntil(actions: readonly PauseAction[]): CalendarDate | nul
   return addDays(newest.date, -1);
 }
 
-/** The routines that can be asked for; `custom` only comes about. */
-export type AskedRoutine = Exclude<Routine, "custom">;
+/** The routines that can be asked for; `session` and `custom` only come about. */
+export type AskedRoutine = "first" | "weekly" | "monthly" | "full";
 export const askedRoutines = [
+  "first",
   "weekly",
   "monthly",
-  "quarterly",
   "full",
 ] as const satisfies readonly AskedRoutine[];
 
-const routineWeekly: readonly InstrumentId[] = ["physical", "emotional", "behavioural"];
-const routineMonthly: readonly InstrumentId[] = [...routineWeekly, "checklist", "stages"];
-const quarterly: readonly InstrumentId[] = [...routineMonthly, "environment", "dimensions"];
+/** The parts of which a monthly check-in asks one in turn; of those equally old the first one. */
+export type Look = Extract<InstrumentId, "stages" | "environment" | "dimensions">;
+export const looks = ["stages", "environment", "dimensions"] as const satisfies readonly Look[];
+
+/**
+ * The closer look that is next: the one whose newest answers are missing or oldest. Half of its items
+ * make an answer.
+ * @param checkIns by time, those before the one that is begun
+ */
+export function nextLook(checkIns: readonly CheckIn[], instruments: Instruments): Look {
+  // Between jobs there is no workplace to look at.
+  const between = checkIns.at(-1)?.context.includes("between-jobs") === true;
+  const open = looks.filter((look) => !(between && look === "environment"));
+  const newest = (look: Look) =>
+    checkIns.findLast(({ answers }) => isHalfAnswered(instruments[look], answers))?.date ?? "";
+  return open.reduce((oldest, look) => (newest(look) < newest(oldest) ? look : oldest));
+}
+
+const weeklyParts: readonly InstrumentId[] = ["physical", "emotional", "behavioural"];
+const firstParts: readonly InstrumentId[] = [...weeklyParts, "checklist"];
 
 /** Which instruments a routine asks, in this order; help comes last. */
-const routineInstruments: Readonly<Record<AskedRoutine, readonly InstrumentId[]>> = {
-  weekly: routineWeekly,
-  monthly: [...routineMonthly, "help"],
-  quarterly: [...quarterly, "help"],
-  full: [...quarterly, "help"],
-};
+function instrumentsOf(routine: AskedRoutine, look: Look | null): readonly InstrumentId[] {
+  switch (routine) {
+    case "weekly":
+      return weeklyParts;
+    case "first":
+      return firstParts;
+    case "monthly":
+      return [...firstParts, ...(look === null ? [] : [look]), "help"];
+    case "full":
+      return [...firstParts, ...looks, "help"];
+  }
+}
 
 /** Instruments with the items of them that are asked. */
 export interface AskedPart {
@@ -102,12 +140,25 @@ export interface AskedPart {
   readonly items: readonly Item[];
 }
 
-/** The questions of a routine. */
-export function partsOfRoutine(routine: AskedRoutine, instruments: Instruments): AskedPart[] {
-  return routineInstruments[routine].map((id) => ({
-    instrument: instruments[id],
-    items: instruments[id].items,
-  }));
+/**
+ * The questions of a routine.
+ * @param look the closer look of a monthly one
+ */
+export function partsOfRoutine(
+  routine: AskedRoutine,
+  instruments: Instruments,
+  look: Look | null = null,
+): AskedPart[] {
+  return instrumentsOf(routine, look).map((id) => wholePart(instruments[id]));
+}
+
+/** What a first check-in leaves for later: one closer look, and when to get help. */
+export function partsAfterFirst(instruments: Instruments, look: Look): AskedPart[] {
+  return [instruments[look], instruments.help].map(wholePart);
+}
+
+function wholePart(instrument: Instrument): AskedPart {
+  return { instrument, items: instrument.items };
 }
 
 /**
@@ -115,8 +166,8 @@ export function partsOfRoutine(routine: AskedRoutine, instruments: Instruments):
  * alone; the place comes last, apart from what the person does.
  */
 export function partsOfSession(instruments: Instruments): AskedPart[] {
-  const asked: readonly InstrumentId[] = [...routineMonthly, "dimensions", "environment"];
-  return asked.map((id) => ({ instrument: instruments[id], items: instruments[id].items }));
+  const asked: readonly InstrumentId[] = [...firstParts, "stages", "dimensions", "environment"];
+  return asked.map((id) => wholePart(instruments[id]));
 }
 
 /**
@@ -137,14 +188,11 @@ export function partsOfSelection(
   );
   const unknown = words.length === 0 ? only : words.find((word) => !known.has(word));
   if (unknown !== undefined) return { unknown };
-  return quarterlyOrder(instruments)
+  return instrumentsOf("full", null)
+    .map((id): Instrument => instruments[id])
     .map((instrument) => ({
       instrument,
       items: instrument.items.filter((item) => words.includes(instrument.id) || words.includes(item.id)),
     }))
     .filter((part) => part.items.length > 0);
-}
-
-function quarterlyOrder(instruments: Instruments): Instrument[] {
-  return routineInstruments.full.map((id) => instruments[id]);
 }

@@ -1,7 +1,8 @@
 import type { CalendarDate } from "../calendar";
 import type { ActiveBoundary } from "../plan/plan";
+import type { Answers, Details } from "./answers";
 import type { Instrument, InstrumentId, Instruments, Item, LoadMetric } from "./items";
-import type { AskedPart } from "./routines";
+import type { AskedPart, Look } from "./routines";
 
 /** What the parts of a check-in are called in its title line. */
 export type PartName = InstrumentId | "your week" | "boundaries";
@@ -50,6 +51,8 @@ export interface Earlier {
   readonly hours: readonly number[];
   /** Weekend days that the signals showed in the three weeks before. */
   readonly weekendDays?: number;
+  /** What was answered a moment ago in the same sitting, when this adds to it. */
+  readonly said?: { readonly answers: Answers; readonly details: Details };
   /** The last work-free holiday, and the check-in that says so. */
   readonly holiday: { readonly day: CalendarDate; readonly said: CalendarDate } | null;
 }
@@ -78,6 +81,8 @@ export interface Plot {
   readonly seen?: Readonly<Record<string, number>>;
   readonly instruments: Instruments;
   readonly manner?: Manner;
+  /** The closer look, which one key leaves out for this time. */
+  readonly look?: Look | null;
 }
 
 /** What one check-in asks, in order; fixed from its first question on. */
@@ -89,6 +94,11 @@ export interface Script extends Plot {
 
 /** The parts that come before the form: the signs of the week. */
 const weekly: ReadonlySet<InstrumentId> = new Set(["physical", "emotional", "behavioural"]);
+
+/** True when the rest of the part that is asked may be left out with one key. */
+export function canLeavePart({ manner, look = null }: Script, { part }: Step): boolean {
+  return manner?.together === true || part === look;
+}
 
 /** Puts the questions in order: signs, form, boundaries, then the parts of the longer routines. */
 export function buildScript(plot: Plot): Script {

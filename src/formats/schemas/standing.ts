@@ -6,7 +6,7 @@ import { wholeResultSchema } from "./check-in";
 import * as parts from "./parts";
 
 const { count, day, person } = parts;
-const routine = z.enum(["weekly", "monthly"]);
+const routine = z.enum(["first", "weekly", "monthly"]);
 const direction = z.enum(["worsening", "improving"]);
 const state = z.enum(["too-few", "steady", "worsening", "improving"]).nullable();
 

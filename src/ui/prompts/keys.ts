@@ -1,4 +1,4 @@
-import type { Script } from "../../core/questionnaire/script";
+import { canLeavePart, type Script } from "../../core/questionnaire/script";
 import { type Action, optionsOf, type State, stepAt } from "../../core/questionnaire/state";
 
 /** A key as readline tells it. */
@@ -73,7 +73,7 @@ function questionAction(script: Script, state: State, name: string): Action | nu
   if (name === "escape") return state.visit === null ? { do: "back" } : { do: "review" };
   if (name === "?" || name === "h") return { do: "help" };
   if (script.manner?.together && name === "m") return { do: "view" };
-  if (script.manner?.together && name === "x") return { do: "skip-part" };
+  if (name === "x" && step !== null && canLeavePart(script, step)) return { do: "skip-part" };
   return name === "right" ? { do: "forward" } : (everywhere[name] ?? null);
 }
 

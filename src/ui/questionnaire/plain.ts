@@ -3,6 +3,7 @@ import { readField } from "../../core/questionnaire/fields";
 import { stemOf } from "../../core/questionnaire/items";
 import {
   type BoundaryStep,
+  canLeavePart,
   type ItemStep,
   type LoadStep,
   partsOf,
@@ -15,7 +16,7 @@ import { besideLines, besideQuestion, fieldLabel } from "./question";
 import { contradictionQuestion, partKey, partKeys, partSummary } from "./review";
 import { type PlainScreen, wrapped } from "./screen";
 import { checkInTitle, reviewTitle, type Setting } from "./setting";
-import { answerKeys, givenWords, optionKeys, optionWords, problemWords, windowed } from "./words";
+import { answerKeys, givenWords, offerWords, optionKeys, optionWords, problemWords, windowed } from "./words";
 
 /** Wide enough that the contradictions are not broken: a screen reader reads sentences. */
 const unbrokenReview = 10_000;
@@ -80,9 +81,10 @@ function plainQuestion(
   if (view.on === "detail") return plainDetail(view.chosen);
   if (view.on === "obstacle") return { lines: [], ask: "What got in the way? (Enter leaves it empty): " };
   if (view.on === "question" && view.help && step.kind === "item")
-    return { lines: [`What counts: ${lowerFirst(step.item.help)}`], ask: askFor(step, setting) };
+    return { lines: [`What counts: ${lowerFirst(step.item.help)}`], ask: askFor(script, step, setting) };
   const options = optionsOf(step);
   const before = given(step, sheet);
+  const offer = offerWords(script, sheet, step);
   const answered = last === null ? undefined : script.steps[last];
   const value = answered === undefined ? undefined : given(answered, sheet);
   return {
@@ -99,9 +101,10 @@ function plainQuestion(
       ...(before === undefined
         ? []
         : [`Earlier: ${before === null ? "skipped" : givenWords(step, before, false)}. Enter keeps it.`]),
+      ...(offer === "" ? [] : [offer]),
       ...besideLines(state, step, setting, unbroken).map((line) => line.trim()),
     ],
-    ask: askFor(step, setting),
+    ask: askFor(script, step, setting),
   };
 }
 
@@ -121,14 +124,16 @@ function questionSentence(step: ItemStep | BoundaryStep): string {
 /** Lines for a screen reader are not broken. */
 const unbroken = 10_000;
 
-function askFor(step: ItemStep | BoundaryStep, { session }: Setting): string {
+function askFor(script: Script, step: ItemStep | BoundaryStep, { session }: Setting): string {
   const keys = answerKeys(step);
   const range = keys.length > 3 ? `${keys[0]} to ${keys.at(-1)}` : anyOf(keys);
   const help = step.kind === "item" ? ", ? what counts" : "";
   const leave = session?.alone ? "q leave, nothing kept" : "q save and leave";
   const together =
     session === undefined || session.alone
-      ? ""
+      ? canLeavePart(script, step) && session === undefined
+        ? ", x leave out this time"
+        : ""
       : `${step.kind === "item" ? `, m how ${session.mentor} sees it` : ""}, x rest of this part`;
   return `Your answer (${range}, s skip, b back${help}${together}, ${leave}): `;
 }

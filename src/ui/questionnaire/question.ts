@@ -2,7 +2,14 @@ import { addDays, type CalendarDate } from "../../core/calendar";
 import { disturbances, weekContexts } from "../../core/questionnaire/answers";
 import { readField } from "../../core/questionnaire/fields";
 import { stemOf } from "../../core/questionnaire/items";
-import type { BoundaryStep, ItemStep, LoadField, LoadStep, Script } from "../../core/questionnaire/script";
+import {
+  type BoundaryStep,
+  canLeavePart,
+  type ItemStep,
+  type LoadField,
+  type LoadStep,
+  type Script,
+} from "../../core/questionnaire/script";
 import { given, isFieldAsked, optionsOf, type State, stepAt } from "../../core/questionnaire/state";
 import { distance, plainDay } from "../dates";
 import { edges, narrow, pad, textWidth, wrap } from "../layout";
@@ -13,12 +20,26 @@ import { contextWords, lowerFirst } from "../words";
 import { reviewScreen } from "./review";
 import { type Block, hintLines, layout, type Screen, type Surface, typingLine } from "./screen";
 import { questionTitle, type SessionSetting, type Setting, troubleLines } from "./setting";
-import { aboutWords, answerKeys, givenWords, optionKeys, optionWords, problemWords, windowed } from "./words";
+import {
+  aboutWords,
+  answerKeys,
+  givenWords,
+  offerWords,
+  optionKeys,
+  optionWords,
+  problemWords,
+  windowed,
+} from "./words";
 
 const leave = "q save and leave";
 
 /** The keys of a question, most used first. */
-function questionHints(state: State, step: ItemStep | BoundaryStep, session?: SessionSetting): string[] {
+function questionHints(
+  script: Script,
+  state: State,
+  step: ItemStep | BoundaryStep,
+  session?: SessionSetting,
+): string[] {
   const { view, visit } = state;
   if (view.on === "detail") return ["1-3 on or off", "enter done", "s leave open", "b back", leave];
   if (view.on === "obstacle") return ["enter next", "esc back", "ctrl-c save and leave"];
@@ -31,6 +52,7 @@ function questionHints(state: State, step: ItemStep | BoundaryStep, session?: Se
     "b back",
     ...(step.kind === "item" ? [help] : []),
     ...(session === undefined || session.alone ? [] : togetherHints(step, session)),
+    ...(session === undefined && canLeavePart(script, step) ? ["x leave out this time"] : []),
     session?.alone ? "q leave, nothing kept" : visit === null ? leave : "esc review",
   ];
 }
@@ -287,12 +309,13 @@ function questionScreen(
         ...(follow.length === 0 ? { cursor: stem.length + question.length - 1 } : {}),
       },
       { lines: optionLines(state, step, surface) },
+      { lines: offerLines(script, state, step, width), tight: true },
       ...follow,
       { lines: besideLines(state, step, setting, width), tight: follow.length > 0 },
       { lines: troubleLines(setting, paint) },
       ...frame.map((line) => ({ lines: [line] })),
       {
-        lines: hintLines(questionHints(state, step, setting.session), symbols.between, width).map(
+        lines: hintLines(questionHints(script, state, step, setting.session), symbols.between, width).map(
           paint.quiet,
         ),
       },
@@ -347,6 +370,17 @@ function stemLines(
 
 function questionOf(step: ItemStep | BoundaryStep, { date }: Script, today: CalendarDate): string {
   return step.kind === "item" ? windowed(step.item.question, date, today) : step.boundary.field.weeklyCheck;
+}
+
+/** Why a row is chosen already: the same was said a moment ago. */
+function offerLines(
+  script: Script,
+  { sheet }: State,
+  step: ItemStep | BoundaryStep,
+  width: number,
+): string[] {
+  const words = offerWords(script, sheet, step);
+  return words === "" ? [] : wrap(`  ${words}`, textWidth(width));
 }
 
 function optionLines(state: State, step: ItemStep | BoundaryStep, { colour, unicode }: Surface): string[] {

@@ -3,10 +3,12 @@ import { adherenceWords } from "../../core/plan/adherence";
 import type { Routine } from "../../core/questionnaire/check-in";
 import type { FieldProblem } from "../../core/questionnaire/fields";
 import { type LoadMetric, scaleOf, scales } from "../../core/questionnaire/items";
-import type { Step } from "../../core/questionnaire/script";
-import { type Option, optionsOf } from "../../core/questionnaire/state";
+import { offerFor } from "../../core/questionnaire/offers";
+import type { Look } from "../../core/questionnaire/routines";
+import type { Script, Step } from "../../core/questionnaire/script";
+import { type Option, optionsOf, type Sheet } from "../../core/questionnaire/state";
 import { shortDay } from "../dates";
-import { answerWords } from "../items";
+import { answerWords, labelOf } from "../items";
 import { boundaryText } from "../plan/lines";
 import { count, routineWords } from "../words";
 import type { Menu } from "./screen";
@@ -57,6 +59,14 @@ function longWords(scale: keyof typeof scales, value: boolean | number | null): 
   if (value === null) return "skipped";
   const key = typeof value === "boolean" ? (value ? "y" : "n") : String(value);
   return scales[scale].labels[key] ?? key;
+}
+
+/** `You said a moment ago: broken sleep, 4 or 5 days. Enter takes no.`; nothing is an empty text. */
+export function offerWords(script: Script, sheet: Sheet, step: Step): string {
+  const offer = offerFor(step, sheet, script);
+  if (offer === null) return "";
+  const said = sheet.answers[offer.from] ?? script.earlier.said?.answers[offer.from] ?? null;
+  return `You said a moment ago: ${labelOf(offer.from)}, ${answerWords(offer.from, said)}. Enter takes ${offer.value ? "yes" : "no"}.`;
 }
 
 /** Limits that are better said than numbered, by unit. */
@@ -147,22 +157,44 @@ export function busyMenu(): Menu {
   };
 }
 
-/** The offer of the monthly check-in, after four weeks without a checklist. */
+/** What each closer look is about. */
+export const lookWords: Readonly<Record<Look, string>> = {
+  stages: "how far things have come",
+  environment: "your workplace",
+  dimensions: "energy, distance, output and a clear head",
+};
+
+/** The offer of the monthly check-in, with the closer look that is next. */
 export function monthlyMenu(
-  last: CalendarDate | null,
-  today: CalendarDate,
+  look: Look | null,
   counts: { readonly monthly: number; readonly weekly: number },
 ): Menu {
-  const since =
-    last === null
-      ? "The checklist was not asked yet."
-      : `The checklist was last asked on ${shortDay(last, today)}, ${daysBetween(last, today)} days ago.`;
+  const closer = look === null ? "" : `, and a closer look at ${lookWords[look]}`;
   return {
-    text: [`${since} It belongs to the monthly check-in.`],
+    text: [`The monthly check-in is due. It adds the checklist and the help questions${closer}.`],
     choices: [
-      `Monthly, ${count(counts.monthly, "question")}, about 8 minutes`,
-      `Weekly, ${count(counts.weekly, "question")}, under 3 minutes`,
+      `Monthly, ${count(counts.monthly, "question")}, about ${minutesFor(counts.monthly)}`,
+      `Weekly, ${count(counts.weekly, "question")}, about ${minutesFor(counts.weekly)}`,
       "Not now",
+    ],
+  };
+}
+
+/** `about` so long: a question takes some four seconds. */
+export function minutesFor(questions: number): string {
+  return count(Math.max(Math.round((questions * 4) / 60), 1), "minute");
+}
+
+/** After the result of a first check-in: what may be added now, or comes with the monthly one. */
+export function completeMenu(look: Look, counts: { readonly help: number; readonly look: number }): Menu {
+  const both = counts.help + counts.look;
+  return {
+    text: ["Two parts can be added to this check-in, now or with the monthly one."],
+    choices: [
+      "Later",
+      `When to get help: ${count(counts.help, "question")}, about ${minutesFor(counts.help)}`,
+      `A closer look at ${lookWords[look]}: ${count(counts.look, "question")}, about ${minutesFor(counts.look)}`,
+      `Both: ${count(both, "question")}, about ${minutesFor(both)}`,
     ],
   };
 }

@@ -62,7 +62,7 @@ function comesFrom(scale: string): string {
   if (scale === "index") return "It comes with the monthly check-in: headroom checkin --routine monthly";
   const weekly = ["overall", "physical", "emotional", "behavioural"].includes(scale);
   if (weekly) return "It comes with every check-in that answers at least 5 of 6 questions of each part.";
-  return "It comes with the quarterly check-in: headroom checkin --routine quarterly";
+  return "It comes with a monthly check-in, in turn. Now: headroom checkin --routine full";
 }
 
 function capital(text: string): string {

@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
+import type { CheckIn } from "../../../src/core/questionnaire/check-in";
 import { dueFor, routineOn } from "../../../src/core/questionnaire/routines";
-import { calmChecklist } from "../../helpers/answers";
+import { calmChecklist, idsOf } from "../../helpers/answers";
 import { checkIn } from "../../helpers/check-ins";
 
-const monthly = (date: string) => checkIn({ date, answers: calmChecklist });
+const monthly = (date: string) => checkIn({ date, routine: "monthly", answers: calmChecklist });
 const weekly = (date: string) => checkIn({ date, answers: { "phys.head-eyes": 1 } });
 
-test("nothing recorded: due at once, monthly", () => {
+test("nothing recorded: due at once, the first one", () => {
   expect(dueFor([], "2026-11-22")).toEqual({
     due: true,
-    routine: "monthly",
+    routine: "first",
     lastCheckin: null,
     dueOn: "2026-11-22",
   });
@@ -81,5 +82,26 @@ describe("with a pause", () => {
       routine: "monthly",
       dueOn: "2026-12-21",
     });
+  });
+});
+
+describe("what counts as a monthly one", () => {
+  const half = (ids: readonly string[], less = 0) =>
+    Object.fromEntries(ids.slice(0, Math.ceil(ids.length / 2) - less).map((id) => [id, false]));
+  const [checklist, help] = [idsOf("checklist"), idsOf("help")];
+  const from = (routine: CheckIn["routine"], answers: CheckIn["answers"] = { "phys.head-eyes": 1 }) =>
+    routineOn([checkIn({ date: "2026-11-01", routine, answers })], "2026-11-20");
+
+  test("the first, a monthly and a full one; not a weekly one or a session", () => {
+    for (const routine of ["first", "monthly", "full", "quarterly"] as const)
+      expect(from(routine), routine).toBe("weekly");
+    const all = { ...half(checklist), ...half(help) };
+    for (const routine of ["weekly", "session"] as const) expect(from(routine, all), routine).toBe("monthly");
+  });
+
+  test("of answers from a file, half of the checklist and half of help", () => {
+    expect(from("custom", { ...half(checklist), ...half(help) })).toBe("weekly");
+    expect(from("custom", { ...half(checklist, 1), ...half(help) })).toBe("monthly");
+    expect(from("custom", { ...half(checklist), ...half(help, 1) })).toBe("monthly");
   });
 });

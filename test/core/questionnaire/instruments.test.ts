@@ -186,6 +186,8 @@ describe("instruments", () => {
     for (const one of all) {
       expect(one.intro.length, one.id).toBeLessThanOrEqual(152);
       expect(one.version, one.id).toBeGreaterThanOrEqual(1);
+      // Whoever has an older file or an older point in a chart is told what is different.
+      if (one.version > 1) expect(one.changed, one.id).toMatch(/^[a-z].*[^.]$/);
       expect(one.title, one.id).not.toBe("");
       expect(one.window, one.id).not.toBe("");
     }

@@ -4,25 +4,92 @@ import { instruments } from "../../../src/core";
 import type { InstrumentId } from "../../../src/core/questionnaire/items";
 import {
   type AskedPart,
+  type AskedRoutine,
+  type Look,
+  looks,
+  nextLook,
+  partsAfterFirst,
   partsOfRoutine,
   partsOfSelection,
   partsOfSession,
 } from "../../../src/core/questionnaire/routines";
 import { idsOf } from "../../helpers/answers";
+import { checkIn } from "../../helpers/check-ins";
 
 const weekly = ["physical", "emotional", "behavioural"] as const;
-const monthly = [...weekly, "checklist", "stages", "help"] as const;
-const everything = [...weekly, "checklist", "stages", "environment", "dimensions", "help"] as const;
+const first = [...weekly, "checklist"] as const;
+const everything = [...first, "stages", "environment", "dimensions", "help"] as const;
 
-test.each<["weekly" | "monthly" | "quarterly" | "full", readonly InstrumentId[]]>([
-  ["weekly", weekly],
-  ["monthly", monthly],
-  ["quarterly", everything],
-  ["full", everything],
-])("%s asks these instruments, whole and in this order", (routine, expected) => {
-  const parts = partsOfRoutine(routine, instruments);
+test.each<[AskedRoutine, Look | null, readonly InstrumentId[]]>([
+  ["first", null, first],
+  ["weekly", null, weekly],
+  ["monthly", null, [...first, "help"]],
+  ["monthly", "stages", [...first, "stages", "help"]],
+  ["monthly", "environment", [...first, "environment", "help"]],
+  ["monthly", "dimensions", [...first, "dimensions", "help"]],
+  ["full", null, everything],
+])("%s with %s asks these instruments, whole and in this order", (routine, look, expected) => {
+  const parts = partsOfRoutine(routine, instruments, look);
   expect(parts.map(({ instrument }) => instrument.id)).toEqual(expected);
-  expect(parts.map(({ items }) => items.length)).toEqual(expected.map((id) => idsOf(id).length));
+  expect(parts.map(({ items }) => items.map(({ id }) => id))).toEqual(expected.map(idsOf));
+});
+
+test("the first check-in is short, and its second half is a closer look and help", () => {
+  const asked = partsOfRoutine("first", instruments).flatMap(({ items }) => items);
+  expect(asked).toHaveLength(35);
+  const rest = partsAfterFirst(instruments, "dimensions");
+  expect(rest.map(({ instrument }) => instrument.id)).toEqual(["dimensions", "help"]);
+});
+
+describe("the closer look", () => {
+  const half = (look: Look, less = 0) =>
+    Object.fromEntries(
+      idsOf(look)
+        .slice(0, Math.ceil(idsOf(look).length / 2) - less)
+        .map((id) => [id, look === "stages" ? false : 0]),
+    );
+  const on = (date: string, look: Look, less = 0) => checkIn({ date, answers: half(look, less) });
+  const days = ["2026-01-04", "2026-02-01", "2026-03-01"];
+
+  test("is the first one that was never asked, in their order", () => {
+    expect(nextLook([], instruments)).toBe("stages");
+    expect(nextLook([on("2026-01-04", "stages")], instruments)).toBe("environment");
+    const two = [on("2026-01-04", "environment"), on("2026-02-01", "stages")];
+    expect(nextLook(two, instruments)).toBe("dimensions");
+  });
+
+  test("is the oldest one once all were asked", () => {
+    for (const order of [
+      [0, 1, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+    ]) {
+      const record = order.map((which, place) => on(days[place] ?? "", looks[which] ?? "stages"));
+      expect(nextLook(record, instruments)).toBe(looks[order[0] ?? 0]);
+    }
+  });
+
+  test("of one day is the first in their order", () => {
+    const answers = { ...half("stages"), ...half("environment"), ...half("dimensions") };
+    expect(nextLook([checkIn({ date: "2026-01-04", answers })], instruments)).toBe("stages");
+  });
+
+  test("counts as asked from half of its questions on", () => {
+    for (const look of looks) {
+      const others = looks.filter((one) => one !== look).map((one) => on("2026-01-04", one));
+      expect(nextLook([...others, on("2026-02-01", look, 1)], instruments)).toBe(look);
+      expect(nextLook([...others, on("2026-02-01", look)], instruments)).not.toBe(look);
+    }
+  });
+
+  test("is not at the workplace between jobs", () => {
+    const between = checkIn({
+      date: "2026-02-01",
+      answers: { "phys.head-eyes": 1 },
+      context: ["between-jobs"],
+    });
+    expect(nextLook([on("2026-01-04", "stages"), between], instruments)).toBe("dimensions");
+  });
 });
 
 test("a session asks all but help, and of the place last", () => {

@@ -26,9 +26,11 @@ const usualForm: readonly LoadField[] = [
 export function script(routine: AskedRoutine, change: Partial<Plot> = {}): Script {
   const mail = planFields.find(({ id }) => id === "plan.time.mail-cutoff");
   if (mail === undefined) throw new TypeError("no such plan field");
+  const look = routine === "monthly" ? "stages" : null;
   return buildScript({
     date: "2026-11-22",
-    parts: partsOfRoutine(routine, instruments),
+    parts: partsOfRoutine(routine, instruments, look),
+    look,
     form: usualForm,
     boundaries: [{ field: mail, value: "19:00", since: "2026-10-04" }],
     earlier: { hours: [], holiday: { day: "2026-08-21", said: "2026-08-23" } },

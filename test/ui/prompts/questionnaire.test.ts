@@ -241,7 +241,9 @@ describe("whatever is pressed", () => {
     }));
 
   test("a check-in can be gone through to its end", () => {
-    expect(play(monthly, start(monthly), onward(700)).view.on).toBe("review");
+    let state = start(monthly);
+    for (const key of onward(700)) if (state.view.on !== "review") state = play(monthly, state, [key]);
+    expect(state.view.on).toBe("review");
   });
 
   test("the questionnaire stays whole", () => {

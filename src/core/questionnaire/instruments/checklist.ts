@@ -5,6 +5,7 @@ import type { ChecklistItem, Instrument } from "../items";
 export const checklist = {
   id: "checklist",
   version: 2,
+  changed: "your own time, company and saying no are each asked as one thing now",
   title: "Risk checklist",
   intro:
     "Seventeen questions about how things usually are at present, yes or no. In the last five, a yes is good news.",

@@ -6,6 +6,7 @@ import type { DimensionId, DimensionItem, Instrument } from "../items";
 export const dimensions: Instrument<DimensionItem> = {
   id: "dimensions",
   version: 2,
+  changed: "strength left for others, contact at work and harsh thoughts are each asked as one thing now",
   title: "Four dimensions",
   intro:
     "Twenty-two questions about energy, distance, output and a clear head in the last 7 days. Press the number of days; a rough count is enough.",

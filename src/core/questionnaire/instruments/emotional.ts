@@ -4,6 +4,7 @@ import type { Instrument } from "../items";
 export const emotional = {
   id: "emotional",
   version: 2,
+  changed: "bitterness and self-doubt are now asked as they are, not as something that grows or is unfounded",
   title: "Emotional signs",
   intro:
     "Six questions about your mood and thoughts in the last 7 days. Press the number of days; a rough count is enough.",

@@ -9,6 +9,7 @@ const agreementStem = "How far do you agree that, where you work,";
 export const environment: Instrument<EnvironmentItem> = {
   id: "environment",
   version: 2,
+  changed: "four standing facts are now asked by how far you agree, others as one thing",
   title: "The workplace",
   intro:
     "Twenty-six questions about the place you work in, not about you. Most ask about the last four weeks; skip what you cannot know.",

@@ -6,6 +6,7 @@ import type { HelpItem, Instrument } from "../items";
 export const help: Instrument<HelpItem> = {
   id: "help",
   version: 2,
+  changed: "thoughts of ending your life are now asked about the last two weeks",
   title: "When to get help",
   intro:
     "Fifteen questions on when help from others is due. They are optional and private: never scored, and never shared unless you ask for it.",

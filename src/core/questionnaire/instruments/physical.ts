@@ -4,6 +4,8 @@ import type { Instrument } from "../items";
 export const physical = {
   id: "physical",
   version: 2,
+  changed:
+    "sleep now counts pages and shifts as well as worry, and being worn out counts whatever the reason",
   title: "Physical signs",
   intro:
     "Six questions about your body in the last 7 days. Press the number of days; a rough count is enough. A day counts if it happened at any point.",

@@ -4,6 +4,7 @@ import type { Instrument, StageItem } from "../items";
 export const stages = {
   id: "stages",
   version: 2,
+  changed: "panic now counts only where work brought it on, and so does a lost relationship",
   title: "Stage marks",
   intro:
     "Twenty-four short questions, yes or no, about a path that many people take. It is normal to have marks of several stages at once, or of none.",

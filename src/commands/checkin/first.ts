@@ -1,0 +1,98 @@
+import type { Context } from "../../context";
+import { type Role, roles, roleWords } from "../../core/advice/roles";
+import { countryNamed } from "../../core/contacts/countries";
+import type { CheckIn } from "../../core/questionnaire/check-in";
+import { instruments } from "../../core/questionnaire/instruments/index";
+import { nextLook } from "../../core/questionnaire/routines";
+import { isFailure } from "../../errors";
+import { updatePerson } from "../../store/change-people";
+import type { Person } from "../../store/people";
+import { settingKeys } from "../../store/setting-keys";
+import type { AskedLine } from "../../ui/plan/question";
+import { completeMenu } from "../../ui/questionnaire/words";
+import { type Face, faceOf } from "../common/face";
+import { countryOf } from "../common/person";
+import type { OpenRecord } from "../common/record";
+import { type Finished, interview } from "./interview";
+
+/**
+ * Country and role, once, at the first check-in: without the one no number stands on the help page, and
+ * without the other no advice is meant for one's work. Both can be skipped.
+ * @returns the person as the record of people has them now
+ */
+export async function askAboutPerson(context: Context, person: Person): Promise<Person> {
+  const face = faceOf(context);
+  try {
+    const country = countryOf(context, person) === null ? await askCountry(face) : null;
+    const role = person.role === null ? await askRole(face) : null;
+    const told = { ...(country !== null && { country }), ...(role !== null && { role }) };
+    return Object.keys(told).length === 0 ? person : updatePerson(context.home, person, told);
+  } finally {
+    face.rest();
+  }
+}
+
+const countryQuestion: AskedLine = {
+  title: "First check-in, stored",
+  progress: "",
+  question: "Which country do you live in?",
+  facts: [
+    ["why", "so that help numbers are the ones that work where you are"],
+    ["takes", "a name or two letters, such as Ireland or IE"],
+  ],
+  hints: ["enter skips"],
+};
+
+async function askCountry(face: Face): Promise<string | null> {
+  const line = await face.line(countryQuestion, (text) =>
+    isSkipped(text) || codeOf(text) !== null ? null : "No such country; Enter skips it.",
+  );
+  return line === null || isSkipped(line) ? null : codeOf(line);
+}
+
+/** One letter names no country: `s`, `b` and `q` mean what they mean elsewhere. */
+function isSkipped(line: string): boolean {
+  return line.trim().length < 2;
+}
+
+function codeOf(text: string): string | null {
+  const parsed = settingKeys.country.schema.safeParse(text.trim());
+  return parsed.success ? String(parsed.data) : countryNamed(text);
+}
+
+async function askRole(face: Face): Promise<Role | null> {
+  const choice = await face.menu({
+    text: ["Which of these is closest to your work? It decides which advice is meant for you."],
+    choices: ["Skip", ...roles.map((role) => roleWords[role])],
+  });
+  return choice === null || choice === 0 ? null : (roles[choice - 1] ?? null);
+}
+
+/**
+ * After the result of a first check-in: offers what it left out. Whoever stops in between keeps a draft.
+ * @returns what was answered, or `null` for later
+ */
+export async function offerTheRest(
+  context: Context,
+  record: OpenRecord,
+  first: CheckIn,
+): Promise<Finished | null> {
+  const look = nextLook(record.checkIns, instruments);
+  const face = faceOf(context);
+  const counts = { help: instruments.help.items.length, look: instruments[look].items.length };
+  const choice = await face.menu(completeMenu(look, counts));
+  face.rest();
+  const only = [null, "help", look, `${look},help`][choice ?? 0] ?? null;
+  if (only === null) return null;
+  try {
+    return await interview(context, record, {
+      ...{ routine: null, only, date: first.date, into: first.id },
+      ...{ note: null, tags: [], dryRun: false },
+    });
+  } catch (error) {
+    // The check-in itself is stored, so that leaving here is no failure.
+    if (!isFailure(error) || error.kind !== "cancelled") throw error;
+    context.note(error.message, error.hint);
+    return null;
+  }
+}
