@@ -51,7 +51,7 @@ export const pictures: readonly Picture[] = [
     },
     title: "headroom checkin: a question of the weekly check-in",
     description:
-      "Question 2 of 23: in the last 7 days, on how many days were you worn out although you had rested enough? One key answers, from 0 for no day to 4 for six or seven; other keys skip, go back, or save and leave. The answer before stands above and can be changed, and the help that the question mark opened says what counts.",
+      "Question 2 of 23: in the last 7 days, on how many days were you worn out, whatever the reason? One key answers, the number of days from 0 to 7; other keys skip, go back, or save and leave. The answer before stands above and can be changed, and the help that the question mark opened says what counts.",
   },
   {
     name: "trend",

@@ -29,6 +29,11 @@ export function distance(date: CalendarDate, today: CalendarDate): string {
   return days === -1 ? "yesterday" : `${-days} days ago`;
 }
 
+/** `about the 7 days to Sun 15 Nov` for a check-in of an earlier day; nothing for today's. */
+export function windowLine(date: CalendarDate, today: CalendarDate): string[] {
+  return date === today ? [] : [`  about the 7 days to ${shortDay(date, today)}`];
+}
+
 function dayAndMonth(date: CalendarDate): string {
   return `${Number(date.slice(8, 10))} ${months[Number(date.slice(5, 7)) - 1]}`;
 }

@@ -14,7 +14,7 @@ function stampIn(home: string, person = "me"): string[] | null {
 }
 
 async function checkIn(home: string, ...flags: string[]): Promise<void> {
-  await done(["checkin", "--answers", "-", ...flags], { home, input: answers });
+  await done(["checkin", "--routine", "monthly", "--answers", "-", ...flags], { home, input: answers });
 }
 
 test("every command that changes what is due leaves a right stamp", async () => {
@@ -38,7 +38,7 @@ test("every command that changes what is due leaves a right stamp", async () => 
   await done(["delete", "--yes"], { home });
   expect(stampIn(home)).toEqual(["2026-11-19", "weekly", "2026-11-12", ""]);
   await done(["delete", "--yes", "--erase"], { home });
-  expect(stampIn(home)).toEqual(["2026-11-22", "monthly", "", ""]);
+  expect(stampIn(home)).toEqual(["2026-11-22", "first", "", ""]);
   await done(["forget", "--confirm", "me"], { home });
   expect(readdirSync(path.join(home, "people"))).toEqual([]);
 });

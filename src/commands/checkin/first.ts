@@ -1,13 +1,12 @@
 import type { Context } from "../../context";
 import { type Role, roles, roleWords } from "../../core/advice/roles";
-import { countryNamed } from "../../core/contacts/countries";
+import { countryCode } from "../../core/contacts/countries";
 import type { CheckIn } from "../../core/questionnaire/check-in";
 import { instruments } from "../../core/questionnaire/instruments/index";
 import { nextLook } from "../../core/questionnaire/routines";
 import { isFailure } from "../../errors";
 import { updatePerson } from "../../store/change-people";
 import type { Person } from "../../store/people";
-import { settingKeys } from "../../store/setting-keys";
 import type { AskedLine } from "../../ui/plan/question";
 import { completeMenu } from "../../ui/questionnaire/words";
 import { type Face, faceOf } from "../common/face";
@@ -45,19 +44,14 @@ const countryQuestion: AskedLine = {
 
 async function askCountry(face: Face): Promise<string | null> {
   const line = await face.line(countryQuestion, (text) =>
-    isSkipped(text) || codeOf(text) !== null ? null : "No such country; Enter skips it.",
+    isSkipped(text) || countryCode(text) !== null ? null : "No such country; Enter skips it.",
   );
-  return line === null || isSkipped(line) ? null : codeOf(line);
+  return line === null || isSkipped(line) ? null : countryCode(line);
 }
 
 /** One letter names no country: `s`, `b` and `q` mean what they mean elsewhere. */
 function isSkipped(line: string): boolean {
   return line.trim().length < 2;
-}
-
-function codeOf(text: string): string | null {
-  const parsed = settingKeys.country.schema.safeParse(text.trim());
-  return parsed.success ? String(parsed.data) : countryNamed(text);
 }
 
 async function askRole(face: Face): Promise<Role | null> {

@@ -11,7 +11,7 @@ import type { Result } from "../../core/scoring/assess";
 import type { Risk } from "../../core/scoring/risk";
 import type { StagePlace } from "../../core/scoring/stage";
 import { bandLimits, type Strain, subscales } from "../../core/scoring/strain";
-import { fullDay, plainDay } from "../../ui/dates";
+import { fullDay, plainDay, windowLine } from "../../ui/dates";
 import { renderHelpPage } from "../../ui/help-page";
 import { answerWords, labelOf } from "../../ui/items";
 import {
@@ -261,7 +261,7 @@ export function renderShow(screen: ShowScreen, look: Look): string {
       ];
   return page([
     ...(crisis ? [help] : []),
-    [...title, recorded],
+    [...title, ...windowLine(checkIn.date, today), recorded],
     ...(crisis ? [] : [help]),
     ...scores,
     strong(weekLines(checkIn, width)),

@@ -35,7 +35,8 @@ export function buildShare(terms: ShareTerms, source: ShareSource, questionnaire
   const isPrivate = (id: string) => source.privatePlanFields.includes(id);
   const open = source.checkIns
     .filter(({ date }) => (since === null || date >= since) && date <= until)
-    .map((checkIn) => (safety ? checkIn : withoutHelp(checkIn, questionnaires)));
+    .map((checkIn) => (safety ? checkIn : withoutHelp(checkIn, questionnaires)))
+    .map((checkIn) => (fields.includes("notes") ? checkIn : withoutHome(checkIn)));
   const checkins = open
     .map((checkIn) => whole(checkIn, source.sharedId(checkIn.id), isPrivate, questionnaires))
     .flatMap((checkIn) => onlyFields(checkIn, fields) ?? [])
@@ -57,6 +58,12 @@ function withoutHelp(checkIn: CheckIn, { instruments }: Questionnaires): CheckIn
     answers: sharedAnswers(checkIn.answers, instruments.help),
     note: sharedNote(checkIn.note, instruments.stages),
   };
+}
+
+/** What a week was like at home, or that there is no job, is as private as a note and goes only with those. */
+function withoutHome(checkIn: CheckIn): CheckIn {
+  const context = checkIn.context.filter((mark) => mark !== "home" && mark !== "between-jobs");
+  return { ...checkIn, context };
 }
 
 /** All that can be shared of a check-in; a part of which there is nothing is absent. */

@@ -12,7 +12,7 @@ import type { Standing } from "../../core/scoring/standing";
 import { type Band, bandLimits, type Strain, type SubscaleId, subscales } from "../../core/scoring/strain";
 import type { Step } from "../../core/trend/since-last";
 import { hasDeclined, type Trend } from "../../core/trend/trend";
-import { fullDay, plainDay } from "../dates";
+import { fullDay, plainDay, windowLine } from "../dates";
 import { renderHelpPage } from "../help-page";
 import { labelOf } from "../items";
 import {
@@ -335,7 +335,7 @@ function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
     ...checklistReasons(result, checkIn.details, width, cuts),
   ];
   return page([
-    title,
+    [...title, ...windowLine(checkIn.date, screen.today)],
     helpFirst(help, width, paint),
     [
       ...headlineLines(result, checkIn, width, paint, screen.standing),

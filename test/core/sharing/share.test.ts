@@ -336,3 +336,11 @@ describe("a newer share of the same person", () => {
     expect(both.checkins[1]).toEqual(part("b", "2026-11-08"));
   });
 });
+
+test("strain at home and a time between jobs go only with the notes", () => {
+  const context = ["on-call", "between-jobs", "home"] as const;
+  const record = [checkIn({ date: "2026-11-15", answers: strained, context })];
+  const shared = (fields: ShareTerms["fields"]) => built(record, { fields }).checkins[0]?.answered?.context;
+  expect(shared(["answers"])).toEqual(["on-call"]);
+  expect(shared(["answers", "notes"])).toEqual(context);
+});
