@@ -1,7 +1,9 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { addDays } from "../../src/core/calendar";
 import { done, headroom, newFolder, type RunOptions } from "../helpers/cli";
+import { evenWeek, writeJournal } from "../helpers/five-years";
 
 const now = "2026-11-29T18:00:00";
 /** Written by a person; must nowhere become markup. */
@@ -244,7 +246,7 @@ describe("what a person wrote", () => {
 describe("the page for work", () => {
   test("holds the causes that were picked, with what team and leader can do, figures and sources", async () => {
     const page = words(await made(["--for", "work", "--yes", "--causes", "env.on-call-load,env.tech-debt"]));
-    expect(page).toContain("The rota puts people on call for over a week in a month");
+    expect(page).toContain("On-call duty comes round before people have recovered");
     expect(page).toContain("cap on-call, and repay it in money or time off");
     expect(page).toMatch(/at most one week on call in a month\s+\[1, 2, 4\]/);
     expect(page).toContain("10 to 20 % of each week&#39;s capacity");
@@ -303,5 +305,71 @@ describe("helped", () => {
   test("with nothing begun it says what could be looked back on", async () => {
     const { stdout } = await done(["helped"], { now });
     expect(stdout).toContain("Nothing is recorded yet that could be looked back on");
+  });
+});
+
+describe("a check-in that makes a change clear", () => {
+  const start = "2026-10-04";
+  const before = Array.from({ length: 8 }, (_, back) => evenWeek(addDays(start, (back - 8) * 7 - 7), 3));
+  const entries = [
+    ...before,
+    {
+      date: start,
+      type: "plan",
+      fields: { "plan.time.mail-cutoff": "19:00" },
+      active: ["plan.time.mail-cutoff"],
+    },
+    ...[1, 2].map((week) => evenWeek(addDays(start, week * 7), 1)),
+  ];
+  const answers = JSON.stringify({ answers: evenWeek(start, 1).answers });
+
+  test("says so once, after the third week", async () => {
+    const home = newFolder();
+    writeJournal(home, entries);
+    const line =
+      "Now clear: mail closed after 19:00, since 4 Oct: 75 before, 25 after; more than your weeks differ by chance. headroom helped";
+    const checkIn = async (date: string) =>
+      (await done(["checkin", "--answers", "-", "--date", date], { home, now, input: answers })).stdout;
+    expect((await checkIn(addDays(start, 21))).replace(/\s+/g, " ")).toContain(line);
+    expect(await checkIn(addDays(start, 28))).not.toContain("Now clear");
+    const { stdout } = await done(["helped"], { home, now });
+    expect(stdout).toContain("  75 before, 25 after; more than your weeks differ by chance.");
+    expect(words(await made([], home))).toContain(
+      "75 before, 25 after; more than your weeks differ by chance.",
+    );
+  });
+});
+
+describe("what the machine has seen", () => {
+  const times = [
+    "2026-11-14T10:00:00Z",
+    "2026-11-14T11:00:00Z",
+    "2026-11-17T09:00:00Z",
+    "2026-11-17T23:10:00Z",
+  ];
+
+  test("stands on the own page as a punch card, and as counts on the page for work", async () => {
+    const home = newFolder();
+    writeJournal(home, [evenWeek("2026-11-22", 2)]);
+    writeFileSync(path.join(home, "times.txt"), `${times.join("\n")}\n`);
+    await done(["signals", "add", "times", path.join(home, "times.txt")], { home, now });
+    const mine = words(await made([], home));
+    expect(mine).toContain(
+      "In the last 8 weeks 4 moments were seen: 2 at weekends, 1 between 20:00 and 05:00.",
+    );
+    const work = words(await made(["--for", "work", "--yes", "--causes", "env.on-call-load"], home));
+    expect(work).toMatch(/weekend days with work\s+1/);
+    expect(work).toMatch(/Seen from 5 Oct to 29 Nov, from: times/);
+    expect(work).not.toContain("broken by pages");
+  });
+
+  test("a private source stays out of the page for work", async () => {
+    const home = newFolder();
+    writeJournal(home, [evenWeek("2026-11-22", 2)]);
+    writeFileSync(path.join(home, "times.txt"), `${times.join("\n")}\n`);
+    await done(["signals", "add", "times", path.join(home, "times.txt"), "--private"], { home, now });
+    expect(await made([], home)).toContain("4 moments were seen");
+    const work = await made(["--for", "work", "--yes", "--causes", "env.on-call-load"], home);
+    expect(work).not.toMatch(/What was counted|Seen from/);
   });
 });

@@ -22,28 +22,49 @@ const values = {
  * a quarter, plans, steps, leave, weeks on call, notes, and a gap in the third summer.
  */
 export function writeFiveYears(home: string): void {
-  const lines: object[] = [];
-  const add = (date: string, entry: object) => {
-    const serial = String(lines.length).padStart(12, "0");
-    const recordedAt = `${date}T19:00:00+00:00`;
-    const stamp = Date.parse(recordedAt).toString(16).padStart(12, "0");
-    const id = `${stamp.slice(0, 8)}-${stamp.slice(8)}-7000-8000-${serial}`;
-    lines.push({ v: 1, id, recordedAt, date, ...entry });
-  };
+  const entries: DatedEntry[] = [];
   for (let week = 0; week < weeks; week++) {
     const date = addDays(first, week * 7);
     if (week > 130 && week < 138) continue;
-    add(date, checkIn(week));
+    entries.push({ date, ...checkIn(week) });
     if (week % 60 === 20)
-      add(date, { type: "plan", fields: values, active: boundaries.slice(0, (week % 3) + 1) });
+      entries.push({ date, type: "plan", fields: values, active: boundaries.slice(0, (week % 3) + 1) });
     const step = strategies[week % strategies.length];
-    if (week % 20 === 7 && step) add(date, { type: "action", step: step.id, state: "done" });
-    if (week === 90) add(date, { type: "action", step: "recovery.start", state: "done" });
+    if (week % 20 === 7 && step) entries.push({ date, type: "action", step: step.id, state: "done" });
+    if (week === 90) entries.push({ date, type: "action", step: "recovery.start", state: "done" });
   }
+  writeJournal(home, entries);
+}
+
+interface DatedEntry {
+  readonly date: string;
+  readonly [more: string]: unknown;
+}
+
+/** Writes entries into an empty home as they would have been recorded on the evening of their day. */
+export function writeJournal(home: string, entries: readonly DatedEntry[]): void {
+  const lines = entries.map(({ date, ...entry }, index) => {
+    const recordedAt = `${date}T19:00:00+00:00`;
+    const stamp = Date.parse(recordedAt).toString(16).padStart(12, "0");
+    const serial = String(index).padStart(12, "0");
+    const id = `${stamp.slice(0, 8)}-${stamp.slice(8)}-7000-8000-${serial}`;
+    return `${JSON.stringify({ v: 1, id, recordedAt, date, ...entry })}\n`;
+  });
   const folder = path.join(home, "people/me");
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const text = lines.map((line) => `${JSON.stringify(line)}\n`).join("");
-  writeFileSync(path.join(folder, "journal.jsonl"), text, { mode: 0o600 });
+  writeFileSync(path.join(folder, "journal.jsonl"), lines.join(""), { mode: 0o600 });
+}
+
+/** A weekly check-in in which every sign has the same answer. */
+export function evenWeek(date: string, days: number): DatedEntry {
+  const parts = [instruments.physical, instruments.emotional, instruments.behavioural];
+  return {
+    ...{ date, type: "checkin", routine: "weekly", details: {}, load: {}, context: [], boundaries: {} },
+    instruments: Object.fromEntries(parts.map(({ id, version }) => [id, version])),
+    answers: Object.fromEntries(parts.flatMap(({ items }) => items.map(({ id }) => [id, days]))),
+    note: null,
+    tags: [],
+  };
 }
 
 function checkIn(week: number): object {

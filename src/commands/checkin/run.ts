@@ -12,6 +12,7 @@ import { amendmentEntry, checkInEntry } from "../../store/entry";
 import { nextId } from "../../store/ids";
 import { readInput } from "../../store/input";
 import type { Person } from "../../store/people";
+import { newlyClear } from "../common/helped";
 import { addEntry, lastId, type OpenRecord, openRecord } from "../common/record";
 import { showResult } from "../common/result";
 import type { Outcome } from "../declaration";
@@ -86,7 +87,8 @@ async function settle(
 
 function show(context: Context, record: OpenRecord, { checkIn, checkIns }: Settled, dryRun: boolean): void {
   const nextStep = nextStepFor(checkIn.routine, nextSteps, record.actions, checkIn.date);
-  showResult(context, record.person, checkIns.slice(0, checkIns.indexOf(checkIn) + 1), !dryRun, nextStep);
+  const upTo = checkIns.slice(0, checkIns.indexOf(checkIn) + 1);
+  showResult(context, record.person, upTo, !dryRun, nextStep, newlyClear(record, upTo));
 }
 
 /** Adds answers to a stored check-in by appending its new content. */

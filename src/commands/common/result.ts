@@ -17,6 +17,7 @@ import { countryOf, nameIfMany } from "./person";
  * the help page comes in every output mode (docs/method.md, "Help"): with `--json` on stderr.
  * @param upTo the person's check-ins by time, ending with the one that is shown
  * @param stored false for a dry run
+ * @param nowClear what it has made clear about something that was begun
  * @param nextStep a step of the week, the month or the year to bring up where there is room for it
  */
 export function showResult(
@@ -25,6 +26,7 @@ export function showResult(
   upTo: readonly CheckIn[],
   stored = true,
   nextStep: NextStep | null = null,
+  nowClear: readonly string[] = [],
 ): void {
   const checkIn = upTo.at(-1);
   if (checkIn === undefined) return;
@@ -53,6 +55,7 @@ export function showResult(
     weeksInARow: weeksInARow(upTo),
     trends,
     nextStep,
+    nowClear,
     name,
     country,
     today,

@@ -10,6 +10,7 @@ import {
 import { type EChartsCoreOption, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import type { CalendarDate } from "../../core/calendar";
+import { bands } from "./bands";
 import { colours } from "./colours";
 import type { Course, Point, PunchCard, Small } from "./model";
 
@@ -121,9 +122,9 @@ function bandAreas() {
     { yAxis: to },
   ];
   return [
-    band("calm", 0, 25, colours.calmBand),
-    band("raised", 25, 55, colours.raisedBand),
-    band("high", 55, 100, colours.highBand),
+    band("calm", 0, bands.raised, colours.calmBand),
+    band("raised", bands.raised, bands.high, colours.raisedBand),
+    band("high", bands.high, 100, colours.highBand),
   ];
 }
 
@@ -161,9 +162,9 @@ export function drawYear(points: readonly Point[], from: CalendarDate, until: Ca
     visualMap: {
       type: "piecewise",
       pieces: [
-        { lt: 25, label: "calm", color: colours.calmCell },
-        { gte: 25, lt: 55, label: "raised", color: colours.raisedCell },
-        { gte: 55, label: "high", color: colours.highCell },
+        { lt: bands.raised, label: "calm", color: colours.calmCell },
+        { gte: bands.raised, lt: bands.high, label: "raised", color: colours.raisedCell },
+        { gte: bands.high, label: "high", color: colours.highCell },
       ],
       orient: "horizontal",
       left: 30,

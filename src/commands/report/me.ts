@@ -1,4 +1,5 @@
 import { plainDay } from "../../ui/dates";
+import { bands } from "./bands";
 import { drawCourse, drawPunchCard, drawSmall, drawYear } from "./charts";
 import { drawn, type Html, html } from "./html";
 import type { Boundary, MyReport, PunchCard, Small } from "./model";
@@ -44,7 +45,7 @@ ${section("Notes", noteList(report.notes, today))}`;
     title: head.name === "" ? "My headroom" : `Headroom of ${head.name}`,
     sub: periodLine(head),
     body,
-    foot: html`<p>Scores and levels follow this tool's own rules. They are no diagnosis and no validated test. Higher strain is worse; 25 and 55 divide calm, raised and high.</p>
+    foot: html`<p>Scores and levels follow this tool's own rules. They are no diagnosis and no validated test. Higher strain is worse; ${bands.raised} and ${bands.high} divide calm, raised and high.</p>
 <p>Help at once, also without a network: <code>headroom help-now</code></p>`,
   });
 }

@@ -48,8 +48,6 @@ export interface Small {
 export interface PunchCard {
   readonly hours: readonly (readonly number[])[];
   readonly says: string;
-  /** First and last hour of the working day. */
-  readonly workday: readonly [number, number];
 }
 
 export interface Boundary {

@@ -28,8 +28,9 @@ import { renderMentor } from "./mentor";
 import { mentorReport } from "./mentor-report";
 import type { Head } from "./model";
 import { daysOf, myReport } from "./my-report";
+import { countsOf, punchCardOf, readSeen } from "./seen";
 import { renderWork } from "./work";
-import { workReport } from "./work-report";
+import { type WorkSource, workReport } from "./work-report";
 
 type Reader = "me" | "doctor" | "mentor" | "work";
 
@@ -157,7 +158,13 @@ async function makePage(
   { reader, source, whose, talk }: Wanted,
 ): Promise<Made> {
   const head: Head = { name: whose, madeOn: context.clock.today, ...daysOf(source) };
-  if (reader === "work") return makeWork(context, options, source, whose, talk);
+  // The machine is asked about the weeks up to now, whatever days are looked at.
+  const isNow = source.today === context.clock.today;
+  if (reader === "work")
+    return makeWork(context, options, source, whose, {
+      talk,
+      ...countsOf(isNow ? await readSeen(context, record, "work") : null, source.today),
+    });
   if (head.from === null)
     throw new Failure(
       "not-found",
@@ -169,7 +176,12 @@ async function makePage(
   switch (reader) {
     case "me":
       return {
-        html: renderMine(myReport(source, head, { notes: options.notes === true, punchCard: null })),
+        html: renderMine(
+          myReport(source, head, {
+            notes: options.notes === true,
+            punchCard: isNow ? punchCardOf(await readSeen(context, record, "all")) : null,
+          }),
+        ),
         holds: `your levels, strain, plan, and what changed after what you did${options.notes ? ", with your notes" : ""}`,
         leaves: `answers on help${options.notes ? "" : ", your notes"}`,
         preview: null,
@@ -210,7 +222,7 @@ async function makeWork(
   options: ReportOptions,
   source: Source,
   name: string,
-  talk: TalkValues | null,
+  given: Pick<WorkSource, "talk" | "seen" | "seenIn">,
 ): Promise<Made> {
   const standing = standingOf(source.checkIns, source.today, questionnaires);
   const top = standing?.result.environment?.topCauses ?? [];
@@ -220,9 +232,8 @@ async function makeWork(
     Object.entries(standing?.answers ?? {}).filter(([id]) => id.startsWith("env.")),
   );
   const report = workReport({
-    ...{ name, today: source.today, causes, environment, talk },
+    ...{ name, today: source.today, causes, environment, ...given },
     plan: source.plans.at(-1) ?? null,
-    ...{ seen: [], seenIn: null },
   });
   if (causes.length === 0 && report.proposes.length === 0 && report.talk === null)
     throw new Failure(

@@ -42,6 +42,7 @@ function resultPage(
     weeksInARow: weeksInARow(upTo),
     // Steps come later in a session, when both have seen this.
     nextStep: null,
+    nowClear: [],
     trends: watchedTrends(upTo, questionnaires, checkIn.date),
     name: names.mentee,
     country: countryOf(context, record.person),

@@ -59,7 +59,12 @@ const differenceShare = 0.7;
  * @param span of the beginning; for several told as one, of all of them; for a holiday, its days
  */
 export function changeAround(points: readonly SeriesPoint[], span: Span): Change {
-  const usable = usableAround(points, span);
+  return changeIn(segmentsOf(weeklyPoints(points)), span);
+}
+
+/** The same from weekly points that were cut already: a long record is looked back on from many beginnings. */
+export function changeIn(segments: readonly (readonly SeriesPoint[])[], span: Span): Change {
+  const usable = usableAround(segments, span);
   const before = usable.before.slice(-mostWeeks);
   const after = usable.after.slice(0, mostWeeks);
   const sides = { before: sideOf(before), after: sideOf(after) };
@@ -82,10 +87,9 @@ function verdictOf(difference: number, noise: number): Verdict {
 }
 
 /** The weekly points that may be compared: those of one segment, without leave and illness. */
-function usableAround(points: readonly SeriesPoint[], { from, until }: Span) {
+function usableAround(segments: readonly (readonly SeriesPoint[])[], { from, until }: Span) {
   const lastBefore = addDays(from, -setAsideDays);
   const firstAfter = addDays(until, askedDays - 1);
-  const segments = segmentsOf(weeklyPoints(points));
   // The segment that knows the time before; after a gap that follows at once, nothing can be compared.
   const home = segments.findLast((segment) => (segment[0]?.date ?? "") <= lastBefore) ?? segments[0] ?? [];
   const tested = home.filter(isTested);

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, daysBetween } from "../calendar";
-import type { SeriesPoint } from "../trend/series";
+import { type SeriesPoint, segmentsOf, weeklyPoints } from "../trend/series";
 import { type Beginning, beginningsIn, type Circumstance, circumstancesIn, type Known } from "./beginnings";
-import { type Change, changeAround, type Span } from "./change";
+import { type Change, changeIn, type Span } from "./change";
 
 /** What was begun at one time, what followed, and what else happened in those weeks. */
 export interface LookBack extends Change {
@@ -21,13 +21,13 @@ const togetherDays = 21;
  * @param asOf what is dated later is not looked at
  */
 export function lookBack(known: Known, points: readonly SeriesPoint[], asOf: CalendarDate): LookBack[] {
-  const seen = points.filter(({ date }) => date <= asOf);
+  const segments = segmentsOf(weeklyPoints(points.filter(({ date }) => date <= asOf)));
   const beginnings = beginningsIn(known, asOf);
   const happened = [...beginnings, ...circumstancesIn(known, asOf)];
   return groupsOf(beginnings)
     .map((began) => {
       const span = spanOf(began);
-      const change = changeAround(seen, span);
+      const change = changeIn(segments, span);
       return { ...change, began, span, alongside: alongside(happened, began, weeksOf(change, span)) };
     })
     .reverse();
@@ -38,9 +38,9 @@ export function lookBack(known: Known, points: readonly SeriesPoint[], asOf: Cal
  * @param newest its day
  */
 export function justClear(known: Known, points: readonly SeriesPoint[], newest: CalendarDate): LookBack[] {
-  const earlier = points.filter(({ date }) => date < newest);
+  const earlier = segmentsOf(weeklyPoints(points.filter(({ date }) => date < newest)));
   return lookBack(known, points, newest).filter(
-    ({ verdict, span }) => isClear(verdict) && !isClear(changeAround(earlier, span).verdict),
+    ({ verdict, span }) => isClear(verdict) && !isClear(changeIn(earlier, span).verdict),
   );
 }
 

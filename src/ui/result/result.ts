@@ -279,6 +279,8 @@ interface ResultScreen {
   readonly stored: boolean;
   /** A step that suits everybody, for where there is room. */
   readonly nextStep: NextStep | null;
+  /** What has just become clear about something that was begun, as sentences. */
+  readonly nowClear: readonly string[];
   /** The person's name when there is more than one, else an empty string. */
   readonly name: string;
   readonly country: string | null;
@@ -351,6 +353,7 @@ function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
           ...flagLines(result, width),
         ],
     cuts < 2 ? strongHeadings(changeLines(screen.previous, checkIn, screen.today, width), paint) : [],
+    screen.nowClear.flatMap((says) => wrap(`Now clear: ${says} headroom helped`, textWidth(width))),
     ...(cuts < 6 ? [stage, contradictions] : [[...stage, ...contradictions]]),
     cuts < 1 && help === "none" ? strongHeadings(nextStepLines(screen.nextStep, width), paint) : [],
     [
