@@ -1,10 +1,18 @@
+import { Argument, Option } from "commander";
 import type { Declaration } from "../declaration";
+import { confirmName } from "../flags";
+
+const mentee = new Argument("<name>");
 
 export const mentor: Declaration = {
   name: "mentor",
-  summary: "your mentees, as far as they let you see",
+  summary: "your mentees: before a talk, your notes, the end of a mentoring",
   group: "people",
-  examples: [["headroom mentor overview", "last check-in, next talk, what was agreed"]],
+  examples: [
+    ["headroom mentor prepare Ada", "one page before the talk"],
+    ["headroom mentor note Ada", "a note of your own, at any time"],
+    ["headroom mentor overview", "last check-in, next talk, what was agreed"],
+  ],
   commands: [
     {
       name: "overview",
@@ -12,6 +20,32 @@ export const mentor: Declaration = {
       examples: [["headroom mentor overview", "a level stands there only where it is shared"]],
       load: () => import("./run"),
       isDefault: true,
+    },
+    {
+      name: "prepare",
+      summary: "one page before a talk: what was agreed, what is shared, what to ask",
+      arguments: [mentee],
+      examples: [["headroom mentor prepare Ada", "with room for the answers"]],
+      load: async () => ({ run: (await import("./notes")).prepare }),
+    },
+    {
+      name: "note",
+      summary: "your own note, kept in your record and never in theirs",
+      arguments: [mentee, new Argument("[text]", "asked for without it; - for stdin")],
+      examples: [
+        ['headroom mentor note Ada "quiet, but laughed once"', "a note"],
+        ['headroom mentor note Ada --ask "how did the rota talk go?"', "for the next talk"],
+      ],
+      flags: [new Option("--ask", "something to ask the next time")],
+      load: async () => ({ run: (await import("./notes")).note }),
+    },
+    {
+      name: "end",
+      summary: "end a mentoring: erases record, sessions, shares and notes here",
+      arguments: [mentee],
+      examples: [["headroom mentor end Ada --confirm Ada", "names all of it first"]],
+      flags: [confirmName, new Option("--keep-record", "erase all but the mentee's own record")],
+      load: async () => ({ run: (await import("./notes")).end }),
     },
   ],
 };

@@ -31,7 +31,7 @@ import {
   planRevisionSchema,
   sessionSchema,
 } from "./record";
-import { mentorOverviewSchema, sessionGuideSchema, sessionsSchema } from "./session";
+import { mentorOverviewSchema, mentorPrepareSchema, sessionGuideSchema, sessionsSchema } from "./session";
 import { sharedSchema, sharesSchema, signedShareSchema } from "./share";
 import { signalSourcesSchema, signalsSchema } from "./signals";
 import {
@@ -90,6 +90,7 @@ export const schemas = {
   sessions: out("sessions", sessionsSchema),
   "session-guide": out("session guide", sessionGuideSchema),
   "mentor-overview": out("mentor overview", mentorOverviewSchema),
+  "mentor-prepare": out("mentor prepare", mentorPrepareSchema),
   talk: out("talk", talkSchema),
   "talk-fields": into("talk --from", talkFieldsSchema),
   "help-now": out("help-now", helpNowSchema),

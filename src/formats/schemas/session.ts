@@ -47,6 +47,19 @@ export const mentorOverviewSchema = z.object({
   ),
 }) satisfies z.ZodType<ReturnType<typeof mentorDocument>>;
 
+/** `headroom/mentor-prepare@1` */
+export const mentorPrepareSchema = z.object({
+  schema: z.literal("headroom/mentor-prepare@1"),
+  name: z.string(),
+  last: z
+    .looseObject({ date: day, agreed: z.array(z.object(agreed)), nextOn: day.nullable() })
+    .nullable()
+    .meta({ description: "The last talk." }),
+  asks: z.array(z.object({ at: z.string(), says: z.string() })),
+  notes: z.array(z.object({ at: z.string(), says: z.string() })),
+  sharedOn: day.nullable().meta({ description: "When the newest shared file was made." }),
+});
+
 /** `headroom/session-guide@1` */
 export const sessionGuideSchema = z.object({
   schema: z.literal("headroom/session-guide@1"),

@@ -1,0 +1,221 @@
+import type { Context } from "../../context";
+import { type Mentee, notesOn, withoutMentee } from "../../core/mentoring/notes";
+import type { Session } from "../../core/mentoring/session";
+import { withoutShares } from "../../core/sharing/received";
+import { Failure } from "../../errors";
+import { noteProblem } from "../../formats/problems";
+import { removePerson } from "../../store/change-people";
+import { readInput } from "../../store/input";
+import { isLocked } from "../../store/locked/is-locked";
+import { checkName, folderOf, keyOf, listPeople, type Person } from "../../store/people";
+import { textWidth, wrap } from "../../ui/layout";
+import { quotedName } from "../../ui/quoted-name";
+import { preparePage } from "../../ui/session/prepare";
+import { count } from "../../ui/words";
+import { changeNotes, mentorNotes, replaceNotes } from "../common/mentoring";
+import { keepReceived, openReceived, sharedIn } from "../common/received";
+import { type OpenRecord, openRecord, personOf } from "../common/record";
+import { openIfPossible, sessionsOf } from "../common/sessions";
+import type { Outcome } from "../declaration";
+
+interface NoteOptions {
+  readonly ask?: boolean;
+}
+interface EndOptions {
+  readonly confirm?: string;
+  readonly keepRecord?: boolean;
+}
+
+/** Somebody mentored here: with a record on this computer, with shares, or with notes alone. */
+async function findMentee(
+  context: Context,
+  name: string,
+): Promise<Mentee & { readonly record: Person | null }> {
+  const wanted = keyOf(checkName(name));
+  const self = personOf(context);
+  const person = listPeople(context.home).find((one) => one.id !== self.id && keyOf(one.name) === wanted);
+  if (person !== undefined) return { name: person.name, person: person.id, record: person };
+  const { received } = await openReceived(context, self);
+  const label = received.senders.find((one) => keyOf(one.label) === wanted)?.label;
+  const noted = (await mentorNotes(context, self)).mentees.find(
+    (one) => one.person === null && keyOf(one.name) === wanted,
+  );
+  const known = label ?? noted?.name;
+  if (known !== undefined) return { name: known, person: null, record: null };
+  throw new Failure(
+    "not-found",
+    `nobody called ${name} is mentored here`,
+    "headroom mentor overview lists who is; headroom import takes in what somebody shares.",
+  );
+}
+
+/** `mentor prepare NAME`: one page before a talk, from what the mentee shares and the mentor's own notes. */
+export async function prepare(context: Context, _options: object, name = ""): Promise<Outcome> {
+  const self = personOf(context);
+  const mentee = await findMentee(context, name);
+  const { today } = context.clock;
+  const notes = notesOn(await mentorNotes(context, self), mentee);
+  const record = mentee.record === null ? null : await openIfPossible(context, mentee.record);
+  const last = record === null ? undefined : lastWith(record, self);
+  const { received } = await openReceived(context, self);
+  const shared = sharedIn(received, today).find(
+    (one) => keyOf(one.label) === keyOf(mentee.name) && !one.apart,
+  );
+  const page = preparePage(
+    {
+      name: mentee.name,
+      last: last ?? notes.talks.at(-1) ?? null,
+      asks: notes.asks.map(({ says }) => says),
+      notes: notes.notes,
+      views: notes.views,
+      shared: shared === undefined ? null : shared,
+      isLocked: mentee.record !== null && record === null,
+    },
+    today,
+    context.out.look,
+  );
+  if (context.flags.json)
+    context.json({
+      schema: "headroom/mentor-prepare@1",
+      name: mentee.name,
+      last: last === undefined ? (notes.talks.at(-1) ?? null) : agreedIn(last),
+      asks: notes.asks,
+      notes: notes.notes,
+      sharedOn: shared?.share.sharedAt.slice(0, 10) ?? null,
+    });
+  else await context.writeDocument(page);
+  return "done";
+}
+
+function lastWith(record: OpenRecord, mentor: Person): Session | undefined {
+  return sessionsOf(record).findLast((one) => one.mentor === mentor.id);
+}
+
+function agreedIn({ date, agreed, nextOn }: Session) {
+  return { date, agreed, nextOn };
+}
+
+/** `mentor note NAME [TEXT]`: into the mentor's own record, at any time. */
+export async function note(
+  context: Context,
+  options: NoteOptions,
+  name = "",
+  text?: string,
+): Promise<Outcome> {
+  const self = personOf(context);
+  const { name: called, person } = await findMentee(context, name);
+  const says = await noteText(context, called, text);
+  const at = context.clock.stamp();
+  await changeNotes(context, self, { name: called, person }, (before) =>
+    options.ask ? { asks: [...before.asks, { at, says }] } : { notes: [...before.notes, { at, says }] },
+  );
+  if (context.flags.json)
+    context.json({
+      schema: "headroom/change@1",
+      change: "noted",
+      person: { id: person ?? called, name: called, role: null },
+    });
+  else if (!context.flags.quiet)
+    context.out.write(
+      `Kept in your own record, not in ${called}'s: headroom mentor prepare ${quotedName(called)}\n`,
+    );
+  return "done";
+}
+
+async function noteText(context: Context, called: string, text: string | undefined): Promise<string> {
+  let given = text;
+  if (given === "-") given = (await readInput("-", context.terminal, 1 << 20)).text;
+  if (given === undefined) {
+    if (!context.interactive)
+      throw new Failure(
+        "no-terminal",
+        "a note is needed, and there is no terminal to ask on",
+        `headroom mentor note ${quotedName(called)} "TEXT", or - for stdin.`,
+      );
+    const { faceOf } = await import("../common/face");
+    const face = faceOf(context);
+    const asked = {
+      title: `Your note on ${called}`,
+      progress: "",
+      question: "What do you want to keep?",
+      facts: [],
+    };
+    const line = await face.line({ ...asked, hints: ["enter keeps it", "ctrl-c leaves"] }, () => null);
+    face.rest();
+    if (line === null) throw new Failure("cancelled", "Nothing was stored.", "The same command asks again.");
+    given = line;
+  }
+  const says = given.trim();
+  const problem = says === "" ? "the note is empty" : noteProblem(says);
+  if (problem !== null) throw new Failure("usage", problem, "Nothing was stored.");
+  return says;
+}
+
+/** `mentor end NAME`: erases record, sessions, shares and notes here, after naming all of them. */
+export async function end(context: Context, options: EndOptions, name = ""): Promise<Outcome> {
+  const self = personOf(context);
+  const mentee = await findMentee(context, name);
+  const here = await openReceived(context, self);
+  const notes = await mentorNotes(context, self);
+  const own = notesOn(notes, mentee);
+  const shares = here.received.shares.filter(({ label }) => keyOf(label) === keyOf(mentee.name));
+  const held = mentee.record === null ? null : await recordHeld(context, mentee.record, self);
+  const keepsRecord = options.keepRecord === true;
+  const parts = [
+    ...(held === null || keepsRecord
+      ? []
+      : [
+          `the record of ${mentee.name}, with ${count(held.sessions, "session")} and ${count(held.checkIns, "check-in")}`,
+        ]),
+    ...(shares.length === 0 ? [] : [`what ${mentee.name} shares with you`]),
+    ...(own.notes.length + own.asks.length + own.talks.length + Object.keys(own.views).length === 0
+      ? []
+      : [`your notes on ${mentee.name}`]),
+  ];
+  const what = parts.length === 0 ? "nothing is kept here" : parts.join("; ");
+  if (held !== null && held.alone > 0 && !keepsRecord)
+    throw new Failure(
+      "refused",
+      `${mentee.name} also uses this record alone (${count(held.alone, "check-in")} outside sessions), so it is not erased`,
+      `Nothing was erased. --keep-record erases the rest; only ${mentee.name} erases the record, with headroom forget.`,
+    );
+  if (options.confirm === undefined || keyOf(options.confirm) !== keyOf(mentee.name))
+    throw new Failure(
+      "usage",
+      `this erases here: ${what}`,
+      `If that is what you want: headroom mentor end ${quotedName(mentee.name)} --confirm ${quotedName(mentee.name)}`,
+    );
+  for (const { label } of shares) await keepReceived(context, here, withoutShares(here.received, label));
+  await replaceNotes(context, self, withoutMentee(notes, mentee));
+  if (mentee.record !== null && !keepsRecord) removePerson(context.home, mentee.record);
+  if (context.flags.json)
+    context.json({
+      schema: "headroom/change@1",
+      change: "ended",
+      person: { id: mentee.person ?? mentee.name, name: mentee.name, role: null },
+    });
+  else if (!context.flags.quiet)
+    context.out.write(
+      `${wrap(`Erased here: ${what}. Copies elsewhere (files, exports, backups) remain.`, textWidth(context.out.look.width)).join("\n")}\n`,
+    );
+  return "done";
+}
+
+/** What a mentee's record holds, and how much of it was made alone. */
+async function recordHeld(context: Context, person: Person, mentor: Person) {
+  if (isLocked(folderOf(context.home, person.id)))
+    throw new Failure(
+      "refused",
+      `the record of ${person.name} is locked, so nobody can tell whether it is used alone`,
+      `Nothing was erased. --keep-record is for you; ${person.name} erases it with headroom forget.`,
+    );
+  const record = await openRecord(context, person);
+  const sessions = sessionsOf(record);
+  const together = new Set(sessions.flatMap(({ checkin }) => checkin ?? []));
+  const others = sessions.filter((one) => one.mentor !== null && one.mentor !== mentor.id);
+  return {
+    sessions: sessions.length,
+    checkIns: record.checkIns.length,
+    alone: record.checkIns.filter(({ id }) => !together.has(id)).length + others.length,
+  };
+}
