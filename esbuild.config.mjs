@@ -54,20 +54,16 @@ const packages = new Map([
   ["inquirer", "package-inquirer"],
   ["zod", "package-zod"],
   ["ical-generator", "package-ical-generator"],
-  ["proper-lockfile", "package-proper-lockfile"],
 ]);
 
 /** Turns an import of another entry into a `require` of its file. */
 const requireEntries = {
   name: "require-entries",
   setup(context) {
-    context.onResolve(
-      { filter: /^(@?inquirer|zod|ical-generator|proper-lockfile)/ },
-      ({ path: wanted, kind }) => {
-        const name = packages.get(wanted);
-        return name && kind !== "entry-point" ? { path: `./${name}.js`, external: true } : undefined;
-      },
-    );
+    context.onResolve({ filter: /^(@?inquirer|zod|ical-generator)/ }, ({ path: wanted, kind }) => {
+      const name = packages.get(wanted);
+      return name && kind !== "entry-point" ? { path: `./${name}.js`, external: true } : undefined;
+    });
     context.onResolve({ filter: /^\./ }, ({ path: wanted, resolveDir, kind }) => {
       const name = entries.get(path.resolve(resolveDir, `${wanted}.ts`));
       return name && kind !== "entry-point" ? { path: `./${name}.js`, external: true } : undefined;

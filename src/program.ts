@@ -7,6 +7,7 @@ import { commands } from "./commands/index";
 import { type Context, createContext, type GlobalFlags } from "./context";
 import { clip, didYouMean } from "./core/text";
 import { exitCodeOf, Failure, isFailure } from "./errors";
+import { takeRemarks } from "./store/remarks";
 import { columnsOf, type Host } from "./ui/host";
 import type { Note } from "./ui/report";
 
@@ -53,6 +54,8 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     if (argv.includes("--debug") && error instanceof Error)
       host.write(2, `${error.stack ?? error.message}\n`);
   }
+  if (!argv.includes("-q") && !argv.includes("--quiet"))
+    for (const { message, hint } of takeRemarks()) note(message, hint);
   // Nothing to say needs neither words nor a look at the terminal, which would take time.
   if (failure === null && notes.length === 0) return code;
   const { jsonReport, textReport } = await import("./ui/report");

@@ -52,15 +52,20 @@ export async function open(bytes: Uint8Array, key: OpenWith): Promise<Uint8Array
   }
 }
 
+/** The base 2 logarithm of the work that a passphrase takes; `null` for what no passphrase opens. */
+export function workOf(bytes: Uint8Array): number | null {
+  try {
+    const header = new TextDecoder().decode(withoutArmor(bytes).subarray(0, 256));
+    const work = /^age-encryption\.org\/v1\n-> scrypt \S+ (\d{1,2})\n/.exec(header)?.[1];
+    return work === undefined ? null : Number(work);
+  } catch {
+    return null;
+  }
+}
+
 /** Which kind of key an age file asks for; anything that is not sealed by a passphrase asks for keys. */
 export function opensWith(bytes: Uint8Array): "passphrase" | "keys" {
-  let header = "";
-  try {
-    header = new TextDecoder().decode(withoutArmor(bytes).subarray(0, 256));
-  } catch {
-    // Opening it will tell what is wrong with it.
-  }
-  return /^age-encryption\.org\/v1\n-> scrypt /.test(header) ? "passphrase" : "keys";
+  return workOf(bytes) === null ? "keys" : "passphrase";
 }
 
 /** Makes a key pair that every version of `age` knows (X25519). */

@@ -1,25 +1,17 @@
-import { closeSync, constants, fchmodSync, fstatSync, fsyncSync, openSync } from "node:fs";
+import { constants, fchmodSync, fstatSync, openSync } from "node:fs";
 import { dirname } from "node:path";
-import { hasCode, onDisk } from "./disk-error";
 import type { Entry } from "./entry";
 import { type MadeEntry, makeEntry } from "./entry-check";
-import {
-  checkPlainFile,
-  closeFile,
-  ensureFolder,
-  fileMode,
-  isStill,
-  placeOf,
-  setMode,
-  syncFolder,
-} from "./files";
+import { checkPlainFile, closeFile, fileMode, isStill, setMode, syncFolder } from "./files";
 import { highestId, nextId } from "./ids";
-import { withLock } from "./lock";
-import { refuseWhenLocked } from "./locked/is-locked";
-import { platform } from "./machine";
-import { blocksOf, idOfVerdict, isEnded, parseLines } from "./parse";
-import { endsWith, readTail } from "./read";
-import { addBytes, removeLeftCopies, replaceFile, unsure, writeAll } from "./write";
+import type { KeyRing } from "./key-ring";
+import { lockedMeanwhile, lockStateOf } from "./lock-lines";
+import { idOfVerdict, isEnded, linesIn, parseLines } from "./parse";
+import { endsWith, readAll, readBytes, readTail } from "./read";
+import { rewriteJournal, whileHeld } from "./rewrite";
+import { sealLine } from "./sealed-lines";
+import type { RecordKey } from "./sealing";
+import { addBytes, unsure } from "./write";
 
 /** An entry that comes from elsewhere, with the id that it already has. */
 export interface Arrival {
@@ -45,120 +37,50 @@ export function unknownOf(arrivals: readonly Arrival[], known: ReadonlySet<strin
 }
 
 const newline = Buffer.from("\n");
-const batch = 1 << 20;
 
 /**
- * Adds many entries at once, under one lock: after a kill or a full disk either all of them are in the
- * record or none. The file is written anew for that, its own lines byte for byte first.
+ * Adds many entries at once: after a kill or a full disk either all of them are in the record or none. The
+ * file is written anew for that, its own lines byte for byte first.
  * @param file absolute path of the journal; it and its folder are made when missing
- * @throws Failure `disk`; the record is then as it was
+ * @param ring of a locked record
+ * @throws Failure `disk`, or {@link lockedMeanwhile}; the record is then as it was
  */
-export async function appendAll(file: string, arrivals: readonly Arrival[]): Promise<Arrived> {
+export async function appendAll(
+  file: string,
+  arrivals: readonly Arrival[],
+  ring: KeyRing | null = null,
+): Promise<Arrived> {
   if (arrivals.length === 0) return { added: 0, known: 0 };
-  const outcome = "Nothing was stored.";
-  const place = onDisk("the record cannot be written", file, outcome, () => placeOf(file));
-  ensureFolder(dirname(place));
-  return withLock(place, () =>
-    onDisk("the record cannot be written", place, outcome, () => {
-      refuseWhenLocked(file);
-      removeLeftCopies(place);
-      const added = unknownOf(arrivals, idsIn(place));
-      if (added.length > 0) writeWith(place, added);
-      return { added: added.length, known: arrivals.length - added.length };
-    }),
-  );
+  let count = 0;
+  await rewriteJournal(file, "Nothing was stored.", (journal) => {
+    const key = keyFor(journal, ring);
+    const added = unknownOf(arrivals, idsIn(journal));
+    count = added.length;
+    if (count === 0) return null;
+    const lines = Array.from(linesIn(journal));
+    // A torn line gets its end, else the next one would be lost with it.
+    if (!isEnded(journal) && journal.length > 0) lines.push(newline);
+    for (const { line } of added)
+      lines.push(key === null ? Buffer.concat([line, newline]) : sealLine(key, line, "", null));
+    return { lines };
+  });
+  return { added: count, known: arrivals.length - count };
 }
 
 /** What {@link appendAll} would do, without doing it. */
 export function wouldArrive(file: string, arrivals: readonly Arrival[]): Arrived {
-  const known = onDisk("the record cannot be read", file, "", () => idsIn(file));
-  const added = unknownOf(arrivals, known).length;
+  const added = unknownOf(arrivals, idsIn(readBytes(file))).length;
   return { added, known: arrivals.length - added };
 }
 
-/** Ids of all entries of a journal, also of those that only a newer headroom can read. */
-function idsIn(file: string): Set<string> {
+/** Ids of all entries of a journal, also of those that only a newer headroom or a passphrase can read. */
+function idsIn(journal: Buffer): Set<string> {
   const ids = new Set<string>();
-  const handle = openToRead(file);
-  if (handle === null) return ids;
-  try {
-    for (const block of blocksOf(handle))
-      for (const verdict of parseLines(block)) {
-        const id = idOfVerdict(verdict);
-        if (id !== null) ids.add(id);
-      }
-  } finally {
-    closeFile(handle);
+  for (const verdict of parseLines(journal)) {
+    const id = idOfVerdict(verdict);
+    if (id !== null) ids.add(id);
   }
   return ids;
-}
-
-function openToRead(file: string): number | null {
-  try {
-    const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    checkPlainFile(handle, file);
-    return handle;
-  } catch (error) {
-    if (hasCode(error, "ENOENT")) return null;
-    throw error;
-  }
-}
-
-function writeWith(place: string, added: readonly Arrival[]): void {
-  const old = openToRead(place);
-  let read = 0;
-  let open = old !== null;
-  const close = () => {
-    if (open && old !== null) closeSync(old);
-    open = false;
-  };
-  const chunks = function* () {
-    let ended = true;
-    if (old !== null)
-      for (const block of blocksOf(old)) {
-        read += block.length;
-        ended = isEnded(block);
-        yield block;
-      }
-    // A torn line gets its end, else the next one would be lost with it.
-    if (!ended) yield newline;
-    yield* batches(added);
-    // Windows does not replace a file that is open.
-    if (platform() === "win32") close();
-  };
-  try {
-    replaceFile(place, chunks(), () => {
-      if (open && old !== null) carryOver(old, read, place);
-    });
-  } finally {
-    close();
-  }
-}
-
-/** Lines in buffers of about 1 MiB: a write for each would take long. */
-function* batches(added: readonly Arrival[]): Generator<Buffer> {
-  let parts: Buffer[] = [];
-  let size = 0;
-  for (const { line } of added) {
-    parts.push(line, newline);
-    size += line.length + 1;
-    if (size < batch) continue;
-    yield Buffer.concat(parts, size);
-    [parts, size] = [[], 0];
-  }
-  if (size > 0) yield Buffer.concat(parts, size);
-}
-
-/** What a process whose lock was taken while it slept added to the old file (see `rewrite.ts`). */
-function carryOver(old: number, read: number, place: string): void {
-  if (fstatSync(old).size <= read) return;
-  const handle = openSync(place, constants.O_WRONLY | constants.O_APPEND);
-  try {
-    for (const block of blocksOf(old, read)) writeAll(handle, block);
-    fsyncSync(handle);
-  } finally {
-    closeFile(handle);
-  }
 }
 
 /**
@@ -168,40 +90,54 @@ function carryOver(old: number, read: number, place: string): void {
  * @param build makes the entry around its id; called once, while no other process writes
  * @param now milliseconds since 1970
  * @param after an id the new one must come after, from who has read the whole record
- * @throws Failure `disk`, or `refused` for an entry over 1 MiB
+ * @param ring of a locked record
+ * @throws Failure `disk`, `refused` for an entry over 1 MiB, or {@link lockedMeanwhile}
  */
 export async function append(
   file: string,
   build: (id: string) => Entry,
   now: number,
   after: string | null = null,
+  ring: KeyRing | null = null,
 ): Promise<Entry> {
-  const place = onDisk("the record cannot be written", file, "Nothing was stored.", () => placeOf(file));
-  ensureFolder(dirname(place));
-  return withLock(place, () =>
-    onDisk("the record cannot be written", place, "Nothing was stored.", () => {
-      let made: MadeEntry | null = null;
-      // A sync program or a rewrite may have replaced the file meanwhile; then the entry went into
-      // one that has no name any more, and has to be written again.
-      for (;;) {
-        refuseWhenLocked(file);
-        const handle = openToAdd(place);
-        try {
-          const { size } = fstatSync(handle);
-          if (made !== null && endsWith(handle, size, made.line)) return made.entry;
-          const { lastId, torn } = readTail(handle, size);
-          made ??= makeEntry(build, nextId(now, highestId(lastId, after)));
-          // The name of a new file has to be durable before anything in it can be.
-          if (size === 0) syncFolder(dirname(place));
-          // A torn line gets its end first, else this entry would be glued to it and lost with it.
-          addBytes(handle, Buffer.from(torn ? `\n${made.line}` : made.line), size);
-          if (isInPlace(handle, place)) return made.entry;
-        } finally {
-          closeFile(handle);
-        }
+  return whileHeld(file, "Nothing was stored.", (held, place) => {
+    let made: MadeEntry | null = null;
+    let line: Buffer = newline;
+    // A sync program may have replaced the file meanwhile; then the entry went into one that has no name
+    // any more, and has to be written again.
+    for (;;) {
+      const handle = openToAdd(place);
+      try {
+        const key = keyFor(readAll(handle), ring);
+        const { size } = fstatSync(handle);
+        if (made !== null && endsWith(handle, size, line)) return made.entry;
+        const { lastId, torn } = readTail(handle, size);
+        made ??= makeEntry(build, nextId(now, highestId(lastId, after)));
+        const plain = Buffer.from(made.line);
+        line = key === null ? plain : sealLine(key, plain, made.entry.recordedAt, null);
+        // The name of a new file has to be durable before anything in it can be.
+        if (size === 0) syncFolder(dirname(place));
+        // A torn line gets its end first, else this entry would be glued to it and lost with it.
+        held.check();
+        addBytes(handle, torn ? Buffer.concat([newline, line]) : line, size);
+        if (isInPlace(handle, place)) return made.entry;
+      } finally {
+        closeFile(handle);
       }
-    }),
-  );
+    }
+  });
+}
+
+/**
+ * Returns the key with which entries are sealed now; `null` for a record that is open.
+ * @throws Failure {@link lockedMeanwhile}
+ */
+export function keyFor(journal: Buffer, ring: KeyRing | null): RecordKey | null {
+  const { locked, key } = lockStateOf(journal);
+  if (!locked || key === null) return null;
+  const known = ring?.get(key) ?? null;
+  if (known === null) throw lockedMeanwhile();
+  return known;
 }
 
 function openToAdd(place: string): number {

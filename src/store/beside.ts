@@ -1,30 +1,42 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { hasCode, onDisk } from "./disk-error";
+import { dirname, join } from "node:path";
+import { Failure } from "../errors";
+import { keyFor } from "./append";
+import { onDisk } from "./disk-error";
 import { ensureFolder } from "./files";
-import type { Vault } from "./locked/lock-file";
+import { journalName } from "./people";
+import { kindOfFile, type PersonFileKind } from "./person-files";
+import { readBytes } from "./read";
+import { whileHeld } from "./rewrite";
+import { sealedFileIn, type Vault } from "./vault";
 import { replaceFile } from "./write";
 
-/**
- * Small text files beside a journal (see `person-files.ts`), sealed while the record is locked.
- */
+/** Small text files beside a journal, by the table of `person-files.ts`: sealed while the record is locked. */
 
 /**
  * Reads one.
  * @param name its path below the folder
  * @param vault of a locked record, `null` for one in plain
- * @returns `null` when it is missing, or sealed with another key
- * @throws Failure `disk`
+ * @returns `null` when it is missing
+ * @throws Failure `disk`, `refused` when it is sealed and does not open
  */
-export async function readBeside(folder: string, name: string, vault: Vault | null): Promise<string | null> {
+export function readBeside(folder: string, name: string, vault: Vault | null): string | null {
   const file = join(folder, name);
-  const stored = onDisk("this file of the record cannot be read", file, "", () => textOf(file));
-  return stored === null || vault === null ? stored : vault.open(stored);
+  const stored = readBytes(file);
+  if (stored.length === 0) return null;
+  if (sealedFileIn(stored) === null) return stored.toString("utf8");
+  const opened = vault?.open(stored, kindIn(name).id) ?? null;
+  if (opened === null)
+    throw new Failure(
+      "refused",
+      `this file is sealed with another passphrase: ${file}`,
+      "Nothing was changed. headroom unlock opens it.",
+    );
+  return opened.toString("utf8");
 }
 
 /**
  * Writes one, all or nothing.
- * @throws Failure `disk`, `refused` when the record was locked or unlocked since it was opened
+ * @throws Failure `disk`, `refused` when the record was locked since it was opened
  */
 export async function writeBeside(
   folder: string,
@@ -33,18 +45,23 @@ export async function writeBeside(
   vault: Vault | null,
 ): Promise<void> {
   const file = join(folder, name);
-  const stored = vault === null ? text : await vault.seal(text);
-  ensureFolder(join(file, ".."));
-  onDisk("this file of the record cannot be written", file, "Nothing was changed.", () =>
-    replaceFile(file, [Buffer.from(stored)]),
-  );
+  const journal = join(folder, journalName);
+  await whileHeld(journal, "Nothing was changed.", (held) => {
+    const kind = kindIn(name);
+    const bytes = Buffer.from(text);
+    // What the person wanted to stay readable stays so.
+    const isReadable = kind.whenLocked === "asked" && sealedFileIn(readBytes(file)) === null;
+    const key = isReadable ? null : keyFor(readBytes(journal), vault?.ring ?? null);
+    const stored = key === null || vault === null ? bytes : vault.seal(bytes, kind.id);
+    ensureFolder(dirname(file));
+    onDisk("this file of the record cannot be written", file, "Nothing was changed.", () =>
+      replaceFile(file, [stored], () => held.check()),
+    );
+  });
 }
 
-function textOf(file: string): string | null {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    if (hasCode(error, "ENOENT")) return null;
-    throw error;
-  }
+function kindIn(name: string): PersonFileKind {
+  const kind = kindOfFile(name);
+  if (kind === null) throw new TypeError(`no kind of file is called ${name}`);
+  return kind;
 }

@@ -5,7 +5,6 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   realpathSync,
   renameSync,
   rmdirSync,
@@ -16,11 +15,8 @@ import {
 import { join } from "node:path";
 import type { CalendarDate } from "../core/calendar";
 import { Failure } from "../errors";
-import { type Arrival, appendAll } from "./append";
 import { hasCode, onDisk } from "./disk-error";
 import { ensureFolder, folderMode, setMode, syncFolder } from "./files";
-import { lockFileName } from "./locked/is-locked";
-import { idOfLine, linesIn } from "./parse";
 import {
   checkName,
   folderOf,
@@ -123,7 +119,7 @@ function eraseFolder(folder: string): void {
 
 /** True when a folder behind a link holds what headroom puts there, so that it is ours to erase. */
 function isRecordFolder(folder: string): boolean {
-  return [journalName, personFileName, lockFileName].some((name) => existsSync(join(folder, name)));
+  return [journalName, personFileName].some((name) => existsSync(join(folder, name)));
 }
 
 function isFile(path: string): boolean {
@@ -153,22 +149,4 @@ function taken(name: string): Failure {
     `there is already somebody called ${name}`,
     "Names that differ only in case or spacing are the same. Choose another name.",
   );
-}
-
-/**
- * Takes into a journal what a copy of it has and it lacks: the union of their entries by id. Lines of
- * the copy that cannot be read stay in the copy.
- * @throws Failure `disk`; the journal is then as it was
- */
-export async function mergeCopy(file: string, copy: string): Promise<void> {
-  const arrivals = Array.from(linesIn(readFileSync(copy)), arrivalOf).filter((one) => one !== null);
-  await appendAll(file, arrivals);
-}
-
-function arrivalOf(line: Buffer): Arrival | null {
-  const id = idOfLine(line);
-  if (id === null) return null;
-  const text = line.toString("utf8");
-  // Marks of other programs around an entry are no part of it.
-  return { id, line: Buffer.from(text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1)) };
 }

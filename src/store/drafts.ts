@@ -1,62 +1,29 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readdirSync, renameSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { lock } from "proper-lockfile";
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import * as z from "zod";
 import { isCalendarDate } from "../core/calendar";
 import { adherences, disturbances, weekContexts } from "../core/questionnaire/answers";
 import { routines } from "../core/questionnaire/check-in";
 import { looks } from "../core/questionnaire/routines";
 import { Failure } from "../errors";
+import { keyFor } from "./append";
 import { onDisk } from "./disk-error";
-import { type DraftFile, plainDraftFile, sealedDraftFile } from "./draft-file";
 import { isDraftName } from "./draft-names";
-import { ensureFolder } from "./files";
-import { isLocked } from "./locked/is-locked";
-import type { Vault } from "./locked/lock-file";
-import { removeLeftCopies } from "./write";
-
-/** The owner of a lock touches it every second; after two without a touch it was killed. */
-const staleAfter = 2_000;
-/** A new lock is dated up to a second ahead, so the last knock comes after three and a half. */
-const knocks = 18;
-
-/**
- * Takes a draft for this process, until it is released. After a crash its lock stays for up to three
- * seconds, which are waited for.
- * @param file the draft, whether it exists or not
- * @returns `null` when another process holds it
- */
-export async function claimDraft(file: string, retries = knocks): Promise<(() => Promise<void>) | null> {
-  try {
-    return await lock(file, {
-      realpath: false,
-      stale: staleAfter,
-      update: staleAfter / 2,
-      retries: { retries, factor: 1, minTimeout: 200, maxTimeout: 200 },
-      onCompromised: () => {},
-    });
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ELOCKED") return null;
-    if (!(error instanceof Error)) throw error;
-    return onDisk("answers cannot be kept", file, "", () => {
-      throw error;
-    });
-  }
-}
-
-/** Drafts that are there, and those that a process has just begun: of these there is only the lock. */
-export function draftsAndClaims(folder: string, isName: (name: string) => boolean): string[] {
-  const names = onDisk("the folder of the record cannot be read", folder, "", () => readdirSync(folder));
-  const drafts = names.map((name) => name.replace(/\.lock$/, "")).filter(isName);
-  return [...new Set(drafts)].sort().map((name) => join(folder, name));
-}
+import { ensureFolder, placeOf, syncFolder } from "./files";
+import { isLocked } from "./journal";
+import { type Held, take, withLockNow } from "./lock";
+import { isLockedMeanwhile, lockedMeanwhile } from "./lock-lines";
+import { journalName } from "./people";
+import type { PersonFileKindId } from "./person-files";
+import { readBytes } from "./read";
+import { remark } from "./remarks";
+import { sealedFileIn, type Vault } from "./vault";
+import { removeLeftCopies, replaceFile } from "./write";
 
 /** An unfinished check-in as it lies on the disk; format version 1. */
 export const draftSchema = z.object({
   v: z.literal(1),
-  /** Which process wrote it last. */
-  owner: z.string().optional(),
   /** When it was begun, ISO 8601 with offset. */
   begun: z.iso.datetime({ offset: true }),
   /** The day it is about. */
@@ -103,20 +70,18 @@ export function parseDraft(text: string): Draft | null {
 export interface DraftKind<D> {
   /** What is open, for messages: `check-in`. */
   readonly what: string;
+  /** In the table of files. */
+  readonly id: PersonFileKindId;
   readonly nameOf: (slot: number) => string;
   readonly isName: (name: string) => boolean;
   /** `null` for what is none. */
   readonly parse: (text: string) => D | null;
 }
 
-/** Which process wrote a draft last. */
-interface Owned {
-  readonly owner?: string | undefined;
-}
-
 /** An unfinished check-in. */
 export const checkInDraft: DraftKind<Draft> = {
   what: "check-in",
+  id: "check-in-draft",
   nameOf: (slot) => (slot === 1 ? "draft.json" : `draft-${slot}.json`),
   isName: isDraftName,
   parse: parseDraft,
@@ -135,15 +100,18 @@ export interface DraftPlace<D = Draft> {
   /** Files that could not be read and were moved aside. */
   readonly setAside: readonly string[];
   /**
-   * Puts the draft on the disk, whole: in plain before it returns, sealed soon after it.
-   * @throws Failure `disk`, or `refused` when another process has taken the place over
+   * Puts the draft on the disk, whole, sealed while the record is locked. Where somebody has locked it since
+   * and its key is not known here, the draft is kept in memory from then on.
+   * @throws Failure `disk`, or `refused` when another computer has taken the place over
    */
   save(draft: D): void;
-  /** When everything that was saved is on the disk. @throws Failure as `save` */
-  settled(): Promise<void>;
+  /** True for a draft that only the memory holds, since the record was locked meanwhile. */
+  isUnsaved(): boolean;
+  /** Goes on with the keys of the record, and puts an unsaved draft on the disk. @throws Failure as `save` */
+  unseal(vault: Vault): void;
   /** Throws the draft away, after it was stored or on request. */
   discard(): void;
-  release(): Promise<void>;
+  release(): void;
 }
 
 const most = 100;
@@ -154,34 +122,39 @@ const most = 100;
  * @param vault of a locked record, `null` for one in plain
  * @throws Failure `disk`, `refused` when the record was locked or unlocked since it was opened
  */
-export async function openDraft<D extends Owned>(
+export async function openDraft<D>(
   folder: string,
   kind: DraftKind<D>,
   vault: Vault | null,
 ): Promise<DraftPlace<D>> {
   ensureFolder(folder);
-  refuseOtherwise(folder, vault);
+  if (vault === null && isLocked(folder)) throw lockedMeanwhile();
   const setAside: string[] = [];
   let busy = false;
   for (const name of draftsIn(folder, kind)) {
     const file = join(folder, name);
-    const release = await claimDraft(file);
-    if (release === null) {
+    const claim = take(file);
+    if (claim === null) {
       busy = true;
       continue;
     }
-    const kept = vault === null ? plainDraftFile(file) : sealedDraftFile(file, vault);
-    const draft = kind.parse((await kept.read()) ?? "");
-    if (draft !== null) return place({ file, kept, kind, draft, busy, setAside, release });
-    setAside.push(...moveAside(file));
-    await release();
+    const stored = readBytes(file);
+    const content = sealedFileIn(stored) === null ? stored : (vault?.open(stored, kind.id) ?? null);
+    const draft = kind.parse(content?.toString("utf8") ?? "");
+    if (draft !== null) return place({ file, kind, draft, busy, setAside, claim, vault });
+    if (content === null)
+      remark(
+        `an unfinished ${kind.what} is sealed with another passphrase: ${file}`,
+        "headroom unlock opens it.",
+      );
+    else setAside.push(...moveAside(file));
+    claim.release();
   }
   for (let slot = 1; slot <= most; slot++) {
     const file = join(folder, kind.nameOf(slot));
     if (existsSync(file)) continue;
-    const release = await claimDraft(file, 0);
-    const kept = vault === null ? plainDraftFile(file) : sealedDraftFile(file, vault);
-    if (release !== null) return place({ file, kept, kind, draft: null, busy, setAside, release });
+    const claim = take(file);
+    if (claim !== null) return place({ file, kind, draft: null, busy, setAside, claim, vault });
     busy = true;
   }
   throw new Failure(
@@ -202,16 +175,6 @@ function draftsIn(folder: string, { isName }: Pick<DraftKind<never>, "isName">):
   );
 }
 
-/** Who found the record in plain must not keep answers in plain beside a locked one, nor the other way. */
-function refuseOtherwise(folder: string, vault: Vault | null): void {
-  if (isLocked(folder) === (vault !== null)) return;
-  throw new Failure(
-    "refused",
-    `the record was ${vault === null ? "locked" : "unlocked"} in another terminal meanwhile`,
-    "Nothing was stored. Run the same command again.",
-  );
-}
-
 /** A damaged draft keeps its bytes under another name, where nothing looks for one. */
 function moveAside(file: string): string[] {
   if (!existsSync(file)) return [];
@@ -222,43 +185,70 @@ function moveAside(file: string): string[] {
   });
 }
 
-interface Held<D> {
+interface Taken<D> {
   readonly file: string;
-  readonly kept: DraftFile;
   readonly kind: DraftKind<D>;
   readonly draft: D | null;
   readonly busy: boolean;
   readonly setAside: readonly string[];
-  readonly release: () => Promise<void>;
+  readonly claim: Held;
+  readonly vault: Vault | null;
 }
 
-async function place<D extends Owned>(held: Held<D>): Promise<DraftPlace<D>> {
-  const { file, kept, kind, draft, busy, setAside, release } = held;
-  const owner = randomBytes(8).toString("hex");
-  const isTaken = () => kept.written() && kept.owner() !== owner;
-  const mayWrite = () => {
-    if (isTaken()) throw takenOver(kind.what);
-  };
-  const write = (content: D) => kept.write(`${JSON.stringify({ ...content, owner })}\n`, owner, mayWrite);
-  onDisk("answers cannot be kept", file, "", () => removeLeftCopies(file));
-  // From now on a process that was only asleep finds that the place is taken.
-  if (draft !== null) write(draft);
-  await kept.settled();
+function place<D>({ file, kind, draft, busy, setAside, claim, vault: known }: Taken<D>): DraftPlace<D> {
+  let vault = known;
+  let unsaved: D | null = null;
+  const journal = join(file, "..", journalName);
+  /** Nothing is written or removed that another process could have taken over or sealed. */
+  const change = (work: (held: Held) => void) =>
+    onDisk("answers cannot be kept", file, "", () =>
+      withLockNow(placeOf(journal), (held) => {
+        checkClaim(claim, kind.what);
+        work(held);
+      }),
+    );
+  const save = (content: D) =>
+    change((held) => {
+      const bytes = Buffer.from(`${JSON.stringify(content)}\n`);
+      try {
+        const key = keyFor(readBytes(journal), vault?.ring ?? null);
+        const kept = key === null || vault === null ? bytes : vault.seal(bytes, kind.id);
+        replaceFile(file, [kept], () => held.check());
+        unsaved = null;
+      } catch (error) {
+        if (!isLockedMeanwhile(error)) throw error;
+        unsaved = content;
+      }
+    });
+  change(() => removeLeftCopies(file));
   return {
     draft,
     busy,
     setAside,
-    save: write,
-    settled: () => kept.settled(),
+    save,
+    isUnsaved: () => unsaved !== null,
+    unseal: (opened) => {
+      vault = opened;
+      if (unsaved !== null) save(unsaved);
+    },
     discard: () => {
-      if (!isTaken()) kept.remove();
+      unsaved = null;
+      change((held) => {
+        held.check();
+        rmSync(file, { force: true });
+        syncFolder(dirname(file));
+      });
     },
-    release: async () => {
-      await kept.settled().catch(() => undefined);
-      // A lock that somebody else took meanwhile is no longer ours to give back.
-      await release().catch(() => undefined);
-    },
+    release: () => claim.release(),
   };
+}
+
+function checkClaim(claim: Held, what: string): void {
+  try {
+    claim.check();
+  } catch {
+    throw takenOver(what);
+  }
 }
 
 function takenOver(what: string): Failure {

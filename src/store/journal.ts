@@ -1,12 +1,16 @@
+import { join } from "node:path";
 import type { Arrival, Arrived } from "./append";
 import type { Entry } from "./entry";
-import type { Vault } from "./locked/lock-file";
-import { type JournalContents, readJournal } from "./read";
+import type { KeyRing } from "./key-ring";
+import { lockStateOf } from "./lock-lines";
+import { journalName } from "./people";
+import { contentsOf, type JournalContents, type Opener, readBytes } from "./read";
+import type { Vault } from "./vault";
 
 /**
  * The record of one person on the disk, in plain or sealed: the one door through which commands read
- * and change it. What is promised of each way to change it stands with the functions that do it for a
- * record in plain: `append`, `appendAll`, `rewrite`.
+ * and change it. What is promised of each way to change it stands with the functions that do it:
+ * `append`, `appendAll`, `rewrite`.
  */
 export interface Journal {
   /** Seals what lies beside a locked record; `null` for one in plain. */
@@ -32,12 +36,27 @@ export interface Journal {
  * @param file absolute path of the journal, whether it exists or not
  */
 export function plainJournal(file: string): Journal {
+  return journalAt(file, null, null, null);
+}
+
+/** A locked record whose keys are known. */
+export async function sealedJournal(file: string, ring: KeyRing): Promise<Journal> {
+  const [{ openLines }, { vaultOf }] = await Promise.all([import("./sealed-lines"), import("./vault")]);
+  return journalAt(file, ring, (lines) => openLines(ring, lines), vaultOf(ring));
+}
+
+/** True for the folder of a person whose record is locked. */
+export function isLocked(folder: string): boolean {
+  return lockStateOf(readBytes(join(folder, journalName))).locked;
+}
+
+function journalAt(file: string, ring: KeyRing | null, open: Opener | null, vault: Vault | null): Journal {
   return {
-    vault: null,
-    read: () => readJournal(file),
-    append: async (build, now, after) => (await import("./append")).append(file, build, now, after),
-    appendAll: async (arrivals) => (await import("./append")).appendAll(file, arrivals),
+    vault,
+    read: () => contentsOf(readBytes(file), open),
+    append: async (build, now, after) => (await import("./append")).append(file, build, now, after, ring),
+    appendAll: async (arrivals) => (await import("./append")).appendAll(file, arrivals, ring),
     wouldArrive: async (arrivals) => (await import("./append")).wouldArrive(file, arrivals),
-    rewrite: async (keep) => (await import("./rewrite")).rewrite(file, keep),
+    rewrite: async (keep) => (await import("./rewrite")).rewrite(file, keep, open),
   };
 }

@@ -1,45 +1,106 @@
 import { randomInt } from "node:crypto";
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
-import { lock } from "proper-lockfile";
 import { Failure } from "../errors";
 import { diskFailure, hasCode, isDiskError } from "./disk-error";
+import { fileMode } from "./files";
+import { fateOf, type LockOwner, newOwner, parseOwner } from "./lock-owner";
+import { uptime } from "./machine";
+import { remark } from "./remarks";
 
 /**
- * A lock whose owner has not touched it for so long belongs to a process that was killed. The owner
- * touches it every second; 3 s is the smallest value that forgives a hiccup (the package's own floor
- * is 2 s). Should a lock be taken from a process that only slept, nothing is lost: `append` and
- * `rewrite` both look afterwards whether the file was replaced or has grown under them.
+ * The lock of a person's files: a small file `<journal>.lock` that says which process holds it (docs/record.md,
+ * "The lock"). It is never taken from a live process of this host, and at once from a dead one.
  */
-const staleAfter = 3_000;
+
+/** A lock of another host without a sign of life for so long, in milliseconds, is taken over. */
+const farSilence = 60_000;
+/** Its owner writes a lock within microseconds; one that is not whole after so long was left by a killed process. */
+const tornSilence = 2_000;
+const signOfLife = 10_000;
 const givesUpAfter = 15_000;
 
+/** A lock that this process holds. */
+export interface Held {
+  /**
+   * Makes sure that the lock is still this process' own; to be called before each step that replaces or
+   * removes something.
+   * @throws Failure `disk` when another host took it over
+   */
+  check(): void;
+  release(): void;
+}
+
+/** Locks of this process, so that one it failed to remove is not taken for a live one. */
+const held = new Set<string>();
+
 /**
- * Does the work while no other process changes this journal. The lock is a folder beside the file,
- * `<file>.lock`; readers need none.
+ * Does the work while no other process changes this person's files; readers need no lock.
  * @param file the journal with links resolved; its folder must exist
  * @throws Failure `disk` when the lock cannot be had within 15 seconds, or the folder refuses it
  */
-export async function withLock<T>(file: string, work: () => T | Promise<T>): Promise<T> {
-  const release = await acquire(file);
+export async function withLock<T>(file: string, work: (held: Held) => T | Promise<T>): Promise<T> {
+  const own = await acquire(file);
   try {
-    return await work();
+    return await work(own);
   } finally {
-    // What was stored is stored: trouble with a lock must not turn it into a failure.
-    await release().catch(() => undefined);
+    own.release();
   }
 }
 
-async function acquire(file: string): Promise<() => Promise<void>> {
+/**
+ * The same without giving way to anything else, for the moment between two answers.
+ * @param patience milliseconds to wait for the lock
+ */
+export function withLockNow<T>(file: string, work: (held: Held) => T, patience = 2_000): T {
+  for (let waited = 0; ; waited += 5) {
+    const own = take(file);
+    if (own !== null)
+      try {
+        return work(own);
+      } finally {
+        own.release();
+      }
+    if (waited >= patience) throw busy(file);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+  }
+}
+
+/** Takes the lock of a file if nobody has it; `null` when a live process does. @throws Failure `disk` */
+export function take(file: string): Held | null {
+  try {
+    return takeFile(`${file}.lock`);
+  } catch (error) {
+    throw isDiskError(error)
+      ? diskFailure("the record cannot be written", file, error, "Nothing was stored.")
+      : error;
+  }
+}
+
+/** How a lock that lies in a folder stands: whoever holds it is alive, or nobody will ever release it. */
+export function standingOf(path: string): "held" | "left" | "odd" {
+  const seen = look(path);
+  if (seen === null) return "left";
+  if (seen.owner === null || seen.age < -farSilence)
+    return isTorn(seen.text) && seen.age >= 0 ? (mayBreak(seen) ? "left" : "held") : "odd";
+  return mayBreak(seen) ? "left" : "held";
+}
+
+async function acquire(file: string): Promise<Held> {
   let waited = 0;
   for (let pause = 4; ; pause = Math.min(pause * 1.5, 100)) {
-    try {
-      return await lock(file, { realpath: false, stale: staleAfter, update: 1_000, onCompromised: () => {} });
-    } catch (error) {
-      if (hasCode(error, "ENOENT")) throw gone(file);
-      if (isDiskError(error)) throw unwritable(file, error);
-      if (!isHeld(error)) throw error;
-      if (waited >= givesUpAfter) throw busy(file);
-    }
+    const own = take(file);
+    if (own !== null) return own;
+    if (waited >= givesUpAfter) throw busy(file);
     // Processes that began together must not knock in step for ever.
     const length = randomInt(Math.ceil(pause / 2), Math.ceil(pause * 1.5) + 1);
     waited += length;
@@ -47,22 +108,142 @@ async function acquire(file: string): Promise<() => Promise<void>> {
   }
 }
 
-function isHeld(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ELOCKED";
+function takeFile(path: string): Held | null {
+  const own = create(path);
+  if (own !== null) return own;
+  const seen = look(path);
+  if (seen === null) return create(path);
+  if (!mayBreak(seen)) return null;
+  // Only one process at a time may remove a dead lock, else a second one would remove its successor.
+  const breaker = takeFile(`${path}.break`);
+  if (breaker === null) return null;
+  try {
+    const now = look(path);
+    if (now === null || now.text !== seen.text || now.inode !== seen.inode) return null;
+    rmSync(path);
+    if (seen.owner !== null && fateOf(seen.owner) === "far")
+      remark(
+        `a lock of another computer (${seen.owner.host.split("/")[0]}) was taken over, since it gave no sign of life for a minute`,
+        "Let two computers not write to one shared folder at the same time; Git or Syncthing merge two copies.",
+      );
+  } finally {
+    breaker.release();
+  }
+  return create(path);
 }
 
-function unwritable(file: string, error: { code: string }): Failure {
-  return diskFailure("the record cannot be written", file, error, "Nothing was stored.");
+function create(path: string): Held | null {
+  let handle: number;
+  try {
+    handle = openSync(path, "wx", fileMode);
+  } catch (error) {
+    if (hasCode(error, "EEXIST", "EISDIR")) return null;
+    throw error;
+  }
+  const owner = newOwner();
+  const text = `${JSON.stringify(owner)}\n`;
+  try {
+    writeFileSync(handle, text);
+    // Who slept between the two steps may have lost the file meanwhile.
+    if (lstatSync(path, { throwIfNoEntry: false })?.ino !== fstatSync(handle).ino) return null;
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(handle);
+  }
+  return hold(path, owner.token, text);
 }
 
-function gone(file: string): Failure {
-  return unwritable(file, { code: "ENOENT" });
+function hold(path: string, token: string, text: string): Held {
+  held.add(token);
+  const isOwn = () => look(path)?.text === text;
+  const life = setInterval(() => {
+    try {
+      const now = new Date();
+      if (isOwn()) utimesSync(path, now, now);
+    } catch {
+      // The next step that changes something finds out.
+    }
+  }, signOfLife);
+  life.unref();
+  return {
+    check: () => {
+      let now = "";
+      try {
+        now = readFileSync(path, "utf8");
+      } catch (error) {
+        if (!hasCode(error, "ENOENT", "EISDIR")) throw error;
+      }
+      if (now !== text) throw lost(path);
+    },
+    release: () => {
+      clearInterval(life);
+      held.delete(token);
+      // What was stored is stored: trouble with a lock must not turn it into a failure.
+      try {
+        if (isOwn()) rmSync(path);
+      } catch {
+        // Whoever comes next finds that its owner has ended.
+      }
+    },
+  };
+}
+
+interface Seen {
+  /** `null` for what is no file, or not readable. */
+  readonly text: string | null;
+  readonly owner: LockOwner | null;
+  /** Milliseconds since its last sign of life; negative when it is dated ahead. */
+  readonly age: number;
+  readonly inode: number;
+}
+
+function look(path: string): Seen | null {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return null;
+  let text: string | null = null;
+  try {
+    // A lock is tiny; whatever else stands there is not read.
+    if (found.isFile() && found.size < 4_096) text = readFileSync(path, "utf8");
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return null;
+  }
+  const owner = text === null ? null : parseOwner(text);
+  return { text, owner, age: Date.now() - found.mtimeMs, inode: found.ino };
+}
+
+function mayBreak({ owner, text, age }: Seen): boolean {
+  if (owner === null) return isTorn(text) && (age > tornSilence || age / 1_000 > uptime());
+  const fate = fateOf(owner);
+  if (fate === "far") return age > farSilence;
+  return fate === "dead" || (owner.pid === process.pid && !held.has(owner.token));
+}
+
+/** A kill or a power cut leaves it empty, half written or full of zeros. */
+function isTorn(text: string | null): boolean {
+  return text !== null && ('{"host":"'.startsWith(text.slice(0, 9)) || /^\0+$/.test(text));
+}
+
+function lost(path: string): Failure {
+  return new Failure(
+    "disk",
+    `another computer took over the lock of the record: ${path}`,
+    "Nothing was stored. Run the same command again, on one computer at a time.",
+  );
 }
 
 function busy(file: string): Failure {
+  const owner = look(`${file}.lock`)?.owner ?? null;
+  const who =
+    owner === null
+      ? ""
+      : ` (process ${owner.pid}${fateOf(owner) === "far" ? ` on ${owner.host.split("/")[0]}` : ""})`;
   return new Failure(
     "disk",
-    `the record is in use by another headroom: ${file}`,
-    `Nothing was stored. Run the same command again; if this stays, remove the folder ${file}.lock.`,
+    `the record is in use by another headroom${who}: ${file}`,
+    standingOf(`${file}.lock`) === "odd"
+      ? "Nothing was stored. headroom doctor --fix releases a lock that nobody holds."
+      : "Nothing was stored. Let it finish, or end it, and run the same command again.",
   );
 }

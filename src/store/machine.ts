@@ -1,2 +1,2 @@
 /** All that is asked of the machine itself; nothing else imports `node:os`. */
-export { homedir, platform, tmpdir, userInfo } from "node:os";
+export { homedir, hostname, platform, tmpdir, uptime, userInfo } from "node:os";

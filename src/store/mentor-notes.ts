@@ -5,9 +5,9 @@ import { agreedKinds } from "../core/mentoring/session";
 import { adherences } from "../core/questionnaire/answers";
 import { Failure } from "../errors";
 import { readBeside, writeBeside } from "./beside";
-import type { Vault } from "./locked/lock-file";
 import { folderOf, type Home, type Person } from "./people";
 import { mentorNotesName } from "./person-files";
+import type { Vault } from "./vault";
 
 const day = z.string().refine(isCalendarDate);
 const said = z.object({ at: z.string(), says: z.string() });

@@ -3,6 +3,7 @@ import { readSync } from "node:fs";
 import { isObject } from "../core/structure";
 import { type Entry, entryTypes, type OtherEntry } from "./entry";
 import { isEntry, isOther, isUuid } from "./entry-check";
+import { isKeptKeyLine, isKeyLine, isSealedLine, isStateLine, type SealedLine } from "./lock-lines";
 
 const blockSize = 1 << 18;
 const newline = 0x0a;
@@ -70,6 +71,9 @@ export type Verdict =
   | { readonly kind: "other"; readonly entry: OtherEntry }
   /** Of a later format version. */
   | { readonly kind: "newer"; readonly id: string | null }
+  /** About the lock of the record: its key, or whether it is locked. */
+  | { readonly kind: "lock"; readonly id: string }
+  | { readonly kind: "sealed"; readonly sealed: SealedLine }
   | { readonly kind: "blank" }
   | { readonly kind: "damaged"; readonly why: Damage };
 
@@ -93,7 +97,8 @@ export function idOfLine(line: Buffer): string | null {
 
 /** The same of a line that was read. */
 export function idOfVerdict(verdict: Verdict): string | null {
-  if (verdict.kind === "newer") return verdict.id;
+  if (verdict.kind === "newer" || verdict.kind === "lock") return verdict.id;
+  if (verdict.kind === "sealed") return verdict.sealed.id;
   return verdict.kind === "entry" || verdict.kind === "other" ? verdict.entry.id : null;
 }
 
@@ -120,6 +125,8 @@ function parseText(line: string): Verdict {
     return { kind: "damaged", why: "not-json" };
   }
   if (isEntry(value)) return { kind: "entry", entry: value };
+  if (isSealedLine(value)) return { kind: "sealed", sealed: value };
+  if (isKeyLine(value) || isKeptKeyLine(value) || isStateLine(value)) return { kind: "lock", id: value.id };
   if (isOther(value) && !isKnownType(value.type)) return { kind: "other", entry: value };
   return newerVersion(value) ?? { kind: "damaged", why: "not-an-entry" };
 }
@@ -138,8 +145,9 @@ function isPadding(text: string, at: number): boolean {
   return character <= 0x20 || character === 0xfeff;
 }
 
+/** Types of a lock's own lines are known as well, so that a broken one is no entry of another headroom. */
 function isKnownType(type: string): boolean {
-  return entryTypes.some((known) => known === type);
+  return type === "key" || type === "state" || entryTypes.some((known) => known === type);
 }
 
 function newerVersion(value: unknown): Verdict | null {

@@ -14,7 +14,8 @@ import { hasCode, onDisk } from "./disk-error";
 import type { Entry, OtherEntry } from "./entry";
 import { checkPlainFile, closeFile, ensureFolder, fileMode, syncFolder } from "./files";
 import { highestId } from "./ids";
-import { damageWords, idOfLine, isEnded, parseLines, type Verdict } from "./parse";
+import { lockStateOf, type SealedLine } from "./lock-lines";
+import { damageWords, idOfLine, idOfVerdict, isEnded, parseLine, parseLines, type Verdict } from "./parse";
 
 /** A line that was set aside; it stays in the file as it is. */
 interface DamagedLine {
@@ -32,19 +33,45 @@ export interface JournalContents {
   readonly damaged: readonly DamagedLine[];
   /** Lines that a newer headroom wrote (`v` above 1). */
   readonly newer: readonly number[];
+  readonly locked: boolean;
+  /** Lines of a lock that do not count, by their numbers; none of them is ever dropped. */
+  readonly uncounted: {
+    /** In plain, in a locked record. */
+    readonly plain: readonly number[];
+    /** Sealed, in a record that is open. */
+    readonly sealed: readonly number[];
+    /** Sealed with a key that is not known here. */
+    readonly unknownKey: readonly number[];
+    /** Sealed with a known key, and changed since. */
+    readonly forged: readonly number[];
+  };
 }
+
+/** What a sealed line turned out to hold. */
+export type Opened =
+  | { readonly kind: "line"; readonly line: Buffer }
+  | { readonly kind: "unknown-key" | "forged" };
+
+/** Opens the sealed lines of a record. */
+export type Opener = (lines: readonly SealedLine[]) => readonly Opened[];
 
 /**
  * Reads a record. Every line that is intact is used; nothing in the file makes reading fail. A missing
  * file is an empty record. When two lines carry the same id, the first one counts.
+ * @param open of a locked record whose key is known
  * @throws Failure `disk` when the file cannot be read at all
  */
-export function readJournal(file: string): JournalContents {
+export function readJournal(file: string, open: Opener | null = null): JournalContents {
+  return contentsOf(readBytes(file), open);
+}
+
+/** Reads the bytes of a journal; none when it is missing. @throws Failure `disk` */
+export function readBytes(file: string): Buffer {
   return onDisk("the record cannot be read", file, "Nothing was changed.", () => {
     const handle = openToRead(file);
-    if (handle === null) return contentsOf(Buffer.alloc(0));
+    if (handle === null) return Buffer.alloc(0);
     try {
-      return contentsOf(readStill(handle));
+      return readStill(handle);
     } finally {
       closeFile(handle);
     }
@@ -52,22 +79,63 @@ export function readJournal(file: string): JournalContents {
 }
 
 /** Returns what the lines of a journal hold. */
-export function contentsOf(bytes: Buffer): JournalContents {
+export function contentsOf(bytes: Buffer, open: Opener | null = null): JournalContents {
+  const { locked } = lockStateOf(bytes);
   const damaged: DamagedLine[] = [];
   const newer: number[] = [];
+  const plain: { readonly line: number; readonly id: string | null }[] = [];
   const found: Found[] = [];
-  parseLines(bytes).forEach((verdict, index) => {
-    const line = index + 1;
+  const sealed: { readonly line: number; readonly sealed: SealedLine }[] = [];
+  const sort = (verdict: Verdict, line: number) => {
     if (verdict.kind === "damaged") damaged.push({ line, why: damageWords[verdict.why] });
     else if (verdict.kind === "newer") newer.push(line);
-    else if (verdict.kind !== "blank") found.push({ line, verdict });
+    else if (verdict.kind === "entry" || verdict.kind === "other") found.push({ line, verdict });
+  };
+  parseLines(bytes).forEach((verdict, index) => {
+    const line = index + 1;
+    if (verdict.kind === "sealed") sealed.push({ line, sealed: verdict.sealed });
+    else if (!locked) sort(verdict, line);
+    else if (verdict.kind !== "blank" && verdict.kind !== "lock")
+      plain.push({ line, id: idOfVerdict(verdict) });
   });
+  const uncounted = {
+    plain: [] as number[],
+    sealed: [] as number[],
+    unknownKey: [] as number[],
+    forged: [] as number[],
+  };
+  if (locked) {
+    const lines = sealed.map((one) => one.sealed);
+    const opened = open === null ? [] : open(lines);
+    const unknown: { readonly line: number; readonly id: string }[] = [];
+    sealed.forEach(({ line, sealed: { id } }, index) => {
+      const what = opened[index] ?? { kind: "unknown-key" };
+      if (what.kind === "line") {
+        const verdict = parseLine(what.line);
+        const inside = idOfVerdict(verdict);
+        if (inside === null || inside === id) sort(verdict, line);
+        else uncounted.forged.push(line);
+      } else if (what.kind === "unknown-key") unknown.push({ line, id });
+      else uncounted.forged.push(line);
+    });
+    const there = idsOf(found);
+    // What stands there in both forms counts once.
+    uncounted.plain.push(...plain.filter(({ id }) => id === null || !there.has(id)).map(({ line }) => line));
+    uncounted.unknownKey.push(...unknown.filter(({ id }) => !there.has(id)).map(({ line }) => line));
+  } else if (sealed.length > 0) {
+    const there = idsOf(found);
+    uncounted.sealed.push(...sealed.filter((one) => !there.has(one.sealed.id)).map(({ line }) => line));
+  }
   const entries: Entry[] = [];
   const others: OtherEntry[] = [];
   for (const { verdict } of eachOnce(found, damaged))
     if (verdict.kind === "entry") entries.push(verdict.entry);
     else others.push(verdict.entry);
-  return { entries, others, damaged, newer };
+  return { entries, others, damaged, newer, locked, uncounted };
+}
+
+function idsOf(found: readonly Found[]): ReadonlySet<string> {
+  return new Set(found.map(({ verdict }) => verdict.entry.id));
 }
 
 /** A reader takes no lock, so it may see the front half of an entry being written; then it looks again. */
@@ -80,7 +148,7 @@ function readStill(handle: number): Buffer {
 }
 
 /** Reads an open file from its beginning, however often it was read before. */
-function readAll(handle: number): Buffer {
+export function readAll(handle: number): Buffer {
   const bytes = Buffer.allocUnsafe(fstatSync(handle).size);
   let filled = 0;
   while (filled < bytes.length) {
@@ -91,7 +159,8 @@ function readAll(handle: number): Buffer {
   return bytes.subarray(0, filled);
 }
 
-function openToRead(file: string): number | null {
+/** Opens a file to read it; `null` when it is missing. */
+export function openToRead(file: string): number | null {
   try {
     // Opening a pipe in place of the file would otherwise block forever.
     const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -203,9 +272,8 @@ export function readTail(handle: number, size: number): Tail {
   }
 }
 
-/** True when the last line of an open journal is this one. */
-export function endsWith(handle: number, size: number, line: string): boolean {
-  const wanted = Buffer.from(line);
+/** True when an open journal ends with these bytes. */
+export function endsWith(handle: number, size: number, wanted: Buffer): boolean {
   if (size < wanted.length) return false;
   const end = Buffer.alloc(wanted.length);
   readSync(handle, end, 0, end.length, size - end.length);

@@ -1,91 +1,145 @@
-import { constants, fstatSync, fsyncSync, openSync } from "node:fs";
-import { hasCode, onDisk } from "./disk-error";
+import { fstatSync, readFileSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { Failure } from "../errors";
+import { onDisk } from "./disk-error";
 import type { Entry } from "./entry";
-import { checkPlainFile, closeFile, placeOf } from "./files";
-import { withLock } from "./lock";
-import { refuseWhenLocked } from "./locked/is-locked";
-import { platform } from "./machine";
-import { linesOf, parseLine } from "./parse";
-import { removeLeftCopies, replaceFile, writeAll } from "./write";
+import { closeFile, ensureFolder, placeOf } from "./files";
+import { type Held, withLock } from "./lock";
+import { idOfVerdict, linesIn, parseLine } from "./parse";
+import { type Opener, openToRead, readAll, readBytes } from "./read";
+import { removeLeftCopies, replaceFile } from "./write";
 
-/**
- * Truly erases the entries that `keep` refuses (docs/record.md); every other line, also one that
- * cannot be read or is of a newer headroom, stays byte for byte. A missing file stays missing.
- * @throws Failure `disk`; the record is then as it was
- */
-export async function rewrite(file: string, keep: (entry: Entry) => boolean): Promise<void> {
-  await rewriteLines(file, (line) => stays(line, keep));
+/** What is to become of a journal. */
+export interface NewLines {
+  /** Each with its newline. */
+  readonly lines: readonly Buffer[];
+  /** Looks at what was written, read back from the disk; what it throws leaves everything as it was. */
+  readonly verify?: (written: Buffer) => void;
 }
 
 /**
- * Writes a journal anew with the lines that `keep` accepts, each as it stands on the disk.
+ * The one way in which a journal is written anew: beside, flushed, read back, then put in its place. Before
+ * that it is made sure that the lock is still held and the file is still the one that was read.
+ * @param change what the new one holds; `null` leaves it as it is
  * @throws Failure `disk`; the record is then as it was
  */
-export async function rewriteLines(file: string, keep: (line: Buffer) => boolean): Promise<void> {
-  const place = onDisk("the record cannot be read", file, "Nothing was erased.", () => placeOf(file));
-  const first = openToRead(place);
-  if (first === null) return;
-  closeFile(first);
-  await withLock(place, () =>
-    onDisk("the record cannot be rewritten", place, "Nothing was erased.", () => {
-      refuseWhenLocked(file);
-      removeLeftCopies(place);
-      const old = openToRead(place);
-      if (old === null) return;
-      let open = true;
-      const close = () => {
-        if (open) closeFile(old);
-        open = false;
-      };
-      try {
-        let read = 0;
-        const kept = function* () {
-          for (const line of linesOf(old)) {
-            read += line.length;
-            if (keep(line)) yield line;
-          }
-          // Windows does not replace a file that is open.
-          if (platform() === "win32") close();
-        };
-        replaceFile(place, kept(), () => {
-          if (open) carryOver(old, read, place, keep);
-        });
-      } finally {
-        close();
-      }
-    }),
+export async function rewriteJournal(
+  file: string,
+  outcome: string,
+  change: (journal: Buffer) => NewLines | null,
+): Promise<void> {
+  await whileHeld(file, outcome, (held, place) => rewriteHeld(held, place, change));
+}
+
+/**
+ * Does the work on a person's files while no other process changes any of them.
+ * @param file the journal, whether it exists or not; its folder is made when missing
+ * @param outcome what became of the data when the disk refuses, e.g. `Nothing was stored.`
+ */
+export async function whileHeld<T>(
+  file: string,
+  outcome: string,
+  work: (held: Held, place: string) => T | Promise<T>,
+): Promise<T> {
+  const place = onDisk("the record cannot be written", file, outcome, () => placeOf(file));
+  ensureFolder(dirname(place));
+  return withLock(place, (held) =>
+    onDisk("the record cannot be written", place, outcome, () => work(held, place)),
   );
 }
 
-function openToRead(place: string): number | null {
-  return onDisk("the record cannot be read", place, "Nothing was erased.", () => {
-    try {
-      const handle = openSync(place, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-      checkPlainFile(handle, place);
-      return handle;
-    } catch (error) {
-      if (hasCode(error, "ENOENT")) return null;
-      throw error;
-    }
+/** {@link rewriteJournal} for who holds the lock. */
+export function rewriteHeld(held: Held, place: string, change: (journal: Buffer) => NewLines | null): void {
+  held.check();
+  removeLeftCopies(place);
+  const { bytes, mark } = readMarked(place);
+  const wanted = change(bytes);
+  if (wanted === null) return;
+  const { lines, verify } = wanted;
+  replaceFile(place, batches(lines), (copy) => {
+    const written = readFileSync(copy);
+    if (!written.equals(Buffer.concat(lines))) throw lostPart(place);
+    verify?.(written);
+    held.check();
+    if (markOf(place) !== mark) throw changed(place);
   });
 }
 
-function stays(line: Buffer, keep: (entry: Entry) => boolean): boolean {
-  const verdict = parseLine(line);
-  return verdict.kind !== "entry" || keep(verdict.entry);
-}
-
-/**
- * A process whose lock was taken because it slept (see `lock.ts`) may have added to the old file
- * after it was read. Either it finds the name on another file and writes again, or its entry is here.
- */
-function carryOver(old: number, read: number, place: string, keep: (line: Buffer) => boolean): void {
-  if (fstatSync(old).size <= read) return;
-  const handle = openSync(place, constants.O_WRONLY | constants.O_APPEND);
+/** A file and what tells it from another one, or from itself after a change. */
+function readMarked(place: string): { readonly bytes: Buffer; readonly mark: string } {
+  const handle = openToRead(place);
+  if (handle === null) return { bytes: Buffer.alloc(0), mark: "" };
   try {
-    for (const line of linesOf(old, read)) if (keep(line)) writeAll(handle, line);
-    fsyncSync(handle);
+    const { dev, ino, mtimeMs } = fstatSync(handle);
+    const bytes = readAll(handle);
+    return { bytes, mark: [dev, ino, bytes.length, mtimeMs].join() };
   } finally {
     closeFile(handle);
   }
+}
+
+function markOf(place: string): string {
+  const found = statSync(place, { throwIfNoEntry: false });
+  return found === undefined ? "" : [found.dev, found.ino, found.size, found.mtimeMs].join();
+}
+
+const batch = 1 << 20;
+
+/** Lines in buffers of about 1 MiB: a write for each would take long. */
+function* batches(lines: readonly Buffer[]): Generator<Buffer> {
+  let parts: Buffer[] = [];
+  let size = 0;
+  for (const line of lines) {
+    parts.push(line);
+    size += line.length;
+    if (size < batch) continue;
+    yield Buffer.concat(parts, size);
+    [parts, size] = [[], 0];
+  }
+  if (size > 0) yield Buffer.concat(parts, size);
+}
+
+function lostPart(place: string): Failure {
+  return new Failure("disk", `the disk lost a part of the new file: ${place}`, "Nothing was changed.");
+}
+
+function changed(place: string): Failure {
+  return new Failure(
+    "disk",
+    `another program changed the record meanwhile: ${place}`,
+    "Nothing was changed. Run the same command again.",
+  );
+}
+
+/**
+ * Truly erases the entries that `keep` refuses, in plain and sealed. Every other line stays as it is, also one
+ * that cannot be read or opened or is of a newer headroom. A missing file stays missing.
+ * @param open of a locked record
+ * @throws Failure `disk`; the record is then as it was
+ */
+export async function rewrite(
+  file: string,
+  keep: (entry: Entry) => boolean,
+  open: Opener | null = null,
+): Promise<void> {
+  if (readBytes(file).length === 0) return;
+  await rewriteJournal(file, "Nothing was erased.", (journal) => {
+    if (journal.length === 0) return null;
+    const lines = Array.from(linesIn(journal));
+    const verdicts = lines.map(parseLine);
+    const sealed = verdicts.flatMap((verdict) => (verdict.kind === "sealed" ? [verdict.sealed] : []));
+    const opened = open?.(sealed) ?? [];
+    const inside = opened.flatMap((one) => (one.kind === "line" ? [parseLine(one.line)] : []));
+    const erased = new Set<string>();
+    for (const verdict of [...verdicts, ...inside])
+      if (verdict.kind === "entry" && !keep(verdict.entry)) erased.add(verdict.entry.id);
+    const opens = new Set(sealed.filter((_, index) => opened[index]?.kind === "line").map(({ id }) => id));
+    const stays = verdicts.map((verdict) => {
+      const id = idOfVerdict(verdict);
+      if (id === null) return true;
+      // In a locked record the sealed one of two lines is the one that counts.
+      return !erased.has(id) && !(opens.has(id) && verdict.kind === "entry");
+    });
+    return { lines: lines.filter((_, index) => stays[index]) };
+  });
 }

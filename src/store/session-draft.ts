@@ -15,7 +15,6 @@ const moment = z.iso.datetime({ offset: true });
  */
 const sessionDraftSchema = z.object({
   v: z.literal(1),
-  owner: z.string().optional(),
   begun: moment,
   consent: moment,
   date: day,
@@ -53,6 +52,7 @@ export type SessionDraft = z.infer<typeof sessionDraftSchema>;
 /** An unfinished session, apart from a check-in that may wait in the same folder. */
 export const sessionDraft: DraftKind<SessionDraft> = {
   what: "session",
+  id: "session-draft",
   nameOf: (slot) => (slot === 1 ? "session-draft.json" : `session-draft-${slot}.json`),
   isName: isSessionDraftName,
   parse: (text) => {

@@ -2,8 +2,8 @@ import type { Share } from "../core/sharing/share";
 import { isObject } from "../core/structure";
 import { readBeside, writeBeside } from "./beside";
 import type { Home } from "./home";
-import type { Vault } from "./locked/lock-file";
 import { folderOf, type Person } from "./people";
+import type { Vault } from "./vault";
 
 /** The list of what a person has shared, in their own folder. */
 export const shareLogName = "shares.json";
@@ -34,7 +34,7 @@ export async function readShareLog(
   person: Person,
   vault: Vault | null,
 ): Promise<ShareLog> {
-  const text = await readBeside(folderOf(home, person.id), shareLogName, vault);
+  const text = readBeside(folderOf(home, person.id), shareLogName, vault);
   try {
     const value: unknown = JSON.parse(text ?? "");
     if (isObject(value) && Array.isArray(value.shares)) return { shares: value.shares.filter(isGiven) };

@@ -11,8 +11,8 @@ import { Failure } from "../errors";
 import { readBeside, writeBeside } from "./beside";
 import { ensureFolder } from "./files";
 import { withLock } from "./lock";
-import type { Vault } from "./locked/lock-file";
 import { folderOf, type Home, type Person } from "./people";
+import type { Vault } from "./vault";
 
 /**
  * The Ed25519 key with which one person signs what they share. It lies in that person's own folder, in

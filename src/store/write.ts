@@ -73,20 +73,24 @@ export function unsure(): Failure {
  * leaves the old file as it was and no copy beside it. Libraries for this were seen to rename a
  * truncated file over a good one on a full disk (docs/performance.md).
  * @param chunks the new content; held in memory one by one
- * @param settle what is left to do as soon as the new file has the name
+ * @param before the last look before the new file takes the name; what it throws leaves everything as it was
  * @throws Failure `disk` when the change was made but cannot be relied on; else what the disk says
  */
-export function replaceFile(file: string, chunks: Iterable<Buffer>, settle: () => void = () => {}): void {
+export function replaceFile(
+  file: string,
+  chunks: Iterable<Buffer>,
+  before: (copy: string) => void = () => {},
+): void {
   const copy = join(dirname(file), `.${basename(file)}.${randomBytes(8).toString("hex")}.tmp`);
   try {
     writeNew(copy, chunks);
+    before(copy);
     renameSync(copy, file);
   } catch (error) {
     rmSync(copy, { force: true });
     throw error;
   }
   try {
-    settle();
     syncFolder(dirname(file));
   } catch {
     throw unconfirmed(file);

@@ -14,6 +14,7 @@ import {
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type FindingId, findingIds } from "../../src/core/findings";
+import { newOwner } from "../../src/store/lock-owner";
 import { done, headroom, journalPath, newFolder } from "../helpers/cli";
 
 const secret = "only I know this";
@@ -64,8 +65,8 @@ const old = (name: string) => utimesSync(inMe(name), longAgo, longAgo);
 
 /** What is found of a locked record never stands alone; it has tests of its own. */
 const ofLocks = [
-  ...(["locked", "lock-damaged", "lock-lost", "plain-beside-lock"] as const),
-  ...(["sealed-left", "sealed-damaged"] as const),
+  ...(["locked", "key-missing", "plain-beside-lock", "plain-lines"] as const),
+  ...(["forged-lines", "unknown-key", "sealed-left", "not-ours"] as const),
 ];
 const apart: readonly FindingId[] = ["unreadable", ...ofLocks];
 
@@ -253,104 +254,48 @@ test("a draft from another computer is found by the next check-in", async () => 
   expect(readdirSync(me)).toContain("draft-2.json");
 });
 
-test("what is being written is left alone", async () => {
-  mkdirSync(inMe("journal.jsonl.lock"), 0o700);
+test("what is being written is left alone: a lock of a live process, however old", async () => {
+  writeFileSync(inMe("journal.jsonl.lock"), JSON.stringify(newOwner()), { mode: 0o600 });
+  old("journal.jsonl.lock");
   const { code, findings } = await doctor("--fix");
   expect([code, findings]).toEqual([0, []]);
   expect(existsSync(inMe("journal.jsonl.lock"))).toBe(true);
 });
 
-test("what cannot be mended is told, the rest is mended", async () => {
-  plants["open-mode"].plant();
+test("a lock that is a folder with something in it is released", async () => {
   mkdirSync(inMe("journal.jsonl.lock"), 0o700);
-  writeFileSync(path.join(inMe("journal.jsonl.lock"), "odd"), "");
-  chmodSync(path.join(inMe("journal.jsonl.lock"), "odd"), 0o600);
-  old("journal.jsonl.lock");
-  const { code, stdout, stderr } = await headroom(["doctor", "--fix"], { home });
-  expect(code).toBe(1);
-  expect(stderr).toContain("this could not be mended");
-  expect(stdout).toContain("1 thing is left to mend.");
-  expect(statSync(journal()).mode & 0o777).toBe(0o600);
+  writeFileSync(path.join(inMe("journal.jsonl.lock"), ".DS_Store"), "", { mode: 0o600 });
+  expect((await doctor()).findings.map(({ id }) => id)).toEqual(["stale-lock"]);
+  expect((await doctor("--fix")).code).toBe(0);
+  expect(existsSync(inMe("journal.jsonl.lock"))).toBe(false);
 });
 
 describe("of a locked record", () => {
-  const piece = (tag: string) => path.join(me, "sealed", `${tag}-0123456789abcdef.age`);
-  const ids = async (...flags: string[]) =>
-    (await doctor(...flags)).findings.map((one) => [one.id, one.severity, one.mended]);
+  const opens = () => {
+    const file = path.join(home, "words");
+    writeFileSync(file, "correct horse battery staple\n", { mode: 0o600 });
+    return ["--passphrase-file", file];
+  };
 
-  beforeEach(async () => {
-    await done(["lock", "--key", "--yes", "-q"], { home });
-  });
-
-  test("only its lock is looked over, and nobody is asked for anything", async () => {
-    expect(await ids()).toEqual([["locked", "remark", false]]);
-    const { code, stdout } = await headroom(["doctor"], { home });
-    expect([code, stdout]).toEqual([
-      0,
-      expect.stringMatching(/as far as can be seen without a passphrase\.\n$/),
+  test("only its lock is looked over without its passphrase; what lies in plain beside it is named and sealed", async () => {
+    await done(["lock", "--yes", "-q", ...opens()], { home });
+    expect((await doctor()).findings.map(({ id }) => id)).toEqual(["locked"]);
+    writeFileSync(inMe("draft.json"), draft({}), { mode: 0o600 });
+    writeFileSync(inMe("diary.txt"), secret, { mode: 0o600 });
+    const { code, findings } = await doctor();
+    expect([code, findings.map(({ id }) => id).sort()]).toEqual([
+      1,
+      ["locked", "not-ours", "plain-beside-lock"],
     ]);
+    const mended = await doctor("--fix", ...opens());
+    expect(mended.code).toBe(0);
+    expect(readFileSync(inMe("draft.json"), "utf8")).toContain('"type":"sealed"');
   });
 
-  test("a damaged lock file is told and left", async () => {
-    writeFileSync(inMe("locked.json"), "{}");
-    expect(await ids("--fix")).toEqual([["lock-damaged", "wrong", false]]);
-    expect(readFileSync(inMe("locked.json"), "utf8")).toBe("{}");
-  });
-
-  test("a lock file that is gone is told, and no empty record takes its place", async () => {
-    rmSync(inMe("locked.json"));
-    expect(await ids("--fix")).toEqual([["lock-lost", "wrong", false]]);
-    const { code, stderr } = await headroom(["history"], { home });
-    expect(code).toBe(1);
-    expect(stderr).toContain("the file with its key is gone");
-    expect(readdirSync(path.join(me, "sealed"))).toHaveLength(1);
-  });
-
-  test.each(["journal.jsonl", "journal.sync-conflict-20261122-091403-ABCDEFG.jsonl", "shares.json"])(
-    "%s in plain is told, and sealed by the next one to open it",
-    async (name) => {
-      writeFileSync(inMe(name), `${secret}\n`, { mode: 0o600 });
-      expect(await ids()).toEqual([
-        ["locked", "remark", false],
-        ["plain-beside-lock", "wrong", false],
-      ]);
-      await headroom(["history"], { home });
-      expect(await ids()).toEqual([["locked", "remark", false]]);
-      for (const one of readdirSync(me, { recursive: true, encoding: "utf8" }))
-        if (statSync(inMe(one)).isFile())
-          expect(readFileSync(inMe(one), "latin1"), one).not.toContain(secret);
-    },
-  );
-
-  test("with its passphrase it is looked into, and a damaged part is found", async () => {
-    const words = path.join(newFolder(), "words");
-    writeFileSync(words, "correct horse battery\n");
-    const look = ["--passphrase-file", words];
-    await done(["lock", "--change", "--new-passphrase-file", words, "-q"], { home });
-    expect(await ids(...look)).toEqual([]);
-    writeFileSync(inMe("due"), "2020-01-01\nweekly\n\n");
-    expect(await ids(...look)).toEqual([["stamp-wrong", "wrong", false]]);
-    expect(await ids(...look, "--fix")).toEqual([["stamp-wrong", "wrong", true]]);
-    const sealed = path.join(me, "sealed");
-    const file = path.join(sealed, readdirSync(sealed)[0] ?? "");
-    const bytes = readFileSync(file);
-    bytes[bytes.length - 3] = (bytes.at(-3) ?? 0) ^ 1;
-    writeFileSync(file, bytes);
-    expect(await ids(...look)).toEqual([["sealed-damaged", "wrong", false]]);
-    expect(await ids()).toEqual([["locked", "remark", false]]);
-  });
-
-  test("sealed files of another lock are put aside", async () => {
-    writeFileSync(piece("00000000"), "x", { mode: 0o600 });
-    expect(await ids("--fix")).toEqual([
-      ["locked", "remark", false],
-      ["sealed-left", "wrong", true],
-    ]);
-    expect(readdirSync(path.join(me, "set-aside"))).toEqual([path.basename(piece("00000000"))]);
-    await done(["unlock", "-q"], { home });
-    mkdirSync(path.join(me, "sealed"), 0o700);
-    writeFileSync(piece("00000000"), "x", { mode: 0o600 });
-    expect(await ids("--fix")).toEqual([["sealed-left", "wrong", true]]);
-    expect(await ids()).toEqual([]);
+  test("whose key line is missing, that is told", async () => {
+    await done(["lock", "--yes", "-q", ...opens()], { home });
+    const lines = readFileSync(journal(), "utf8").split("\n");
+    writeFileSync(journal(), lines.filter((line) => !line.includes('"type":"key"')).join("\n"));
+    expect((await doctor()).findings.map(({ id }) => id)).toEqual(["locked", "key-missing"]);
   });
 });

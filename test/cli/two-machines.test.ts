@@ -132,22 +132,6 @@ describe.skipIf(!hasGit)("two copies in Git (needs git) become the same record, 
     expect(JSON.parse(first).checkins).toHaveLength(count);
   });
 
-  test("a locked record, to which both add", async () => {
-    const base = copyOf(origin);
-    await done(["lock", "--key", "--yes", "-q"], { home: base });
-    commit(base);
-    const [one, two] = [copyOf(base), copyOf(base)];
-    await checkIn(one, "2026-11-15", 3);
-    await edit("left")(one);
-    await checkIn(two, "2026-11-16", 4);
-    await edit("right")(two);
-    commit(one);
-    commit(two);
-    const [first, second] = [await after(one, two), await after(two, one)];
-    expect(second).toBe(first);
-    expect(JSON.parse(first).checkins).toHaveLength(4);
-  });
-
   test("what belongs to one computer stays out, what was there stays in", async () => {
     const home = newFolder();
     await checkIn(home, "2026-11-01", 1);

@@ -1,19 +1,18 @@
-import { newKeyPair } from "../../src/store/age";
-import { newRecordKey, type RecordKey, sealedKey } from "../../src/store/locked/lock-file";
-import { lockRecord, type WantedLock } from "../../src/store/locked/lock-record";
+import { KeyRing } from "../../src/store/key-ring";
+import { lockRecord, type NewLock } from "../../src/store/lock-record";
+import { newRecordKey } from "../../src/store/sealing";
 import { stamp } from "../store/content";
 
-/** The key of a record with the lock that holds it; for a key pair, since a passphrase takes seconds. */
-export async function keyAndLock(): Promise<{ key: RecordKey; lock: WantedLock; owner: string }> {
-  const key = await newRecordKey();
-  const { identity, recipient } = await newKeyPair();
-  const sealed = await sealedKey(key, { recipients: [recipient] }, { identities: [identity] });
-  return { key, lock: { by: "key", lockedAt: stamp, key: sealed }, owner: identity };
+/** A lock with an envelope that nobody opens, since a passphrase takes seconds. */
+export function newTestLock(): NewLock & { readonly ring: KeyRing } {
+  const key = newRecordKey();
+  const envelope = `sealed ${key.id}`;
+  return { key, envelope, now: Date.parse(stamp), recordedAt: stamp, ring: new KeyRing(key, envelope) };
 }
 
-/** Locks a journal in plain and hands out its key. */
-export async function locked(file: string): Promise<RecordKey> {
-  const { key, lock } = await keyAndLock();
-  await lockRecord(file, key, lock);
-  return key;
+/** Locks a journal in plain and hands out its keys. */
+export async function locked(file: string): Promise<KeyRing> {
+  const lock = newTestLock();
+  await lockRecord(file, lock);
+  return lock.ring;
 }

@@ -1,23 +1,37 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { newKeyPair } from "../../src/store/age";
+import { withArmor } from "../../src/store/age";
+import { readBeside, writeBeside } from "../../src/store/beside";
 import { checkInDraft, type Draft, openDraft } from "../../src/store/drafts";
 import { checkInEntry, type Entry } from "../../src/store/entry";
-import { type Journal, plainJournal } from "../../src/store/journal";
-import { openSealed } from "../../src/store/locked/beside";
-import { openedKey, readLockFile, sealedKey } from "../../src/store/locked/lock-file";
-import { changeLock, lockRecord, unlockRecord } from "../../src/store/locked/lock-record";
-import { piecesFolder } from "../../src/store/locked/pieces";
-import { readJournal } from "../../src/store/read";
-import { keyAndLock, locked } from "../helpers/locked";
+import { isLocked, type Journal, plainJournal, sealedJournal } from "../../src/store/journal";
+import { envelopeOf, KeyRing, ringFrom } from "../../src/store/key-ring";
+import { lockStateOf } from "../../src/store/lock-lines";
+import {
+  changeLock,
+  isAnythingSealed,
+  lockRecord,
+  openKeys,
+  plainBeside,
+  setLinesAside,
+  takeInBeside,
+  takeInPlain,
+  unknownFiles,
+  unlockRecord,
+} from "../../src/store/lock-record";
+import { mergeCopy } from "../../src/store/merge-copy";
+import { readBytes, readJournal } from "../../src/store/read";
+import { newRecordKey, openBytes } from "../../src/store/sealing";
+import { locked, newTestLock } from "../helpers/locked";
 import { content, stamp } from "./content";
 import { amendment, checkIn, idAt, linesFor, removal, tempFolder, undo } from "./samples";
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const now = Date.parse(stamp);
+const when = { now, recordedAt: stamp };
 const old = [checkIn(1, { note: "a heron" }), checkIn(2), amendment(3, 2, { note: "a kite" })];
 
 /** A person's folder with a journal. @returns the file of the journal */
@@ -31,6 +45,12 @@ function journalWith(text: string | Buffer): string {
 const add = (journal: Journal, note: string) =>
   journal.append((id) => checkInEntry(id, stamp, { ...content, note }), now, null);
 
+const linesOf = (file: string) => readFileSync(file, "utf8").split("\n").slice(0, -1);
+const valuesOf = (file: string) => linesOf(file).map((line) => JSON.parse(line));
+const idsOf = (journal: Pick<Journal, "read">) => journal.read().entries.map(({ id }) => id);
+/** The lines about locks apart. */
+const _entryLines = (file: string) => linesOf(file).filter((line) => !/"type":"(?:key|state)"/.test(line));
+
 /** Every file below a folder, with its bytes as text. */
 function everythingIn(folder: string): Map<string, string> {
   return new Map(
@@ -41,26 +61,72 @@ function everythingIn(folder: string): Map<string, string> {
   );
 }
 
-const pieces = (file: string) => readdirSync(piecesFolder(dirname(file)));
+describe("the bytes of a locked record", () => {
+  it("are sealed lines, a key line and a state line, exactly", async () => {
+    const file = journalWith(linesFor(old));
+    const { key, envelope } = await locked(file).then((ring) => ({
+      key: ring.current,
+      envelope: ring.envelope,
+    }));
+    const values = valuesOf(file);
+    expect(values.map((value) => Object.keys(value).join())).toEqual([
+      ...old.map(() => "v,id,key,sealed"),
+      "v,id,type,recordedAt,key,envelope",
+      "v,id,type,recordedAt,state,key",
+    ]);
+    expect(values[3]).toMatchObject({ v: 1, type: "key", key: key.id, envelope, recordedAt: stamp });
+    expect(values[4]).toMatchObject({ v: 1, type: "state", state: "locked", key: key.id });
+    for (const [index, entry] of old.entries()) {
+      const { id, key: keyId, sealed } = values[index];
+      expect([id, keyId]).toEqual([entry.id, key.id]);
+      expect((Buffer.from(sealed, "base64").length - 12 - 16) % 512).toBe(0);
+      expect(JSON.parse(openBytes(key, id, sealed)?.toString("utf8") ?? "")).toEqual(entry);
+      expect(openBytes(key, idAt(9), sealed)).toBeNull();
+      expect(openBytes({ ...key, id: "another" }, id, sealed)).toBeNull();
+    }
+    expect(values.map(({ id }) => id)).toEqual(values.map(({ id }) => id).toSorted());
+  });
+
+  it("tell nothing, and never repeat a nonce", async () => {
+    const file = journalWith(linesFor(old));
+    const journal = await sealedJournal(file, await locked(file));
+    await add(journal, "a bittern");
+    for (const [name, bytes] of everythingIn(dirname(file)))
+      for (const word of ["heron", "kite", "bittern", "phys", "checkin"])
+        expect(bytes, name).not.toContain(word);
+    const nonces = valuesOf(file).flatMap(({ sealed }) =>
+      sealed === undefined ? [] : [sealed.slice(0, 16)],
+    );
+    expect(new Set(nonces).size).toBe(4);
+  });
+});
 
 describe("a locked record", () => {
   it.each([
     ["a sound one", linesFor(old)],
     ["one with a torn tail", `${linesFor(old)}{"v":1,"id`],
-    ["one with damaged and newer lines", `${linesFor(old)}no JSON\n\0\0\n{"v":2,"id":"${idAt(9)}"}\n`],
+    [
+      "one with damaged and newer lines",
+      `${linesFor(old)}no JSON\n\0\0\n{"v":2,"id":"${idAt(9)}"}\n{"v":3}\n`,
+    ],
+    ["one with a flipped bit", Buffer.from(`${linesFor(old)}{"\xff"}\n`, "latin1")],
     ["one with Windows line ends", linesFor(old).replaceAll("\n", "\r\n")],
     ["an empty one", ""],
-  ])("gives back %s byte for byte", async (_, text) => {
+  ])("gives back %s, line by line", async (_, text) => {
     const file = journalWith(text);
     const before = readJournal(file);
-    const key = await locked(file);
-    expect(readdirSync(dirname(file)).sort()).toEqual(
-      text === "" ? ["locked.json"] : ["locked.json", "sealed"],
+    const ring = await locked(file);
+    const journal = await sealedJournal(file, ring);
+    expect(journal.read()).toMatchObject({ entries: before.entries, others: before.others });
+    expect(journal.read().damaged.length + journal.read().newer.length).toBe(
+      before.damaged.length + before.newer.length,
     );
-    expect((await openSealed(file, key)).read()).toEqual(before);
-    await unlockRecord(file, key);
-    expect(readdirSync(dirname(file))).toEqual(text === "" ? [] : ["journal.jsonl"]);
-    if (text !== "") expect(readFileSync(file, "utf8")).toBe(text);
+    await unlockRecord(file, ring, when);
+    const back = readFileSync(file, "latin1");
+    const given = Buffer.from(text as string).toString("latin1");
+    expect(back.startsWith(given)).toBe(true);
+    expect(readJournal(file).entries).toEqual(before.entries);
+    expect(isLocked(dirname(file))).toBe(false);
   });
 
   it("is the same record as in plain, whatever is done to it", async () => {
@@ -75,17 +141,17 @@ describe("a locked record", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(change, { maxLength: 8 }), async (changes) => {
         const [one, other] = [journalWith(linesFor(old)), journalWith(linesFor(old))];
-        const key = await locked(other);
+        const ring = await locked(other);
         const plain = plainJournal(one);
-        const sealed = await openSealed(other, key);
+        const sealed = await sealedJournal(other, ring);
         for (const step of changes)
           if (step.does === "append") {
-            const entry = await add(plain, step.note);
-            const { id } = await sealed.append((id) => ({ ...entry, id }), now, null);
-            // The random part apart.
-            expect(id.slice(0, 13)).toBe(entry.id.slice(0, 13));
-            await plain.rewrite((line) => line.id !== entry.id);
-            await plain.appendAll([{ id, line: Buffer.from(JSON.stringify({ ...entry, id })) }]);
+            const entry = await sealed.append(
+              (id) => checkInEntry(id, stamp, { ...content, note: step.note }),
+              now,
+              null,
+            );
+            await plain.appendAll([{ id: entry.id, line: Buffer.from(JSON.stringify(entry)) }]);
           } else if (step.does === "arrive") {
             const arrivals = step.entries.map((entry) => ({
               id: entry.id,
@@ -96,258 +162,277 @@ describe("a locked record", () => {
           } else {
             for (const journal of [plain, sealed]) await journal.rewrite(({ id }) => id !== step.id);
           }
-        expect(sealed.read()).toEqual(plain.read());
-        expect((await openSealed(other, key)).read()).toEqual(plain.read());
+        expect(sealed.read().entries).toEqual(plain.read().entries);
+        await unlockRecord(other, ring, when);
+        expect(readJournal(other).entries).toEqual(plain.read().entries);
       }),
       { numRuns: 15 },
     );
   });
 
-  it("holds no line that can be read, wherever one looks", async () => {
-    const file = journalWith(linesFor(old));
-    const key = await locked(file);
-    await add(await openSealed(file, key), "a bittern");
-    for (const [name, bytes] of everythingIn(dirname(file)))
-      for (const word of ["heron", "kite", "bittern", "phys", "checkin", "recordedAt", idAt(1)])
-        expect(bytes, name).not.toContain(word);
-  });
-
-  it("becomes one piece now and then, and loses nothing by it", async () => {
-    const file = journalWith(linesFor(old));
-    const key = await locked(file);
-    const journal = await openSealed(file, key);
-    const ids: string[] = [];
-    let most = 0;
-    for (let n = 0; n < 40; n++) {
-      ids.push((await add(journal, `${n}`)).id);
-      most = Math.max(most, pieces(file).length);
-    }
-    expect(most).toBe(32);
-    expect(pieces(file).length).toBeLessThan(32);
-    const found = (await openSealed(file, key)).read().entries.map(({ id }) => id);
-    expect(found).toEqual([...old.map(({ id }) => id), ...ids]);
-    await unlockRecord(file, key);
-    expect(readJournal(file).entries.map(({ id }) => id)).toEqual(found);
-  });
-
   it("takes entries from several at once, with ids that never step back", async () => {
     const file = journalWith(linesFor(old));
-    const key = await locked(file);
-    const journals = await Promise.all([0, 1, 2].map(() => openSealed(file, key)));
+    const ring = await locked(file);
+    const journals = await Promise.all([0, 1, 2].map(() => sealedJournal(file, ring)));
     const made: string[] = [];
     await Promise.all(
       journals.map(async (journal, who) => {
         for (let n = 0; n < 5; n++) made.push((await add(journal, `${who}-${n}`)).id);
       }),
     );
-    const found = (await openSealed(file, key)).read().entries.map(({ id }) => id);
+    const found = idsOf(await sealedJournal(file, ring));
     expect(found.slice(old.length)).toEqual(made);
     expect(new Set(made).size).toBe(15);
   });
 
-  it("knows what others added when it takes in entries or erases", async () => {
+  it("opens with the new key after a change, and with it also what the old key sealed", async () => {
     const file = journalWith(linesFor(old));
-    const key = await locked(file);
-    const [one, other] = [await openSealed(file, key), await openSealed(file, key)];
-    const arrival = { id: idAt(8), line: Buffer.from(JSON.stringify(checkIn(8))) };
-    expect(await one.appendAll([arrival])).toEqual({ added: 1, known: 0 });
-    expect(await other.appendAll([arrival])).toEqual({ added: 0, known: 1 });
-    const { id } = await add(one, "kept");
-    await other.rewrite((entry) => entry.id !== idAt(1));
-    expect((await openSealed(file, key)).read().entries.map((entry) => entry.id)).toEqual([
-      ...[idAt(2), idAt(3), idAt(8)],
-      id,
-    ]);
-  });
-
-  it("leaves nothing of what was erased", async () => {
-    const file = journalWith(linesFor(old));
-    const key = await locked(file);
-    const journal = await openSealed(file, key);
-    await add(journal, "later");
-    await journal.rewrite(() => false);
-    expect(readdirSync(dirname(file))).toEqual(["locked.json"]);
-    expect((await openSealed(file, key)).read().entries).toEqual([]);
-  });
-
-  it("opens with something else after a change, and its pieces stay as they are", async () => {
-    const file = journalWith(linesFor(old));
-    const { key, lock, owner } = await keyAndLock();
-    await lockRecord(file, key, lock);
-    const before = pieces(file);
-    const next = await newKeyPair();
-    const opens = { identities: [next.identity] };
-    const sealed = await sealedKey(key, { recipients: [next.recipient] }, opens);
-    await changeLock(file, key, { ...lock, key: sealed });
-    const stored = readLockFile(dirname(file))?.key ?? "";
-    expect(await openedKey(stored, key.recipient, opens)).toEqual(key);
-    expect(await openedKey(stored, key.recipient, { identities: [owner] })).toBeNull();
-    expect(pieces(file)).toEqual(before);
-  });
-});
-
-describe("what lies in plain beside it", () => {
-  it("is sealed by the next one to open it: lines that a program added which did not know", async () => {
-    const file = journalWith(linesFor(old));
-    const key = await locked(file);
-    writeFileSync(file, `${linesFor([checkIn(2), checkIn(7, { note: "a wren" })])}half`);
-    const journal = await openSealed(file, key);
-    expect(journal.read().entries.map(({ id }) => id)).toEqual([1, 2, 3, 7].map(idAt));
-    expect(journal.read().damaged.map(({ why }) => why)).toEqual([
-      "half-written (a power cut or a killed program)",
-    ]);
-    expect(readdirSync(dirname(file)).sort()).toEqual(["locked.json", "sealed"]);
-    expect((await openSealed(file, key)).read()).toEqual(journal.read());
-  });
-
-  it("keeps erased entries from coming back, and is in the record that is unlocked", async () => {
-    const file = journalWith(linesFor(old));
-    const key = await locked(file);
-    const journal = await openSealed(file, key);
-    writeFileSync(file, linesFor([checkIn(2), checkIn(8)]));
-    await expect(journal.rewrite(({ id }) => id !== idAt(2))).rejects.toMatchObject({
-      kind: "disk",
-      message: expect.stringContaining("still lies there in plain"),
+    const first = await locked(file);
+    const copy = readFileSync(file);
+    const next = newTestLock();
+    await changeLock(file, first, next);
+    expect(idsOf(await sealedJournal(file, next.ring))).toEqual(old.map(({ id }) => id));
+    for (const value of valuesOf(file).filter(({ sealed, type }) => sealed && !type))
+      expect(value.key).toBe(next.key.id);
+    expect((await sealedJournal(file, first)).read()).toMatchObject({
+      entries: [],
+      uncounted: { unknownKey: [1, 2, 3] },
     });
-    await journal.unlock();
-    expect(readJournal(file).entries.map(({ id }) => id)).toEqual([1, 2, 3, 8].map(idAt));
+    // Another computer adds with the old key.
+    const elsewhere = journalWith(copy);
+    const { id } = await add(await sealedJournal(elsewhere, first), "from elsewhere");
+    await mergeCopy(file, elsewhere);
+    const opened = await ringFrom(lockStateOf(readBytes(file)), [], { required: null, wanted: [] }, "");
+    expect(opened).toBeNull();
+    const ring = new KeyRing(next.key, next.envelope);
+    expect((await sealedJournal(file, ring)).read().uncounted.unknownKey).toHaveLength(1);
+    ring.add(first.current);
+    expect(idsOf(await sealedJournal(file, ring))).toContain(id);
   });
 
-  it("is sealed as well when a sync program has put it aside", async () => {
+  it("keeps its key lines when it is unlocked, so that what another computer adds still opens", async () => {
     const file = journalWith(linesFor(old));
-    const key = await locked(file);
-    const copy = join(dirname(file), "journal (Ann's conflicted copy 2026-11-22).jsonl");
-    writeFileSync(copy, linesFor([checkIn(3), checkIn(8)]));
-    const journal = await openSealed(file, key);
-    expect(journal.read().entries.map(({ id }) => id)).toEqual([1, 2, 3, 8].map(idAt));
-    expect(readdirSync(dirname(file)).sort()).toEqual(["locked.json", "sealed"]);
+    const ring = await locked(file);
+    const elsewhere = journalWith(readFileSync(file));
+    const { id } = await add(await sealedJournal(elsewhere, ring), "sealed");
+    await unlockRecord(file, ring, when);
+    await mergeCopy(file, elsewhere);
+    expect(readJournal(file)).toMatchObject({ locked: false, uncounted: { sealed: [expect.any(Number)] } });
+    expect(isAnythingSealed(file)).toBe(true);
+    await unlockRecord(file, ring, when);
+    expect(idsOf(plainJournal(file))).toContain(id);
+    expect(isAnythingSealed(file)).toBe(false);
   });
 
-  it("is sealed with its place when the journal was a link", async () => {
-    const folder = tempFolder();
-    const elsewhere = join(folder, "dotfiles.jsonl");
-    const file = join(folder, "me", "journal.jsonl");
-    mkdirSync(dirname(file));
-    writeFileSync(elsewhere, linesFor(old));
-    symlinkSync(elsewhere, file);
-    const key = await locked(file);
-    expect([...everythingIn(folder).keys()].sort()).toEqual([
-      "me/locked.json",
-      `me/sealed/${basename(pieces(file)[0] ?? "")}`,
-    ]);
-    expect((await openSealed(file, key)).read().entries).toHaveLength(3);
-  });
-
-  it("is sealed and given back: drafts, what was set aside, what was shared, a half-written note", async () => {
+  it("counts a line once that stands there in both forms", async () => {
     const file = journalWith(linesFor(old));
-    const folder = dirname(file);
-    const beside = {
-      "draft.json": JSON.stringify({ v: 1, note: "a swift", owner: "0123" }),
-      "session-draft.json": JSON.stringify({ v: 1, note: "a swallow" }),
-      "shares.json": JSON.stringify({ v: 1, shares: ["a stork"] }),
-      "draft.json.damaged-012345": "a swan",
-      "note.md": "a shrike",
-      "set-aside/journal.jsonl": "a snipe",
-    };
-    mkdirSync(join(folder, "set-aside"));
-    for (const [name, text] of Object.entries(beside)) writeFileSync(join(folder, name), text);
-    writeFileSync(join(folder, ".draft.json.0123456789abcdef.tmp"), "a siskin");
-    const key = await locked(file);
-    for (const [name, bytes] of everythingIn(folder))
-      expect(bytes, name).not.toMatch(/swift|swallow|stork|swan|shrike|snipe|siskin/);
-    // A process that holds a draft finds its own name in it.
-    expect(JSON.parse(readFileSync(join(folder, "draft.json"), "utf8"))).toMatchObject({ owner: "0123" });
-    await unlockRecord(file, key);
-    const found = Object.fromEntries([...everythingIn(folder)].filter(([name]) => name !== "journal.jsonl"));
-    expect(found).toEqual(beside);
+    const ring = await locked(file);
+    appendFileSync(file, linesFor([checkIn(1, { note: "a heron" })]));
+    const journal = await sealedJournal(file, ring);
+    expect(journal.read().uncounted.plain).toEqual([]);
+    expect(idsOf(journal)).toEqual(old.map(({ id }) => id));
+    await journal.rewrite(() => true);
+    expect(readFileSync(file, "utf8")).not.toContain("heron");
   });
 
-  it("cannot come from a process that opened the record before it was locked", async () => {
+  it("names a line in plain, does not count it, and takes it in when asked", async () => {
+    const file = journalWith(linesFor(old));
+    const ring = await locked(file);
+    appendFileSync(file, linesFor([checkIn(8, { note: "a wren" })]));
+    const journal = await sealedJournal(file, ring);
+    expect(journal.read()).toMatchObject({ uncounted: { plain: [6] } });
+    expect(idsOf(journal)).not.toContain(idAt(8));
+    await add(journal, "later");
+    expect(readFileSync(file, "utf8")).toContain("wren");
+    await takeInPlain(file, ring, stamp);
+    expect(idsOf(journal)).toContain(idAt(8));
+    expect(readFileSync(file, "utf8")).not.toContain("wren");
+  });
+
+  it.each([
+    [
+      "whose text was changed",
+      (line: string) =>
+        line.replace(/(.{20})(.)("}\n?)$/, (_, a, b, c) => `${a}${b === "A" ? "B" : "A"}${c}`),
+    ],
+    ["under another id", (line: string) => line.replace(idAt(1), idAt(7))],
+  ])("names a sealed line %s, and puts it aside when asked", async (_, forge) => {
+    const file = journalWith(linesFor(old));
+    const ring = await locked(file);
+    const [first = "", ...rest] = linesOf(file);
+    const forged = forge(first);
+    expect(forged).not.toBe(first);
+    writeFileSync(file, `${[forged, ...rest].join("\n")}\n`);
+    const journal = await sealedJournal(file, ring);
+    expect(journal.read()).toMatchObject({ uncounted: { forged: [1] } });
+    expect(idsOf(journal)).toEqual([idAt(2), idAt(3)]);
+    await setLinesAside(file, ring, [1]);
+    expect(journal.read().uncounted.forged).toEqual([]);
+    expect(readdirSync(join(dirname(file), "set-aside"))).toHaveLength(1);
+  });
+
+  it("erases in both forms", async () => {
+    const file = journalWith(linesFor(old));
+    const ring = await locked(file);
+    appendFileSync(file, linesFor([checkIn(2)]));
+    const journal = await sealedJournal(file, ring);
+    await journal.rewrite(({ id }) => id !== idAt(2));
+    expect(idsOf(journal)).toEqual([idAt(1), idAt(3)]);
+    expect(readFileSync(file, "utf8")).not.toContain(idAt(2));
+  });
+
+  it.each(["locked", "open"] as const)(
+    "whose newest state is %s is that, in whatever order lines stand",
+    async (state) => {
+      const file = journalWith(linesFor(old));
+      const ring = await locked(file);
+      if (state === "open") await unlockRecord(file, ring, when);
+      writeFileSync(file, `${linesOf(file).toReversed().join("\n")}\n`);
+      expect(isLocked(dirname(file))).toBe(state === "locked");
+    },
+  );
+
+  it("cannot be written in plain by who opened it before it was locked", async () => {
     const file = journalWith(linesFor(old));
     const before = plainJournal(file);
-    const key = await locked(file);
+    const ring = await locked(file);
     const refused = { kind: "refused", message: "the record was locked in another terminal meanwhile" };
     await expect(add(before, "late")).rejects.toMatchObject(refused);
     await expect(
       before.appendAll([{ id: idAt(8), line: Buffer.from(JSON.stringify(checkIn(8))) }]),
     ).rejects.toMatchObject(refused);
+    await expect(writeBeside(dirname(file), "shares.json", "{}", null)).rejects.toMatchObject(refused);
     await expect(openDraft(dirname(file), checkInDraft, null)).rejects.toMatchObject(refused);
-    const sealed = await openSealed(file, key);
-    await unlockRecord(file, key);
-    const other = { kind: "refused", message: "the record was unlocked in another terminal meanwhile" };
-    await expect(add(sealed, "late")).rejects.toMatchObject(other);
-    await expect(openDraft(dirname(file), checkInDraft, sealed.vault)).rejects.toMatchObject(other);
-    expect(readFileSync(file, "utf8")).toBe(linesFor(old));
+    const sealed = await sealedJournal(file, ring);
+    await changeLock(file, ring, newTestLock());
+    await expect(add(sealed, "late")).rejects.toMatchObject(refused);
   });
-});
 
-describe("a lock", () => {
-  it("waits for no open check-in, and changes nothing then", async () => {
+  it("is written in plain by who opened it before it was unlocked", async () => {
     const file = journalWith(linesFor(old));
-    const folder = dirname(file);
-    const { key, lock } = await keyAndLock();
-    const place = await openDraft(folder, checkInDraft, null);
-    const open = { kind: "refused", message: "a check-in or a session is open in another terminal" };
-    await expect(lockRecord(file, key, lock)).rejects.toMatchObject(open);
-    expect(readFileSync(file, "utf8")).toBe(linesFor(old));
-    await place.release();
-    await lockRecord(file, key, lock);
-    const { vault } = await openSealed(file, key);
-    const sealed = await openDraft(folder, checkInDraft, vault);
-    await expect(unlockRecord(file, key)).rejects.toMatchObject(open);
-    await sealed.release();
-    await unlockRecord(file, key);
+    const ring = await locked(file);
+    const sealed = await sealedJournal(file, ring);
+    await unlockRecord(file, ring, when);
+    const { id } = await add(sealed, "plain");
+    expect(idsOf(plainJournal(file))).toContain(id);
   });
 
-  it("is refused beside a copy that a sync program has put aside", async () => {
-    const file = journalWith(linesFor(old));
-    const { key, lock } = await keyAndLock();
-    writeFileSync(join(dirname(file), "journal.sync-conflict-20261122-090000-ABCDEFG.jsonl"), "");
-    await expect(lockRecord(file, key, lock)).rejects.toMatchObject({
-      kind: "refused",
-      message: expect.stringContaining("put a copy aside"),
-    });
-  });
-
-  it("keeps what an earlier lock has left, in the folder set-aside", async () => {
+  it("is not locked twice, nor beside a copy that a sync program has put aside", async () => {
     const file = journalWith(linesFor(old));
     await locked(file);
-    const [left = ""] = pieces(file);
-    writeFileSync(file, linesFor(old));
-    rmSync(join(dirname(file), "locked.json"));
-    const key = await locked(file);
-    expect(readdirSync(join(dirname(file), "set-aside"))).toEqual([left]);
-    expect((await openSealed(file, key)).read().entries).toHaveLength(3);
-  });
-
-  it.each([
-    ["damaged", "{", "is damaged"],
-    ["of a newer headroom", '{"v":2}', "newer headroom"],
-    ["without its key", '{"v":1,"by":"passphrase","recipient":"age1","lockedAt":"x"}', "is damaged"],
-  ])("whose file is %s stays a lock", async (_, text, says) => {
-    const file = journalWith("");
-    writeFileSync(join(dirname(file), "locked.json"), text);
-    expect(() => readLockFile(dirname(file))).toThrow(says);
-    await expect(add(plainJournal(file), "x")).rejects.toMatchObject({ kind: "refused" });
-  });
-
-  it("names the piece that is damaged, and changes nothing", async () => {
-    const file = journalWith(linesFor(old));
-    const key = await locked(file);
-    const [name = ""] = pieces(file);
-    const piece = join(piecesFolder(dirname(file)), name);
-    const bytes = readFileSync(piece);
-    bytes[bytes.length - 5] = (bytes.at(-5) ?? 0) ^ 1;
-    writeFileSync(piece, bytes);
-    await expect(openSealed(file, key)).rejects.toMatchObject({
-      kind: "refused",
-      message: `a part of the locked record is damaged: ${piece}`,
+    await expect(locked(file)).rejects.toMatchObject({ kind: "refused" });
+    const other = journalWith(linesFor(old));
+    writeFileSync(join(dirname(other), "journal.sync-conflict-20261122-090000-ABCDEFG.jsonl"), "");
+    await expect(locked(other)).rejects.toMatchObject({
+      message: expect.stringContaining("put a copy aside"),
     });
-    expect(pieces(file)).toEqual([name]);
+    expect(readFileSync(other, "utf8")).toBe(linesFor(old));
   });
 });
 
-describe("a draft beside a locked record", () => {
+describe("two copies of a record", () => {
+  it("lose nothing, in every order of lock, unlock and add", async () => {
+    const step = fc.constantFrom("lock", "unlock", "add", "merge");
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.nat(1), step), { maxLength: 10 }), async (steps) => {
+        const files = [journalWith(linesFor(old)), journalWith(linesFor(old))];
+        const all = newTestLock().ring;
+        const made = new Set(old.map(({ id }) => id));
+        const other = (file: string) => files.find((one) => one !== file) ?? "";
+        for (const [n, does] of steps) {
+          const file = files[n] ?? "";
+          const isSealed = isLocked(dirname(file));
+          if (does === "merge") await mergeCopy(file, other(file), all);
+          else if (does === "unlock" && isSealed) await unlockRecord(file, all, when);
+          else if (does === "lock" && !isSealed) all.add((await locked(file)).current);
+          else if (does === "add")
+            made.add((await add(isSealed ? await sealedJournal(file, all) : plainJournal(file), "x")).id);
+        }
+        for (const file of files) await mergeCopy(file, other(file), all);
+        for (const file of files) {
+          await unlockRecord(file, all, when);
+          expect(new Set(idsOf(plainJournal(file)))).toEqual(made);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("what lies beside the journal", () => {
+  const beside = {
+    "draft.json": JSON.stringify({ v: 1, note: "a swift" }),
+    "session-draft.json": JSON.stringify({ v: 1, note: "a swallow" }),
+    "shares.json": JSON.stringify({ v: 1, shares: ["a stork"] }),
+    "signals.json": JSON.stringify({ v: 1, sources: ["a shrike"] }),
+    "draft.json.damaged-012345": "a swan",
+    "note.md": "a sparrow",
+    "set-aside/journal.jsonl": Buffer.from("a snipe \xff", "latin1"),
+    "received/mira.json": "a siskin",
+    "mentor-notes.json": "a starling",
+    "safety-plan.json": "a stonechat",
+  };
+  const birds = /swift|swallow|stork|shrike|swan|sparrow|snipe|siskin|starling|stonechat|smew/;
+
+  function folderWith(): string {
+    const file = journalWith(linesFor(old));
+    for (const name of ["set-aside", "received"]) mkdirSync(join(dirname(file), name));
+    for (const [name, text] of Object.entries(beside)) writeFileSync(join(dirname(file), name), text);
+    return file;
+  }
+
+  it("is sealed, each file with the envelope of its key, and given back", async () => {
+    const file = folderWith();
+    const folder = dirname(file);
+    writeFileSync(join(folder, ".draft.json.0123456789abcdef.tmp"), "a smew");
+    const ring = await locked(file);
+    for (const [name, bytes] of everythingIn(folder)) expect(bytes, name).not.toMatch(birds);
+    const names = everythingIn(folder);
+    for (const name of Object.keys(beside))
+      expect(JSON.parse(names.get(name) ?? ""), name).toMatchObject({
+        v: 1,
+        type: "sealed",
+        envelope: ring.envelope,
+      });
+    expect(plainBeside(folder)).toEqual([]);
+    await unlockRecord(file, ring, when);
+    const found = Object.fromEntries([...everythingIn(folder)].filter(([name]) => name !== "journal.jsonl"));
+    const wanted = Object.entries(beside).map(([name, text]) => [name, Buffer.from(text).toString("latin1")]);
+    expect(found).toEqual(Object.fromEntries(wanted));
+  });
+
+  it("is sealed anew with another key, and what the person wants stays readable", async () => {
+    const file = folderWith();
+    const folder = dirname(file);
+    const first = newTestLock();
+    await lockRecord(file, { ...first, readable: new Set(["safety-plan"]) });
+    expect(readFileSync(join(folder, "safety-plan.json"), "utf8")).toBe("a stonechat");
+    const next = newTestLock();
+    await changeLock(file, first.ring, next);
+    expect(readFileSync(join(folder, "safety-plan.json"), "utf8")).toBe("a stonechat");
+    const { vault } = await sealedJournal(file, next.ring);
+    expect(readBeside(folder, "shares.json", vault)).toContain("stork");
+    expect(() => readBeside(folder, "shares.json", null)).toThrow("sealed with another passphrase");
+    await writeBeside(folder, "shares.json", "a smew", vault);
+    expect(readFileSync(join(folder, "shares.json"), "utf8")).not.toContain("smew");
+    expect(readBeside(folder, "shares.json", vault)).toBe("a smew");
+  });
+
+  it("is named and taken in when it came later, and what is not ours is named", async () => {
+    const file = journalWith(linesFor(old));
+    const folder = dirname(file);
+    const ring = await locked(file);
+    writeFileSync(join(folder, "draft.json"), "a swift");
+    writeFileSync(join(folder, "diary.txt"), "a smew");
+    expect(plainBeside(folder).map(({ name }) => name)).toEqual(["draft.json"]);
+    expect(unknownFiles(folder).map(({ name }) => name)).toEqual(["diary.txt"]);
+    await takeInBeside(file, ring);
+    expect(plainBeside(folder)).toEqual([]);
+    expect(readFileSync(join(folder, "diary.txt"), "utf8")).toBe("a smew");
+  });
+});
+
+describe("a draft", () => {
   const draft: Draft = {
     ...{ v: 1, begun: stamp, date: "2026-11-22", routine: "weekly", only: null, metrics: [], active: [] },
     ...{ at: "phys.head-eyes", answers: { "phys.worry-sleep": 3 }, details: {}, load: {}, context: null },
@@ -364,48 +449,74 @@ describe("a draft beside a locked record", () => {
     },
   };
 
-  it("is sealed, and found again by who has the key", async () => {
+  it("is sealed beside a locked record, and found again by who has the key", async () => {
     const file = journalWith(linesFor(old));
     const folder = dirname(file);
-    const key = await locked(file);
-    const { vault } = await openSealed(file, key);
+    const { vault } = await sealedJournal(file, await locked(file));
     const place = await openDraft(folder, checkInDraft, vault);
-    for (const note of ["one", "two", "a plover"]) place.save({ ...draft, note });
-    await place.settled();
     place.save(draft);
-    await place.release();
+    place.release();
     for (const [name, bytes] of everythingIn(folder)) expect(bytes, name).not.toMatch(/plover|phys/);
     const again = await openDraft(folder, checkInDraft, vault);
     expect(again.draft).toMatchObject(draft);
     again.discard();
-    await again.release();
-    expect(readdirSync(folder).sort()).toEqual(["locked.json", "sealed"]);
+    again.release();
+    expect(readdirSync(folder)).toEqual(["journal.jsonl"]);
   });
 
-  it("says so when another terminal has taken it over", async () => {
+  it("that was begun before the record was locked stays in memory, until the keys are known", async () => {
     const file = journalWith(linesFor(old));
     const folder = dirname(file);
-    const key = await locked(file);
-    const { vault } = await openSealed(file, key);
-    const place = await openDraft(folder, checkInDraft, vault);
+    const place = await openDraft(folder, checkInDraft, null);
+    place.save({ ...draft, note: "a plover lands" });
+    const ring = await locked(file);
     place.save(draft);
-    await place.settled();
-    const path = join(folder, "draft.json");
-    writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), owner: "another" }));
-    expect(() => place.save(draft)).toThrow("taken over in another terminal");
-    place.discard();
-    await place.release();
-    expect(readdirSync(folder)).toContain("draft.json");
+    expect(place.isUnsaved()).toBe(true);
+    for (const [name, bytes] of everythingIn(folder)) expect(bytes, name).not.toMatch(/plover|phys/);
+    const { vault } = await sealedJournal(file, ring);
+    if (vault !== null) place.unseal(vault);
+    expect(place.isUnsaved()).toBe(false);
+    place.release();
+    const again = await openDraft(folder, checkInDraft, vault);
+    expect(again.draft).toMatchObject(draft);
+    again.release();
   });
 
-  it("tells of a disk that takes no more", async () => {
+  it("that is sealed beside an open record waits for its passphrase", async () => {
     const file = journalWith(linesFor(old));
-    const key = await locked(file);
-    const { vault } = await openSealed(file, key);
-    const place = await openDraft(dirname(file), checkInDraft, vault);
-    mkdirSync(join(dirname(file), "draft.json"));
+    const folder = dirname(file);
+    const ring = await locked(file);
+    const place = await openDraft(folder, checkInDraft, (await sealedJournal(file, ring)).vault);
     place.save(draft);
-    await expect(place.settled()).rejects.toMatchObject({ kind: "disk" });
-    await place.release();
+    place.release();
+    const sealed = readFileSync(join(folder, "draft.json"));
+    await unlockRecord(file, ring, when);
+    writeFileSync(join(folder, "draft.json"), sealed);
+    const other = await openDraft(folder, checkInDraft, null);
+    expect(other).toMatchObject({ draft: null, setAside: [] });
+    other.release();
+    expect(readFileSync(join(folder, "draft.json"))).toEqual(sealed);
+  });
+});
+
+describe("a passphrase", () => {
+  it("opens what it sealed, however its letters are composed, and the keys that were replaced", async () => {
+    const file = journalWith(linesFor(old));
+    const first = await locked(file);
+    const key = newRecordKey();
+    const envelope = await envelopeOf(key, "Zu\u0308rich");
+    await changeLock(file, first, { key, envelope, ...when });
+    const ring = await openKeys(file, "Z\u00fcrich");
+    expect(ring?.current).toEqual(key);
+    expect(ring?.get(first.current.id)).toEqual(first.current);
+    expect(await openKeys(file, "Zurich")).toBeNull();
+  });
+
+  it("is not even tried on a planted envelope that asks for more work than ours", async () => {
+    const greedy = `age-encryption.org/v1\n-> scrypt bBjlhJVYZeE4aqUdmtRHfw 19\n${"A".repeat(43)}\n--- ${"A".repeat(43)}\n`;
+    const lines = [{ key: "k", envelope: withArmor(Buffer.from(greedy)) }];
+    const begun = performance.now();
+    expect(await ringFrom({ keptKeys: [] }, lines, { required: "k", wanted: [] }, "x")).toBeNull();
+    expect(performance.now() - begun).toBeLessThan(500);
   });
 });

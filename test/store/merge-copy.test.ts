@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { mergeCopy } from "../../src/store/change-people";
 import type { Entry } from "../../src/store/entry";
 import { resolve } from "../../src/store/history";
+import { mergeCopy } from "../../src/store/merge-copy";
 import { readJournal } from "../../src/store/read";
 import { checkIn, linesFor, record, tempFolder } from "./samples";
 

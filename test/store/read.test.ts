@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readJournal } from "../../src/store/read";
+import { contentsOf, readJournal } from "../../src/store/read";
 import { stamp } from "./content";
 import { checkIn, idAt, linesFor, removal, tempFolder } from "./samples";
 
@@ -127,7 +127,8 @@ it("is not thrown by hostile lines", () => {
 
 it("a missing file is an empty record, also where the folder is missing", () => {
   const root = tempFolder();
-  const empty = { entries: [], others: [], damaged: [], newer: [] };
+  const empty = contentsOf(Buffer.alloc(0));
+  expect(empty).toMatchObject({ entries: [], others: [], damaged: [], newer: [], locked: false });
   expect(readJournal(join(root, "journal.jsonl"))).toEqual(empty);
   expect(readJournal(join(root, "no", "journal.jsonl"))).toEqual(empty);
 });

@@ -24,6 +24,7 @@ import {
   scriptOf,
   stateFrom,
 } from "../common/interview";
+import { keepUnsaved } from "../common/locked-meanwhile";
 import { editNote } from "../common/note";
 import { countryOf, nameIfMany } from "../common/person";
 import type { OpenRecord } from "../common/record";
@@ -82,12 +83,12 @@ export async function interview(context: Context, record: OpenRecord, wish: Wish
       into: recipe.into,
       done: async () => {
         place?.discard();
-        await place?.release();
+        place?.release();
       },
     };
   } catch (error) {
     face.rest();
-    await place?.release();
+    place?.release();
     throw error;
   }
 }
@@ -187,10 +188,12 @@ async function ask(running: Running, begun: Begun, start: State): Promise<State>
   let state = start;
   for (;;) {
     state = await face.ask(begun.script, state, setting, keep);
-    trouble = (await settledProblem(place)) ?? trouble;
     if (state.exit === "store") return state;
     const stops = state.exit === "crisis" && (await stopsAfterCrisis(running, trouble === null));
-    if (state.exit === "left" || stops) throw leaving(begun.script, state, { ...setting() }, stops);
+    if (state.exit === "left" || stops) {
+      if (place !== null) await keepUnsaved(context, record.person, place);
+      throw leaving(begun.script, state, { ...setting() }, stops);
+    }
     if (state.exit === "editor") {
       face.rest();
       const edited = await editNote(context, record, state);
@@ -207,17 +210,6 @@ function keepProblem(place: DraftPlace, draft: Draft, { sheet }: State): string 
   try {
     if (isEmpty(sheet) && sheet.tags.length === 0) place.discard();
     else place.save(draft);
-    return null;
-  } catch (error) {
-    if (isFailure(error)) return error.message;
-    throw error;
-  }
-}
-
-/** What is sealed reaches the disk a moment after the answer. */
-async function settledProblem(place: DraftPlace | null): Promise<string | null> {
-  try {
-    await place?.settled();
     return null;
   } catch (error) {
     if (isFailure(error)) return error.message;

@@ -2,7 +2,7 @@ import type { Context } from "../../context";
 import type { CalendarDate } from "../../core/calendar";
 import { type Due, dueFor, pausedUntil } from "../../core/questionnaire/routines";
 import { parseDueStamp, readDueStamp } from "../../store/due-stamp";
-import { isLocked } from "../../store/locked/is-locked";
+import { isLocked } from "../../store/journal";
 import { folderOf, type Person } from "../../store/people";
 import { openRecord } from "./record";
 

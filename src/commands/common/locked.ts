@@ -1,52 +1,41 @@
 import type { Context } from "../../context";
 import { Failure } from "../../errors";
-import { openSealed, type SealedJournal } from "../../store/locked/beside";
-import {
-  type LockFile,
-  openedKey,
-  type RecordKey,
-  readLockFile,
-  sealedKey,
-} from "../../store/locked/lock-file";
-import type { WantedLock } from "../../store/locked/lock-record";
-import { folderOf, journalOf, listPeople, type Person } from "../../store/people";
-import { makeOwnKey, ownIdentities } from "./own-key";
+import { type Journal, sealedJournal } from "../../store/journal";
+import { envelopeOf, type KeyRing } from "../../store/key-ring";
+import { type NewLock, openKeys } from "../../store/lock-record";
+import { journalOf, listPeople, type Person } from "../../store/people";
+import { newRecordKey } from "../../store/sealing";
 import { newPassphrase, passphrase } from "./passphrase";
 
-/** Shorter ones are found by trying, even at a second for each. */
+/** Shorter ones are found by trying, even at half a second for each. */
 const shortest = 12;
-
-/** With what a record is to be locked. */
-export interface LockWish {
-  /** With the own key pair instead of a passphrase. */
-  readonly key?: boolean;
-  /** A file with the new passphrase, where the present one is needed as well. */
-  readonly newPassphraseFile?: string;
-}
+const fewest = 6;
+const common = /^(?:pass(?:word|wort|phrase)|qwert[yz]|azerty|letmein|welcome|hello|admin|headroom|burnout)/i;
 
 /**
- * Seals the key of a record as it is wanted; asks for the new passphrase, or for that of the own key.
- * What comes out is known to open.
+ * Makes the key that a record is to be locked with, and asks for its passphrase. What comes out is known to open.
+ * @param file with the new passphrase, where the present one is needed as well
  */
-export async function lockOf(context: Context, key: RecordKey, wish: LockWish): Promise<WantedLock> {
-  const lockedAt = context.clock.stamp();
-  if (wish.key === true) {
-    const { key: own } = await makeOwnKey(context);
-    const opens = { identities: await ownIdentities(context) };
-    if (!own.isProtected)
-      context.note(
-        "your key pair has no passphrase: whoever can read your files can open the record",
-        "headroom keys --protect gives it one.",
-      );
-    return { by: "key", lockedAt, key: await sealedKey(key, { recipients: [own.recipient] }, opens) };
-  }
-  const words = { passphrase: await newPassphrase(context, "New passphrase", wish.newPassphraseFile) };
-  if ([...words.passphrase].length < shortest)
+export async function newLock(context: Context, file: string | undefined): Promise<NewLock> {
+  const words = await newPassphrase(context, "New passphrase", file);
+  const weak = weaknessOf(words);
+  if (weak !== null)
     context.note(
-      "this passphrase is short, and can be guessed",
+      `this passphrase ${weak}, and can be guessed`,
       "headroom lock --change sets another one; four or more words are good.",
     );
-  return { by: "passphrase", lockedAt, key: await sealedKey(key, words, words) };
+  const key = newRecordKey();
+  const { now, stamp } = context.clock;
+  return { key, envelope: await envelopeOf(key, words), now: now(), recordedAt: stamp() };
+}
+
+/** Says what makes a passphrase easy to guess; `null` for one that has no such flaw. */
+export function weaknessOf(words: string): string | null {
+  const characters = [...words.normalize("NFC")];
+  if (characters.length < shortest) return "is short";
+  if (new Set(characters).size < fewest) return "has few different characters";
+  if (/^[\d\s./-]+$/.test(words)) return "has only digits";
+  return common.test(words) && characters.length < 20 ? "begins with a common word" : null;
 }
 
 /** On a terminal a slip of a finger is no reason to begin anew. */
@@ -54,37 +43,20 @@ const attempts = 3;
 
 /**
  * Opens a locked record.
- * @throws Failure `refused` when passphrase or key do not fit or it is damaged, `no-terminal`, `cancelled`
+ * @throws Failure `refused` when the passphrase does not fit, `no-terminal`, `cancelled`
  */
-export async function openLocked(context: Context, person: Person): Promise<SealedJournal> {
-  return openSealed(journalOf(context.home, person), await recordKey(context, person));
+export async function openLocked(context: Context, person: Person): Promise<Journal> {
+  return sealedJournal(journalOf(context.home, person), await recordKeys(context, person));
 }
 
-/** The key of a locked record, before anything of it is read. */
-export async function recordKey(context: Context, person: Person): Promise<RecordKey> {
-  const lock = readLockFile(folderOf(context.home, person.id));
-  if (lock === null)
-    throw new Failure("refused", `the record of ${person.name} is not locked`, "Nothing was changed.");
-  return lock.by === "key" ? byOwnKey(context, person, lock) : byPassphrase(context, person, lock);
-}
-
-async function byOwnKey(context: Context, person: Person, { key, recipient }: LockFile): Promise<RecordKey> {
-  const opened = await openedKey(key, recipient, { identities: await ownIdentities(context) });
-  if (opened !== null) return opened;
-  throw new Failure(
-    "refused",
-    `the record of ${person.name} is locked to another key than yours`,
-    "Nothing was changed. headroom keys shows which one is here; put the right one in its place.",
-  );
-}
-
-async function byPassphrase(context: Context, person: Person, lock: LockFile): Promise<RecordKey> {
+/** The keys of a locked record, before anything of it is read. */
+export async function recordKeys(context: Context, person: Person): Promise<KeyRing> {
   const whose = listPeople(context.home).length > 1 ? `the record of ${person.name}` : "the record";
   const asked = context.flags.passphraseFile === undefined ? attempts : 1;
   for (let attempt = 1; ; attempt++) {
     const words = await passphrase(context, `Passphrase of ${whose}`);
-    const opened = await openedKey(lock.key, lock.recipient, { passphrase: words });
-    if (opened !== null) return opened;
+    const ring = await openKeys(journalOf(context.home, person), words);
+    if (ring !== null) return ring;
     if (attempt === asked) break;
     context.err.write("That does not open it. Once more; Ctrl-C leaves.\n");
   }

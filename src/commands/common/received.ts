@@ -8,11 +8,11 @@ import { didYouMean } from "../../core/text";
 import { Failure } from "../../errors";
 import { readReceived, receivedText } from "../../formats/received";
 import { readBeside, writeBeside } from "../../store/beside";
-import { isLocked } from "../../store/locked/is-locked";
-import type { Vault } from "../../store/locked/lock-file";
+import { isLocked } from "../../store/journal";
 import { checkName, folderOf, keyOf, type Person } from "../../store/people";
 import { receivedName } from "../../store/person-files";
 import { fingerprintBytes } from "../../store/signing-key";
+import type { Vault } from "../../store/vault";
 import { openJournal } from "./record";
 
 /** What others share with one person; it lies in that person's folder and is locked with their record. */

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { type Context, dayFlag } from "../../context";
 import { type CalendarDate, parseDay } from "../../core/calendar";
 import type { CheckIn } from "../../core/questionnaire/check-in";
@@ -9,10 +7,10 @@ import { Failure } from "../../errors";
 import { dueStampText, readDueStamp } from "../../store/due-stamp";
 import type { ActionState, Entry } from "../../store/entry";
 import { type History, resolve } from "../../store/history";
-import { type Journal, plainJournal } from "../../store/journal";
-import { isLocked, lockFileName, sealedFolder } from "../../store/locked/is-locked";
+import { isLocked, type Journal, plainJournal } from "../../store/journal";
 import { findPerson, folderOf, journalOf, type Person } from "../../store/people";
 import type { JournalContents } from "../../store/read";
+import { change } from "./locked-meanwhile";
 
 /** What the stamp of a record has to say; `null` when nothing is recorded that it could tell of. */
 export function dueStampOf(
@@ -47,28 +45,13 @@ export async function keepDueStamp(
 }
 
 /**
- * The journal of a person, opened: a locked one asks for its passphrase, or takes the own key.
+ * The journal of a person, opened: a locked one asks for its passphrase.
  * @throws Failure `refused` for a wrong passphrase, `no-terminal` when it cannot be asked for
  */
 export async function openJournal(context: Context, person: Person): Promise<Journal> {
-  const folder = folderOf(context.home, person.id);
-  const file = journalOf(context.home, person);
-  if (!isLocked(folder)) {
-    if (existsSync(join(folder, sealedFolder)) && !existsSync(file)) refuseWithoutKey(folder);
-    return plainJournal(file);
-  }
+  if (!isLocked(folderOf(context.home, person.id))) return plainJournal(journalOf(context.home, person));
   const { openLocked } = await import("./locked");
   return openLocked(context, person);
-}
-
-/** An empty record in place of a locked one would look as if everything were lost. */
-function refuseWithoutKey(folder: string): void {
-  if (!readdirSync(join(folder, sealedFolder)).some((name) => name.endsWith(".age"))) return;
-  throw new Failure(
-    "refused",
-    `the record was locked, and the file with its key is gone: ${join(folder, lockFileName)}`,
-    "Put it back from a backup or another computer, or move the folder sealed away to begin anew.",
-  );
 }
 
 /** The record of one person, opened for a command, with everything that its entries add up to. */
@@ -108,7 +91,8 @@ export function lastId({ entries }: Pick<OpenRecord, "entries">): string | null 
 }
 
 /** Reports lines that were left alone. */
-function noteDamage(context: Context, { damaged, newer }: Pick<JournalContents, "damaged" | "newer">): void {
+function noteDamage(context: Context, { damaged, newer, uncounted }: JournalContents): void {
+  noteUncounted(context, uncounted);
   if (damaged.length > 0) {
     const lines = damaged.slice(0, 5).map(({ line }) => line);
     const more = damaged.length > lines.length ? ", ..." : "";
@@ -124,6 +108,38 @@ function noteDamage(context: Context, { damaged, newer }: Pick<JournalContents, 
       `${newer.length === 1 ? "1 line was" : `${newer.length} lines were`} made by a newer headroom and left alone`,
       "Update headroom to see them.",
     );
+}
+
+/** Reports lines of a lock that do not count. */
+function noteUncounted(
+  context: Context,
+  { plain, sealed, unknownKey, forged }: JournalContents["uncounted"],
+): void {
+  const kept = "They are kept, and do not count until then.";
+  if (unknownKey.length > 0)
+    context.note(
+      `${linesAre(unknownKey)} sealed with another passphrase`,
+      `${kept} headroom unlock with that passphrase takes them in.`,
+    );
+  if (sealed.length > 0)
+    context.note(`${linesAre(sealed)} still sealed`, `${kept} headroom unlock takes them in.`);
+  if (plain.length > 0)
+    context.note(
+      `${linesAre(plain)} not sealed in a locked record`,
+      `${kept} headroom doctor --fix shows them and asks.`,
+    );
+  if (forged.length > 0)
+    context.note(
+      `${linesAre(forged)} sealed and were changed since`,
+      "They are kept, and do not count. headroom doctor --fix shows them and asks.",
+    );
+}
+
+function linesAre(lines: readonly number[]): string {
+  const first = `${lines.slice(0, 5).join(", ")}${lines.length > 5 ? ", ..." : ""}`;
+  return lines.length === 1
+    ? `1 line of the journal (${first}) is`
+    : `${lines.length} lines of the journal (${first}) are`;
 }
 
 const refHint = "A check-in is named by latest, by its date, or by the last 6 characters of its id or more.";
@@ -189,7 +205,9 @@ export async function addEntry(
 ): Promise<Entry> {
   const { clock } = context;
   const recordedAt = clock.stamp();
-  const entry = await record.journal.append((id) => build(id, recordedAt), clock.now(), lastId(record));
+  const entry = await change(context, record, (journal) =>
+    journal.append((id) => build(id, recordedAt), clock.now(), lastId(record)),
+  );
   await keepDueStamp(context, record.person, [...record.entries, entry]);
   return entry;
 }

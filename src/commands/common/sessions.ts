@@ -4,7 +4,7 @@ import type { CheckIn } from "../../core/questionnaire/check-in";
 import { questionnaires } from "../../core/questionnaire/instruments/index";
 import { assessLast, openCheckIn } from "../../core/scoring/withhold";
 import { isFailure } from "../../errors";
-import { isLocked } from "../../store/locked/is-locked";
+import { isLocked } from "../../store/journal";
 import { folderOf, listPeople, type Person } from "../../store/people";
 import { sessionSummary } from "../../ui/session/list";
 import { type OpenRecord, openRecord, personOf } from "./record";
@@ -57,8 +57,8 @@ async function openFor(context: Context, person: Person, self: Person): Promise<
 
 /** One record that cannot be opened must not hide the others, and nobody is asked for their passphrases. */
 export async function openIfPossible(context: Context, person: Person): Promise<OpenRecord | null> {
-  if (isLocked(folderOf(context.home, person.id))) return null;
   try {
+    if (isLocked(folderOf(context.home, person.id))) return null;
     return await openRecord(context, person);
   } catch (error) {
     if (isFailure(error) && error.kind !== "cancelled") return null;

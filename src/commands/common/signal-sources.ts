@@ -1,15 +1,11 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Context } from "../../context";
 import { sourceKinds } from "../../core/signals/moment";
 import type { SignalSource } from "../../core/signals/source";
 import { isList, isObject, isText, oneOf } from "../../core/structure";
-import { hasCode, onDisk } from "../../store/disk-error";
-import { ensureFolder } from "../../store/files";
-import type { Vault } from "../../store/locked/lock-file";
+import { readBeside, writeBeside } from "../../store/beside";
 import { folderOf, type Person } from "../../store/people";
 import { signalsName } from "../../store/signals/sources-file";
-import { replaceFile } from "../../store/write";
+import type { Vault } from "../../store/vault";
 
 /**
  * Reads where a person lets headroom look: settings of theirs, sealed with a locked record.
@@ -20,9 +16,7 @@ export async function readSignalSources(
   person: Person,
   vault: Vault | null,
 ): Promise<readonly SignalSource[]> {
-  const file = fileOf(home, person);
-  const stored = onDisk("the list of signals cannot be read", file, "", () => textOf(file));
-  const text = stored === null || vault === null ? stored : await vault.open(stored);
+  const text = readBeside(folderOf(home, person.id), signalsName, vault);
   try {
     const value: unknown = JSON.parse(text ?? "");
     return isObject(value) && Array.isArray(value.sources) ? value.sources.filter(isSource) : [];
@@ -38,17 +32,8 @@ export async function writeSignalSources(
   sources: readonly SignalSource[],
   vault: Vault | null,
 ): Promise<void> {
-  const file = fileOf(home, person);
-  const plain = `${JSON.stringify({ v: 1, sources }, null, 2)}\n`;
-  const text = vault === null ? plain : await vault.seal(plain);
-  ensureFolder(folderOf(home, person.id));
-  onDisk("the list of signals cannot be written", file, "Nothing was changed.", () =>
-    replaceFile(file, [Buffer.from(text)]),
-  );
-}
-
-function fileOf(home: Context["home"], person: Person): string {
-  return join(folderOf(home, person.id), signalsName);
+  const text = `${JSON.stringify({ v: 1, sources }, null, 2)}\n`;
+  await writeBeside(folderOf(home, person.id), signalsName, text, vault);
 }
 
 const isKind = oneOf(sourceKinds);
@@ -62,13 +47,4 @@ function isSource(value: unknown): value is SignalSource {
     isPurpose(value.purpose) &&
     isList(value.paths, isText)
   );
-}
-
-function textOf(file: string): string | null {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    if (hasCode(error, "ENOENT")) return null;
-    throw error;
-  }
 }

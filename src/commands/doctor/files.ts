@@ -1,17 +1,19 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Context } from "../../context";
 import { addDays } from "../../core/calendar";
 import { isObject } from "../../core/structure";
-import { mergeCopy } from "../../store/change-people";
 import { isDraftName } from "../../store/draft-names";
 import { parseDraft } from "../../store/drafts";
-import { isLocked } from "../../store/locked/is-locked";
-import { isSealedText } from "../../store/locked/lock-file";
+import type { KeyRing } from "../../store/key-ring";
+import { standingOf } from "../../store/lock";
+import { mergeCopy } from "../../store/merge-copy";
 import { conflictOf, folderOf, journalName, journalOf, type Person } from "../../store/people";
 import { setAside } from "../../store/read";
 import { sessionDraft } from "../../store/session-draft";
+import { sealedFileIn } from "../../store/vault";
 import { type Case, remark, wrong } from "./cases";
+import type { Keys } from "./locked";
 
 /** What is being written is younger than this, in milliseconds; locks are touched every second. */
 const inUse = 60_000;
@@ -19,14 +21,13 @@ const inUse = 60_000;
 const oldDraft = 14;
 
 /** What lies in a person's folder beside the journal. */
-export function fileCases(context: Context, person: Person): Case[] {
+export async function fileCases(context: Context, person: Person, keys: Keys): Promise<Case[]> {
   const folder = folderOf(context.home, person.id);
+  const ring = namesIn(folder).some((name) => conflictOf(name) === journalName) ? await keys(person) : null;
   return namesIn(folder).flatMap((name): Case[] => {
     const path = join(folder, name);
     const copyOf = conflictOf(name);
-    // Such a copy of a locked journal is taken in by whoever opens it.
-    if (copyOf === journalName && isLocked(folder)) return [];
-    if (copyOf !== null) return [conflictCase(context, person, path, copyOf)];
+    if (copyOf !== null) return [conflictCase(context, person, path, copyOf, ring)];
     if (isDraftName(name) || sessionDraft.isName(name)) return draftCases(context, path, name);
     return leftCases(context, path, name);
   });
@@ -50,10 +51,16 @@ export function namesIn(folder: string): string[] {
   }
 }
 
-function conflictCase(context: Context, person: Person, path: string, copyOf: string): Case {
+function conflictCase(
+  context: Context,
+  person: Person,
+  path: string,
+  copyOf: string,
+  ring: KeyRing | null,
+): Case {
   if (copyOf === journalName)
     return wrong("conflict-journal", path, async () => {
-      await mergeCopy(journalOf(context.home, person), path);
+      await mergeCopy(journalOf(context.home, person), path, ring);
       setAside(path);
     });
   if (isDraftName(copyOf)) return wrong("conflict-draft", path, () => freeDraft(path));
@@ -69,7 +76,7 @@ function freeDraft(path: string): void {
     (place) => !existsSync(place),
   );
   const text = readFileSync(path, "utf8");
-  const isDraft = parseDraft(text) !== null || isSealedText(text);
+  const isDraft = parseDraft(text) !== null || sealedFileIn(Buffer.from(text)) !== null;
   if (free !== undefined && isDraft) renameSync(path, free);
   else setAside(path);
 }
@@ -86,7 +93,7 @@ function draftCases({ clock }: Context, path: string, name: string): Case[] {
   if (isObject(value) && typeof value.v === "number" && value.v > 1) return [remark("draft-newer", path)];
   const draft = isDraftName(name) ? parseDraft(text) : sessionDraft.parse(text);
   // Sealed with the record, it is read by who has the passphrase.
-  if (draft === null && isSealedText(text)) return [];
+  if (draft === null && sealedFileIn(Buffer.from(text)) !== null) return [];
   if (draft === null)
     return [
       wrong("draft-damaged", path, () => {
@@ -98,11 +105,13 @@ function draftCases({ clock }: Context, path: string, name: string): Case[] {
 }
 
 function leftCases(context: Context, path: string, name: string): Case[] {
+  // A lock that a live process holds is no fault, however old.
+  if (/\.lock(?:\.break)*$/.test(name))
+    return standingOf(path) === "held"
+      ? []
+      : [wrong("stale-lock", path, () => rmSync(path, { recursive: true, force: true }))];
   if (!isOld(context, path)) return [];
-  if (/^\..+\.[0-9a-f]{16}\.tmp$/.test(name)) return [wrong("left-copy", path, () => rmSync(path))];
-  // A lock is an empty folder, and only such a one is removed.
-  if (name.endsWith(".lock")) return [wrong("stale-lock", path, () => rmdirSync(path))];
-  return [];
+  return /^\..+\.[0-9a-f]{16}\.tmp$/.test(name) ? [wrong("left-copy", path, () => rmSync(path))] : [];
 }
 
 function isOld({ clock }: Context, path: string): boolean {

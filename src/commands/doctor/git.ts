@@ -9,8 +9,6 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   ".gitattributes": [
     "# Two copies of a journal merge as the union of their lines, byte for byte.",
     "journal.jsonl merge=union -text",
-    "# A locked record lies in files that never change.",
-    "*.age binary",
   ],
   ".gitignore": [
     "# What belongs to one computer only.",
@@ -18,7 +16,8 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     "reminded",
     "draft*.json*",
     "session-draft*.json*",
-    "*.lock/",
+    "*.lock",
+    "*.lock.break",
     ".*.tmp",
     "set-aside/",
   ],

@@ -4,14 +4,13 @@ import { isFailure } from "../../errors";
 import { dueStampName, readDueStamp, writeDueStamp } from "../../store/due-stamp";
 import { resolve } from "../../store/history";
 import { timeOfId } from "../../store/ids";
-import { isLocked } from "../../store/locked/is-locked";
-import { damageWords, parseLine } from "../../store/parse";
+import { damageWords, linesIn, parseLine } from "../../store/parse";
 import { folderOf, journalOf, type Person } from "../../store/people";
 import { copyAside, type JournalContents, readJournal } from "../../store/read";
-import { rewriteLines } from "../../store/rewrite";
+import { rewriteJournal } from "../../store/rewrite";
 import { dueStampOf } from "../common/record";
 import { type Case, remark, wrong } from "./cases";
-import { isKeyLost, leftPieceCases, lockedCases, lostKeyCases } from "./locked";
+import { type Keys, lockedCases, uncountedCases } from "./locked";
 
 const hour = 3_600_000;
 
@@ -19,17 +18,9 @@ const hour = 3_600_000;
 const torn: readonly string[] = [damageWords["half-written"], damageWords.nul];
 
 /** Lines of a journal, its days and moments, and whether the stamp says the same; of a locked one its lock. */
-export async function journalCases(context: Context, person: Person): Promise<Case[]> {
+export async function journalCases(context: Context, person: Person, keys: Keys): Promise<Case[]> {
   const file = journalOf(context.home, person);
   const folder = folderOf(context.home, person.id);
-  if (isLocked(folder)) {
-    const { cases, contents } = await lockedCases(context, person);
-    if (contents === null) return cases;
-    const inside = [...lineCases(folder, contents, null), ...clockCases(context, folder, contents)];
-    return [...cases, ...inside, ...stampCases(context, person, contents)];
-  }
-  // What an empty record would be found to lack says nothing.
-  if (isKeyLost(folder, file)) return lostKeyCases(folder);
   let contents: JournalContents;
   try {
     contents = readJournal(file);
@@ -37,11 +28,21 @@ export async function journalCases(context: Context, person: Person): Promise<Ca
     if (!isFailure(error)) throw error;
     return [wrong("unreadable", file, null)];
   }
+  if (contents.locked) {
+    const within = await lockedCases(context, person, await keys(person));
+    if (within.contents === null) return within.cases;
+    const inside = [
+      ...lineCases(folder, within.contents, null),
+      ...clockCases(context, folder, within.contents),
+      ...stampCases(context, person, within.contents),
+    ];
+    return [...within.cases, ...inside];
+  }
   return [
     ...lineCases(file, contents, () => takeOutDamaged(file)),
     ...clockCases(context, file, contents),
     ...stampCases(context, person, contents),
-    ...leftPieceCases(folder, null),
+    ...uncountedCases(context, file, contents, null),
   ];
 }
 
@@ -88,7 +89,9 @@ function clockCases({ clock }: Context, file: string, { entries }: JournalConten
 /** Takes lines out of use that nobody can read; the journal as it was is kept in `set-aside`. */
 async function takeOutDamaged(file: string): Promise<void> {
   copyAside(file);
-  await rewriteLines(file, (line) => parseLine(line).kind !== "damaged");
+  await rewriteJournal(file, "Nothing was changed.", (journal) => ({
+    lines: Array.from(linesIn(journal)).filter((line) => parseLine(line).kind !== "damaged"),
+  }));
 }
 
 /** A missing stamp is no fault: the next command writes it. */

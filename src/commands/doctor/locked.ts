@@ -1,76 +1,118 @@
-import { existsSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Context } from "../../context";
-import { isFailure } from "../../errors";
-import { hasPlain, openSealed } from "../../store/locked/beside";
-import { lockFileName } from "../../store/locked/is-locked";
-import { type LockFile, type RecordKey, readLockFile } from "../../store/locked/lock-file";
-import { foreignPieces, piecesFolder } from "../../store/locked/pieces";
-import { folderOf, journalOf, type Person } from "../../store/people";
-import { type JournalContents, setAside } from "../../store/read";
-import { recordKey } from "../common/locked";
+import { clip } from "../../core/text";
+import { Failure, isFailure } from "../../errors";
+import { isLocked, sealedJournal } from "../../store/journal";
+import type { KeyRing } from "../../store/key-ring";
+import { lockStateOf } from "../../store/lock-lines";
+import { plainBeside, setLinesAside, takeInBeside, takeInPlain, unknownFiles } from "../../store/lock-record";
+import { folderOf, journalName, journalOf, type Person } from "../../store/people";
+import { type JournalContents, readBytes } from "../../store/read";
+import { recordKeys } from "../common/locked";
 import { type Case, remark, wrong } from "./cases";
 
-/** What was found of a lock, and what is in the record where the passphrase was given. */
-interface Within {
-  readonly cases: Case[];
-  readonly contents: JournalContents | null;
-}
+/** The keys of a locked record, where they can be had; asked for once. */
+export type Keys = (person: Person) => Promise<KeyRing | null>;
 
-/** A locked record: looked into with `--passphrase-file`, else as far as one can see from outside. */
-export async function lockedCases(context: Context, person: Person): Promise<Within> {
-  const folder = folderOf(context.home, person.id);
-  let lock: LockFile | null;
-  try {
-    lock = readLockFile(folder);
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return { cases: [wrong("lock-damaged", join(folder, lockFileName), null)], contents: null };
-  }
-  const around = [
-    ...(hasPlain(journalOf(context.home, person)) ? [wrong("plain-beside-lock", folder, null)] : []),
-    ...leftPieceCases(folder, lock?.recipient ?? null),
-  ];
-  const key = context.flags.passphraseFile === undefined ? null : await keyOrNull(context, person);
-  if (key === null) return { cases: [remark("locked", folder), ...around], contents: null };
-  try {
-    const contents = (await openSealed(journalOf(context.home, person), key)).read();
-    return { cases: around, contents };
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return { cases: [wrong("sealed-damaged", piecesFolder(folder), null), ...around], contents: null };
-  }
+/** Asks for passphrases only where something is to be mended, or a file holds one. */
+export function keysFor(context: Context, fix: boolean): Keys {
+  const known = new Map<string, KeyRing | null>();
+  return async (person) => {
+    const kept = known.get(person.id);
+    if (kept !== undefined) return kept;
+    const asks = context.flags.passphraseFile !== undefined || (fix && context.interactive);
+    const ring =
+      asks && isLocked(folderOf(context.home, person.id)) ? await keysOrNull(context, person) : null;
+    known.set(person.id, ring);
+    return ring;
+  };
 }
 
 /** One passphrase need not open the records of all. */
-async function keyOrNull(context: Context, person: Person): Promise<RecordKey | null> {
+async function keysOrNull(context: Context, person: Person): Promise<KeyRing | null> {
   try {
-    return await recordKey(context, person);
+    return await recordKeys(context, person);
   } catch (error) {
     if (isFailure(error)) return null;
     throw error;
   }
 }
 
-/** True where sealed entries lie without the file that holds their key, and no journal in plain. */
-export function isKeyLost(folder: string, journal: string): boolean {
-  return !existsSync(journal) && foreignPieces(folder, null).length > 0;
+/** What was found of a lock, and what is in the record where its keys are known. */
+interface Within {
+  readonly cases: Case[];
+  readonly contents: JournalContents | null;
 }
 
-/** The one thing to be said of such a record. */
-export function lostKeyCases(folder: string): Case[] {
-  return [wrong("lock-lost", join(folder, lockFileName), null)];
+/** A locked record: looked into where its keys are known, else as far as one can see from outside. */
+export async function lockedCases(context: Context, person: Person, ring: KeyRing | null): Promise<Within> {
+  const file = journalOf(context.home, person);
+  const folder = folderOf(context.home, person.id);
+  const { key, keyLines } = lockStateOf(readBytes(file));
+  const around = [
+    ...(keyLines.some((line) => line.key === key) ? [] : [wrong("key-missing", file, null)]),
+    ...plainBeside(folder).map(({ path }) =>
+      wrong("plain-beside-lock", path, ring === null ? null : () => takeInBeside(file, ring)),
+    ),
+    ...unknownFiles(folder).map(({ path }) => remark("not-ours", path)),
+  ];
+  if (ring === null) return { cases: [remark("locked", folder), ...around], contents: null };
+  const contents = (await sealedJournal(file, ring)).read();
+  return { cases: [...around, ...uncountedCases(context, file, contents, ring)], contents };
 }
 
-/**
- * Sealed entries that the present lock does not open: of a lock or an unlocking that was cut short.
- * @param recipient public key of the record, `null` for one in plain
- */
-export function leftPieceCases(folder: string, recipient: string | null): Case[] {
-  const pieces = foreignPieces(folder, recipient);
-  if (pieces.length === 0) return [];
-  const mend = () => {
-    for (const name of pieces) setAside(join(piecesFolder(folder), name), folder);
-  };
-  return [wrong("sealed-left", piecesFolder(folder), mend, { count: pieces.length })];
+/** Lines that do not count because of a lock, also of one that is open again. */
+export function uncountedCases(
+  context: Context,
+  file: string,
+  { uncounted }: JournalContents,
+  ring: KeyRing | null,
+): Case[] {
+  const { plain, sealed, unknownKey, forged } = uncounted;
+  const asked = (lines: readonly number[], question: string, work: (ring: KeyRing) => Promise<void>) =>
+    ring === null || !context.interactive
+      ? null
+      : async () => {
+          await agreed(context, file, lines, question);
+          await work(ring);
+        };
+  const found = (
+    id: "plain-lines" | "forged-lines" | "unknown-key" | "sealed-left",
+    lines: readonly number[],
+    mend: Case["mend"],
+  ) => (lines.length === 0 ? [] : [wrong(id, file, mend, { count: lines.length, lines })]);
+  return [
+    ...found(
+      "plain-lines",
+      plain,
+      asked(plain, "Seal these lines into the record, so that they count?", (keys) =>
+        takeInPlain(file, keys, context.clock.stamp()),
+      ),
+    ),
+    ...found(
+      "forged-lines",
+      forged,
+      asked(forged, "Put these lines into the folder set-aside?", (keys) =>
+        setLinesAside(file, keys, forged),
+      ),
+    ),
+    ...found("unknown-key", unknownKey, null),
+    ...found("sealed-left", sealed, null),
+  ];
+}
+
+/** Shows lines and asks. @throws Failure `refused` when the person says no */
+async function agreed(
+  context: Context,
+  file: string,
+  lines: readonly number[],
+  question: string,
+): Promise<void> {
+  const text = readFileSync(join(file, "..", journalName), "utf8").split("\n");
+  for (const line of lines)
+    context.err.write(`${line}: ${clip((text[line - 1] ?? "").replace(/[\p{Cc}\p{Cf}]/gu, "?"), 300)}\n`);
+  const { confirm } = await import("../../ui/prompts/confirm");
+  if (!(await confirm(question, context.terminal)))
+    throw new Failure("refused", "left as it is, as you said", "Nothing was changed.");
 }

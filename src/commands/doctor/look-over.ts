@@ -4,13 +4,17 @@ import type { Case } from "./cases";
 import { fileCases, leftFolders } from "./files";
 import { homeCases } from "./home";
 import { journalCases } from "./journal";
+import type { Keys } from "./locked";
 import { modeCases } from "./modes";
 
 /** Looks over everything that headroom keeps, without changing anything. */
-export async function lookOver(context: Context): Promise<Case[]> {
+export async function lookOver(context: Context, keys: Keys): Promise<Case[]> {
   const people = listPeople(context.home);
   const ofPeople: Case[] = [];
   for (const person of people)
-    ofPeople.push(...fileCases(context, person), ...(await journalCases(context, person)));
+    ofPeople.push(
+      ...(await fileCases(context, person, keys)),
+      ...(await journalCases(context, person, keys)),
+    );
   return [...modeCases(context), ...homeCases(context), ...leftFolders(context), ...ofPeople];
 }

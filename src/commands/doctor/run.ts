@@ -3,6 +3,7 @@ import type { Finding } from "../../core/findings";
 import { Failure } from "../../errors";
 import type { Outcome } from "../declaration";
 import { prepareGit } from "./git";
+import { type Keys, keysFor } from "./locked";
 import { lookOver } from "./look-over";
 import { findingWords, renderDoctor, type Treated } from "./view";
 
@@ -14,8 +15,9 @@ interface DoctorOptions {
 /** `doctor`: looks everything over, and mends with `--fix` what is safe. */
 export async function run(context: Context, options: DoctorOptions): Promise<Outcome> {
   const written = options.git ? prepareGit(context.home.people) : [];
-  const mended = options.fix ? await mendAll(context) : [];
-  const found = (await lookOver(context)).map(({ finding }) => ({ finding, mended: false }));
+  const keys = keysFor(context, options.fix === true);
+  const mended = options.fix ? await mendAll(context, keys) : [];
+  const found = (await lookOver(context, keys)).map(({ finding }) => ({ finding, mended: false }));
   const treated: Treated[] = [...found, ...mended.map((finding) => ({ finding, mended: true }))];
   const left = treated.filter((one) => one.finding.severity === "wrong" && !one.mended).length;
   tell(context, treated, written, left);
@@ -28,11 +30,11 @@ export async function run(context: Context, options: DoctorOptions): Promise<Out
 }
 
 /** Mends, and looks again: a copy that was taken in changes what the stamp has to say. Nothing is tried twice. */
-async function mendAll(context: Context): Promise<Finding[]> {
+async function mendAll(context: Context, keys: Keys): Promise<Finding[]> {
   const mended: Finding[] = [];
   const tried = new Set<string>();
   for (;;) {
-    const open = (await lookOver(context)).filter(
+    const open = (await lookOver(context, keys)).filter(
       ({ finding, mend }) => mend !== null && !tried.has(keyOf(finding)),
     );
     if (open.length === 0) return mended;

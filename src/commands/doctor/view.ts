@@ -73,7 +73,7 @@ export const findingWords: Readonly<Record<FindingId, FindingWords>> = {
     todo: () => "headroom doctor --fix removes it.",
   },
   "stale-lock": {
-    what: () => "A lock that a killed program has left.",
+    what: () => "A lock that nobody holds any more, or that no headroom made.",
     todo: () => "headroom doctor --fix removes it.",
   },
   "stamp-wrong": {
@@ -96,31 +96,40 @@ export const findingWords: Readonly<Record<FindingId, FindingWords>> = {
     todo: () => "Nothing to do: their order is right. Check the clock if it happens again.",
   },
   locked: {
-    what: () => "This record is locked; nobody looks into it without its passphrase or key.",
-    todo: () =>
-      "What is in it was not looked over: headroom doctor --passphrase-file FILE does, where a passphrase locks it.",
+    what: () => "This record is locked; nobody looks into it without its passphrase.",
+    todo: () => "What is in it was not looked over: headroom doctor --passphrase-file FILE does.",
   },
-  "lock-damaged": {
-    what: () => "The key of the locked record cannot be read.",
+  "key-missing": {
+    what: () => "The record is locked, and the line with its key is missing or damaged.",
     todo: () =>
-      "Put a sound copy of that file there, from a backup or another computer. Without it nobody opens the record.",
-  },
-  "lock-lost": {
-    what: () => "The record was locked, and the file with its key is gone.",
-    todo: () => "Put that file back, from a backup or another computer. Until then nothing is recorded here.",
+      "Put that line back from a copy of the journal: a backup, another computer. Without it nobody opens the record.",
   },
   "plain-beside-lock": {
-    what: () => "Something of the locked record still lies there in plain.",
-    todo: () => "The next command that opens the record seals it: headroom history does.",
+    what: () => "This lies in plain beside a locked record.",
+    todo: () => "headroom doctor --fix seals it, and asks for the passphrase.",
+  },
+  "plain-lines": {
+    what: (finding) =>
+      `${many(finding.count, "line is", "lines are")} not sealed (${lineList(finding)}), in a locked record; an older headroom or another computer wrote them, or somebody else.`,
+    todo: () => "They do not count. headroom doctor --fix shows them and asks, in a terminal.",
+  },
+  "forged-lines": {
+    what: (finding) =>
+      `${many(finding.count, "sealed line was", "sealed lines were")} changed since (${lineList(finding)}).`,
+    todo: () => "They do not count. headroom doctor --fix asks, in a terminal, and puts them into set-aside.",
+  },
+  "unknown-key": {
+    what: (finding) =>
+      `${many(finding.count, "line is", "lines are")} sealed with another passphrase (${lineList(finding)}).`,
+    todo: () => "headroom unlock takes them in, with each passphrase in turn; then lock the record again.",
   },
   "sealed-left": {
-    what: ({ count }) =>
-      `${many(count, "sealed file belongs", "sealed files belong")} to another lock than the present one.`,
-    todo: () => "headroom doctor --fix puts that into the folder set-aside.",
+    what: ({ count }) => `${many(count, "line is", "lines are")} still sealed, in a record that is open.`,
+    todo: () => "headroom unlock takes that in.",
   },
-  "sealed-damaged": {
-    what: () => "A part of the locked record is damaged, and so it does not open.",
-    todo: () => "headroom history names the file. Put a sound copy there, from a backup or another computer.",
+  "not-ours": {
+    what: () => "headroom did not put this here, and a lock does not seal it.",
+    todo: () => "Move it elsewhere if it tells anything of you.",
   },
   "settings-damaged": {
     what: () => "The settings cannot be read; defaults are used.",

@@ -38,14 +38,17 @@ async function read(context: Context, person: Person) {
   const plain = parseSafetyPlan(stored);
   if (plain !== null) return { plan: plain, seal: undefined };
   const { vault } = await openJournal(context, person);
-  const plan = vault === null ? null : parseSafetyPlan((await vault.open(stored)) ?? "");
+  const plan =
+    vault === null
+      ? null
+      : parseSafetyPlan(vault.open(Buffer.from(stored), "safety-plan")?.toString("utf8") ?? "");
   if (vault === null || plan === null)
     throw new Failure(
       "refused",
       "your plan cannot be read; it is left where it is",
       "headroom help-now works without it.",
     );
-  return { plan, seal: (text: string) => vault.seal(text) };
+  return { plan, seal: (text: string) => vault.seal(Buffer.from(text), "safety-plan").toString("utf8") };
 }
 
 /** The plan as it is now to be, or `null` when nothing was asked to change. */

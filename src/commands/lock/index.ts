@@ -4,17 +4,16 @@ import { newPassphraseFile } from "../flags";
 
 export const lock: Declaration = {
   name: "lock",
-  summary: "seals the record of a person (age format), with a passphrase or your key pair",
+  summary: "seals the record of a person with a passphrase",
   group: "data",
   examples: [
     ["headroom lock", "asks for a passphrase, twice"],
-    ["headroom lock --change", "another passphrase; the entries stay as they are"],
-    ["headroom lock --key", "your key pair opens it, see headroom keys"],
+    ["headroom lock --change", "another passphrase and another key"],
   ],
   flags: [
-    new Option("--key", "with your key pair instead of a passphrase"),
-    new Option("--change", "the record is locked already, and is to open with something else"),
+    new Option("--change", "the record is locked already, and is to open with another passphrase"),
     newPassphraseFile("the new one, where --passphrase-file holds the present"),
+    new Option("--plan-readable", "your plan for a crisis stays readable without the passphrase"),
     new Option("--yes", "do not ask first"),
   ],
   notes: [

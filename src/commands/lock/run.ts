@@ -1,32 +1,32 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Context } from "../../context";
 import { Failure } from "../../errors";
 import { renderers } from "../../formats/export";
-import { isLocked } from "../../store/locked/is-locked";
-import { newRecordKey } from "../../store/locked/lock-file";
-import { changeLock, lockRecord } from "../../store/locked/lock-record";
+import { isLocked } from "../../store/journal";
+import { changeLock, lockRecord, unknownFiles } from "../../store/lock-record";
 import { writeExport } from "../../store/output-file";
 import { folderOf, journalOf, type Person } from "../../store/people";
 import { textWidth, wrap } from "../../ui/layout";
 import { ofWhom } from "../../ui/questionnaire/words";
 import { exportJob } from "../common/export-job";
-import { type LockWish, lockOf, recordKey } from "../common/locked";
+import { newLock, recordKeys } from "../common/locked";
 import { nameIfMany } from "../common/person";
 import { personOf } from "../common/record";
 import type { Outcome } from "../declaration";
 import { lockMenu, lockWarning, lockWords } from "./view";
 
-interface LockOptions extends LockWish {
+interface LockOptions {
+  /** A file with the new passphrase, where the present one is needed as well. */
+  readonly newPassphraseFile?: string;
   readonly change?: boolean;
+  readonly planReadable?: boolean;
   readonly yes?: boolean;
 }
 
-/** `lock`: seals the record of a person, by a passphrase or for the own key pair. */
+/** `lock`: seals the record of a person with a passphrase. */
 export async function run(context: Context, options: LockOptions): Promise<Outcome> {
   const person = personOf(context);
-  if (options.key && options.newPassphraseFile !== undefined)
-    throw new Failure("usage", "--key and --new-passphrase-file are two different locks", "Leave one out.");
   const locked = isLocked(folderOf(context.home, person.id));
   if (options.change) {
     if (!locked)
@@ -41,28 +41,30 @@ export async function run(context: Context, options: LockOptions): Promise<Outco
       );
     await lock(context, person, options);
   }
+  nameUnknown(context, person);
   tell(context, person, options);
   return "done";
 }
 
 async function lock(context: Context, person: Person, options: LockOptions): Promise<void> {
   const copy = await agreed(context, person, options);
-  const key = await newRecordKey();
-  const wanted = await lockOf(context, key, options);
+  const readable = await readableKinds(context, person, options);
+  const wanted = { ...(await newLock(context, options.newPassphraseFile)), readable };
   // Only now, so that two passphrases that differ leave no readable copy behind.
   if (copy !== null) await exportTo(context, copy);
-  await lockRecord(journalOf(context.home, person), key, wanted);
+  await lockRecord(journalOf(context.home, person), wanted);
 }
 
 async function change(context: Context, person: Person, options: LockOptions): Promise<void> {
-  if (!options.key && options.newPassphraseFile === undefined && context.flags.passphraseFile !== undefined)
+  if (options.newPassphraseFile === undefined && context.flags.passphraseFile !== undefined)
     throw new Failure(
       "usage",
       "--passphrase-file holds the present passphrase",
       "Add --new-passphrase-file FILE for the new one.",
     );
-  const key = await recordKey(context, person);
-  await changeLock(journalOf(context.home, person), key, await lockOf(context, key, options));
+  const ring = await recordKeys(context, person);
+  const wanted = await newLock(context, options.newPassphraseFile);
+  await changeLock(journalOf(context.home, person), ring, wanted);
 }
 
 /**
@@ -71,17 +73,42 @@ async function change(context: Context, person: Person, options: LockOptions): P
  */
 async function agreed(context: Context, person: Person, options: LockOptions): Promise<string | null> {
   if (options.yes || !context.interactive) {
-    context.note(lockWarning(options.key === true), "headroom export -o FILE makes a copy that needs none.");
+    context.note(lockWarning, "headroom export -o FILE makes a copy that needs none.");
     return null;
   }
   const file = freeName(`headroom-${person.id}-${context.clock.today}`);
   const { faceOf } = await import("../common/face");
   const face = faceOf(context);
-  const choice = await face.menu(ofWhom(nameIfMany(context, person), lockMenu(options.key === true, file)));
+  const choice = await face.menu(ofWhom(nameIfMany(context, person), lockMenu(file)));
   face.rest();
   if (choice === 0) return file;
   if (choice === 1) return null;
   throw new Failure("cancelled", "Nothing was changed.", "The record is in plain, as before.");
+}
+
+/** The plan for a crisis may stay readable, for a moment in which nobody remembers a passphrase. */
+async function readableKinds(
+  context: Context,
+  person: Person,
+  { planReadable, yes }: LockOptions,
+): Promise<ReadonlySet<"safety-plan">> {
+  const hasPlan = existsSync(join(folderOf(context.home, person.id), "safety-plan.json"));
+  const ask = hasPlan && !planReadable && !yes && context.interactive;
+  const { confirm } = await import("../../ui/prompts/confirm");
+  const question = "Shall your plan for a crisis stay readable without the passphrase?";
+  const stays = planReadable === true || (ask && (await confirm(question, context.terminal)));
+  return new Set(stays ? ["safety-plan"] : []);
+}
+
+/** What the lock did not touch is named before anything is called locked. */
+function nameUnknown(context: Context, person: Person): void {
+  for (const { path } of unknownFiles(folderOf(context.home, person.id)))
+    context.err.write(`Not sealed, since headroom did not put it there: ${shown(path)}\n`);
+}
+
+/** A name may hold whatever a file system allows. */
+function shown(path: string): string {
+  return path.replace(/[\p{Cc}\p{Cf}]/gu, "?");
 }
 
 function freeName(name: string): string {
@@ -110,16 +137,20 @@ async function exportTo(context: Context, file: string): Promise<void> {
 
 function tell(context: Context, person: Person, options: LockOptions): void {
   const { flags, out } = context;
-  const by = options.key ? "key" : "passphrase";
   const { id, name, role, country } = person;
   if (flags.json) {
     const change = options.change ? "lock-changed" : "locked";
-    const document = { schema: "headroom/change@1", change, person: { id, name, role, country }, by };
+    const document = {
+      schema: "headroom/change@1",
+      change,
+      person: { id, name, role, country },
+      by: "passphrase",
+    };
     context.json(document);
     return;
   }
   if (flags.quiet) return;
-  const says = lockWords(nameIfMany(context, person), by, options.change === true);
+  const says = lockWords(nameIfMany(context, person), options.change === true);
   out.write(
     says
       .flatMap((line) => wrap(line, textWidth(out.look.width)))

@@ -6,7 +6,7 @@ import { Failure } from "../../errors";
 import { noteProblem } from "../../formats/problems";
 import { removePerson } from "../../store/change-people";
 import { readInput } from "../../store/input";
-import { isLocked } from "../../store/locked/is-locked";
+import { isLocked } from "../../store/journal";
 import { checkName, folderOf, keyOf, listPeople, type Person } from "../../store/people";
 import { textWidth, wrap } from "../../ui/layout";
 import { quotedName } from "../../ui/quoted-name";

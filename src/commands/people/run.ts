@@ -5,7 +5,7 @@ import type { Role } from "../../core/advice/roles";
 import { clip } from "../../core/text";
 import { Failure } from "../../errors";
 import { addPerson, removePerson, renamePerson } from "../../store/change-people";
-import { isLocked } from "../../store/locked/is-locked";
+import { isLocked } from "../../store/journal";
 import { findPerson, folderOf, listPeople, type Person } from "../../store/people";
 import { receivedName } from "../../store/person-files";
 import { settingKeys } from "../../store/setting-keys";

@@ -19,6 +19,7 @@ import {
   unknownMenu,
 } from "../../ui/session/steps";
 import { type Face, faceOf } from "../common/face";
+import { change, keepUnsaved } from "../common/locked-meanwhile";
 import { keepDueStamp, lastId, type OpenRecord, openRecord } from "../common/record";
 import { isMentor, sessionsOf, summaryOf } from "../common/sessions";
 import { askBoundary, askHeld, askSteps, planEntryOf } from "./agreement";
@@ -58,7 +59,7 @@ export async function storeSession(running: Running, draft: SessionDraft): Promi
       "the answers with their notes are larger than 1 MiB",
       "Nothing was stored, and the session is kept. Go back and shorten a note.",
     );
-  await record.journal.appendAll(lines);
+  await change(context, record, (journal) => journal.appendAll(lines));
   await keepDueStamp(context, record.person, [...record.entries, ...entries]);
   return session;
 }
@@ -120,8 +121,11 @@ async function hold(context: Context, face: Face, pair: Pair): Promise<void> {
     const session = await storeSession(running, now);
     place.discard();
     await handOut(running, session.id);
+  } catch (error) {
+    await keepUnsaved(context, running.record.person, place);
+    throw error;
   } finally {
-    await place.release();
+    place.release();
   }
 }
 
@@ -179,13 +183,13 @@ async function resume(
     const { draft } = place;
     if (draft === null) {
       if (place.busy && (await face.menu(busySessionMenu())) !== 1) throw notNow(mentee);
-      await place.release();
+      place.release();
       return null;
     }
     // Stored already, and only the draft was left behind by a power cut.
     if (sessionsOf(record).some(({ begun, mentor: by }) => begun === draft.begun && by === mentor.id)) {
       place.discard();
-      await place.release();
+      place.release();
       return null;
     }
     const names = { mentor: draft.mentor.name, mentee: mentee.name, date: draft.date };
@@ -193,10 +197,10 @@ async function resume(
     if (choice === 0) return { running: { context, face, names, record, place }, draft };
     if (choice !== 1) throw notNow(mentee);
     place.discard();
-    await place.release();
+    place.release();
     return null;
   } catch (error) {
-    await place.release();
+    place.release();
     throw error;
   }
 }

@@ -1,15 +1,23 @@
 import type { Context } from "../../context";
-import { unlockRecord } from "../../store/locked/lock-record";
-import { journalOf } from "../../store/people";
-import { recordKey } from "../common/locked";
+import { Failure } from "../../errors";
+import { isLocked } from "../../store/journal";
+import { isAnythingSealed, unlockRecord } from "../../store/lock-record";
+import { folderOf, journalOf } from "../../store/people";
+import { recordKeys } from "../common/locked";
 import { ofPerson } from "../common/person";
-import { personOf } from "../common/record";
+import { keepDueStamp, openRecord, personOf } from "../common/record";
 import type { Outcome } from "../declaration";
 
-/** `unlock`: puts a locked record back in plain. */
+/** `unlock`: puts a locked record back in plain, and takes in what is still sealed in one that is open. */
 export async function run(context: Context): Promise<Outcome> {
   const person = personOf(context);
-  await unlockRecord(journalOf(context.home, person), await recordKey(context, person));
+  const file = journalOf(context.home, person);
+  if (!isLocked(folderOf(context.home, person.id)) && !isAnythingSealed(file))
+    throw new Failure("refused", `the record of ${person.name} is not locked`, "Nothing was changed.");
+  const ring = await recordKeys(context, person);
+  await unlockRecord(file, ring, { now: context.clock.now(), recordedAt: context.clock.stamp() });
+  const { entries } = await openRecord(context, person);
+  await keepDueStamp(context, person, entries);
   const { id, name, role, country } = person;
   if (context.flags.json) {
     const document = { schema: "headroom/change@1", change: "unlocked", person: { id, name, role, country } };

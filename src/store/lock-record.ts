@@ -1,0 +1,365 @@
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { Failure } from "../errors";
+import { ensureFolder } from "./files";
+import { highestId, nextId } from "./ids";
+import { type Envelope, KeyRing, keepKey, ringFrom } from "./key-ring";
+import type { Held } from "./lock";
+import { lockStateOf, type StateLine } from "./lock-lines";
+import { idOfLine, isEnded, linesIn, parseLine } from "./parse";
+import { conflictOf, journalName } from "./people";
+import { type PersonFile, type PersonFileKindId, personFiles } from "./person-files";
+import { asideName, readBytes } from "./read";
+import { type NewLines, rewriteHeld, whileHeld } from "./rewrite";
+import { openLines, sealLine } from "./sealed-lines";
+import type { RecordKey } from "./sealing";
+import { sealedFileIn, type Vault, vaultOf } from "./vault";
+import { replaceFile } from "./write";
+
+/** How a record is to be locked. */
+export interface NewLock {
+  readonly key: RecordKey;
+  /** The key, sealed with the passphrase. */
+  readonly envelope: string;
+  readonly now: number;
+  readonly recordedAt: string;
+  /** Kinds of files that the person wants to stay readable. */
+  readonly readable?: ReadonlySet<PersonFileKindId>;
+}
+
+const unchanged = "Nothing was changed.";
+
+/**
+ * Locks a record in plain. What lies beside the journal is sealed first, each file with the envelope of its
+ * key; then key, state and sealed lines come into being together. So at no moment does anything lie in plain
+ * beside a locked record, and all of it opens with the passphrase wherever it is cut short.
+ * @param file where the journal lies
+ * @throws Failure `refused` when it is locked already or a sync program has put a copy aside; `disk`
+ */
+export async function lockRecord(file: string, lock: NewLock): Promise<void> {
+  const folder = dirname(file);
+  await whileHeld(file, unchanged, (held, place) => {
+    refuseCopies(folder);
+    if (lockStateOf(readBytes(place)).locked)
+      throw new Failure("refused", "the record was locked in another terminal meanwhile", unchanged);
+    const vault = vaultOf(new KeyRing(lock.key, lock.envelope));
+    try {
+      sealBeside(held, folder, vault, lock.readable);
+      rewriteHeld(held, place, (journal) => sealedWith(journal, lock, null));
+    } catch (error) {
+      openAgain(held, folder, vault);
+      throw error;
+    }
+  });
+}
+
+/**
+ * Gives a locked record another key and passphrase. All that the old keys open is sealed anew, and they are
+ * kept sealed under the new one, for what another computer still adds with them.
+ */
+export async function changeLock(file: string, ring: KeyRing, lock: NewLock): Promise<void> {
+  await whileHeld(file, unchanged, (held, place) => {
+    refuseUnlessLocked(place, ring);
+    rewriteHeld(held, place, (journal) => sealedWith(journal, lock, ring));
+    const vault = vaultOf(new KeyRing(lock.key, lock.envelope));
+    resealBeside(held, dirname(file), vaultOf(ring), vault);
+    sealBeside(held, dirname(file), vault, lock.readable ?? readableIn(dirname(file)));
+  });
+}
+
+/**
+ * Puts a record back in plain, with everything beside it that the keys open; lines that they do not open stay
+ * as they are. Also takes in what is still sealed in a record that is open.
+ */
+export async function unlockRecord(
+  file: string,
+  ring: KeyRing,
+  { now, recordedAt }: Pick<NewLock, "now" | "recordedAt">,
+): Promise<void> {
+  await whileHeld(file, "The record is as it was.", (held, place) => {
+    rewriteHeld(held, place, (journal) => {
+      const lines = unsealedLines(journal, ring);
+      const state = lockStateOf(journal);
+      if (!state.locked) return { lines };
+      const id = nextId(
+        now,
+        lines.reduce<string | null>((last, line) => highestId(last, idOfLine(line)), null),
+      );
+      return { lines: [...lines, stateLine(id, recordedAt, "open", ring.current.id)] };
+    });
+    openBeside(held, dirname(file), vaultOf(ring));
+  });
+}
+
+/** Seals lines of a locked record that lie there in plain, so that they count. */
+export async function takeInPlain(file: string, ring: KeyRing, recordedAt: string): Promise<void> {
+  await whileHeld(file, unchanged, (held, place) => {
+    const key = refuseUnlessLocked(place, ring);
+    rewriteHeld(held, place, (journal) => {
+      const sealed = new Set(sealedIds(journal));
+      const lines = Array.from(linesIn(journal)).flatMap((line) => {
+        const verdict = parseLine(line);
+        if (verdict.kind === "sealed" || verdict.kind === "lock") return [ended(line)];
+        if (verdict.kind === "blank") return [];
+        return verdict.kind === "entry" && sealed.has(verdict.entry.id)
+          ? []
+          : [sealLine(key, line, recordedAt, null)];
+      });
+      return { lines };
+    });
+  });
+}
+
+/** Seals what lies in plain beside a locked record. */
+export async function takeInBeside(file: string, ring: KeyRing): Promise<void> {
+  await whileHeld(file, unchanged, (held, place) => {
+    refuseUnlessLocked(place, ring);
+    sealBeside(held, dirname(file), vaultOf(ring), readableIn(dirname(file)));
+  });
+}
+
+/**
+ * Opens the keys of whatever is sealed in a person's folder.
+ * @returns `null` when the passphrase does not open the key in use
+ */
+export async function openKeys(file: string, passphrase: string): Promise<KeyRing | null> {
+  const journal = readBytes(file);
+  const state = lockStateOf(journal);
+  const files = sealedBeside(dirname(file));
+  const required = state.locked ? state.key : null;
+  const wanted = [...sealedKeys(journal), ...files.map(({ key }) => key)];
+  return ringFrom(state, [...state.keyLines, ...files], { required, wanted }, passphrase);
+}
+
+/**
+ * Moves lines of a journal to a file in `set-aside`, sealed while the record is locked.
+ * @param numbers of the lines; 1 is the first
+ */
+export async function setLinesAside(file: string, ring: KeyRing, numbers: readonly number[]): Promise<void> {
+  await whileHeld(file, unchanged, (held, place) => {
+    const source = Array.from(linesIn(readBytes(place)));
+    const aside = source.filter((_, index) => numbers.includes(index + 1));
+    const kept = join(dirname(file), asideName, `lines-${Date.now()}.jsonl`);
+    ensureFolder(dirname(kept));
+    put(held, kept, vaultOf(ring).seal(Buffer.concat(aside), "set-aside"));
+    rewriteHeld(held, place, (journal) => ({
+      lines: Array.from(linesIn(journal)).filter((line) => !aside.some((one) => one.equals(line))),
+    }));
+  });
+}
+
+/** True when something is sealed in a person's folder, whether the record is locked or not. */
+export function isAnythingSealed(file: string): boolean {
+  return sealedKeys(readBytes(file)).length > 0 || sealedBeside(dirname(file)).length > 0;
+}
+
+/** Files beside the journal of a locked record that should be sealed and are not. */
+export function plainBeside(folder: string): PersonFile[] {
+  return personFiles(folder).filter(
+    ({ path, kind }) =>
+      kind?.whenLocked === "removed" ||
+      (kind?.whenLocked === "sealed" && sealedFileIn(readBytes(path)) === null),
+  );
+}
+
+/** Files that no lock touches, since headroom did not put them there. */
+export function unknownFiles(folder: string): PersonFile[] {
+  return personFiles(folder).filter(({ kind }) => kind === null);
+}
+
+/** The lines of a journal sealed with a new key, with that key and the new state at the end. */
+function sealedWith(journal: Buffer, lock: NewLock, ring: KeyRing | null): NewLines {
+  const { key, envelope, now, recordedAt } = lock;
+  let last = lastId(journal);
+  const next = () => {
+    last = nextId(now, last);
+    return last;
+  };
+  const expected: Buffer[] = [];
+  const seal = (line: Buffer) => {
+    const sealed = sealLine(key, line, recordedAt, last);
+    last = highestId(last, idOfLine(sealed));
+    expected.push(line);
+    return sealed;
+  };
+  const source = Array.from(linesIn(journal));
+  const opened = openedIn(source, ring);
+  const twins = textsOf(opened);
+  const lines = source.flatMap((line, index) => {
+    const { kind } = parseLine(line);
+    const inside = opened[index] ?? null;
+    if (inside !== null) return [seal(inside)];
+    if (kind === "blank") return [];
+    if (kind === "sealed" || kind === "lock") return [ended(line)];
+    // What lies in plain in a locked record is left to the person, unless it stands there sealed as well.
+    if (ring !== null) return twins.has(textOf(line)) ? [] : [ended(line)];
+    return [seal(line)];
+  });
+  lines.push(
+    jsonLine({ v: 1, id: next(), type: "key", recordedAt, key: key.id, envelope }),
+    ...(ring?.all() ?? []).map((old) => jsonLine(keepKey(old, key, { id: next(), recordedAt }))),
+  );
+  lines.push(stateLine(next(), recordedAt, "locked", key.id));
+  const verify = (written: Buffer) => {
+    const own = Array.from(linesIn(written), parseLine).flatMap((verdict) =>
+      verdict.kind === "sealed" && verdict.sealed.key === key.id ? [verdict.sealed] : [],
+    );
+    const opened = openLines(new KeyRing(key, envelope), own);
+    const isWhole =
+      opened.length === expected.length &&
+      opened.every((one, index) => one.kind === "line" && isSameText(one.line, expected[index]));
+    if (!isWhole) throw new TypeError("the sealed record does not open");
+  };
+  return { lines, verify };
+}
+
+/** The lines of a journal with all in plain that the keys open; what stood there in both forms stands once. */
+function unsealedLines(journal: Buffer, ring: KeyRing): Buffer[] {
+  const lines = Array.from(linesIn(journal));
+  const opened = openedIn(lines, ring);
+  const twins = textsOf(opened);
+  return lines.flatMap((line, index) => {
+    const inside = opened[index] ?? null;
+    if (inside !== null) return [ended(inside)];
+    return twins.has(textOf(line)) ? [] : [ended(line)];
+  });
+}
+
+/** What each line holds that the keys open; `null` for all others. */
+function openedIn(lines: readonly Buffer[], ring: KeyRing | null): (Buffer | null)[] {
+  return lines.map((line) => {
+    const verdict = parseLine(line);
+    if (verdict.kind !== "sealed" || ring === null) return null;
+    const [one] = openLines(ring, [verdict.sealed]);
+    if (one?.kind !== "line") return null;
+    const inside = idOfLine(one.line);
+    return inside === null || inside === verdict.sealed.id ? one.line : null;
+  });
+}
+
+function textsOf(lines: readonly (Buffer | null)[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => (line === null ? [] : [textOf(line)])));
+}
+
+function sealedIds(journal: Buffer): string[] {
+  return Array.from(linesIn(journal), parseLine).flatMap((verdict) =>
+    verdict.kind === "sealed" ? [verdict.sealed.id] : [],
+  );
+}
+
+function sealedKeys(journal: Buffer): string[] {
+  if (!journal.includes('"sealed":"')) return [];
+  return Array.from(linesIn(journal), parseLine).flatMap((verdict) =>
+    verdict.kind === "sealed" ? [verdict.sealed.key] : [],
+  );
+}
+
+function sealedBeside(folder: string): Envelope[] {
+  return personFiles(folder).flatMap(({ path, kind }) => {
+    if (kind === null || kind.whenLocked === "readable" || kind.whenLocked === "lines") return [];
+    const file = sealedFileIn(readBytes(path));
+    return file === null ? [] : [file];
+  });
+}
+
+/** Kinds of which the person chose that they stay readable: they lie there in plain. */
+function readableIn(folder: string): ReadonlySet<PersonFileKindId> {
+  const asked = personFiles(folder).filter(
+    ({ path, kind }) => kind?.whenLocked === "asked" && sealedFileIn(readBytes(path)) === null,
+  );
+  return new Set(asked.flatMap(({ kind }) => (kind === null ? [] : [kind.id])));
+}
+
+function sealBeside(held: Held, folder: string, vault: Vault, readable: NewLock["readable"]): void {
+  for (const { path, kind } of personFiles(folder)) {
+    if (kind === null || kind.whenLocked === "readable" || kind.whenLocked === "lines") continue;
+    if (kind.whenLocked === "removed") {
+      held.check();
+      rmSync(path, { force: true });
+    } else if (kind.whenLocked === "sealed" || readable?.has(kind.id) !== true) {
+      const content = readBytes(path);
+      if (sealedFileIn(content) === null) put(held, path, vault.seal(content, kind.id));
+    }
+  }
+}
+
+/** Opens all of it that the keys open. */
+function openBeside(held: Held, folder: string, vault: Vault): void {
+  resealBeside(held, folder, vault, null);
+}
+
+function resealBeside(held: Held, folder: string, from: Vault, to: Vault | null): void {
+  for (const { path, kind } of personFiles(folder)) {
+    if (kind === null) continue;
+    const sealed = readBytes(path);
+    const content = sealedFileIn(sealed) === null ? null : from.open(sealed, kind.id);
+    if (content !== null) put(held, path, to === null ? content : to.seal(content, kind.id));
+  }
+}
+
+function put(held: Held, path: string, content: Buffer): void {
+  replaceFile(path, [content], (copy) => {
+    if (!readFileSync(copy).equals(content))
+      throw new Failure("disk", `the disk lost a part of ${path}`, unchanged);
+    held.check();
+  });
+}
+
+/** After a lock that failed; what cannot be opened again now opens with the passphrase. */
+function openAgain(held: Held, folder: string, vault: Vault): void {
+  try {
+    openBeside(held, folder, vault);
+  } catch {
+    // The first trouble is the one to tell of.
+  }
+}
+
+function refuseUnlessLocked(place: string, ring: KeyRing): RecordKey {
+  const { locked, key } = lockStateOf(readBytes(place));
+  const known = locked && key !== null ? ring.get(key) : null;
+  if (known !== null) return known;
+  throw new Failure(
+    "refused",
+    locked
+      ? "the record got another passphrase in another terminal meanwhile"
+      : "the record was unlocked in another terminal meanwhile",
+    unchanged,
+  );
+}
+
+function refuseCopies(folder: string): void {
+  const copy = readdirSync(folder).find((name) => conflictOf(name) === journalName);
+  if (copy !== undefined)
+    throw new Failure(
+      "refused",
+      `a sync program has put a copy aside: ${join(folder, copy)}`,
+      `${unchanged} headroom doctor --fix takes in what it holds; then lock the record.`,
+    );
+}
+
+function lastId(journal: Buffer): string | null {
+  let last: string | null = null;
+  for (const line of linesIn(journal)) last = highestId(last, idOfLine(line));
+  return last;
+}
+
+function stateLine(id: string, recordedAt: string, state: StateLine["state"], key: string): Buffer {
+  const line: StateLine = { v: 1, id, type: "state", recordedAt, state, key };
+  return jsonLine(line);
+}
+
+function jsonLine(value: object): Buffer {
+  return Buffer.from(`${JSON.stringify(value)}\n`);
+}
+
+function ended(line: Buffer): Buffer {
+  return isEnded(line) ? line : Buffer.concat([line, Buffer.from("\n")]);
+}
+
+function textOf(line: Buffer): string {
+  return line.toString("latin1").trimEnd();
+}
+
+function isSameText(a: Buffer, b: Buffer | undefined): boolean {
+  return b !== undefined && textOf(a) === textOf(b);
+}

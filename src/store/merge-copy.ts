@@ -1,0 +1,49 @@
+import { keyFor } from "./append";
+import type { KeyRing } from "./key-ring";
+import { idOfVerdict, isEnded, linesIn, parseLine, type Verdict } from "./parse";
+import { readBytes } from "./read";
+import { rewriteJournal } from "./rewrite";
+import { sealLine } from "./sealed-lines";
+
+/**
+ * Takes into a journal what a copy of it has and it lacks: the union of their lines by id. Sealed lines and
+ * those about the lock are taken in as they are; lines that cannot be read stay in the copy.
+ * @param ring of a locked record, with which lines in plain are sealed
+ * @throws Failure `disk`, `refused` for lines in plain where the keys are not known; the journal is then as it was
+ */
+export async function mergeCopy(file: string, copy: string, ring: KeyRing | null = null): Promise<void> {
+  const theirs = readBytes(copy);
+  await rewriteJournal(file, "Nothing was changed.", (journal) => {
+    const ours = Array.from(linesIn(journal));
+    const known = new Set<string>();
+    for (const verdict of ours.map(parseLine)) known.add(nameOf(verdict));
+    const added: Buffer[] = [];
+    for (const line of linesIn(theirs)) {
+      const verdict = parseLine(line);
+      const id = idOfVerdict(verdict);
+      if (id === null || known.has(`plain ${id}`) || known.has(nameOf(verdict))) continue;
+      const isEntry = verdict.kind !== "sealed" && verdict.kind !== "lock";
+      const key = isEntry ? keyFor(journal, ring) : null;
+      // Of a locked record the sealed one of two lines counts.
+      if (key !== null && known.has(`sealed ${id}`)) continue;
+      known.add(nameOf(verdict));
+      added.push(key === null ? cleaned(line) : sealLine(key, cleaned(line), "", null));
+    }
+    if (added.length === 0) return null;
+    return {
+      lines: [...ours.map((line) => (isEnded(line) ? line : Buffer.concat([line, newline]))), ...added],
+    };
+  });
+}
+
+const newline = Buffer.from("\n");
+
+function nameOf(verdict: Verdict): string {
+  return `${verdict.kind === "sealed" ? "sealed" : "plain"} ${idOfVerdict(verdict) ?? ""}`;
+}
+
+/** Marks of other programs around an entry are no part of it. */
+function cleaned(line: Buffer): Buffer {
+  const text = line.toString("utf8");
+  return Buffer.from(`${text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1)}\n`);
+}
