@@ -21,6 +21,8 @@ export interface GlobalFlags {
   readonly debug?: boolean;
   /** A file with the passphrase on its first line, in place of asking for it. */
   readonly passphraseFile?: string;
+  /** Asks for the result although an answer calls for help first. */
+  readonly showResult?: boolean;
 }
 
 /** A stream of the terminal: what a command writes to. */
@@ -168,7 +170,9 @@ function fixedMoment(text: string): () => number {
 
 /** Not all that the engine would guess: to it, "May 5" is a day in 2001. */
 function isoDateTime(text: string): number {
-  return /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})?$/.test(text) ? Date.parse(text) : Number.NaN;
+  const isShaped = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})?$/.test(text);
+  // The engine would read 30 February as 2 March.
+  return isShaped && isCalendarDate(text.slice(0, 10)) ? Date.parse(text) : Number.NaN;
 }
 
 /** A moment in the system's time zone, to the second. */

@@ -36,7 +36,7 @@ import { signals } from "./signals/index";
 import { status } from "./status/index";
 import { talk } from "./talk/index";
 import { trend } from "./trend/index";
-import { undo } from "./undo/index";
+import { redo, undo } from "./undo/index";
 import { unlock } from "./unlock/index";
 
 /** Every command of headroom, in the order of the root help. */
@@ -55,6 +55,7 @@ export const commands: readonly Declaration[] = [
   edit,
   deleteCommand,
   undo,
+  redo,
   plan,
   advice,
   talk,

@@ -1,5 +1,13 @@
 import { byTime, type CheckIn } from "../core/questionnaire/check-in";
-import type { ActionEntry, AmendmentEntry, CheckInEntry, Entry, PlanEntry, SessionEntry } from "./entry";
+import type {
+  ActionEntry,
+  AmendmentEntry,
+  CheckInEntry,
+  Entry,
+  PlanEntry,
+  RemovalEntry,
+  SessionEntry,
+} from "./entry";
 
 /** A check-in that is in the record but not in the history. */
 interface HiddenCheckIn {
@@ -83,11 +91,33 @@ export function traceOf(entries: readonly Entry[], id: string): ReadonlySet<stri
   return trace;
 }
 
-/** What was taken back. All undos count, so one that is itself the target of another stays in force. */
+/**
+ * What was taken back and not brought back. A redo is an undo whose target is an undo; it ends the effect
+ * of that one and is never taken back itself.
+ */
 function takenBack(entries: readonly Entry[]): ReadonlySet<string> {
-  const back = new Set<string>();
-  for (const entry of entries) if (entry.type === "removal" && entry.undo === true) back.add(entry.target);
-  return back;
+  const undos = undosIn(entries);
+  const redone = new Set(undos.map(({ target }) => target));
+  return new Set(undos.filter(({ id }) => !redone.has(id)).map(({ target }) => target));
+}
+
+function undosIn(entries: readonly Entry[]): RemovalEntry[] {
+  return entries.filter((entry) => entry.type === "removal").filter(({ undo }) => undo === true);
+}
+
+/**
+ * What `redo` brings back: the newest undo in force, as long as nothing else was changed since.
+ * @returns the undo and the entry that it took back; `null` when there is nothing to bring back
+ */
+export function redoTarget(entries: readonly Entry[]): { undo: RemovalEntry; entry: Entry } | null {
+  const undos = undosIn(entries).toSorted(byId);
+  const ids = new Set(undos.map(({ id }) => id));
+  const redone = new Set(undos.map(({ target }) => target));
+  const undo = undos.findLast(({ id, target }) => !redone.has(id) && !ids.has(target));
+  if (undo === undefined) return null;
+  if (entries.some(({ id }) => id > undo.id && !ids.has(id))) return null;
+  const entry = entries.find(({ id }) => id === undo.target);
+  return entry === undefined ? null : { undo, entry };
 }
 
 function withAmendment(entry: CheckInEntry, amendment: AmendmentEntry | undefined): CheckIn {

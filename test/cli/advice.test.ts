@@ -86,12 +86,12 @@ describe("advice", () => {
       /^Done: ".+"\. headroom undo takes this back\.\n$/,
     );
     expect(await steps()).not.toContain(first);
-    await done(["undo"], { home });
+    await done(["undo", "--yes"], { home });
     expect(await steps()).toEqual([first, second]);
     await done(["advice", "snooze", second.toUpperCase()], { home });
     expect(await steps()).not.toContain(second);
     expect(await steps("2026-12-05T09:00:00")).not.toContain(second);
-    await done(["undo"], { home });
+    await done(["undo", "--yes"], { home });
     await done(["advice", "drop", first], { home });
     expect(await steps()).not.toContain(first);
   });

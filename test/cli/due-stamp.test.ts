@@ -32,9 +32,9 @@ test("every command that changes what is due leaves a right stamp", async () => 
   expect(stampIn(home)?.[0]).toBe("2026-12-25");
   await done(["pause", "--end"], { home });
   expect(stampIn(home)?.[0]).toBe("2026-11-29");
-  await done(["undo"], { home });
+  await done(["undo", "--yes"], { home });
   expect(stampIn(home)?.[0]).toBe("2026-12-25");
-  await done(["undo"], { home });
+  await done(["undo", "--yes"], { home });
   await done(["delete", "--yes"], { home });
   expect(stampIn(home)).toEqual(["2026-11-19", "weekly", "2026-11-12", ""]);
   await done(["delete", "--yes", "--erase"], { home });

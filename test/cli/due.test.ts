@@ -10,7 +10,11 @@ test("due says it in one sentence, whoever's name stands before it", async () =>
     return [code, stdout];
   };
   expect(await says("2026-11-22T09:00:00")).toEqual([0, "The first check-in is due.\n"]);
-  await done(["checkin", "--routine", "monthly", "--answers", "-"], { home, input, now: "2026-11-22T09:00:00" });
+  await done(["checkin", "--routine", "monthly", "--answers", "-"], {
+    home,
+    input,
+    now: "2026-11-22T09:00:00",
+  });
   expect(await says("2026-11-23T09:00:00")).toEqual([
     3,
     "No check-in is due before Sun 29 Nov, in 6 days.\n",

@@ -98,7 +98,7 @@ describe.each(Object.keys(shells) as Shell[])("the hook in %s", (shell) => {
     await done(["pause", "--until", "2026-12-24"], { home });
     expect(prompts(shell, "2026-12-24", ["echo one"]).said).toEqual([]);
     expect(prompts(shell, "2026-12-25", ["echo one"]).said).toHaveLength(1);
-    await done(["undo"], { home });
+    await done(["undo", "--yes"], { home });
   });
 
   inShell("bears a stamp that is missing, torn or something else", async () => {

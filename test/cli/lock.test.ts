@@ -36,7 +36,7 @@ async function homeWithRecord(): Promise<string> {
   await week("2026-11-15", "--tag", "release");
   await done(["plan", "edit", "--set", "plan.time.mail-cutoff=18:00", "--no-input"], { home });
   await done(["edit", "2026-11-08", "--note", `${secret}, again`], { home });
-  await done(["undo"], { home });
+  await done(["undo", "--yes"], { home });
   return home;
 }
 

@@ -55,7 +55,7 @@ describe("a line of a newer headroom is named and never damaged", () => {
     ["edit", ["edit", "latest", "--note", "new"]],
     ["delete", ["delete", "latest", "--yes"]],
     ["delete --erase", ["delete", "latest", "--yes", "--erase"]],
-    ["undo", ["undo"]],
+    ["undo", ["undo", "--yes"]],
     ["pause", ["pause", "--until", "2026-12-24"]],
     ["import", ["import", "-"]],
     ["doctor --fix", ["doctor", "--fix"]],

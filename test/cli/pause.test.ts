@@ -42,9 +42,9 @@ test("a pause before anything is recorded, shown, ended, taken back", async () =
   await done(["pause", "--end"], { home });
   expect(await state()).toBeNull();
   expect(await dueOn(home, "2026-11-22")).toMatchObject({ code: 0, due: true, dueOn: "2026-11-22" });
-  expect((await done(["undo"], { home })).stdout).toContain("Taken back: the end of the pause.");
+  expect((await done(["undo", "--yes"], { home })).stdout).toContain("Taken back: the end of the pause.");
   expect(await state()).toBe("2026-12-13");
-  expect((await done(["undo"], { home })).stdout).toContain("Taken back: the pause.");
+  expect((await done(["undo", "--yes"], { home })).stdout).toContain("Taken back: the pause.");
   expect(await state()).toBe("2026-12-06");
 });
 

@@ -84,7 +84,7 @@ describe("edits by flags", () => {
     });
     expect((await planJson(home, "--revision", "1")).fields).toEqual({ [mail]: "19:00" });
     expect((await done(["plan", "--revision", "1"], { home })).stdout).toContain("Revision 3 is in use");
-    await done(["undo", "-q"], { home });
+    await done(["undo", "--yes", "-q"], { home });
     expect(await planJson(home)).toMatchObject({ revision: 2, fields: { [mail]: "19:00" } });
     expect((journalIn(home) ?? "").split("\n").filter((line) => line.includes('"type":"plan"'))).toHaveLength(
       3,

@@ -40,13 +40,13 @@ test("a record over some weeks, as it reads", async () => {
   await run(["edit", "2026-11-01", "--note", "a calm week"]);
   await run(["delete", "2026-11-15", "--yes"]);
   await run(["history"]);
-  await run(["undo"]);
-  await run(["undo"]);
-  await run(["undo"]);
+  await run(["undo", "--yes"]);
+  await run(["undo", "--yes"]);
+  await run(["undo", "--yes"]);
   await run(["delete", "latest", "--erase", "--yes"]);
   await run(["history"]);
-  await run(["undo"]);
-  await run(["undo"]);
+  await run(["undo", "--yes"]);
+  await run(["undo", "--yes"]);
   await expect(transcript("a record over some weeks", runs)).toMatchFileSnapshot("transcripts/record.md");
 });
 
@@ -124,7 +124,7 @@ describe("edit", () => {
       .split("\n")
       .map((line) => JSON.parse(line));
     expect(lines.map(({ type }) => type)).toEqual(["checkin", "amendment", "amendment", "amendment"]);
-    for (const _ of [1, 2, 3]) await done(["undo"], { home });
+    for (const _ of [1, 2, 3]) await done(["undo", "--yes"], { home });
     const first = JSON.parse((await done(["show", "--json"], { home })).stdout);
     expect(first).toMatchObject({
       date: "2026-11-15",
@@ -132,9 +132,9 @@ describe("edit", () => {
       tags: ["a", "b"],
       load: { "m.hours": 47 },
     });
-    await done(["undo"], { home });
+    await done(["undo", "--yes"], { home });
     expect((await headroom(["show"], { home })).code).toBe(1);
-    expect((await headroom(["undo"], { home })).stderr).toContain("there is nothing to take back");
+    expect((await headroom(["undo", "--yes"], { home })).stderr).toContain("there is nothing to take back");
   });
 });
 
@@ -169,7 +169,7 @@ describe("delete", () => {
       "Hidden: the check-in of Sun 15 Nov.\nheadroom undo brings it back; --erase would truly erase it.\n",
     );
     expect(journalIn(home)).toContain("secretword");
-    await done(["undo"], { home });
+    await done(["undo", "--yes"], { home });
     const erased = await done(["delete", "latest", "--erase", "--yes"], { home });
     expect(erased.stdout).toBe(
       "Erased: the check-in of Sun 15 Nov.\nCopies elsewhere (backups, synced folders) remain.\n",

@@ -76,7 +76,7 @@ const outputs: readonly (readonly [SchemaName, string[], string?])[] = [
   ["remind-change", ["remind", "install", "--kind", "launchd", "--dry-run", "--json"]],
   ["schemas", ["schema", "--json"]],
   ["import", ["import", "-", "--dry-run", "--json"], '{"v":1}\n'],
-  ["change", ["undo", "--json"]],
+  ["change", ["undo", "--yes", "--json"]],
 ];
 
 describe("real output satisfies its schema", () => {

@@ -93,7 +93,7 @@ describe("the record with sessions", () => {
 
   test("undo takes the session back, and the answers stay", async () => {
     const home = await homeWith(checkIn(1, "2026-11-08"), session);
-    expect((await done(["-p", "Ada", "undo"], { home })).stdout).toContain("the session of 8 Nov");
+    expect((await done(["-p", "Ada", "undo", "--yes"], { home })).stdout).toContain("the session of 8 Nov");
     expect(JSON.parse((await done(["sessions", "--json"], { home })).stdout).sessions).toEqual([]);
     expect(
       JSON.parse((await done(["-p", "Ada", "history", "--json"], { home })).stdout).checkins,

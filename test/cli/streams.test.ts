@@ -236,7 +236,7 @@ test("with --json stdout is one JSON document, whatever there is to remark", asy
     ["people"],
     ["edit", "--note", "x"],
     ["delete", "--yes"],
-    ["undo"],
+    ["undo", "--yes"],
   ];
   for (const argv of commands) {
     const { stdout, stderr } = await headroom([...argv, "--json"], { home: own });
@@ -259,7 +259,7 @@ describe("exit codes", () => {
     [0, ["due"], "due"],
     [1, ["show"], "nothing recorded"],
     [1, ["edit", "--note", "x"], "nothing recorded"],
-    [1, ["undo"], "nothing to undo"],
+    [1, ["undo", "--yes"], "nothing to undo"],
     [2, ["nonsense"], "unknown command"],
     [2, ["checkin"], "no terminal"],
     [2, ["checkin", "--no-input"], "no terminal"],

@@ -75,12 +75,12 @@ const cases: readonly (readonly [name: string, left: Change, right: Change, left
     (home) => done(["delete", "2026-11-08", "--yes"], { home }),
     1,
   ],
-  ["one takes back what the other edits", (home) => done(["undo"], { home }), edit("right"), 1],
+  ["one takes back what the other edits", (home) => done(["undo", "--yes"], { home }), edit("right"), 1],
   [
     "each edits and takes it back, or not",
     async (home) => {
       await edit("left")(home);
-      await done(["undo"], { home });
+      await done(["undo", "--yes"], { home });
       await checkIn(home, "2026-11-15", 0);
     },
     async (home) => {

@@ -25,7 +25,7 @@ const commands = [
 const changes = [
   ["edit", "--note", "release week"],
   ["delete", "2026-11-15", "--yes"],
-  ["undo"],
+  ["undo", "--yes"],
   ["delete", "--erase", "--yes"],
 ];
 

@@ -46,8 +46,9 @@ describe("resolve", () => {
     expect(none.hidden).toMatchObject([{ checkIn: { note: "a" }, by: "undo" }]);
   });
 
-  it("does not undo an undo", () => {
-    expect(shown([a, undo(2, 1), undo(3, 2)])).toEqual([]);
+  it("brings back what the undo of an undo took, and takes it again after a further undo", () => {
+    expect(shown([a, undo(2, 1), undo(3, 2)])).toEqual([[idAt(1), "a"]]);
+    expect(shown([a, undo(2, 1), undo(3, 2), undo(4, 1)])).toEqual([]);
   });
 
   it("sorts by date, not by when it was written", () => {

@@ -22,7 +22,7 @@ describe("the stage", () => {
 
   test("4 says what comes first, and blames nobody", () => {
     expect(stage(["s4.exhausted-unfocused", "s4.cynical-about-trade"])).toMatch(
-      /^Strength and focus are used up \(stage 4, breaking point\): rest and support[^]*big decisions can wait\n {2}because /,
+      /^Strength and focus are used up \(stage 4, breaking point\): rest and support[\s\S]*big decisions can wait\n {2}because /,
     );
     expect(stage(["s3.sleep-anxiety", "s3.vacation-work"])).toMatch(
       /^Needed everywhere, and hard to pull back \(stage 3, trapped expert\)\n/,

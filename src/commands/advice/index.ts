@@ -1,5 +1,6 @@
 import { Argument, Option } from "commander";
 import type { Declaration } from "../declaration";
+import { showResult } from "../flags";
 
 const step = new Argument("<id>", "the id that stands beside the step");
 
@@ -20,7 +21,7 @@ export const advice: Declaration = {
       summary: "the steps that fit",
       arguments: [new Argument("[other]")],
       examples: [["headroom advice --json", "steps with reasons, and what helps against the causes"]],
-      flags: [new Option("--all", "everything that fits, not two steps")],
+      flags: [new Option("--all", "everything that fits, not two steps"), showResult],
       load: () => import("./run"),
       isDefault: true,
     },

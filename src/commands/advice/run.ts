@@ -48,7 +48,7 @@ export async function run(context: Context, options: AdviceOptions, stray?: stri
   if (context.flags.json) {
     const document = adviceDocument(advice, record.person.id, standing.latest.id);
     context.json(document);
-  } else if (!isCrisis) {
+  } else if (!isCrisis || context.flags.showResult) {
     const start = recoveryStart(actions, today);
     const said = [...latestStates(actions, today).values()];
     const screen = {

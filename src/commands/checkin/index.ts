@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import type { Declaration } from "../declaration";
-import { only, routine } from "../flags";
+import { only, routine, showResult } from "../flags";
 
 export const checkin: Declaration = {
   name: "checkin",
@@ -20,6 +20,8 @@ export const checkin: Declaration = {
     new Option("--date <day>", "2026-11-22, today, yesterday, 3d, 2w"),
     new Option("--note <text>", "a note for yourself"),
     new Option("--tag <tag...>", "a tag, may be repeated"),
+    new Option("--allow-same-day", "add a second check-in to a day that has one"),
+    showResult,
     new Option("--dry-run", "show the result, store nothing"),
   ],
   notes: ["Weekly takes under 3 minutes.", "Exit codes: 0 stored, 1 refused, 2 usage, 130 stopped by you."],

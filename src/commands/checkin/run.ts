@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Context, dayFlag } from "../../context";
 import { nextSteps } from "../../core/advice/next-steps";
 import { nextStepFor } from "../../core/advice/past-steps";
@@ -26,6 +27,7 @@ interface CheckinOptions {
   readonly note?: string;
   readonly tag?: readonly string[];
   readonly dryRun?: boolean;
+  readonly allowSameDay?: boolean;
 }
 
 /** `checkin`: asks or reads answers, stores them, shows what they add up to. */
@@ -41,6 +43,12 @@ export async function run(context: Context, options: CheckinOptions): Promise<Ou
         done: async () => {},
       };
   const dryRun = options.dryRun === true;
+  const known = asks ? null : sameDay(record, finished.content, options);
+  if (known !== null) {
+    context.note(`this check-in of ${known.date} is recorded already; nothing was stored`);
+    show(context, record, { checkIn: known, checkIns: record.checkIns }, true);
+    return "done";
+  }
   const { checkIn, checkIns } = await settle(context, record, finished, dryRun);
   if (dryRun) context.note("nothing was stored: this was a dry run");
   const isFirst = asks && !dryRun && checkIn.routine === "first" && finished.into === null;
@@ -168,6 +176,37 @@ async function readContent(
       "Nothing was stored. headroom questions --template prints a file to fill in.",
     );
   return content;
+}
+
+/**
+ * Compares with the check-ins of the same day, so that a script that runs twice stores once.
+ * @returns the one that holds the very same content, else `null`
+ * @throws Failure `refused` when something is answered or logged a second time
+ */
+function sameDay(record: OpenRecord, content: CheckInContent, options: CheckinOptions): CheckIn | null {
+  const that = record.checkIns.filter(({ date }) => date === content.date);
+  const same = that.find((one) => isDeepStrictEqual(saidIn(one), saidIn(content)));
+  if (same !== undefined) return same;
+  if (options.allowSameDay) return null;
+  const given = new Set(givenIn(content));
+  const again = that.flatMap(givenIn).filter((id) => given.has(id));
+  if (again.length === 0) return null;
+  const more = again.length > 1 ? ` and ${again.length - 1} more` : "";
+  throw new Failure(
+    "refused",
+    `there is a check-in of ${content.date} that has ${again[0]}${more} already; nothing was stored`,
+    `headroom edit ${content.date} changes that one; --allow-same-day adds a second one.`,
+  );
+}
+
+/** What a person said, without what follows from it. */
+function saidIn({ answers, details, load, context, boundaries, note, tags }: CheckInContent) {
+  return { answers, details, load, context, boundaries, note, tags };
+}
+
+/** Ids of what is answered or logged; a question that was passed is neither. */
+function givenIn({ answers, load }: CheckInContent): string[] {
+  return [...Object.keys(answers).filter((id) => answers[id] !== null), ...Object.keys(load)];
 }
 
 /** @throws Failure `refused` for a check-in of somebody else */

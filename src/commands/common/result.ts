@@ -59,6 +59,7 @@ export function showResult(
     name,
     country,
     today,
+    showsAll: context.flags.showResult === true,
   };
   context.out.write(renderResult(screen, context.out.look));
 }

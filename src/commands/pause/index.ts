@@ -1,4 +1,4 @@
-import { Option } from "commander";
+import { Argument, Option } from "commander";
 import type { Declaration } from "../declaration";
 
 export const pause: Declaration = {
@@ -6,10 +6,12 @@ export const pause: Declaration = {
   summary: "on leave or ill: nothing is due until a day has passed",
   group: "check in",
   examples: [
-    ["headroom pause --until 2026-12-06", "up to and including that day"],
+    ["headroom pause 2w", "for two weeks from today"],
+    ["headroom pause 2026-12-06", "up to and including that day"],
     ["headroom pause", "whether there is a pause"],
     ["headroom pause --end", "back before that"],
   ],
+  arguments: [new Argument("[day]", "the last day, or how long: 2026-12-06, 10d, 2w")],
   flags: [
     new Option("--until <day>", "the last day of the pause, such as 2026-12-06"),
     new Option("--end", "end it now"),

@@ -1,5 +1,5 @@
 import type { Context } from "../../context";
-import { type CalendarDate, isCalendarDate } from "../../core/calendar";
+import { addDays, type CalendarDate, isCalendarDate } from "../../core/calendar";
 import { pausedUntil, pauseStep } from "../../core/questionnaire/routines";
 import { clip } from "../../core/text";
 import { Failure } from "../../errors";
@@ -19,11 +19,14 @@ interface PauseOptions {
 const lastDay = "9999-12-30";
 
 /** `pause`: on leave or ill nothing is due; it stands in the record as an action, so `undo` takes it back. */
-export async function run(context: Context, options: PauseOptions): Promise<Outcome> {
-  if (options.until !== undefined && options.end)
-    throw new Failure("usage", "--until and --end do not go together", "Give one of them.");
+export async function run(context: Context, options: PauseOptions, day?: string): Promise<Outcome> {
+  const wanted = day ?? options.until;
+  if (day !== undefined && options.until !== undefined)
+    throw new Failure("usage", "the day is given twice", `headroom pause ${day} is enough.`);
+  if (wanted !== undefined && options.end)
+    throw new Failure("usage", "a day and --end do not go together", "Give one of them.");
   const { today } = context.clock;
-  const until = options.until === undefined ? null : untilFlag(options.until, today);
+  const until = wanted === undefined ? null : lastDayOf(wanted, today);
   const record = await openRecord(context);
   const pause = pausedUntil(record.actions);
   const running = pause !== null && pause >= today ? pause : null;
@@ -43,15 +46,19 @@ export async function run(context: Context, options: PauseOptions): Promise<Outc
 }
 
 /**
- * Reads `--until`: a day from today on, since a pause lies ahead; `3d` means days ago everywhere.
+ * The last day of a pause: a day from today on, or a span such as `10d` or `2w`, counted from today. (Elsewhere
+ * `3d` means days ago; a pause lies ahead.)
  * @throws Failure `usage`
  */
-function untilFlag(text: string, today: CalendarDate): CalendarDate {
-  const day = text.trim().toLowerCase() === "today" ? today : text.trim();
-  const takes = `It takes a day from today on, such as ${today}.`;
+function lastDayOf(text: string, today: CalendarDate): CalendarDate {
+  const given = text.trim().toLowerCase();
+  const takes = `It takes a day from today on, such as ${today}, or how long, such as 10d or 2w.`;
+  const [, count, unit] = /^(\d{1,4})([dw])$/.exec(given) ?? [];
+  const span = Number(count) * (unit === "w" ? 7 : 1);
+  const day = unit !== undefined ? addDays(today, span) : given === "today" ? today : given;
   if (!isCalendarDate(day) || day > lastDay)
-    throw new Failure("usage", `--until is "${clip(text)}", which is no such day`, takes);
-  if (day < today) throw new Failure("usage", `--until is ${day}, which is over`, takes);
+    throw new Failure("usage", `the pause cannot last until "${clip(text)}"`, takes);
+  if (day < today) throw new Failure("usage", `the pause would be over already: ${day}`, takes);
   return day;
 }
 
@@ -61,7 +68,7 @@ function told(context: Context, person: Person, until: CalendarDate | null, ende
     const document = { schema: "headroom/pause@1", person: person.id, paused: until !== null, until };
     context.json(document);
   } else if (!flags.quiet) {
-    const none = ended ? "No pause any more." : "No pause. headroom pause --until DAY begins one.";
+    const none = ended ? "No pause any more." : "No pause. headroom pause 2w begins one.";
     const says =
       until === null
         ? none

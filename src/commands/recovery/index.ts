@@ -1,5 +1,6 @@
 import { Argument } from "commander";
 import type { Declaration } from "../declaration";
+import { showResult } from "../flags";
 
 export const recovery: Declaration = {
   name: "recovery",
@@ -17,6 +18,7 @@ export const recovery: Declaration = {
       summary: "where it stands",
       arguments: [new Argument("[other]")],
       examples: [["headroom recovery --json", "phase, milestones with evidence, setbacks"]],
+      flags: [showResult],
       load: () => import("./run"),
       isDefault: true,
     },

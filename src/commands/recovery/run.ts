@@ -34,7 +34,7 @@ export async function run(context: Context, _options: object, stray?: string): P
   }
   const recovery = recoveryOf(record, today);
   if (context.flags.json) context.json(recoveryDocument(recovery));
-  else if (help !== "crisis") {
+  else if (help !== "crisis" || context.flags.showResult) {
     const screen = { ...recovery, help, name: nameIfMany(context, record.person), today };
     context.out.write(renderRecovery(screen, context.out.look));
   }

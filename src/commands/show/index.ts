@@ -1,5 +1,5 @@
 import type { Declaration } from "../declaration";
-import { reference } from "../flags";
+import { reference, showResult } from "../flags";
 
 export const show: Declaration = {
   name: "show",
@@ -12,5 +12,6 @@ export const show: Declaration = {
     ["headroom show latest --json", "with everything you answered"],
   ],
   notes: ["What is longer than the terminal goes through PAGER; --no-input prints it."],
+  flags: [showResult],
   load: () => import("./run"),
 };

@@ -23,6 +23,7 @@ export async function run(context: Context, _options: object, ref?: string): Pro
     name: nameIfMany(context, person),
     country: countryOf(context, person),
     today: context.clock.today,
+    showsAll: context.flags.showResult === true,
   };
   await context.writeDocument(renderShow(screen, context.out.look));
   return "done";

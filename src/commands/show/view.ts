@@ -225,6 +225,8 @@ interface ShowScreen {
   readonly name: string;
   readonly country: string | null;
   readonly today: CalendarDate;
+  /** The person asked for the scores although an answer calls for help first. */
+  readonly showsAll: boolean;
 }
 
 /**
@@ -248,17 +250,18 @@ export function renderShow(screen: ShowScreen, look: Look): string {
   const help = crisis
     ? [renderHelpPage({ country: screen.country, width, purpose: "crisis", today }).trimEnd()]
     : helpFirst(result.help, width, paint);
-  const scores = crisis
-    ? []
-    : [
-        headlineLines(result, checkIn, width, paint),
-        strong(strainSums(result, checkIn.answers, width)),
-        strong([...checklistSums(result, checkIn.answers, width), ...borderlineLines(result, width)]),
-        strong(stageMarks(result.stage, width)),
-        strong(otherScores(result, width)),
-        flagLines(result, width),
-        contradictionLines(result.contradictions, checkIn.answers, width, paint),
-      ];
+  const scores =
+    crisis && !screen.showsAll
+      ? []
+      : [
+          headlineLines(result, checkIn, width, paint),
+          strong(strainSums(result, checkIn.answers, width)),
+          strong([...checklistSums(result, checkIn.answers, width), ...borderlineLines(result, width)]),
+          strong(stageMarks(result.stage, width)),
+          strong(otherScores(result, width)),
+          flagLines(result, width),
+          contradictionLines(result.contradictions, checkIn.answers, width, paint),
+        ];
   return page([
     ...(crisis ? [help] : []),
     [...title, ...windowLine(checkIn.date, today), recorded],

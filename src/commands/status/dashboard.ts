@@ -31,6 +31,7 @@ export function dashboardOf(context: Context, record: OpenRecord): DashboardScre
     name: nameIfMany(context, person),
     country: countryOf(context, person),
     today,
+    showsAll: context.flags.showResult === true,
     standing,
     previous: previousOf(checkIns),
     trends,

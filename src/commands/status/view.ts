@@ -49,6 +49,8 @@ interface DashboardBoundary {
 
 /** What stands on the one screen of `headroom`. */
 export interface DashboardScreen {
+  /** The person asked to see it although an answer calls for help first. */
+  readonly showsAll: boolean;
   /** The person's name when there is more than one, else an empty string. */
   readonly name: string;
   readonly country: string | null;
@@ -235,7 +237,15 @@ const shortest = 4;
  * way first. After a crisis answer help comes first, and no level.
  */
 export function renderDashboard(screen: DashboardScreen, look: Look): string {
-  if (screen.standing.result.help === "crisis") return crisisDashboard(screen, look.width);
+  const { standing, country, today } = screen;
+  if (standing.result.help === "crisis") {
+    if (!screen.showsAll) return crisisDashboard(screen, look.width);
+    const rest = {
+      ...screen,
+      standing: { ...standing, result: { ...standing.result, help: "none" as const } },
+    };
+    return `${renderHelpPage({ country, width: look.width, purpose: "crisis", today })}\n${dashboardWith(0, rest, look)}`;
+  }
   for (let cuts = 0; ; cuts++) {
     const text = dashboardWith(cuts, screen, look);
     if (cuts === shortest || text.split("\n").length - 1 <= room) return text;

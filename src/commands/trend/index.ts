@@ -1,6 +1,6 @@
 import { Argument, Option } from "commander";
 import type { Declaration } from "../declaration";
-import { wholeNumber } from "../flags";
+import { showResult, wholeNumber } from "../flags";
 
 export const trend: Declaration = {
   name: "trend",
@@ -19,6 +19,7 @@ export const trend: Declaration = {
     ["headroom trend overall --weeks 26 --json", "for scripts, one scale at a time"],
   ],
   flags: [
+    showResult,
     new Option("--since <day>", "show from this day on"),
     wholeNumber(
       "--weeks <n>",

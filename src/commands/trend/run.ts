@@ -8,8 +8,9 @@ import { scaleIds } from "../../core/trend/scales";
 import { type Trend, trendOf, trendSince } from "../../core/trend/trend";
 import { Failure } from "../../errors";
 import { trendDocument } from "../../formats/trend-json";
+import { renderHelpPage } from "../../ui/help-page";
 import { renderTrend } from "../../ui/trend/trend";
-import { nameIfMany } from "../common/person";
+import { countryOf, nameIfMany } from "../common/person";
 import { openRecord } from "../common/record";
 import { loggedScales, trendScales, trendScreen } from "../common/trend";
 import type { Outcome } from "../declaration";
@@ -53,7 +54,15 @@ export async function run(
   const name = nameIfMany(context, record.person);
   const { look } = context.out;
   const wanted = { scales, from, name, today, width: look.width };
-  context.out.write(renderTrend(trendScreen(record, wanted), look, { plain: context.plain }));
+  const screen = trendScreen(record, wanted);
+  const shown = context.flags.showResult ? { ...screen, crisis: false } : screen;
+  if (screen.crisis && context.flags.showResult) {
+    const country = countryOf(context, record.person);
+    context.out.write(
+      `${renderHelpPage({ country, width: look.width, purpose: "crisis", today: context.clock.today })}\n`,
+    );
+  }
+  context.out.write(renderTrend(shown, look, { plain: context.plain }));
   return "done";
 }
 

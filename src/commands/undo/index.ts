@@ -1,9 +1,25 @@
+import { Option } from "commander";
 import type { Declaration } from "../declaration";
+
+const yes = new Option("--yes", "without asking, for scripts");
 
 export const undo: Declaration = {
   name: "undo",
   summary: "take back the newest change",
   group: "look back",
-  examples: [["headroom undo", "repeated, it walks back"]],
+  examples: [
+    ["headroom undo", "repeated, it walks back"],
+    ["headroom undo --yes", "in a script"],
+  ],
+  flags: [yes],
   load: () => import("./run"),
+};
+
+export const redo: Declaration = {
+  name: "redo",
+  summary: "bring back what undo took",
+  group: "look back",
+  examples: [["headroom redo", "before anything else is changed"]],
+  flags: [yes],
+  load: async () => ({ run: (await import("./run")).redo }),
 };

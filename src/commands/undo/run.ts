@@ -2,15 +2,21 @@ import type { Context } from "../../context";
 import { pauseStep } from "../../core/questionnaire/routines";
 import { Failure } from "../../errors";
 import { type Entry, undoEntry } from "../../store/entry";
-import { undoTarget } from "../../store/history";
+import { redoTarget, undoTarget } from "../../store/history";
+import type { Person } from "../../store/people";
 import { plainDay } from "../../ui/dates";
 import { textWidth, wrap } from "../../ui/layout";
 import { ofPerson } from "../common/person";
 import { addEntry, openRecord } from "../common/record";
 import type { Outcome } from "../declaration";
 
+interface UndoOptions {
+  readonly yes?: boolean;
+}
+
 /** `undo`: takes back the newest change that is not yet taken back, by appending (docs/record.md). */
-export async function run(context: Context): Promise<Outcome> {
+export async function run(context: Context, options: UndoOptions): Promise<Outcome> {
+  mayAsk(context, "undo", options);
   const record = await openRecord(context);
   const { entries, person } = record;
   const target = undoTarget(entries);
@@ -20,15 +26,69 @@ export async function run(context: Context): Promise<Outcome> {
       "there is nothing to take back",
       "headroom history shows what is recorded.",
     );
+  const what = describe(target, entries, context.clock.today);
+  if (!options.yes && target.type === "checkin") await askFirst(context, person, `Take back ${what}?`);
   await addEntry(context, record, (id, recordedAt) => undoEntry(id, recordedAt, target.id));
-  if (context.flags.json) {
-    const undone = { id: target.id, type: target.type, recordedAt: target.recordedAt };
-    context.json({ schema: "headroom/change@1", person: person.id, change: "undone", entry: undone });
-  } else if (!context.flags.quiet) {
-    const told = ofPerson(context, person, `Taken back: ${describe(target, entries, context.clock.today)}.`);
-    context.out.write(`${wrap(told, textWidth(context.out.look.width)).join("\n")}\n`);
-  }
+  tell(context, person, "undone", target, `Taken back: ${what}.`);
   return "done";
+}
+
+/** `redo`: brings back what the newest undo took, as long as nothing else was changed since. */
+export async function redo(context: Context, options: UndoOptions): Promise<Outcome> {
+  mayAsk(context, "redo", options);
+  const record = await openRecord(context);
+  const { entries, person } = record;
+  const back = redoTarget(entries);
+  if (back === null)
+    throw new Failure(
+      "not-found",
+      "there is nothing to bring back",
+      "redo only follows an undo, before anything else is changed.",
+    );
+  await addEntry(context, record, (id, recordedAt) => undoEntry(id, recordedAt, back.undo.id));
+  const what = describeAgain(back.entry, entries, context.clock.today);
+  tell(context, person, "redone", back.entry, `Back again: ${what}.`);
+  return "done";
+}
+
+/** @throws Failure `no-terminal` where neither `--yes` nor a person can say that it is meant */
+function mayAsk(context: Context, command: string, { yes }: UndoOptions): void {
+  if (!yes && !context.interactive)
+    throw new Failure(
+      "no-terminal",
+      `${command} asks before it acts, and there is no terminal to ask on`,
+      `Add --yes: headroom ${command} --yes`,
+    );
+}
+
+async function askFirst(context: Context, person: Person, question: string): Promise<void> {
+  const { confirm } = await import("../../ui/prompts/confirm");
+  if (!(await confirm(ofPerson(context, person, question), context.terminal)))
+    throw new Failure("cancelled", "Nothing was changed.", "The check-in is still there.");
+}
+
+function tell(
+  context: Context,
+  person: Person,
+  change: "undone" | "redone",
+  { id, type, recordedAt }: Entry,
+  says: string,
+): void {
+  const { flags, out } = context;
+  if (flags.json)
+    context.json({
+      schema: "headroom/change@1",
+      person: person.id,
+      change,
+      entry: { id, type, recordedAt },
+    });
+  else if (!flags.quiet)
+    out.write(`${wrap(ofPerson(context, person, says), textWidth(out.look.width)).join("\n")}\n`);
+}
+
+/** What is in force again after a redo. */
+function describeAgain(entry: Entry, entries: readonly Entry[], today: string): string {
+  return describe(entry, entries, today).replace(/; .*$/, "");
 }
 
 /** What an entry did, in the words of the person who did it. */

@@ -285,6 +285,8 @@ interface ResultScreen {
   readonly name: string;
   readonly country: string | null;
   readonly today: CalendarDate;
+  /** The person asked to see the result although an answer calls for help first. */
+  readonly showsAll: boolean;
 }
 
 /**
@@ -294,12 +296,23 @@ interface ResultScreen {
  */
 export function renderResult(screen: ResultScreen, look: Look): string {
   const { help } = screen.result;
-  if (help === "crisis") return crisisResult(screen, look.width);
-  if (screen.standingHelp === "crisis") return standingCrisis(screen, look.width);
+  if (help === "crisis" || screen.standingHelp === "crisis") {
+    if (!screen.showsAll)
+      return help === "crisis" ? crisisResult(screen, look.width) : standingCrisis(screen, look.width);
+    return helpThenRest(screen, look);
+  }
   for (let cuts = 0; ; cuts++) {
     const text = resultWith(cuts, screen, look);
     if (cuts === shortest || text.split("\n").length - 1 <= room) return text;
   }
+}
+
+/** Help first and whole, then the result that the person asked to see. */
+function helpThenRest(screen: ResultScreen, look: Look): string {
+  const { country, today, result } = screen;
+  const help = renderHelpPage({ country, width: look.width, purpose: "crisis", today });
+  const rest = { ...screen, standingHelp: "none" as const, result: { ...result, help: "none" as const } };
+  return `${help}\n${resultWith(0, rest, look)}`;
 }
 
 /** Lines that fit below the prompt of a small terminal with the title still in sight. */
@@ -400,7 +413,7 @@ function contradictionsAt(cuts: number): number {
 /** An earlier answer still comes before any score: help first, and no level until it is answered again. */
 function standingCrisis({ country, today }: ResultScreen, width: number): string {
   const told =
-    "An earlier answer still comes before any score, so there is no level here. It stands until you answer that question again.";
+    "An earlier answer still comes before any score, so the result waits: --show-result has it. Your next check-in asks that question again, first.";
   return page([
     [renderHelpPage({ country, width, purpose: "crisis", today }).trimEnd()],
     wrap(`  ${told}`, textWidth(width)),
@@ -410,7 +423,7 @@ function standingCrisis({ country, today }: ResultScreen, width: number): string
 /** Help, and nothing that could be read as "not so bad" (docs/method.md, "Help"). */
 function crisisResult({ country, today, stored }: ResultScreen, width: number): string {
   const told = [
-    "One of your answers comes before any score, so there is no level today.",
+    "One of your answers comes before any score, so the result waits. headroom show --show-result has it.",
     stored
       ? "Stored on this computer. That answer leaves it only when you ask for it by name in an export."
       : "Nothing was stored: this was a dry run.",
