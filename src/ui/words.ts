@@ -35,7 +35,7 @@ export const stageWords: Readonly<Record<StageItem["stage"], string>> = {
 export const dimensionWords: Readonly<Record<DimensionId, string>> = {
   exhaustion: "exhaustion",
   distance: "distance",
-  efficacy: "getting things done",
+  efficacy: "effectiveness",
   cognition: "thinking",
 };
 

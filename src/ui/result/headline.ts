@@ -206,10 +206,10 @@ export function strongestSigns(answers: Answers, width: number, brief = false): 
   });
 }
 
-/** How much an answer weighs in the risk ahead; `show` has the points. */
-const weightWords: Readonly<Record<number, string>> = { 10: "weighs much", 2: "weighs some", 1: "missing" };
-
-/** The checklist items that carried points, heaviest first, a line for each weight. */
+/**
+ * The checklist items that carried points, heaviest first, a line for each weight; where there is little
+ * room, one line for all that weighs less than a high sign.
+ */
 export function checklistReasons(
   { risk }: Pick<Result, "risk">,
   details: Details,
@@ -217,21 +217,21 @@ export function checklistReasons(
   cuts = 0,
 ): string[] {
   if (risk === null) return [];
-  const lines = Object.entries(weightWords).map(([points, words]) => ({
-    points: Number(points),
-    words,
-    labels: risk.why
-      .filter((reason) => reason.points === Number(points))
-      .map(({ item }) => labelWith(item, details)),
-  }));
-  return lines
-    .filter(({ labels }) => labels.length > 0)
-    .toSorted((a, b) => b.points - a.points)
-    .flatMap(({ points, words, labels }) =>
-      cuts > 5 || (cuts > 3 && points < 10)
-        ? oneLine(words, labels, width)
-        : labelled(words, [someOf(labels)], width),
-    );
+  const labels = (points: number) =>
+    risk.why.filter((reason) => reason.points === points).map(({ item }) => labelWith(item, details));
+  const row = (words: string, values: readonly string[], brief: boolean) =>
+    values.length === 0
+      ? []
+      : brief
+        ? oneLine(words, values, width)
+        : labelled(words, [someOf(values)], width);
+  const [heavy, medium, missing] = [labels(10), labels(2), labels(1)];
+  return [
+    ...row("weighs much", heavy, cuts > 5),
+    ...(cuts > 3
+      ? row("weighs less", [...medium, ...missing.map((label) => `${label} missing`)], true)
+      : [...row("weighs some", medium, false), ...row("missing", missing, false)]),
+  ];
 }
 
 /** The answers whose flip alone would change the level. */

@@ -83,7 +83,8 @@ export function stageBlock(place: StagePlace | null, { width, paint, brief, decl
   }
   const name = `${stageWords[place.stage]} (stage ${place.stage}, ${stageNames[place.stage]})`;
   const evidence = place.marks[place.stage].met.map(labelOf);
-  const shown = evidence.length > 4 ? [...evidence.slice(0, 4), `${evidence.length - 4} others`] : evidence;
+  const shown =
+    evidence.length > 4 ? [...evidence.slice(0, 4), count(evidence.length - 4, "other")] : evidence;
   return [
     ...opening(name, perhaps, width, (text) => paint.strong(place.stage === 4 ? paint.heavy(text) : text)),
     ...(brief ? oneLine("because", evidence, width) : labelled("because", [shown.join(", ")], width)),
@@ -141,18 +142,15 @@ function signsView({ strain }: Result, trends: Trends | null, { width, symbols, 
 }
 
 /** The four dimensions of a closer look, with their mean. */
-function dimensionLines({ dimensions }: Result, { width, symbols }: Pen): string[] {
-  const known = Object.entries(dimensions ?? {}).flatMap(([id, score]) =>
-    score === null ? [] : [{ id: dimensionWords[id as DimensionId], score }],
-  );
+function dimensionLines({ dimensions }: Result, { width, symbols }: Pen, brief: boolean): string[] {
   if (dimensions === null) return [];
+  const known = Object.entries(dimensions).flatMap(([id, score]) =>
+    score === null ? [] : [{ words: dimensionWords[id as DimensionId], score }],
+  );
   const mean = known.length < 3 ? null : meanOf(known.map(({ score }) => score));
   const drawn = mean === null ? "    too few answers for all of it" : `${whole(mean)}  ${bar(mean, symbols)}`;
-  return labelled(
-    "closer look",
-    [drawn, `    ${known.map(({ id, score }) => `${id} ${Math.round(score)}`).join(", ")}`],
-    width,
-  );
+  const each = known.map(({ words, score }) => `${words} ${Math.round(score)}`).join(", ");
+  return labelled("closer look", [drawn, ...(brief || each === "" ? [] : [`    ${each}`])], width);
 }
 
 /** In a check-in without a checklist: every scale with its last weeks and its direction word. */
@@ -208,7 +206,7 @@ export function viewsBlock(
   brief = false,
 ): string[] {
   const { risk, environment } = result;
-  const look = dimensionLines(result, pen);
+  const look = dimensionLines(result, pen, brief);
   if (risk === null && environment === null && trends !== null && result.strain?.overall != null)
     return [...weeklyRows(result, trends, asOf, pen), ...look];
   const place =
