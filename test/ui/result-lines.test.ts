@@ -175,7 +175,7 @@ describe("what carried points", () => {
 });
 
 describe("the strongest signs", () => {
-  const [first = "", second = "", third = ""] = weeklyIds;
+  const [first = "", second = "", , third = ""] = weeklyIds;
   test("are those of four days or more, heaviest first", () => {
     const lines = strongestSigns({ [first]: 2, [second]: 3, [third]: 4 }, 80);
     expect(lines).toEqual([

@@ -206,11 +206,14 @@ export function viewsBlock(
   brief = false,
 ): string[] {
   const { risk, environment } = result;
-  const look = dimensionLines(result, pen, brief);
+  // Where there is little room, the closer look stands in the result only when the level comes from it.
+  const look = brief && result.headline.leading !== "dimensions" ? [] : dimensionLines(result, pen, brief);
   if (risk === null && environment === null && trends !== null && result.strain?.overall != null)
     return [...weeklyRows(result, trends, asOf, pen), ...look];
   const place =
-    environment?.score != null && environment.score >= 50 ? "Part of the weight lies in the place." : null;
+    !brief && environment?.score != null && environment.score >= 50
+      ? "Part of the weight lies in the place."
+      : null;
   const sentences = [bothTrue(result), place].filter((sentence) => sentence !== null);
   return [
     ...signsView(result, trends, pen),
