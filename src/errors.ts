@@ -15,7 +15,9 @@ export type FailureKind =
   /** A question would have to be asked, and there is nobody to ask (exit 2). */
   | "no-terminal"
   /** The person stopped it (exit 130). */
-  | "cancelled";
+  | "cancelled"
+  /** All is done, but its result could not be written to stdout (exit 74, EX_IOERR of sysexits). */
+  | "unwritten";
 
 const exitCodes: Readonly<Record<FailureKind, number>> = {
   refused: 1,
@@ -24,6 +26,7 @@ const exitCodes: Readonly<Record<FailureKind, number>> = {
   usage: 2,
   "no-terminal": 2,
   cancelled: 130,
+  unwritten: 74,
 };
 
 /** An expected failure: what happened (`message`) and what to do (`hint`), one line each. */

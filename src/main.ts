@@ -8,9 +8,10 @@ import { hostOf } from "./ui/host";
 
 async function main(argv: readonly string[]): Promise<void> {
   const host = hostOf(process);
-  if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
+  const isVersion = argv.length === 1 && ["--version", "-V", "-v"].includes(argv[0] ?? "");
+  if (isVersion) {
     host.write(1, `${version}\n`);
-    return;
+    if (host.unwritten === null) return;
   }
   // Node has it from 22.1 on.
   if ("enableCompileCache" in module) (await import("./compile-cache")).useCompileCache(process);

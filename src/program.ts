@@ -1,8 +1,9 @@
-import { Command, CommanderError, type OptionValues } from "commander";
+import { Command, CommanderError, type Option, type OptionValues } from "commander";
 import { version } from "../package.json";
 import type { Declaration, Outcome } from "./commands/declaration";
 import { globalFlags } from "./commands/flags";
-import { helpStyle } from "./commands/help";
+import { guesses } from "./commands/guesses";
+import { helpStyle, pathOf } from "./commands/help";
 import { commands } from "./commands/index";
 import { type Context, createContext, type GlobalFlags } from "./context";
 import { clip, didYouMean } from "./core/text";
@@ -31,7 +32,9 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   let next: string | null = null;
   let failure: Failure | null = null;
   let called = "headroom";
-  const run: Run = async (flags, work) => {
+  let lasts: "change" | "answer" | null = null;
+  const run: Run = async (flags, what, work) => {
+    lasts = what;
     if (host.env.HEADROOM_DEMO && !flags.json && !flags.quiet) host.write(2, demoReminder);
     const outcome = await work(createContext(host, flags, note));
     if (typeof outcome === "object") next = outcome.next;
@@ -39,9 +42,14 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     if (flags.quiet) notes.length = 0;
   };
   const runLine = async (words: readonly string[]) => {
-    const named = commandIn(words);
+    const asked = helpIn(host, words);
+    if (asked !== null) {
+      showHelp(host, asked);
+      return;
+    }
+    const named = commandIn(host, words);
     if (named !== null) called = `headroom ${named}`;
-    await programFor(host, named, words, run).parseAsync(words, { from: "user" });
+    await programFor(host, named, run).parseAsync(words, { from: "user" });
   };
   try {
     await runLine(argv);
@@ -49,13 +57,14 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     if (next !== null) await runLine([...argv.filter((word) => word !== dashboard), next]);
   } catch (error) {
     failure = asFailure(error, called);
-    if (failure === null) return 0;
-    code = exitCodeOf(failure.kind);
     if (argv.includes("--debug") && error instanceof Error)
       host.write(2, `${error.stack ?? error.message}\n`);
   }
   if (!argv.includes("-q") && !argv.includes("--quiet"))
     for (const { message, hint } of takeRemarks()) note(message, hint);
+  if (failure === null && host.unwritten !== null)
+    failure = (await import("./store/disk-error")).unwritten(host.unwritten, lasts);
+  if (failure !== null) code = exitCodeOf(failure.kind);
   // Nothing to say needs neither words nor a look at the terminal, which would take time.
   if (failure === null && notes.length === 0) return code;
   const { jsonReport, textReport } = await import("./ui/report");
@@ -69,23 +78,136 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
 const dashboard = "status";
 
 /** Runs the work of a command once its flags are known. */
-type Run = (flags: GlobalFlags, work: (context: Context) => Promise<Outcome> | Outcome) => Promise<void>;
+type Run = (
+  flags: GlobalFlags,
+  lasts: "change" | "answer" | null,
+  work: (context: Context) => Promise<Outcome> | Outcome,
+) => Promise<void>;
 
-/**
- * The command tree as far as a command line needs it: the command that it names, else the dashboard.
- * The help of the root alone shows all commands; making them takes milliseconds.
- */
-function programFor(host: Host, named: string | null, words: readonly string[], run: Run): Command {
-  const asksHelp = named === null && (words.includes("--help") || words.includes("-h"));
-  const wanted = commands.filter(({ name }) => asksHelp || name === (named ?? dashboard));
-  return buildProgram(host, wanted, run);
+/** The command tree as far as a command line needs it: the command that it names, else the dashboard. */
+function programFor(host: Host, named: string | null, run: Run): Command {
+  return buildProgram(
+    host,
+    commands.filter(({ name }) => name === (named ?? dashboard)),
+    run,
+  );
 }
 
-/** Builds the command tree of some declarations. */
-export function buildProgram(host: Host, declarations: readonly Declaration[], run: Run): Command {
+/**
+ * The command whose help is asked for: by `help plan edit`, or by `-h` anywhere in a line, whatever else is
+ * wrong with that line.
+ * @returns the words that call it, none for the program itself; `null` when no help is asked for
+ */
+function helpIn(
+  host: Host,
+  words: readonly string[],
+): { readonly path: string[]; readonly byName: boolean } | null {
+  const others = words.filter((word) => word !== "-h" && word !== "--help");
+  const path = rootCommand(host).parseOptions(others).operands;
+  if (others.length < words.length && path[0] !== helpName) return { path, byName: false };
+  return path[0] === helpName ? { path: path.slice(1), byName: true } : null;
+}
+
+const helpName = "help";
+
+/** Writes the help of a command to stdout. */
+function showHelp(host: Host, { path, byName }: NonNullable<ReturnType<typeof helpIn>>): void {
+  const [first, ...rest] = path;
+  const named = first === undefined ? null : knownCommand(first);
+  // The help of the root alone shows all commands; making them takes milliseconds.
+  const program = buildProgram(
+    host,
+    commands.filter(({ name }) => named === null || name === named),
+    async () => {},
+    byName && named === null,
+  );
+  let command = program.commands.find((one) => one.name() === named) ?? program;
+  for (const word of named === null ? [] : rest) {
+    const below = command.commands.find((one) => one.name() === word);
+    // After a command other words may be its arguments, unless it is help that was given them.
+    if (below === undefined && !byName) break;
+    if (below === undefined)
+      throw new Failure(
+        "usage",
+        `there is no command "${clip(`${named} ${word}`)}"`,
+        `headroom help ${named} shows what there is.`,
+      );
+    command = below;
+  }
+  command.outputHelp();
+}
+
+/**
+ * Builds the command tree of some declarations.
+ * @param urgentFirst the help of the program begins with where to get help at once
+ */
+export function buildProgram(
+  host: Host,
+  declarations: readonly Declaration[],
+  run: Run,
+  urgentFirst = false,
+): Command {
   const declared = new Map<Command, Declaration>();
-  const program = rootCommand()
-    .configureHelp(helpStyle(declared))
+  const program = rootCommand(host).configureHelp(helpStyle(declared, urgentFirst));
+  const add = (parent: Command, declaration: Declaration) => {
+    const { name, isDefault = name === dashboard, load } = declaration;
+    const command = parent.command(name, { isDefault }).description(declaration.summary);
+    explainMissing(command);
+    declared.set(command, declaration);
+    for (const argument of declaration.arguments ?? []) command.addArgument(argument);
+    for (const flag of declaration.flags ?? []) command.addOption(flag);
+    for (const below of declaration.commands ?? []) add(command, below);
+    if (load === undefined) return;
+    command.allowExcessArguments(false).action((...given: unknown[]) =>
+      run(
+        command.optsWithGlobals<GlobalFlags & OptionValues>(),
+        lastsOf(declaration, command),
+        async (context) => {
+          const words = given.slice(0, -2).flat();
+          const work = await load(commands);
+          return work.run(
+            context,
+            command.opts(),
+            ...words.map((word) => (typeof word === "string" ? word : undefined)),
+          );
+        },
+      ),
+    );
+  };
+  for (const declaration of declarations) add(program, declaration);
+  return program;
+}
+
+/** Tells what has to be given in the words of the command's help, in place of the argument's name alone. */
+function explainMissing(command: Command): void {
+  const hint = `${pathOf(command)} --help shows how it is used.`;
+  Object.assign(command, {
+    missingArgument: (name: string): never => {
+      const argument = command.registeredArguments.find((one) => one.name() === name);
+      const choices = argument?.description || "";
+      throw new Failure(
+        "usage",
+        `${pathOf(command)} needs ${withArticle(name)}${choices && `: ${choices}`}`,
+        hint,
+      );
+    },
+    optionMissingArgument: ({ long, short, description }: Option): never => {
+      throw new Failure("usage", `${long ?? short} needs a value: ${description}`, hint);
+    },
+  });
+}
+
+const withArticle = (noun: string): string =>
+  `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun.replaceAll("-", " ")}`;
+
+function lastsOf({ lasts }: Declaration, command: Command): "change" | "answer" | null {
+  return typeof lasts === "function" ? lasts(command.opts()) : (lasts ?? null);
+}
+
+function rootCommand(host: Host): Command {
+  const root = new Command("headroom")
+    .description("a private burnout self-check; everything stays on this computer")
+    .exitOverride()
     .configureOutput({
       writeOut: (text) => host.write(1, text),
       writeErr: () => {},
@@ -93,35 +215,7 @@ export function buildProgram(host: Host, declarations: readonly Declaration[], r
       getOutHelpWidth: () => columnsOf(host, 1),
       // Help has no colours, and to ask for them opens the stream.
       getOutHasColors: () => false,
-    });
-  const add = (parent: Command, declaration: Declaration) => {
-    const { name, isDefault = name === dashboard, load } = declaration;
-    const command = parent.command(name, { isDefault }).description(declaration.summary);
-    declared.set(command, declaration);
-    for (const argument of declaration.arguments ?? []) command.addArgument(argument);
-    for (const flag of declaration.flags ?? []) command.addOption(flag);
-    for (const below of declaration.commands ?? []) add(command, below);
-    if (load === undefined) return;
-    command.allowExcessArguments(false).action((...given: unknown[]) =>
-      run(command.optsWithGlobals<GlobalFlags & OptionValues>(), async (context) => {
-        const words = given.slice(0, -2).flat();
-        const work = await load(commands);
-        return work.run(
-          context,
-          command.opts(),
-          ...words.map((word) => (typeof word === "string" ? word : undefined)),
-        );
-      }),
-    );
-  };
-  for (const declaration of declarations) add(program, declaration);
-  return program;
-}
-
-function rootCommand(): Command {
-  const root = new Command("headroom")
-    .description("a private burnout self-check; everything stays on this computer")
-    .exitOverride()
+    })
     .helpCommand(false)
     .version(version, "-V, --version", "the version")
     .helpOption("-h, --help", "how it is used");
@@ -133,15 +227,22 @@ function rootCommand(): Command {
  * The command that is meant, as it is typed; `null` when none is named.
  * @throws Failure for a mistyped one, which would otherwise reach the dashboard as a stray argument
  */
-function commandIn(words: readonly string[]): string | null {
-  const [word] = rootCommand().parseOptions([...words]).operands;
-  if (word === undefined) return null;
+function commandIn(host: Host, words: readonly string[]): string | null {
+  const [word] = rootCommand(host).parseOptions([...words]).operands;
+  return word === undefined ? null : knownCommand(word);
+}
+
+/** @throws Failure for a word that is no command; one that people guess leads to the command for it */
+function knownCommand(word: string): string {
   const names = commands.map(({ name }) => name);
   if (names.includes(word)) return word;
+  const guess = word.toLowerCase();
   throw new Failure(
     "usage",
     `there is no command "${clip(word)}"`,
-    `${didYouMean(word, names)}headroom --help lists them all.`,
+    Object.hasOwn(guesses, guess)
+      ? `${guesses[guess]}.`
+      : `${didYouMean(word, names)}headroom --help lists them all.`,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Argument, Option } from "commander";
+import type { Argument, Option, OptionValues } from "commander";
 import type { Context } from "../context";
 
 /** How a command ended, when nothing failed; with `next` another one follows at once. */
@@ -23,6 +23,11 @@ export interface Declaration {
   readonly group?: (typeof helpGroups)[number];
   readonly arguments?: readonly Argument[];
   readonly flags?: readonly Option[];
+  /**
+   * What holds even if its result cannot be written (exit code 74): that it has changed something, or the
+   * answer that its exit code gives. A command without it only reads.
+   */
+  readonly lasts?: "change" | "answer" | ((options: OptionValues) => "change" | null);
   readonly examples: readonly (readonly [line: string, says: string])[];
   /** Closing paragraphs of its help: what is kept, exit codes. */
   readonly notes?: readonly string[];

@@ -1,6 +1,7 @@
 /** `--help` of every command: one look, through commander's own help. */
 import type { Argument, Command, Help } from "commander";
 import { type Declaration, helpGroups } from "./declaration";
+import { environmentVariables } from "./environment";
 
 /** Columns for what a row names, so that rows of different pages stand alike. */
 const termColumns = 20;
@@ -14,8 +15,9 @@ const first = ["status", "checkin", "trend", "advice", "help-now"];
 /**
  * How commander writes help: usage and summary, examples, commands, arguments, flags, notes.
  * @param declared what is known of each command; the root is in no declaration
+ * @param urgentFirst the last line, where to get help at once, comes first
  */
-export function helpStyle(declared: ReadonlyMap<Command, Declaration>): Partial<Help> {
+export function helpStyle(declared: ReadonlyMap<Command, Declaration>, urgentFirst = false): Partial<Help> {
   return {
     minWidthToWrap: 1,
     commandUsage: (command) => [pathOf(command), ...command.registeredArguments.map(argumentTerm)].join(" "),
@@ -26,6 +28,7 @@ export function helpStyle(declared: ReadonlyMap<Command, Declaration>): Partial<
         declaration === undefined
           ? rootBlocks(command, helper, declared)
           : commandBlocks(command, helper, declaration);
+      if (urgentFirst) blocks.unshift(blocks.pop() ?? "");
       return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
     },
   };
@@ -68,9 +71,13 @@ function rootBlocks(root: Command, helper: Help, declared: ReadonlyMap<Command, 
     block("Start", startRows, helper),
     block("Commands, each with --help and examples", groups, helper, longest(groups)),
     block("Flags", flags, helper),
+    [environment, faults].map((text) => helper.boxWrap(text, widthOf(helper))).join("\n"),
     helpAtOnce,
   ];
 }
+
+const environment = `Environment: ${environmentVariables.map(({ name }) => name).join(", ")}; man headroom explains them.`;
+const faults = "Something is wrong? headroom doctor looks; npm bugs headroom-cli says where to report it.";
 
 function argumentTerm(argument: Argument): string {
   const name = argument.name() + (argument.variadic ? "..." : "");

@@ -11,6 +11,7 @@ import { edit } from "./edit/index";
 import { exportCommand } from "./export/index";
 import { forget } from "./forget/index";
 import { gate } from "./gate/index";
+import { help } from "./help-command/index";
 import { helpNow } from "./help-now/index";
 import { helped } from "./helped/index";
 import { history } from "./history/index";
@@ -38,6 +39,7 @@ import { talk } from "./talk/index";
 import { trend } from "./trend/index";
 import { redo, undo } from "./undo/index";
 import { unlock } from "./unlock/index";
+import { versionCommand } from "./version/index";
 
 /** Every command of headroom, in the order of the root help. */
 export const commands: readonly Declaration[] = [
@@ -81,4 +83,6 @@ export const commands: readonly Declaration[] = [
   completion,
   demo,
   helpNow,
+  help,
+  versionCommand,
 ];

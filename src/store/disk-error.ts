@@ -80,3 +80,25 @@ export async function onDiskLater<T>(
     throw isDiskError(error) ? diskFailure(what, path, error, outcome) : error;
   }
 }
+
+/**
+ * What to say when stdout did not take the result.
+ * @param done what holds all the same: a change that was made, an answer that an exit code gives; `null`
+ * when nothing does
+ */
+export function unwritten(code: string, done: "change" | "answer" | null): Failure {
+  const reason = code === "EBADF" ? "it is closed" : (troubles[code]?.says ?? `the system says ${code}`);
+  if (done === "change")
+    return new Failure(
+      "unwritten",
+      `it is done, but stdout did not take the result: ${reason}`,
+      "Do not run it again: that would do it twice.",
+    );
+  return new Failure(
+    done === "answer" ? "unwritten" : "disk",
+    `stdout did not take the result: ${reason}`,
+    done === "answer"
+      ? "With -q the exit code alone tells."
+      : "Nothing was changed. Run it again with room for it.",
+  );
+}

@@ -1,4 +1,4 @@
-import { fstatSync, statSync, writeSync } from "node:fs";
+import { fstatSync, readFileSync, statSync, writeSync } from "node:fs";
 
 /** The standard streams, by their number. */
 export type Channel = 1 | 2;
@@ -14,8 +14,13 @@ export interface Host {
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
   isTerminal(channel: Channel): boolean;
-  /** Writes a whole text; a reader that has left early is no error. */
+  /**
+   * Writes a whole text, and never throws: what a command does must not depend on whether it can be told.
+   * A reader that has left early is no error.
+   */
   write(channel: Channel, text: string): void;
+  /** The error code for which stdout did not take all that was written to it; `null` when it did. */
+  readonly unwritten: string | null;
   /**
    * Starts a program that reads a text and has the terminal until it ends. No shell takes part.
    * @returns false when there is no such program
@@ -29,6 +34,7 @@ export interface Host {
  * needs them: prompts, the size of a terminal.
  */
 export function hostOf(own: NodeJS.Process): Host {
+  let unwritten: string | null = null;
   return {
     env: own.env,
     platform: own.platform,
@@ -45,7 +51,14 @@ export function hostOf(own: NodeJS.Process): Host {
     },
     isTerminal: (channel) =>
       mayBeTerminal(channel) && (channel === 1 ? own.stdout : own.stderr).isTTY === true,
-    write: (channel, text) => writeAll(channel, Buffer.from(text)),
+    get unwritten() {
+      return unwritten;
+    },
+    write: (channel, text) => {
+      if (text === "" || (channel === 1 && unwritten !== null)) return;
+      const failed = writeAll(channel, Buffer.from(text)) ?? (isClosed(channel, own) ? "EBADF" : null);
+      if (channel === 1) unwritten = failed;
+    },
     pipeInto: async (program, args, text, env) => {
       const { spawnSync } = await import("node:child_process");
       // Ctrl-C belongs to the program that has the terminal; this one waits for it.
@@ -71,25 +84,47 @@ export function columnsOf(host: Host, channel: Channel): number {
 /** Files, pipes and the null device are told from a terminal without opening a stream. */
 function mayBeTerminal(channel: Channel): boolean {
   try {
-    const device = fstatSync(channel);
-    return (
-      device.isCharacterDevice() && device.rdev !== statSync("/dev/null", { throwIfNoEntry: false })?.rdev
-    );
+    return fstatSync(channel).isCharacterDevice() && !isNullDevice(channel);
   } catch {
     return false;
   }
 }
 
-/** A short write goes on where it stopped; a full pipe that does not wait is waited for. */
-function writeAll(channel: Channel, bytes: Buffer): void {
+function isNullDevice(channel: Channel): boolean {
+  const device = fstatSync(channel);
+  return device.isCharacterDevice() && device.rdev === statSync("/dev/null", { throwIfNoEntry: false })?.rdev;
+}
+
+/**
+ * Whether stdout was closed by whoever started this (`>&-`). Node opens the null device in its place, for
+ * reading and writing, which `>/dev/null` does not do. With stderr on such a device as well somebody wants to
+ * hear nothing at all, as programs do that start others.
+ */
+function isClosed(channel: Channel, { platform }: NodeJS.Process): boolean {
+  if (channel !== 1 || platform !== "linux") return false;
+  try {
+    const isOpenedByNode = (one: Channel) =>
+      isNullDevice(one) && /^flags:\s*\d*[26]$/m.test(readFileSync(`/proc/self/fdinfo/${one}`, "utf8"));
+    return isOpenedByNode(1) && !isOpenedByNode(2);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A short write goes on where it stopped; a full pipe that does not wait is waited for.
+ * @returns the code of the error that ended it, else `null`
+ */
+function writeAll(channel: Channel, bytes: Buffer): string | null {
   for (let at = 0; at < bytes.length; ) {
     try {
       at += writeSync(channel, bytes, at);
     } catch (error) {
-      const code = error instanceof Error && "code" in error ? error.code : "";
-      if (code === "EPIPE") return;
-      if (code !== "EAGAIN") throw error;
+      const code = error instanceof Error && "code" in error ? String(error.code) : "EIO";
+      if (code === "EPIPE") return null;
+      if (code !== "EAGAIN") return code;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }
+  return null;
 }

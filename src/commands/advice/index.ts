@@ -30,6 +30,7 @@ export const advice: Declaration = {
       summary: "a step is done; it does not come back",
       arguments: [step],
       examples: [["headroom advice done sleep.winddown", "the id stands beside the step"]],
+      lasts: "change",
       load: async () => ({ run: (await import("./run")).done }),
     },
     {
@@ -37,6 +38,7 @@ export const advice: Declaration = {
       summary: "a step is put off for two weeks",
       arguments: [step],
       examples: [["headroom advice snooze sleep.winddown", "the id stands beside the step"]],
+      lasts: "change",
       load: async () => ({ run: (await import("./run")).snooze }),
     },
     {
@@ -44,6 +46,7 @@ export const advice: Declaration = {
       summary: "a step is not for you; it does not come back",
       arguments: [step],
       examples: [["headroom advice drop sleep.winddown", "the id stands beside the step"]],
+      lasts: "change",
       load: async () => ({ run: (await import("./run")).drop }),
     },
   ],

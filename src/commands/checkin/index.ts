@@ -25,5 +25,6 @@ export const checkin: Declaration = {
     new Option("--dry-run", "show the result, store nothing"),
   ],
   notes: ["Weekly takes under 3 minutes.", "Exit codes: 0 stored, 1 refused, 2 usage, 130 stopped by you."],
+  lasts: ({ dryRun }) => (dryRun ? null : "change"),
   load: () => import("./run"),
 };

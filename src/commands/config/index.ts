@@ -11,5 +11,6 @@ export const config: Declaration = {
     ["headroom config set country IE", "whose help lines help-now shows"],
     ["headroom config unset country", "forgets it"],
   ],
+  lasts: "change",
   load: () => import("./run"),
 };

@@ -17,5 +17,6 @@ export const deleteCommand: Declaration = {
     new Option("--erase", "rewrite the record without it; cannot be undone"),
   ],
   notes: ["Copies elsewhere (backups, synced folders) are not touched."],
+  lasts: "change",
   load: () => import("./run"),
 };

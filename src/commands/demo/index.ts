@@ -10,5 +10,6 @@ export const demo: Declaration = {
     ["headroom demo --to /tmp/robin", "writes it to a folder, for scripts"],
   ],
   flags: [new Option("--to <folder>", "write the invented record there and open no shell")],
+  lasts: "change",
   load: () => import("./run"),
 };

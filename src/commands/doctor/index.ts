@@ -15,5 +15,6 @@ export const doctor: Declaration = {
     new Option("--git", ".gitattributes and .gitignore for it"),
   ],
   notes: ["Exit code 0 when nothing is wrong or all is mended, 1 when something is left."],
+  lasts: ({ fix, git }) => (fix || git ? "change" : null),
   load: () => import("./run"),
 };

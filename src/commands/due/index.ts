@@ -9,5 +9,6 @@ export const due: Declaration = {
     ["headroom due -q && headroom checkin", "in a script"],
     ["headroom due --json", "with the date and the routine"],
   ],
+  lasts: "answer",
   load: () => import("./run"),
 };

@@ -17,5 +17,6 @@ export const edit: Declaration = {
     new Option("--note <text>", "the note"),
     new Option("--date <day>", "the day"),
   ],
+  lasts: "change",
   load: () => import("./run"),
 };

@@ -24,5 +24,6 @@ export const exportCommand: Declaration = {
     force,
   ],
   notes: [`Formats: ${exportFormatIds.map((id) => `${id} (${exportFormats[id].says})`).join(", ")}.`],
+  lasts: ({ output: file = "-" }) => (file === "-" ? null : "change"),
   load: () => import("./run"),
 };

@@ -11,5 +11,6 @@ export const forget: Declaration = {
   ],
   flags: [new Option("--confirm <name>", "the name of the person")],
   notes: ["Copies elsewhere (exports, backups, synced folders, Git history) remain."],
+  lasts: "change",
   load: () => import("./run"),
 };

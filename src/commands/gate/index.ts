@@ -18,5 +18,6 @@ export const gate: Declaration = {
     wholeNumber("--max-age <days>", "the latest check-in is older", 0, "a whole number of days from 0"),
   ],
   notes: ["Safety answers never count here, so nothing can be read back from it."],
+  lasts: "answer",
   load: () => import("./run"),
 };

@@ -23,5 +23,6 @@ export const importCommand: Declaration = {
     "A shared file is kept apart, for reading only: headroom shared. The first file of a sender needs a yes; compare the words of its key with them. What was changed, or signed by another key, is refused.",
     "Exit codes: 0 all taken in, 1 something was refused.",
   ],
+  lasts: ({ dryRun }) => (dryRun ? null : "change"),
   load: () => import("./run"),
 };

@@ -18,5 +18,6 @@ export const keys: Declaration = {
     "The key is one of the age format, and the age program takes its file with -i.",
     "--passphrase-file FILE gives the passphrase without a terminal.",
   ],
+  lasts: "change",
   load: () => import("./run"),
 };

@@ -19,5 +19,6 @@ export const lock: Declaration = {
   notes: [
     "A forgotten passphrase cannot be recovered. Without a terminal --passphrase-file FILE takes it from the first line of a file. docs/privacy.md says what a lock protects against, and what not.",
   ],
+  lasts: "change",
   load: () => import("./run"),
 };

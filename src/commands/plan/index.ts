@@ -53,6 +53,7 @@ export const plan: Declaration = {
         "With flags nothing is asked, and the first plan begins empty; in a terminal the proposal is offered as you go. A file's active list replaces the old one.",
         "Exit codes: 0 stored, 1 refused, 2 usage, 130 stopped by you.",
       ],
+      lasts: "change",
       load: () => import("./edit"),
     },
     {
@@ -62,6 +63,7 @@ export const plan: Declaration = {
         ["headroom plan review", "asks about each: keep, change, smaller, drop"],
         ["headroom plan review --no-input", "only tells"],
       ],
+      lasts: "change",
       load: () => import("./review"),
     },
     {

@@ -27,6 +27,7 @@ export const recovery: Declaration = {
       summary: "from when it counts; the newest word counts",
       arguments: [new Argument("[day]", "a day in the past; today without one")],
       examples: [["headroom recovery start 2026-07-05", "began on that day"]],
+      lasts: "change",
       load: async () => ({ run: (await import("./run")).start }),
     },
     {
@@ -34,6 +35,7 @@ export const recovery: Declaration = {
       summary: "ticks a milestone that only you can know",
       arguments: [new Argument("<id>", "stands in the last line of recovery")],
       examples: [["headroom recovery done pastime", "a hobby that is no work"]],
+      lasts: "change",
       load: async () => ({ run: (await import("./run")).done }),
     },
   ],

@@ -51,6 +51,7 @@ export const remind: Declaration = {
       notes: [
         "It says nothing when no check-in is due, and nothing during a pause; a calendar cannot know that. The path of node is part of it: after a change of node install it again.",
       ],
+      lasts: ({ dryRun }) => (dryRun ? null : "change"),
       load: () => import("./install"),
     },
     {
@@ -58,6 +59,7 @@ export const remind: Declaration = {
       summary: "takes away what install has made, nothing else",
       examples: [["headroom remind remove", "shows what it would do, then asks"]],
       flags: [...carryOut],
+      lasts: ({ dryRun }) => (dryRun ? null : "change"),
       load: () => import("./remove"),
     },
     {

@@ -20,6 +20,7 @@ export const session: Declaration = {
       summary: "hold a session",
       examples: [["headroom session --with Ada", "asks; it needs two people at a terminal"]],
       flags: [new Option("--with <name>", "the mentee; somebody new is added with their yes")],
+      lasts: "change",
       load: () => import("./run"),
       isDefault: true,
     },

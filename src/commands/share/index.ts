@@ -34,5 +34,6 @@ export const share: Declaration = {
     "Without --fields: as the last time; without --expires: for twelve weeks.",
     "Exit codes: 0 written, 1 refused, 2 not agreed and no terminal, 130 declined.",
   ],
+  lasts: ({ list }) => (list ? null : "change"),
   load: () => import("./run"),
 };

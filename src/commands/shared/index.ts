@@ -36,9 +36,10 @@ export const shared: Declaration = {
     {
       name: "remove",
       summary: "erase what somebody shares with you",
-      arguments: [new Argument("<name>")],
+      arguments: [new Argument("<name>", "of somebody in headroom shared")],
       examples: [["headroom shared remove Ada --confirm Ada", "the name twice, so that it is meant"]],
       flags: [confirmName],
+      lasts: "change",
       load: async () => ({ run: (await import("./run")).remove }),
     },
   ],

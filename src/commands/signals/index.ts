@@ -50,6 +50,7 @@ export const signals: Declaration = {
         ["headroom signals add times sent.txt", "one moment a line"],
       ],
       notes: ["Kept are the path and the flags, nothing that stands in the files."],
+      lasts: "change",
       load: async () => ({ run: (await import("./sources")).add }),
     },
     {
@@ -63,6 +64,7 @@ export const signals: Declaration = {
       summary: "look somewhere no longer",
       arguments: [new Argument("<id>", "such as git-1")],
       examples: [["headroom signals remove git-1", "nothing that was read stays behind"]],
+      lasts: "change",
       load: async () => ({ run: (await import("./sources")).remove }),
     },
   ],

@@ -22,5 +22,6 @@ export const talk: Declaration = {
   notes: [
     "Facts of your record come in only when you agree to each, never health. With --from there is what the file gives and nothing else. The text is not stored; that a talk took place is noted when its done or agreement field says so.",
   ],
+  lasts: ({ template }) => (template ? null : "change"),
   load: () => import("./run"),
 };

@@ -12,6 +12,7 @@ export const undo: Declaration = {
     ["headroom undo --yes", "in a script"],
   ],
   flags: [yes],
+  lasts: "change",
   load: () => import("./run"),
 };
 
@@ -21,5 +22,6 @@ export const redo: Declaration = {
   group: "look back",
   examples: [["headroom redo", "before anything else is changed"]],
   flags: [yes],
+  lasts: "change",
   load: async () => ({ run: (await import("./run")).redo }),
 };

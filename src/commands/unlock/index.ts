@@ -5,5 +5,6 @@ export const unlock: Declaration = {
   summary: "puts a locked record back in plain",
   group: "data",
   examples: [["headroom unlock", "asks for the passphrase"]],
+  lasts: "change",
   load: () => import("./run"),
 };

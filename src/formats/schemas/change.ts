@@ -74,11 +74,14 @@ export const schemasSchema = z.object({
   ),
 });
 
+/** `headroom/version@1` */
+export const versionSchema = z.object({ schema: z.literal("headroom/version@1"), version: z.string() });
+
 /** What stands on stderr with `--json` when something failed or has to be remarked. */
 export const errorSchema = z.object({
   error: z
     .object({
-      code: z.enum(["refused", "not-found", "disk", "usage", "no-terminal", "cancelled"]),
+      code: z.enum(["refused", "not-found", "disk", "usage", "no-terminal", "cancelled", "unwritten"]),
       message: z.string(),
       hint: z.string(),
     })

@@ -10,6 +10,7 @@ import {
   keysSchema,
   peopleListSchema,
   schemasSchema,
+  versionSchema,
 } from "./change";
 import { checkInDocumentSchema } from "./check-in";
 import { helpNowSchema, safetyPlanSchema } from "./help";
@@ -108,6 +109,7 @@ export const schemas = {
   remind: out("remind show", remindSchema),
   "remind-change": out("remind install, remove", remindChangeSchema),
   schemas: out("schema --json", schemasSchema),
+  version: out("version", versionSchema),
   error: out("stderr with --json", errorSchema),
 } as const satisfies Readonly<Record<string, PublishedSchema>>;
 

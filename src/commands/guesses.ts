@@ -1,0 +1,49 @@
+/**
+ * Words that people type when they know other programs, and what leads them to the command for it. A near
+ * word by its letters ("share" for "chart") would mislead.
+ */
+export const guesses: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    [
+      ["log logs list ls all entries journal diary view", "headroom history lists the check-ins"],
+      [
+        "stats statistics stat graph graphs chart charts plot",
+        "headroom trend draws the line over the weeks",
+      ],
+      ["summary score scores result results standing overview", "headroom alone shows where you stand"],
+      ["today now dashboard home info", "headroom alone shows where you stand, and what is due"],
+      [
+        "week weekly",
+        "headroom checkin --routine weekly asks about the week; headroom trend shows the weeks",
+      ],
+      ["month monthly", "headroom checkin --routine monthly asks about the month"],
+      ["year", "headroom trend --year shows a year at a glance"],
+      ["start begin init new add answer quiz test run check survey", "headroom checkin asks the questions"],
+      ["note notes comment tag tags", 'headroom edit latest --note "..." puts a note to the latest check-in'],
+      ["sos crisis emergency urgent hotline suicide", "headroom help-now says where to get help at once"],
+      ["user users who whoami profile person", "headroom people shows whose records there are"],
+      [
+        "set get settings setting preferences prefs configure",
+        "headroom config lists and changes the settings",
+      ],
+      ["backup dump save download", "headroom export -o FILE writes a copy"],
+      ["load restore merge sync", "headroom import FILE takes a copy in"],
+      ["rm del remove erase", "headroom delete hides a check-in; headroom forget erases a whole record"],
+      ["revert back", "headroom undo takes back the newest change"],
+      ["tip tips step steps suggest recommend todo", "headroom advice names what fits"],
+      ["boundary boundaries limits", "headroom plan shows your boundaries"],
+      [
+        "remember reminder reminders notify cron schedule",
+        "headroom remind install lets the system remind you",
+      ],
+      ["encrypt password passphrase", "headroom lock seals the record"],
+      ["decrypt", "headroom unlock puts a locked record back in plain"],
+      ["snooze holiday vacation", "headroom pause 2w lets nothing be due for two weeks"],
+      ["mentee mentees", "headroom session --with NAME begins a session"],
+      ["fix repair", "headroom doctor --fix mends what is safe to mend"],
+      ["man manual usage docs", "headroom help shows all commands; man headroom has them at length"],
+      ["install uninstall update upgrade", "npm install -g headroom-cli does that"],
+      ["quit exit", "headroom has ended already; there is nothing to leave"],
+    ] as const
+  ).flatMap(([words, says]) => words.split(" ").map((word) => [word, says] as const)),
+);
