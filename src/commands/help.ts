@@ -76,8 +76,8 @@ function rootBlocks(root: Command, helper: Help, declared: ReadonlyMap<Command, 
   ];
 }
 
-const environment = `Environment: ${environmentVariables.map(({ name }) => name).join(", ")}; man headroom explains them.`;
-const faults = "Something is wrong? headroom doctor looks; npm bugs headroom-cli says where to report it.";
+const environment = `${environmentVariables.map(({ name }) => name).join(", ")}: man headroom`;
+const faults = "Something is wrong? headroom doctor; to report it: npm bugs headroom-cli";
 
 function argumentTerm(argument: Argument): string {
   const name = argument.name() + (argument.variadic ? "..." : "");

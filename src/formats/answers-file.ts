@@ -12,8 +12,10 @@ import { routines } from "../core/questionnaire/check-in";
 import { instruments } from "../core/questionnaire/instruments/index";
 import { type Instrument, type LoadMetric, type ScaleId, scaleOf } from "../core/questionnaire/items";
 import { countedMetrics, loadMetrics } from "../core/questionnaire/load-metrics";
+import { isObject } from "../core/structure";
 import { clip, didYouMean } from "../core/text";
 import { Failure } from "../errors";
+import { jsonProblem, parseJson } from "./json-text";
 import { noteProblem, show, tagProblem, unknownId } from "./problems";
 
 /** Answers files up to 5 MiB. */
@@ -165,8 +167,10 @@ export interface WhoseAnswers {
 const hint = "Nothing was stored. headroom questions --template prints a file to fill in.";
 
 /**
- * Reads an answers file.
+ * Reads an answers file, or a check-in as `show --json` prints it: then its id, its result and when it was
+ * recorded are passed over.
  * @param name how messages call it
+ * @param person id of whose check-in it is to be
  * @throws Failure `refused` with the first thing that is wrong and its place
  */
 export function parseAnswersFile(
@@ -225,11 +229,11 @@ function parseObject(text: string, name: string): object {
   if (text.trim() === "") throw new Failure("refused", `${name} is empty`, hint);
   let given: unknown;
   try {
-    given = JSON.parse(text.replace(/^\uFEFF/, ""));
+    given = parseJson(text);
   } catch (error) {
-    throw new Failure("refused", `${name} is not valid JSON${whereIn(text, error)}`, hint);
+    throw new Failure("refused", `${name} ${jsonProblem(error)}${whereIn(text, error)}`, hint);
   }
-  if (typeof given !== "object" || given === null || Array.isArray(given))
+  if (!isObject(given))
     throw new Failure("refused", `${name} holds ${show(given)}; it takes an object with "answers"`, hint);
   return given;
 }

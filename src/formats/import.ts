@@ -12,6 +12,7 @@ import {
   tooLarge,
   type Whose,
 } from "./import-candidate";
+import { jsonProblem, parseJson } from "./json-text";
 import { memberLines } from "./member-lines";
 import { show } from "./problems";
 
@@ -101,9 +102,9 @@ function* importJson(text: string, name: string): Generator<Candidate> {
 function parse(text: string, name: string): Raw {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(text);
-  } catch {
-    throw new Failure("refused", `${name} is not valid JSON`, `Nothing was stored. ${takes}`);
+    parsed = parseJson(text);
+  } catch (error) {
+    throw new Failure("refused", `${name} ${jsonProblem(error)}`, `Nothing was stored. ${takes}`);
   }
   const document = objectOrNull(parsed);
   if (document === null)
@@ -211,8 +212,10 @@ function lineCandidate(bytes: Buffer, line: number, whose: Whose | null): Candid
   if (text === "") return null;
   let parsed: unknown;
   try {
-    parsed = JSON.parse(text);
-  } catch {
+    parsed = parseJson(text);
+  } catch (error) {
+    const problem = jsonProblem(error);
+    if (problem.startsWith("has")) return refused(line, problem);
     return refused(line, text.startsWith("{") && !text.endsWith("}") ? "cut off before its end" : "not JSON");
   }
   return entryCandidate(parsed, line, whose);

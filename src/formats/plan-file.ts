@@ -6,6 +6,7 @@ import type { PlanField, PlanValue } from "../core/questionnaire/items";
 import { isObject, type Raw } from "../core/structure";
 import { clip, didYouMean } from "../core/text";
 import { Failure } from "../errors";
+import { jsonProblem, parseJson } from "./json-text";
 import { show, unknownId } from "./problems";
 
 /** A value for a field of the plan, or a sentence that names the field, the value and what it takes. */
@@ -91,9 +92,9 @@ function readActive(given: unknown, name: string): string[] {
 function parseObject(text: string, name: string): Raw {
   let given: unknown;
   try {
-    given = JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    throw new Failure("refused", `${name} is ${text.trim() === "" ? "empty" : "not valid JSON"}`, hint);
+    given = parseJson(text);
+  } catch (error) {
+    throw new Failure("refused", `${name} ${text.trim() === "" ? "is empty" : jsonProblem(error)}`, hint);
   }
   if (!isObject(given)) throw refused(name, `it holds ${show(given)}, no object`);
   return given;

@@ -2,6 +2,7 @@ import { isRevocation, type Share, type ShareField, unnamedFields } from "../cor
 import { clip } from "../core/text";
 import { Failure } from "../errors";
 import { objectOrNull, shapeOf } from "./import-candidate";
+import { jsonProblem, parseJson } from "./json-text";
 import { hasControls } from "./problems";
 import { shareSchema, signedShareSchema } from "./schemas/share";
 
@@ -103,9 +104,10 @@ const fieldWords: Readonly<Record<ShareField, string>> = {
 
 function parsed(text: string, name: string): unknown {
   try {
-    return JSON.parse(text);
-  } catch {
-    throw damaged(name, "it is cut off or not valid JSON");
+    return parseJson(text);
+  } catch (error) {
+    const problem = jsonProblem(error);
+    throw damaged(name, problem.startsWith("has") ? `it ${problem}` : "it is cut off or not valid JSON");
   }
 }
 

@@ -9,6 +9,7 @@ import {
 } from "../core/talk/talk";
 import { clip, didYouMean } from "../core/text";
 import { Failure } from "../errors";
+import { jsonProblem, parseJson } from "./json-text";
 import { hasControls, show } from "./problems";
 
 /** Files up to 5 MiB, as everything that is handed in (docs/json.md, "Taking something in"). */
@@ -91,9 +92,9 @@ function textProblem(id: string, lines: readonly string[]): string | null {
 function parseObject(text: string, name: string, hint: string): object {
   let given: unknown;
   try {
-    given = JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    throw new Failure("refused", `${name} is ${text.trim() === "" ? "empty" : "not valid JSON"}`, hint);
+    given = parseJson(text);
+  } catch (error) {
+    throw new Failure("refused", `${name} ${text.trim() === "" ? "is empty" : jsonProblem(error)}`, hint);
   }
   if (typeof given !== "object" || given === null || Array.isArray(given))
     throw new Failure("refused", `${name} holds ${show(given)}; it takes an object of talk.* ids`, hint);

@@ -11,6 +11,8 @@ export interface Input {
 /** Where stdin is. It is looked at only when it is read, for opening it takes milliseconds. */
 interface Stdin {
   readonly input: NodeJS.ReadStream;
+  /** Where it is told that the program waits, for somebody who sits before it. */
+  readonly output: { write(text: string): unknown };
 }
 
 const pieceSize = 64 * 1024;
@@ -54,6 +56,8 @@ export async function readInput(source: string, stdin: Stdin, limit: number): Pr
  */
 export async function* readChunks(source: string, stdin: Stdin): AsyncGenerator<Buffer> {
   const name = source === "-" ? "stdin" : source;
+  if (source === "-" && stdin.input.isTTY)
+    stdin.output.write("Waiting for what you type or paste; Ctrl-D on a line of its own ends it.\n");
   const chunks = source === "-" ? stdin.input[Symbol.asyncIterator]() : piecesOf(source);
   try {
     for (;;) {

@@ -323,7 +323,7 @@ const people: BadInput[] = [
     "there is nobody called Eve",
     "headroom people lists everybody",
   ),
-  usage("people add without a name", ["people", "add"], "missing required argument", "--help"),
+  usage("people add without a name", ["people", "add"], "headroom people add needs a name", "--help"),
 ];
 
 const flags: BadInput[] = [
@@ -343,7 +343,12 @@ const flags: BadInput[] = [
     "unknown option '--bogus'",
     "headroom history --help",
   ),
-  usage("a flag without its value", ["checkin", "--answers"], "argument missing", "headroom checkin --help"),
+  usage(
+    "a flag without its value",
+    ["checkin", "--answers"],
+    "--answers needs a value",
+    "headroom checkin --help",
+  ),
   usage("too many arguments", ["show", "latest", "2026-11-15"], "too many arguments", "headroom show --help"),
   usage("-3d as a date", ["show", "-3d"], "unknown option '-3d'", "headroom show --help"),
   usage(

@@ -19,6 +19,7 @@ async function led(words: string, stdout: string) {
     extendEnv: false,
     reject: false,
     stdin: "ignore",
+    stripFinalNewline: false,
   });
   return { code: exitCode, stderr };
 }
@@ -80,7 +81,7 @@ describe.each([
   });
 });
 
-test.each([["history"], ["due"], ["--help"], ["export"], ["people add Q$$"]])(
+test.each([["history"], ["help-now"], ["--help"], ["export"], ["config set country IE"]])(
   "%s: a reader that closes its pipe, and the null device, are no fault",
   async (words) => {
     for (const stdout of ["| true", ">/dev/null"])
@@ -90,7 +91,18 @@ test.each([["history"], ["due"], ["--help"], ["export"], ["people add Q$$"]])(
 
 /** What is not listed here must say what lasts of it when its result is lost. */
 const readers = [
-  ...["status", "questions", "history", "show", "trend", "schema", "hook", "completion", "help-now"],
+  ...[
+    "status",
+    "questions",
+    "history",
+    "show",
+    "trend",
+    "schema",
+    "helped",
+    "hook",
+    "completion",
+    "help-now",
+  ],
   ...["help", "version", "sessions", "mentor overview", "people list", "plan show", "plan export"],
   ...["advice show", "recovery show", "remind show", "remind now", "session guide", "shared show"],
   ...["signals show", "signals list"],

@@ -37,6 +37,13 @@ export async function run(context: Context, options: ImportOptions, source = "")
     await takeShared(context, await textOf(chunks, name), name, options);
     return "done";
   }
+  // A file may be the export of an empty record; a pipe with nothing in it is a command before it that failed.
+  if (source === "-" && head.trim() === "")
+    throw new Failure(
+      "refused",
+      "stdin is empty",
+      "Nothing was stored. Give a file, or lead an export here: headroom import - < FILE",
+    );
   const { deliveries, refused } = await sorted(context, candidatesIn(chunks, name));
   const arrived = { added: 0, known: 0, people: [] as string[] };
   for (const delivery of deliveries) {

@@ -32,5 +32,6 @@ export const report: Declaration = {
     "The page for work holds nothing from signs, scores, levels, stages, help or notes.",
     "Exit codes: 0 written, 1 refused, 2 not agreed and no terminal, 130 declined.",
   ],
+  lasts: ({ output: file = "" }) => (file === "-" ? null : "change"),
   load: () => import("./run"),
 };
