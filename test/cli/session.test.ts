@@ -10,7 +10,7 @@ import type { Terminal } from "../helpers/terminal";
 
 /** Words that only the help questions, or what they call for, put on a screen or into a file. */
 const helpTraces =
-  /help\.[a-z]|crisis\.life|do you see no hope|cut off from yourself|ending your life|For Ada alone|Help first/;
+  /help\.[a-z]|crisis\.life|without hope most of the time|cut off from yourself|ending your life|For Ada alone|Help first/;
 
 const entriesOf = (home: string, person = "ada") =>
   (journalIn(home, person) ?? "")
@@ -23,11 +23,11 @@ const filesOf = (home: string) =>
     .filter((name) => name !== "due")
     .toSorted();
 
-/** Answers the 14 help questions: the first with yes. */
+/** Answers the 15 help questions: the first with yes. */
 async function answerHelp(terminal: Terminal, showLine: boolean): Promise<void> {
-  await terminal.pressThen("Enter", "do you see no hope?");
-  await terminal.pressThen("y", "2/14");
-  await terminal.type("n".repeat(13));
+  await terminal.pressThen("Enter", "without hope most of the time?");
+  await terminal.pressThen("y", "2/15");
+  await terminal.type("n".repeat(14));
   await terminal.see("Therapy first whenever health is touched");
   await terminal.pressThen("Enter", "shall Mira see one line");
   await terminal.pressThen(showLine ? "y" : "n", "That part is over.");
@@ -42,24 +42,24 @@ async function passOver(terminal: Terminal, ...parts: string[]): Promise<void> {
 async function assess(terminal: Terminal): Promise<void> {
   await terminal.pressThen("m", "How does Mira see it?");
   await enterLine(terminal, "yawns in every call", "Mira's view: yawns in every call");
-  await terminal.type("344444");
-  await terminal.see("emotional    7/112");
+  await terminal.type("466666");
+  await terminal.see("emotional    7/113");
   await terminal.type("222222");
-  await terminal.see("behavioural   13/112");
+  await terminal.see("behavioural   13/113");
   await terminal.type("222222");
   await terminal.see("hours worked");
   await terminal.press("Enter", "Enter", "Enter", "Enter");
-  await terminal.pressThen("Enter", "checklist   24/112");
+  await terminal.pressThen("Enter", "checklist   25/113");
   await terminal.pressThen("y", "An example?");
-  await enterLine(terminal, "the move took nine weekends", "checklist   25/112");
+  await enterLine(terminal, "the move took nine weekends", "checklist   26/113");
   await terminal.type("y");
   await terminal.see("An example?");
-  await terminal.pressThen("Enter", "checklist   26/112");
-  await passOver(terminal, "stages", "dimensions", "4 of 7  environment   87/112");
+  await terminal.pressThen("Enter", "checklist   27/113");
+  await passOver(terminal, "stages", "dimensions", "4 of 7  environment   88/113");
   await terminal.type("44443333333333333333333333");
   await terminal.see("nothing is stored yet");
-  await terminal.pressThen("Enter", "own rules, no diagnosis");
-  expect(await terminal.see("enter  go on")).toContain("Ada, full check-in");
+  await terminal.pressThen("Enter", "our own rules, untested");
+  expect(await terminal.see("enter  go on")).toContain("Ada, session");
   const differences = await terminal.pressThen("Enter", "Seen from two sides");
   expect(differences).toMatch(/Ada {9}4 or 5 days\n {4}Mira {8}yawns in every call/);
   await terminal.pressThen("Enter", "One boundary");
@@ -90,7 +90,7 @@ describe.skipIf(noTerminal)("a session", () => {
     expect(await first.screen({ history: true })).not.toMatch(helpTraces);
     expect(everythingIn(home)).not.toMatch(helpTraces);
     expect(everythingIn(home)).toContain('"place":"help"');
-    await first.pressThen("Enter", "physical    1/112");
+    await first.pressThen("Enter", "physical    1/113");
     await assess(first);
     await agree(first);
     expect(await first.pressThen("Enter", "exit 0")).toContain("# Session on Sun 22 Nov 2026");
@@ -102,7 +102,7 @@ describe.skipIf(noTerminal)("a session", () => {
     expect(filesOf(home)).toEqual(["journal.jsonl", "person.json"]);
     expect(checkIn).toMatchObject({
       type: "checkin",
-      routine: "full",
+      routine: "session",
       answers: { "phys.sleep-disruption": 3, "high.long-hours": true },
       note: "over 50 hours a week: the move took nine weekends",
     });
@@ -125,10 +125,10 @@ describe.skipIf(noTerminal)("a session", () => {
     await second.pressThen("x", "Nothing here calls for");
     await second.pressThen("Enter", "shall Mira see one line");
     await second.pressThen("n", "That part is over.");
-    await second.pressThen("Enter", "physical    1/113");
+    await second.pressThen("Enter", "physical    1/114");
     await passOver(second, "emotional", "behavioural", "hours worked");
     await second.press("Enter", "Enter", "Enter", "Enter");
-    await second.pressThen("Enter", "boundaries   24/113");
+    await second.pressThen("Enter", "boundaries   25/114");
     await second.pressThen("k", "checklist");
     await passOver(second, "stages", "dimensions", "environment", "nothing is stored yet");
     await second.pressThen("Enter", "too few answers");
@@ -155,8 +155,8 @@ describe.skipIf(noTerminal)("a session", () => {
     const home = newFolder();
     let terminal = await startSession(home, "session --with Ada", { rows: 40 });
     await beginWithSomebodyNew(terminal, "Ada");
-    await terminal.pressThen("Enter", "1/14");
-    await terminal.pressThen("y", "2/14");
+    await terminal.pressThen("Enter", "1/15");
+    await terminal.pressThen("y", "2/15");
     process.kill(await terminal.pid(), "SIGKILL");
     await terminal.see("exit 137");
     expect(everythingIn(home)).not.toMatch(helpTraces);
@@ -167,27 +167,27 @@ describe.skipIf(noTerminal)("a session", () => {
     await answerHelp(terminal, true);
     expect(await terminal.see("Ada lets Mira know")).toContain("professional help comes first now");
     await terminal.press("Down");
-    await terminal.pressThen("Enter", "physical    1/112");
-    await terminal.type("34");
-    await terminal.see("physical    3/112");
+    await terminal.pressThen("Enter", "physical    1/113");
+    await terminal.type("46");
+    await terminal.see("physical    3/113");
     process.kill(await terminal.pid(), "SIGKILL");
     await terminal.see("exit 137");
 
     terminal = await startSession(home, "session --with Ada", { rows: 40 });
     await terminal.see("Go on with step 3 of 7");
-    await terminal.pressThen("Enter", "physical    3/112");
+    await terminal.pressThen("Enter", "physical    3/113");
     await passOver(terminal, "emotional", "behavioural", "hours worked");
     await terminal.press("Enter", "Enter", "Enter", "Enter");
     await terminal.pressThen("Enter", "checklist");
     await passOver(terminal, "stages", "dimensions", "environment", "nothing is stored yet");
-    await terminal.pressThen("Enter", "own rules, no diagnosis");
+    await terminal.pressThen("Enter", "our own rules, untested");
     process.kill(await terminal.pid(), "SIGKILL");
     await terminal.see("exit 137");
     expect(entriesOfOrNone(home)).toEqual([]);
 
     terminal = await startSession(home, "session --with Ada", { rows: 40 });
     await terminal.see("Go on with step 5 of 7");
-    await terminal.pressThen("Enter", "own rules, no diagnosis");
+    await terminal.pressThen("Enter", "our own rules, untested");
     await terminal.pressThen("Enter", "go on");
     await terminal.see(/Seen from|Nothing stands|The line so far/);
     await terminal.pressThen("Enter", "One boundary");
@@ -225,9 +225,9 @@ describe.skipIf(noTerminal)("a session", () => {
     const home = newFolder();
     const terminal = await startSession(home, "session --with Ada", { env: { HEADROOM_COUNTRY: "IE" } });
     await beginWithSomebodyNew(terminal, "Ada");
-    await terminal.pressThen("Enter", "1/14");
-    await terminal.type("n".repeat(13));
-    await terminal.see("14/14");
+    await terminal.pressThen("Enter", "1/15");
+    await terminal.type("n".repeat(14));
+    await terminal.see("15/15");
     const help = await terminal.pressThen("y", "Please get help now");
     expect(help).toContain("Mira sees only that you stopped");
     await terminal.pressThen("Enter", "exit 130");
@@ -246,14 +246,14 @@ describe.skipIf(noTerminal)("a session", () => {
     await terminal.see("1. Ada is meant");
     await terminal.pressThen("Enter", "Read this aloud");
     await enterLine(terminal, "y", "For Ada alone");
-    await terminal.pressThen("Enter", "Question 1 of 14");
-    await enterLine(terminal, "y", "Question 2 of 14");
-    for (let number = 3; number <= 14; number++) await enterLine(terminal, "n", `Question ${number} of 14`);
+    await terminal.pressThen("Enter", "Question 1 of 15");
+    await enterLine(terminal, "y", "Question 2 of 15");
+    for (let number = 3; number <= 15; number++) await enterLine(terminal, "n", `Question ${number} of 15`);
     await enterLine(terminal, "n", "Therapy first whenever health is touched");
     await terminal.pressThen("Enter", "shall Mira see one line");
     await enterLine(terminal, "n", "That part is over.");
     expect(await terminal.screen({ history: true })).not.toMatch(helpTraces);
-    await terminal.pressThen("Enter", "Question 1 of 112");
+    await terminal.pressThen("Enter", "Question 1 of 113");
     await enterLine(terminal, "q", "exit 130");
     expect(everythingIn(home)).not.toMatch(helpTraces);
   });
