@@ -9,6 +9,7 @@ const became: Readonly<Record<RecordedAction["state"], string>> = {
   done: "done",
   snoozed: "put off for two weeks",
   dropped: "dropped",
+  again: "taken up again",
 };
 
 /** What became of a step, as a report tells it: no ids, as far as they are known here. */

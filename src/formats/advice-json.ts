@@ -1,13 +1,21 @@
 import type { Advice } from "../core/advice/advise";
 
-/** `advice --json`. */
-export function adviceDocument(advice: Advice, person: string, basedOn: string): object {
+/** Whose advice it is. */
+interface Who {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string | null;
+}
+
+/** `advice --json` (docs/json.md). */
+export function adviceDocument(advice: Advice, { id, name, role }: Who, basedOnId: string): object {
   return {
-    schema: "headroom/advice@1",
-    person,
-    basedOn,
+    schema: "headroom/advice@2",
+    person: { id, name, role },
+    basedOnId,
     help: advice.help,
     stage: advice.stage,
+    needed: advice.needed,
     steps: advice.steps.map(({ strategy: { id, action, effort, who }, why }) => ({
       id,
       action,

@@ -15,7 +15,7 @@ export interface RecordedPlan extends Recorded {
 
 export interface RecordedAction extends Recorded {
   readonly step: string;
-  readonly state: "done" | "snoozed" | "dropped";
+  readonly state: "done" | "snoozed" | "dropped" | "again";
   /** Last day of a pause. */
   readonly until?: CalendarDate;
 }

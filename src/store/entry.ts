@@ -38,8 +38,8 @@ export interface PlanEntry extends EntryBase {
   readonly active: readonly string[];
 }
 
-export type ActionState = "done" | "snoozed" | "dropped";
-export const actionStates = ["done", "snoozed", "dropped"] as const satisfies readonly ActionState[];
+export type ActionState = "done" | "snoozed" | "dropped" | "again";
+export const actionStates = ["done", "snoozed", "dropped", "again"] as const satisfies readonly ActionState[];
 
 /** What became of a step of the advice. */
 export interface ActionEntry extends EntryBase {

@@ -21,9 +21,7 @@ describe("advice", () => {
   test("shows two steps with the person's own answers, on one screen", async () => {
     const { stdout } = await done(["advice"], { home: await homeOf("help-desk") });
     expect(stdout).toMatch(/^Two steps, from the check-in of 15 Nov +own rules, no diagnosis\n/);
-    expect(stdout).toMatch(
-      /1 {2}Book a first talk .* pro\.therapist\n {3}because {6}worn out although rested on 6 or 7 days/,
-    );
+    expect(stdout).toMatch(/1 {2}Book a first talk .* pro\.therapist\n/);
     expect(stdout).toMatch(/2 {2}Ask to spread hard contacts .* team\.redistribute/);
     expect(stdout).toContain(
       "\nSupport and rest come first; big decisions can wait. Part of the weight lies",
@@ -36,11 +34,12 @@ describe("advice", () => {
     const { stdout } = await done(["advice", "--json"], { home });
     const { id } = JSON.parse((await done(["show", "--json"], { home })).stdout);
     expect(JSON.parse(stdout)).toEqual({
-      schema: "headroom/advice@1",
-      person: "me",
-      basedOn: id,
+      schema: "headroom/advice@2",
+      person: { id: "me", name: "me", role: null },
+      basedOnId: id,
       help: "none",
       stage: 1,
+      needed: false,
       steps: [
         expect.objectContaining({
           id: "load.count-the-no",
@@ -48,7 +47,6 @@ describe("advice", () => {
           effort: "week",
           who: "person",
         }),
-        expect.objectContaining({ id: "career.redefine-success", effort: "month" }),
       ],
       environment: [expect.objectContaining({ cause: "env.overwork-norm" })],
     });

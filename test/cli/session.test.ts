@@ -120,7 +120,7 @@ describe.skipIf(noTerminal)("a session", () => {
     await second.pressThen("Enter", "Read this aloud");
     const opening = await second.pressThen("y", "Last time, Sun 22 Nov, you agreed on");
     expect(opening).toContain("how the rota talk went");
-    await second.pressThen("k", "Say that it is too much");
+    await second.pressThen("k", "Ask to come off the pager");
     await second.pressThen("m", "For Ada alone");
     await second.pressThen("x", "Nothing here calls for");
     await second.pressThen("Enter", "shall Mira see one line");

@@ -46,7 +46,7 @@ export async function run(context: Context, options: AdviceOptions, stray?: stri
     stream.write(renderHelpPage({ country, width: stream.look.width, purpose: "crisis", today }));
   }
   if (context.flags.json) {
-    const document = adviceDocument(advice, record.person.id, standing.latest.id);
+    const document = adviceDocument(advice, record.person, standing.latest.id);
     context.json(document);
   } else if (!isCrisis || context.flags.showResult) {
     const start = recoveryStart(actions, today);
@@ -87,6 +87,7 @@ const told: Readonly<Record<ActionState, string>> = {
   done: "Done",
   snoozed: "Put off for two weeks",
   dropped: "Dropped, and not suggested again",
+  again: "Taken up again; it may be suggested from now on",
 };
 
 async function say(context: Context, id = "", state: ActionState): Promise<Outcome> {
@@ -128,4 +129,5 @@ const stateWords: Readonly<Record<ActionState, string>> = {
   done: "done",
   snoozed: "for later",
   dropped: "dropped",
+  again: "taken up again",
 };

@@ -1,12 +1,13 @@
 import { type Advice, advise } from "../../core/advice/advise";
 import { causes } from "../../core/advice/causes";
 import type { AdviceOptions } from "../../core/advice/fit";
+import { isNeeded } from "../../core/advice/need";
 import { tiredSteps } from "../../core/advice/past-steps";
 import { roles } from "../../core/advice/roles";
 import { stageAdvice } from "../../core/advice/stage-advice";
 import { mostlyKept } from "../../core/advice/steps";
 import { strategies } from "../../core/advice/strategies/index";
-import type { CalendarDate } from "../../core/calendar";
+import { type CalendarDate, daysBetween } from "../../core/calendar";
 import { type CheckIn, datedUpTo } from "../../core/questionnaire/check-in";
 import { instruments, questionnaires } from "../../core/questionnaire/instruments/index";
 import { recoveryPlace, recoveryStart } from "../../core/recovery/recovery";
@@ -49,11 +50,14 @@ export function adviceOf(
   const options = (upTo: readonly CheckIn[], date: CalendarDate): AdviceOptions => {
     const active = plans.findLast((plan) => plan.date <= date)?.active ?? [];
     const start = recoveryStart(actions, date);
+    const latest = upTo.at(-1);
     return {
       instruments,
       content,
       role: known,
       phase: start === null ? null : (recoveryPlace(start, date)?.phase ?? null),
+      context: latest?.context ?? [],
+      nights: latest !== undefined && brokenNights(latest, date),
       active,
       kept: mostlyKept(upTo, active, date),
       actions,
@@ -71,11 +75,20 @@ export function adviceOf(
   const worsening = worseningScales(trends);
   return {
     standing,
-    advice: advise(standing, { ...now, tired, worsening, all, seenCauses: causesSeen(past, today) }),
+    advice: advise(standing, {
+      ...{ ...now, tired, worsening, all },
+      ...{ seenCauses: causesSeen(past, today), needed: isNeeded(standing.result) },
+    }),
     actions,
     active: now.active ?? [],
     trends,
   };
+}
+
+/** Calls woke somebody in three nights or more, or rests were short on four days, within the last two weeks. */
+function brokenNights({ load, date }: CheckIn, asOf: CalendarDate): boolean {
+  if (daysBetween(date, asOf) > 14) return false;
+  return (load["m.night-calls"] ?? 0) >= 3 || (load["m.short-rests"] ?? 0) >= 4;
 }
 
 function worseningScales({ overall: _, ...scales }: WatchedTrends): ReadonlySet<string> {

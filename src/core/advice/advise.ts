@@ -2,9 +2,9 @@ import { answerTo } from "../questionnaire/answers";
 import type { Stage } from "../questionnaire/items";
 import type { HelpLevel } from "../scoring/help";
 import type { AdvisedStanding } from "../scoring/standing";
-import { type AdviceOptions, fitting, listedFor } from "./fit";
+import { type AdviceOptions, fitting, isWorn, listedFor, unfitFor } from "./fit";
 import { hiddenStrategies } from "./past-steps";
-import { chooseSteps, heavyPlace, type PlaceReason, type Pools, placeReason } from "./steps";
+import { chooseSteps, type PlaceReason, type Pools, placeCounts, placeReason } from "./steps";
 import type { CauseRemedy, Strategy } from "./strategy";
 import { type Fit, fitOf, type HeavyAnswers, heavyAnswers } from "./weight";
 
@@ -22,6 +22,8 @@ export interface Advice {
   readonly help: HelpLevel;
   readonly stage: Stage | null;
   readonly lead: AdviceLead;
+  /** False when nothing needs to change; the one step there may be is optional then. */
+  readonly needed: boolean;
   readonly steps: readonly AdviceStep[];
   readonly environment: readonly CauseRemedy[];
 }
@@ -34,9 +36,13 @@ export interface Advice {
 export function advise(standing: AdvisedStanding, options: AdviceOptions): Advice {
   const { result } = standing;
   const { help } = result;
-  if (help === "crisis") return { help, stage: null, lead: "crisis", steps: [], environment: [] };
+  if (help === "crisis")
+    return { help, stage: null, lead: "crisis", needed: true, steps: [], environment: [] };
   const stage = result.stage?.stage ?? null;
-  const place = placeReason(result, options.kept === true);
+  const needed = options.needed !== false || options.nights === true;
+  // Without a job there is no place to mend; what was answered about the last one is history.
+  const atPlace = options.context?.includes("between-jobs") !== true;
+  const place = atPlace ? placeReason(result, options.kept === true) : null;
   const heavy = heavyAnswers(standing.answers, options.instruments, options.worsening);
   const fits = fitting(standing, heavy, options);
   const pools: Pools = {
@@ -45,12 +51,13 @@ export function advise(standing: AdvisedStanding, options: AdviceOptions): Advic
     stage,
     place,
     phase: options.phase ?? null,
-    heavyPlace: (result.environment?.score ?? 0) >= heavyPlace,
+    heavyPlace: atPlace && placeCounts(standing, options.nights === true),
     causes: heavyCauses(standing),
-    mind: stage === 4 || result.strain?.band === "high" || (result.strain?.emotional ?? 0) >= 50,
+    mind: isWorn(standing),
     listed: listedFor(stage ?? "none", options.content),
   };
-  const chosen = chooseSteps(pools, (id) => helpFit(id, heavy, standing, options));
+  const best = chooseSteps(pools, (id) => helpFit(id, heavy, standing, options));
+  const chosen = needed ? best : best.slice(0, 1);
   const rest = options.all
     ? fits.filter((fit) => !chosen.some(({ strategy }) => strategy === fit.strategy))
     : [];
@@ -58,11 +65,17 @@ export function advise(standing: AdvisedStanding, options: AdviceOptions): Advic
     help,
     stage,
     lead: leadOf(help, stage, place),
+    needed,
     steps: [...chosen, ...rest].map(({ strategy, why }) => ({ strategy, why })),
     environment: [
       ...new Set([...(options.seenCauses ?? []), ...(result.environment?.topCauses ?? [])]),
     ].flatMap((id) => options.content.causes.find(({ cause }) => cause === id) ?? []),
   };
+}
+
+/** Harsh thoughts on four days or more are the one reason for help that is no help answer. */
+function harshThoughts(heavy: HeavyAnswers): string[] {
+  return (heavy.get("cog.harsh-thoughts") ?? 0) >= 3 ? ["cog.harsh-thoughts"] : [];
 }
 
 const oftenSo = 3;
@@ -96,5 +109,8 @@ function helpFit(
   const strategy = content.strategies.find((one) => one.id === id);
   if (strategy === undefined) return null;
   if (hiddenStrategies(content.strategies, actions, active, standing.asOf).has(id)) return null;
-  return fitOf(strategy, heavy, standing) ?? { strategy, why: [], score: 0 };
+  if (unfitFor(standing, options)(id)) return null;
+  // A help answer called for it, or the stage: sleep or tiredness would be a pretext.
+  const marks = fitOf(strategy, heavy, standing)?.why.filter((item) => item.startsWith("s4.")) ?? [];
+  return { strategy, why: marks.length > 0 ? marks : harshThoughts(heavy), score: 0 };
 }

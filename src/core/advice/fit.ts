@@ -10,6 +10,7 @@ import {
   type StagePoint,
   type Strategy,
 } from "./strategy";
+import { unfitIn } from "./unfit";
 import { byFit, type Fit, fitOf, type HeavyAnswers } from "./weight";
 
 /** What advice knows besides the standing. */
@@ -23,6 +24,12 @@ export interface AdviceOptions {
   readonly active?: readonly string[];
   /** The boundaries in practice were mostly kept (`mostlyKept`). */
   readonly kept?: boolean;
+  /** What kind of week it was, as the newest check-in says. */
+  readonly context?: readonly string[];
+  /** Calls or short rests broke the nights of that week. */
+  readonly nights?: boolean;
+  /** False for somebody who is well (`isNeeded`): at most one step then, and that one optional. */
+  readonly needed?: boolean;
   /** What became of earlier steps, oldest first. */
   readonly actions?: readonly StepAction[];
   /** Steps that were suggested often enough lately to make room for others. */
@@ -47,10 +54,11 @@ export function fitting(standing: AdvisedStanding, heavy: HeavyAnswers, options:
   const hidden = hiddenStrategies(content.strategies, actions, active, standing.asOf);
   const point = stagePoint(standing);
   const listed = listedFor(point, content);
+  const unfit = unfitFor(standing, options);
   const fits: Fit[] = [];
   for (const strategy of addressing(content.strategies, heavy)) {
     const { id, stages = [], effort, roles, phases = [] } = strategy;
-    if (hidden.has(id) || !suits(strategy, point, role, phase, standing.result.help)) continue;
+    if (hidden.has(id) || unfit(id) || !suits(strategy, point, role, phase, standing.result.help)) continue;
     const fit = fitOf(strategy, heavy, standing);
     if (fit === null) continue;
     let score = fit.score * effortFactor[effort];
@@ -86,6 +94,24 @@ function placesIn(strategies: readonly Strategy[]): ReadonlyMap<string, readonly
       else there.push(place);
     }
   return places;
+}
+
+/** The test for steps that this person is never given. */
+export function unfitFor(standing: AdvisedStanding, options: AdviceOptions): (id: string) => boolean {
+  return unfitIn({
+    role: options.role ?? null,
+    stage: stagePoint(standing),
+    help: standing.result.help,
+    answers: standing.answers,
+    context: options.context ?? [],
+    nights: options.nights === true,
+    worn: isWorn(standing),
+  });
+}
+
+/** At the breaking point, under high strain, or emotionally worn. */
+export function isWorn({ result: { stage, strain } }: AdvisedStanding): boolean {
+  return stage?.stage === 4 || strain?.band === "high" || (strain?.emotional ?? 0) >= 50;
 }
 
 /** The stage, "none" when the marks name none, `null` when they were not asked or too few answered. */

@@ -7,7 +7,7 @@ import type { Effort, Strategy } from "./strategy";
 /** What became of a step, as the record keeps it; oldest first. */
 export interface StepAction {
   readonly step: string;
-  readonly state: "done" | "snoozed" | "dropped";
+  readonly state: "done" | "snoozed" | "dropped" | "again";
   readonly date: CalendarDate;
 }
 
@@ -24,7 +24,7 @@ export function latestStates(
 
 /** True for a step that was done or dropped, or snoozed less than two weeks ago. */
 function isAway(action: StepAction | undefined, asOf: CalendarDate): boolean {
-  if (action === undefined) return false;
+  if (action === undefined || action.state === "again") return false;
   return action.state !== "snoozed" || daysBetween(action.date, asOf) < snoozeDays;
 }
 

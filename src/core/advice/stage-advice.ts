@@ -202,7 +202,13 @@ export const stageAdvice: readonly StageAdvice[] = [
       },
       {
         says: "hand off load now, and tell your lead or a colleague",
-        strategies: ["load.reallocate", "peer.tell-lead", "peer.ask-help", "team.redistribute"],
+        strategies: [
+          "load.reallocate",
+          "team.off-rota",
+          "peer.tell-lead",
+          "peer.ask-help",
+          "team.redistribute",
+        ],
         sources: ["burnout-essay/the-author-story", "burnout-essay/mentors-and-peers"],
       },
       {
@@ -217,7 +223,13 @@ export const stageAdvice: readonly StageAdvice[] = [
       },
       {
         says: "sleep, light movement, time outdoors",
-        strategies: ["sleep.regular", "sleep.winddown", "move.walk", "rest.nature", "rest.daily-recovery"],
+        strategies: [
+          "sleep.regular",
+          "sleep.winddown",
+          "move.in-breaks",
+          "rest.nature",
+          "rest.daily-recovery",
+        ],
         sources: ["burnout-essay/mind-body-sleep"],
       },
       {

@@ -3,14 +3,33 @@ import type { CheckIn } from "../questionnaire/check-in";
 import type { Stage } from "../questionnaire/items";
 import type { Result } from "../scoring/assess";
 import type { HelpLevel } from "../scoring/help";
+import type { AdvisedStanding } from "../scoring/standing";
 import type { RecoveryPhase } from "./strategy";
 import type { Fit } from "./weight";
 
 /** Why the first step is about the place: it weighs more than the strain, or the person's own lines hold. */
 export type PlaceReason = "heavier" | "boundaries-kept";
 
-/** From here on the workplace counts as heavy. */
+/** From this mean on the workplace is heavy as a whole. */
 export const heavyPlace = 50;
+
+/** What wears people down by itself, however calm the rest of the place is. */
+const duty: ReadonlySet<string> = new Set(["env.on-call-load", "env.always-on"]);
+
+/**
+ * Whether one of the two steps belongs to the place: it is heavy as a whole, on call or being always
+ * reachable is often so, calls broke the nights, two causes are often so, or one is nearly always so.
+ */
+export function placeCounts(
+  { result, answers }: Pick<AdvisedStanding, "result" | "answers">,
+  nights: boolean,
+): boolean {
+  if (nights || (result.environment?.score ?? 0) >= heavyPlace) return true;
+  const causes = Object.entries(answers).filter(
+    ([id, value]) => id.startsWith("env.") && id !== "env.high-stakes" && Number(value) >= 3,
+  );
+  return causes.length >= 2 || causes.some(([id, value]) => value === 4 || duty.has(id));
+}
 
 /**
  * Whether more self-care is what is missing, or the place comes first.
@@ -55,7 +74,7 @@ export interface Pools {
   readonly stage: Stage | null;
   readonly place: PlaceReason | null;
   readonly phase: RecoveryPhase | null;
-  /** The workplace stands at 50 or more. */
+  /** One of the two steps belongs to the place (`placeCounts`). */
   readonly heavyPlace: boolean;
   /** The heaviest causes there. */
   readonly causes: ReadonlySet<string>;
@@ -67,6 +86,11 @@ export interface Pools {
 
 type Test = (fit: Fit) => boolean;
 
+/** What somebody does for themselves: out of place beside "more self-care is not what is missing". */
+const selfCare: ReadonlySet<string> = new Set([
+  ...["rest", "sleep", "move", "mind", "daily", "weekly", "cbt", "self", "pomo"],
+]);
+
 /** Steps that rest a person rather than ask for more. */
 const restful: ReadonlySet<string> = new Set(["rest", "sleep", "move", "mind"]);
 const shorterDay = "load.no-compensating";
@@ -74,8 +98,13 @@ const shorterDay = "load.no-compensating";
 const sectionOf = ({ strategy }: Fit) => strategy.id.split(".")[0] ?? "";
 const aboutPlace: Test = ({ strategy }) => strategy.who !== "person";
 const aboutPerson: Test = (fit) => !aboutPlace(fit) && sectionOf(fit) !== "pro";
+const allOf =
+  (...tests: Test[]): Test =>
+  (fit) =>
+    tests.every((test) => test(fit));
 const notHelp: Test = (fit) => sectionOf(fit) !== "pro";
 const anyStep: Test = () => true;
+const noSelfCare: Test = (fit) => !selfCare.has(sectionOf(fit));
 const isRest: Test = (fit) => restful.has(sectionOf(fit)) || fit.strategy.id === shorterDay;
 
 /**
@@ -119,6 +148,7 @@ function secondStep(pools: Pools, first: Fit, help: Fit | null): Fit | null {
   if (help !== null && first.strategy.id !== help.strategy.id) return help;
   if (stage === 4) return besideHelp(pools, first, next);
   if (stage === 1) return next((fit) => listed.has(fit.strategy.id), aboutPerson);
+  if (place !== null && aboutPlace(first)) return next(allOf(aboutPerson, noSelfCare), noSelfCare);
   if (aboutPlace(first)) return next(aboutPerson, anyStep);
   if (heavyPlace || place !== null) return next(...placeTests(pools), aboutPerson);
   return next(notHelp);
@@ -127,17 +157,15 @@ function secondStep(pools: Pools, first: Fit, help: Fit | null): Fit | null {
 /** At the breaking point: no more hours, less load where the place is heavy, else rest; all of it small. */
 function besideHelp(pools: Pools, first: Fit, next: (...tests: Test[]) => Fit | null): Fit | null {
   const small: Test = ({ strategy }) => pools.listed.has(strategy.id) && strategy.effort !== "year";
+  if (pools.heavyPlace || pools.place !== null) {
+    const handOff = next(...placeTests(pools).map((test) => allOf(soonEnough, test)));
+    if (handOff !== null) return handOff;
+  }
   const compensating = pools.fits.find(
     ({ strategy, why }) => strategy.id === shorterDay && answersMoreHours(why),
   );
   if (compensating !== undefined && compensating !== first) return compensating;
-  const handOff = pools.heavyPlace || pools.place !== null ? placeTests(pools) : [];
   return next(
-    ...handOff.map(
-      (test): Test =>
-        (fit) =>
-          small(fit) && test(fit),
-    ),
     (fit) => small(fit) && sectionOf(fit) === "rest",
     (fit) => small(fit) && isRest(fit),
     small,
@@ -160,6 +188,9 @@ function placeTests({ causes, mind }: Pools): Test[] {
 function answersMoreHours(why: readonly string[]): boolean {
   return why.includes("icd.overcompensate");
 }
+
+/** Nothing that takes a year beside professional help. */
+const soonEnough: Test = ({ strategy }) => strategy.effort !== "year";
 
 const overlapFactor = 0.5;
 

@@ -38,7 +38,7 @@ export const entrySchema = z.discriminatedUnion("type", [
     type: z.literal("action"),
     date,
     step: z.string(),
-    state: z.enum(["done", "snoozed", "dropped"]),
+    state: z.enum(["done", "snoozed", "dropped", "again"]),
   }),
   z.looseObject({ ...base, type: z.literal("session"), date, with: z.string() }),
 ]);

@@ -31,13 +31,14 @@ export const planEditSchema = z.strictObject({
   active: z.array(z.string()).max(3).exactOptional(),
 });
 
-/** `headroom/advice@1` */
+/** `headroom/advice@2` */
 export const adviceSchema = z.looseObject({
-  schema: z.literal("headroom/advice@1"),
-  person,
-  basedOn: parts.id,
+  schema: z.literal("headroom/advice@2"),
+  person: parts.who,
+  basedOnId: parts.id,
   help: z.enum(["crisis", "therapy", "professional", "decision", "none"]),
   stage: z.int().min(1).max(4).nullable(),
+  needed: z.boolean().meta({ description: "False when nothing needs to change; a step is optional then." }),
   steps: z.array(
     z.looseObject({
       id: z.string(),

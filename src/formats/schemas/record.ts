@@ -18,7 +18,7 @@ export const actionSchema = z.object({
   schema: z.literal("headroom/action@1"),
   ...recorded,
   step: z.string(),
-  state: z.enum(["done", "snoozed", "dropped"]),
+  state: z.enum(["done", "snoozed", "dropped", "again"]),
   until: parts.day.exactOptional().meta({ description: "Last day of a pause." }),
 }) satisfies z.ZodType<ReturnType<typeof actionDocument>>;
 

@@ -34,14 +34,14 @@ const specified = words(`
   desk.scripts desk.pause desk.rapport desk.expectations desk.celebrate
   lead.model lead.shield lead.advocate lead.cross-train lead.sustainable lead.no-late-mail
   rest.block rest.alternate rest.micro rest.daily-recovery rest.reframe rest.long-weekend rest.sabbatical rest.nature
-  pomo.basic pomo.single-task pomo.shrink pomo.visible-timer pomo.start-stuck pomo.baby-steps
+  pomo.basic pomo.long-break pomo.single-task pomo.shrink pomo.visible-timer pomo.start-stuck pomo.baby-steps
   mind.daily mind.senses mind.body-practice mind.meeting move.walk move.in-breaks move.enjoy
   sleep.regular sleep.room sleep.winddown sleep.screens-off sleep.relax
   cbt.catch cbt.journal cbt.perfection self.friend-voice self.common self.fierce self.permission
   peer.formal peer.informal peer.mentor-balanced peer.coffee peer.ask-help peer.pair peer.tell-lead peer.community
   peer.association peer.like-minded peer.give-back
   pro.therapist pro.coach pro.both pro.tech-aware pro.exit-guidance
-  team.oncall-cap team.oncall-pay team.alert-hygiene team.capacity-share team.improve-sprint team.lattice
+  team.oncall-cap team.oncall-pay team.off-rota team.rest-after-call team.alert-hygiene team.capacity-share team.improve-sprint team.lattice
   team.ic-parity team.blameless team.limits-talk team.managed-services team.signals team.survey team.predict
   team.cross-domain team.error-budget team.postmortem-invest team.honour-leave team.praise-prevention
   team.guardrails team.observability team.equip team.shared-ownership team.redistribute`);

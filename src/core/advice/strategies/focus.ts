@@ -13,6 +13,16 @@ export const focusStrategies: readonly Strategy[] = [
     sources: ["burnout-essay/working-in-rounds", "community-article/daily-practices"],
   },
   {
+    id: "pomo.long-break",
+    action: "After four rounds, take a long break of 20 to 30 minutes",
+    addresses: ["cog.concentration", "icd.drained"],
+    effort: "week",
+    who: "person",
+    takes: "half an hour after every fourth round",
+    first: "Decide where you go in the next long break; it should not have a screen.",
+    sources: ["burnout-essay/working-in-rounds"],
+  },
+  {
     id: "pomo.single-task",
     action: "Do one thing at a time, and count finished rounds",
     addresses: ["cog.concentration"],

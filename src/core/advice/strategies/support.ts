@@ -46,7 +46,7 @@ export const peerStrategies: readonly Strategy[] = [
     id: "peer.coffee",
     action: "Have an open talk over coffee with a peer",
     addresses: ["beh.isolation", "icd.withdraw-at-work"],
-    derived: ["emo.cynicism", "icd.colleague-friction", "env.blame-stigma"],
+    derived: ["emo.cynicism", "icd.colleague-friction"],
     effort: "week",
     who: "person",
     takes: "half an hour this week",
