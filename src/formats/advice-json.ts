@@ -1,4 +1,6 @@
 import type { Advice } from "../core/advice/advise";
+import type { Guide } from "../core/advice/guides/index";
+import type { CauseRemedy, Strategy } from "../core/advice/strategy";
 
 /** Whose advice it is. */
 interface Who {
@@ -30,4 +32,18 @@ export function adviceDocument(advice: Advice, { id, name, role }: Who, basedOnI
       leader,
     })),
   };
+}
+
+/** `advice show ID --json`: one step, whole. */
+export function stepDocument({ id, action, first, who, takes, effort }: Strategy, guide: Guide): object {
+  return { schema: "headroom/step@1", id, action, why: guide.why, how: guide.how, first, who, takes, effort };
+}
+
+/** `advice show env.… --json`: what each side can do about a cause. */
+export function causeDocument(
+  { cause, person, team, leader, figures }: CauseRemedy,
+  steps: readonly Strategy[],
+): object {
+  const ids = steps.map(({ id }) => id);
+  return { schema: "headroom/cause@1", cause, person, team, leader, figures, steps: ids };
 }

@@ -1,6 +1,4 @@
 import type { Advice, AdviceLead, AdviceStep } from "../core/advice/advise";
-import { nextSteps } from "../core/advice/next-steps";
-import { noDefeat, therapyOrCoaching, whichHelpFirst } from "../core/advice/professional-help";
 import { stageAdvice } from "../core/advice/stage-advice";
 import { strategySections } from "../core/advice/strategies/index";
 import type { Actor, RecoveryPhase } from "../core/advice/strategy";
@@ -85,72 +83,40 @@ function olderDay(item: string, { parts, latest, asOf }: Standing): string {
   return date === undefined || date === latest.date ? "" : ` (${plainDay(date, asOf)})`;
 }
 
-/** Everything else that fits: by part of life, then the place, then the steps that suit everybody. */
-function catalogueBlocks(advice: Advice, done: ReadonlySet<string>, look: Look): string[][] {
-  return [
-    ...sectionBlocks(advice, look),
-    ...placeBlock(advice, look),
-    ...helpBlock(advice, look),
-    nextBlock(done, look),
-  ];
-}
+/** How many steps fit on one screen beside their headings; `advice show sleep` lists a whole part. */
+export const listedSteps = 12;
 
-function sectionBlocks({ steps }: Advice, { width, colour }: Look): string[][] {
+/** The best of what fits, by part of life, with the numbers that `show` and `done` take. */
+function overview({ advice, numbers }: AdviceScreen, { width, colour }: Look): string[][] {
   const paint = paintFor(colour);
-  const more = steps.slice(2).map(({ strategy }) => strategy);
-  return strategySections.flatMap(({ title, strategies }) => {
-    const rows = more.filter((strategy) => strategies.includes(strategy));
-    if (rows.length === 0) return [];
-    return [[paint.strong(title), ...rows.flatMap(({ action, id }) => withId(`  ${action}`, id, width))]];
+  const best = advice.steps.slice(0, listedSteps).map(({ strategy }) => strategy);
+  const rows = strategySections.flatMap(({ title, strategies }) => {
+    const here = best
+      .filter((strategy) => strategies.includes(strategy))
+      .sort((a, b) => numberOf(a.id, numbers) - numberOf(b.id, numbers));
+    const lines = here.map(({ id, action }) => `${String(numberOf(id, numbers)).padStart(4)}  ${action}`);
+    return here.length === 0
+      ? []
+      : [paint.strong(title), ...lines.flatMap((line) => wrap(line, textWidth(width)))];
   });
-}
-
-/** The id at the right edge, or below and further in where both do not fit. */
-function withId(text: string, id: string, width: number): string[] {
-  const [first = "", ...below] = titleLine(text, id, width);
-  return [...wrap(first, textWidth(width)), ...below.map((line) => `      ${line.trim()}`)];
-}
-
-function placeBlock({ environment }: Advice, { width, colour }: Look): string[][] {
-  if (environment.length === 0) return [];
-  const rows = environment.flatMap(({ cause, person, team, leader, figures }) => [
-    `  ${labelOf(cause)}`,
-    ...row("you", person, width),
-    ...row("team", team, width),
-    ...row("manager", leader, width),
-    ...row("figures", figures, width),
-  ]);
-  return [[paintFor(colour).strong("What can be done about the heaviest causes"), ...rows]];
-}
-
-function row(label: string, says: string | null, width: number): string[] {
-  return says === null ? [] : labelled(label, [says], width);
-}
-
-function helpBlock({ help }: Advice, { width, colour }: Look): string[][] {
-  if (help === "none") return [];
+  const more = advice.steps.length - best.length;
+  const rest = more > 0 ? [`  ${more} more fit; headroom advice show sleep lists a whole part of life.`] : [];
   return [
-    [
-      paintFor(colour).strong("Therapy or coaching"),
-      ...therapyOrCoaching.flatMap(({ question, therapy, coaching }) =>
-        labelled(question, [`therapy: ${therapy}`, `coaching: ${coaching}`], width),
-      ),
-      ...wrap(`  ${whichHelpFirst} ${noDefeat}`, textWidth(width)),
-    ],
+    rows,
+    [...rest, ...wrap("  headroom advice show next: twelve steps that suit everybody.", textWidth(width))],
   ];
 }
 
-const terms = { week: "this week", month: "this month", year: "this year" } as const;
+function numberOf(id: string, numbers: readonly string[]): number {
+  return numbers.indexOf(id) + 1;
+}
 
-function nextBlock(done: ReadonlySet<string>, { width, colour, unicode }: Look): string[] {
-  const { met, open } = symbolsFor(unicode);
-  const rows = (["week", "month", "year"] as const).flatMap((term) => [
-    `  ${terms[term]}`,
-    ...nextSteps
-      .filter((step) => step.term === term)
-      .flatMap(({ id, says }) => withId(`  ${done.has(id) ? met : open} ${says}`, id, width)),
-  ]);
-  return [paintFor(colour).strong("Steps that suit everybody"), ...rows];
+/** The heaviest causes with the way to what each side can do about them. */
+function causeLines({ environment }: Advice, width: number): string[] {
+  const [first, ...others] = environment.slice(0, 2);
+  if (first === undefined) return [];
+  const ids = [first, ...others].map(({ cause }) => `headroom advice show ${cause}`);
+  return labelled("the place", ["what you, your team and your manager can do:", ...ids], width);
 }
 
 /** What the advice screen shows. */
@@ -161,8 +127,8 @@ interface AdviceScreen {
   readonly trends: WatchedTrends;
   /** The person's name when there is more than one, else an empty string. */
   readonly name: string;
-  /** Steps of 7.8 that are done. */
-  readonly done: ReadonlySet<string>;
+  /** The steps by the numbers they are called on the screen. */
+  readonly numbers: readonly string[];
   /** The whole matching catalogue, grouped. */
   readonly all: boolean;
   readonly today: CalendarDate;
@@ -182,13 +148,18 @@ export function renderAdvice(screen: AdviceScreen, look: Look): string {
   const what =
     screen.name === "" ? count : `${screen.name}, ${count.charAt(0).toLowerCase()}${count.slice(1)}`;
   const title = `${what}, from the check-in of ${plainDay(standing.latest.date, today)}`;
+  const start = [screenTitle(title, ownRules, width, paint), helpFirst(advice.help, width, paint)];
+  if (screen.all)
+    return page([...start, ...overview(screen, look), causeLines(advice, width), hints(screen, look)]);
   return page([
-    screenTitle(title, ownRules, width, paint),
-    helpFirst(advice.help, width, paint),
-    ...shown.map((step, index) => stepBlock(step, index + 1, standing, width, paint)),
-    shown.length === 0 ? nothing(width) : closing(screen, width),
-    ...(screen.all ? catalogueBlocks(advice, screen.done, look) : []),
-    hints(shown.at(0)?.strategy.id, look),
+    ...start,
+    advice.needed ? [] : wellWords(screen, width),
+    ...shown.map((step) =>
+      stepBlock(step, numberOf(step.strategy.id, screen.numbers), standing, width, paint),
+    ),
+    shown.length === 0 && advice.needed ? nothing(width) : closing(screen, width),
+    causeLines(advice, width),
+    hints(screen, look),
   ]);
 }
 
@@ -199,6 +170,20 @@ function nothing(width: number): string[] {
   return [
     ...wrap("  Nothing in your answers calls for a step that is still open.", textWidth(width)),
     ...labelled("worth keeping", keep?.measures.slice(0, 2).map(({ says }) => says) ?? [], width),
+  ];
+}
+
+/** Somebody who is well is told so, and what protects them; a step there may be is optional. */
+function wellWords({ advice, standing }: AdviceScreen, width: number): string[] {
+  const protects = Object.keys(standing.answers)
+    .filter((id) => id.startsWith("low.") && answerTo(standing.answers, id) === true)
+    .map(labelOf);
+  return [
+    ...wrap("Nothing needs to change.", textWidth(width)),
+    ...(protects.length === 0 ? [] : labelled("protects you", protects, width)),
+    ...(advice.steps.length === 0
+      ? []
+      : wrap("If you would like to do something, this would fit; it is optional.", textWidth(width))),
   ];
 }
 
@@ -236,9 +221,14 @@ function stageOne({ standing, phase, trends }: AdviceScreen): string {
   return `${alarm ? "The" : "Nothing here is an alarm: the"} joy can stay, and this gives it a frame early.`;
 }
 
-function hints(id: string | undefined, { width, unicode }: Look): string[] {
+function hints({ advice, numbers, all }: AdviceScreen, { width, unicode }: Look): string[] {
   const { between } = symbolsFor(unicode);
+  const id = advice.steps[0]?.strategy.id;
+  const number = id === undefined ? 0 : numberOf(id, numbers);
+  const more = all ? "" : ` ${between} headroom advice --all`;
   const left =
-    id === undefined ? "headroom checkin" : `headroom advice done ${id} ${between} snooze ${between} drop`;
+    id === undefined
+      ? "headroom checkin"
+      : `headroom advice show ${number} ${between} done ${number} ${between} snooze ${between} drop${more}`;
   return titleLine(left, "headroom help-now", width);
 }

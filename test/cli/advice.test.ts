@@ -160,18 +160,51 @@ describe("advice", () => {
     expect(await weekly({ "phys.head-eyes": 1, "help.panic": true })).not.toContain("This week");
   });
 
-  test("lists everything that fits, grouped, with what can be done about the place", async () => {
+  test("lists what fits best by part of life, on a screen, and names the way to the rest", async () => {
     const { stdout } = await done(["advice", "--all"], { home: await homeOf("after-layoffs") });
-    for (const heading of [
-      "Sleep",
-      "The place",
-      "What can be done about the heaviest causes",
-      "Therapy or coaching",
-      "Steps that suit everybody",
-    ])
-      expect(stdout).toContain(`\n${heading}\n`);
+    expect(stdout).toContain("\nSleep\n");
+    expect(stdout).toMatch(/ {3}1 {2}Book a first talk/);
+    expect(stdout).toMatch(/headroom advice show env\./);
+    expect(stdout.split("\n").length).toBeLessThanOrEqual(34);
     for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(78);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: everything but ASCII is looked for
     expect(stdout.replaceAll("·", "|")).toMatch(/^[\x00-\x7f]*$/);
+  });
+
+  test("opens a step by its number and its id, a cause, and the list for an interview", async () => {
+    const home = await homeOf("after-layoffs");
+    const [first = ""] = idsIn((await done(["advice", "--json"], { home })).stdout);
+    const byNumber = (await done(["advice", "show", "1"], { home })).stdout;
+    expect(byNumber).toBe((await done(["advice", "show", first.toUpperCase()], { home })).stdout);
+    for (const label of ["why", "how", "5 minutes", "who", "how long"])
+      expect(byNumber).toContain(`  ${label} `);
+    const cause = (await done(["advice", "show", "env.on-call-load"])).stdout;
+    for (const words of ["you", "team", "manager", "RACI", "team.oncall-cap"]) expect(cause).toContain(words);
+    expect((await done(["advice", "show", "env.always-on"])).stdout).toContain("error budgets");
+    expect((await done(["advice", "show", "choose.*"])).stdout).toContain("Warning flags");
+    const json = JSON.parse((await done(["advice", "show", first, "--json"])).stdout);
+    expect(json).toMatchObject({ schema: "headroom/step@1", id: first });
+  });
+
+  test("keeps the numbers until the next check-in, whatever is said of the steps", async () => {
+    const home = await homeOf("after-layoffs");
+    const second = (await done(["advice", "show", "2"], { home })).stdout;
+    await done(["advice", "done", "1"], { home });
+    expect((await done(["advice", "show", "2"], { home })).stdout).toBe(second);
+    expect((await done(["advice"], { home })).stdout).toContain("2  ");
+    const [first = ""] = idsIn((await done(["advice", "--json"], { home })).stdout);
+    expect(first).not.toBe("pro.therapist");
+    await done(["advice", "again", "1"], { home });
+    expect(idsIn((await done(["advice", "--json"], { home })).stdout)[0]).toBe("pro.therapist");
+    const run = await headroom(["advice", "done", "999"], { home });
+    expect([run.code, run.stderr.includes("there is no step 999")]).toEqual([2, true]);
+  });
+
+  test("tells somebody who is well that nothing needs to change, and what protects them", async () => {
+    const home = await homeOf("eager-junior");
+    const { stdout } = await done(["advice"], { home });
+    expect(stdout).toContain("Nothing needs to change.");
+    expect(stdout).toContain("it is optional");
+    expect(stdout).toContain("protects you");
   });
 });

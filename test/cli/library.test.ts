@@ -69,9 +69,9 @@ describe("headroom-cli/core", () => {
     expect(JSON.parse(await node("-e", script))).toEqual({
       loaded: [
         "core.js",
-        "content-instruments-index.js",
-        "content-load-metrics.js",
-        "content-plan-fields.js",
+        "core-questionnaire-instruments.js",
+        "core-plan-fields.js",
+        "core-questionnaire-load-metrics.js",
       ],
       same: true,
       waiting: [],

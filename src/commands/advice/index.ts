@@ -2,7 +2,7 @@ import { Argument, Option } from "commander";
 import type { Declaration } from "../declaration";
 import { showResult } from "../flags";
 
-const step = new Argument("<id>", "the id that stands beside the step");
+const step = new Argument("<id>", "the number or the id that stands beside the step");
 
 export const advice: Declaration = {
   name: "advice",
@@ -11,15 +11,16 @@ export const advice: Declaration = {
   examples: [
     ["headroom advice", "because of what you answered"],
     ["headroom advice --all", "everything that fits, by part of life"],
-    ["headroom advice done time.lunch", "you did it"],
-    ["headroom advice snooze time.lunch", "it comes back in two weeks"],
-    ["headroom advice drop time.lunch", "not for you; it is not suggested again"],
+    ["headroom advice show 1", "why it helps, how to go about it, the first five minutes"],
+    ["headroom advice show env.on-call-load", "what you, your team and your manager can do about a cause"],
+    ["headroom advice show choose", "a list to take to a job interview"],
+    ["headroom advice done 2", "you did it; snooze and drop work likewise"],
   ],
   commands: [
     {
       name: "show",
-      summary: "the steps that fit",
-      arguments: [new Argument("[other]")],
+      summary: "the steps that fit, or one of them whole",
+      arguments: [new Argument("[id]", "a number, a step, a cause (env.*), or a part of life such as sleep")],
       examples: [["headroom advice --json", "steps with reasons, and what helps against the causes"]],
       flags: [new Option("--all", "everything that fits, not two steps"), showResult],
       load: () => import("./run"),
@@ -48,6 +49,13 @@ export const advice: Declaration = {
       examples: [["headroom advice drop sleep.winddown", "the id stands beside the step"]],
       lasts: "change",
       load: async () => ({ run: (await import("./run")).drop }),
+    },
+    {
+      name: "again",
+      summary: "a step that was done, put off or dropped may come back",
+      arguments: [step],
+      examples: [["headroom advice again sleep.winddown", "a habit taken up again"]],
+      load: async () => ({ run: (await import("./run")).again }),
     },
   ],
 };

@@ -10,23 +10,19 @@ import type { ActionState } from "../../store/entry";
 import { renderAdvice } from "../../ui/advice";
 import { plainDay } from "../../ui/dates";
 import { renderHelpPage } from "../../ui/help-page";
-import { adviceOf } from "../common/advice";
+import { adviceOf, stepNumbers } from "../common/advice";
 import { countryOf, nameIfMany, ofPerson } from "../common/person";
 import { openRecord, storeAction } from "../common/record";
 import type { Outcome } from "../declaration";
+import { idOf, show } from "./show";
 
 interface AdviceOptions {
   readonly all?: boolean;
 }
 
-/** `advice`: one or two steps that fit, each with its reason; after a crisis answer help and nothing else. */
+/** `advice`: what `show` names, else one or two steps that fit, each with its reason; after a crisis answer help and nothing else. */
 export async function run(context: Context, options: AdviceOptions, stray?: string): Promise<Outcome> {
-  if (stray !== undefined)
-    throw new Failure(
-      "usage",
-      `advice does not know "${clip(stray)}"`,
-      `${didYouMean(stray, ["done", "snooze", "drop"])}headroom advice done ID says what became of a step.`,
-    );
+  if (stray !== undefined) return show(context, stray);
   const record = await openRecord(context);
   const { today } = context.clock;
   const all = options.all === true;
@@ -50,14 +46,13 @@ export async function run(context: Context, options: AdviceOptions, stray?: stri
     context.json(document);
   } else if (!isCrisis || context.flags.showResult) {
     const start = recoveryStart(actions, today);
-    const said = [...latestStates(actions, today).values()];
     const screen = {
       advice,
       standing,
       trends,
       phase: start === null ? null : (recoveryPlace(start, today)?.phase ?? null),
       name: nameIfMany(context, record.person),
-      done: new Set(said.filter(({ state }) => state === "done").map(({ step }) => step)),
+      numbers: stepNumbers(record, today, role),
       all,
       today,
     };
@@ -78,6 +73,11 @@ export function snooze(context: Context, _options: object, id?: string): Promise
   return say(context, id, "snoozed");
 }
 
+/** `advice again ID`: what was done, put off or dropped may come back. */
+export function again(context: Context, _options: object, id?: string): Promise<Outcome> {
+  return say(context, id, "again");
+}
+
 /** `advice drop ID`: it does not come back. */
 export function drop(context: Context, _options: object, id?: string): Promise<Outcome> {
   return say(context, id, "dropped");
@@ -91,7 +91,7 @@ const told: Readonly<Record<ActionState, string>> = {
 };
 
 async function say(context: Context, id = "", state: ActionState): Promise<Outcome> {
-  const wanted = id.trim().toLowerCase();
+  const wanted = await idOf(context, id);
   const known = [...strategies, ...nextSteps].find((one) => one.id === wanted);
   if (known === undefined)
     throw new Failure(
@@ -100,7 +100,7 @@ async function say(context: Context, id = "", state: ActionState): Promise<Outco
       `${didYouMean(
         wanted,
         [...strategies, ...nextSteps].map((one) => one.id),
-      )}headroom advice --all lists them with their ids.`,
+      )}headroom advice --all lists them with their numbers.`,
     );
   const record = await openRecord(context);
   const { today } = context.clock;

@@ -15,6 +15,7 @@ import { advisedStandingsIn, type Standing, standingOf } from "../../core/scorin
 import { causesSeen } from "../../core/signals/lately";
 import { type WatchedTrends, watchedTrends } from "../../core/trend/trend";
 import type { ActionEntry } from "../../store/entry";
+import { listedSteps } from "../../ui/advice";
 import type { OpenRecord } from "./record";
 
 /** Where a person stands, what is in practice, and the steps that fit. */
@@ -89,6 +90,24 @@ export function adviceOf(
 function brokenNights({ load, date }: CheckIn, asOf: CalendarDate): boolean {
   if (daysBetween(date, asOf) > 14) return false;
   return (load["m.night-calls"] ?? 0) >= 3 || (load["m.short-rests"] ?? 0) >= 4;
+}
+
+/**
+ * The steps by the numbers they are called on the screen: first those that the latest check-in named, then
+ * the others that fitted it, then the rest of the catalogue, each in its order. What is said of a step
+ * afterwards changes no number; the next check-in does.
+ */
+export function stepNumbers(record: OpenRecord, today: CalendarDate, role: string | null): readonly string[] {
+  const latest = datedUpTo(record.checkIns, today).at(-1);
+  if (latest === undefined) return [];
+  const actions = record.actions.filter(({ id }) => id < latest.id);
+  const then = adviceOf({ ...record, actions }, latest.date, { role, all: true });
+  const ids = then?.advice.steps.map(({ strategy }) => strategy.id) ?? [];
+  const inOrder = (some: readonly string[]) =>
+    strategies.map(({ id }) => id).filter((id) => some.includes(id));
+  const named = ids.slice(0, then?.advice.needed === false ? 1 : 2);
+  const best = inOrder(ids.slice(0, listedSteps));
+  return [...new Set([...named, ...best, ...inOrder(ids), ...strategies.map(({ id }) => id)])];
 }
 
 function worseningScales({ overall: _, ...scales }: WatchedTrends): ReadonlySet<string> {

@@ -6,7 +6,8 @@ export const causes: readonly CauseRemedy[] = [
     cause: "env.always-on",
     person: "tell others the hours in which you answer, and keep the device off outside them",
     team: "agree guardrails for people, as there are for systems",
-    leader: "let people disconnect with no bad conscience, best by a written rule",
+    leader:
+      "let people disconnect with no bad conscience, best by a written rule; use error budgets, so that nothing inside the budget wakes anybody",
     figures: "cut-offs people told of: 18:00, 19:00, 20:00 to 08:00",
     sources: [
       "infrastructure-post/people-as-systems",
@@ -19,7 +20,7 @@ export const causes: readonly CauseRemedy[] = [
   {
     cause: "env.on-call-load",
     person: "log your weeks on call and night calls, and bring the numbers to whoever owns the rota",
-    team: "rotate fairly, over several domains, with responsibilities in writing",
+    team: "rotate fairly, over several domains, with a RACI chart on paper: who is responsible, accountable, consulted, informed",
     leader: "cap on-call, and repay it in money or time off",
     figures: "at most one week on call in a month",
     sources: [
@@ -101,7 +102,7 @@ export const causes: readonly CauseRemedy[] = [
   {
     cause: "env.unclear-ownership",
     person: "say politely when something is outside your area",
-    team: "write down who is responsible, and share on-call across domains",
+    team: "draw up a RACI chart of who is responsible, and share on-call across domains",
     leader: "treat incidents as everybody's matter, with error budgets that shield people",
     figures: null,
     sources: ["community-article/responsibility-boundaries", "operations-post/shared-on-call"],

@@ -58,6 +58,21 @@ export const adviceSchema = z.looseObject({
   ),
 });
 
+const remedy = z.string().nullable();
+
+/** `headroom/step@1` */
+export const stepSchema = z.object({
+  ...{ schema: z.literal("headroom/step@1"), id: z.string(), action: z.string(), why: z.string() },
+  ...{ how: z.string(), first: z.string(), who: z.enum(["person", "team", "leader"]), takes: z.string() },
+  effort: z.enum(["week", "month", "year"]),
+});
+
+/** `headroom/cause@1` */
+export const causeSchema = z.object({
+  ...{ schema: z.literal("headroom/cause@1"), cause: z.string() },
+  ...{ person: remedy, team: remedy, leader: remedy, figures: remedy, steps: z.array(z.string()) },
+});
+
 /** `headroom/recovery@1` */
 export const recoverySchema = z.looseObject({
   schema: z.literal("headroom/recovery@1"),

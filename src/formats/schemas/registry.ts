@@ -16,10 +16,12 @@ import { checkInDocumentSchema } from "./check-in";
 import { helpNowSchema, safetyPlanSchema } from "./help";
 import {
   adviceSchema,
+  causeSchema,
   planEditSchema,
   planReviewSchema,
   planSchema,
   recoverySchema,
+  stepSchema,
   talkFieldsSchema,
   talkSchema,
 } from "./plan";
@@ -87,6 +89,8 @@ export const schemas = {
   "plan-review": out("plan review", planReviewSchema),
   "plan-edit": into("plan edit --from", planEditSchema),
   advice: out("advice", adviceSchema),
+  step: out("advice show ID", stepSchema),
+  cause: out("advice show env.ID", causeSchema),
   recovery: out("recovery", recoverySchema),
   sessions: out("sessions", sessionsSchema),
   "session-guide": out("session guide", sessionGuideSchema),

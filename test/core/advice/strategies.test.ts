@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { causes } from "../../../src/core/advice/causes";
+import { guides } from "../../../src/core/advice/guides";
 import { roles } from "../../../src/core/advice/roles";
 import { stageAdvice } from "../../../src/core/advice/stage-advice";
 import { strategies, strategySections } from "../../../src/core/advice/strategies";
@@ -128,6 +129,17 @@ describe("the catalogue", () => {
     }
     for (const field of ["id", "action", "first"] as const)
       expect(new Set(strategies.map((one) => one[field])).size, field).toBe(strategies.length);
+  });
+});
+
+describe("the guides", () => {
+  it("tell of every step why it helps and how to go about it, and of nothing else", () => {
+    expect(Object.keys(guides).toSorted()).toEqual(specified.toSorted());
+    for (const [id, { why, how }] of Object.entries(guides)) {
+      expect(why, id).toMatch(/^[A-Z][\x20-\x7e]{25,}[.]$/);
+      expect(how, id).toMatch(/^[A-Z][\x20-\x7e]{40,}[.?]$/);
+    }
+    expect(new Set(Object.values(guides).map(({ how }) => how)).size).toBe(specified.length);
   });
 });
 
