@@ -281,7 +281,7 @@ export function endsWith(handle: number, size: number, wanted: Buffer): boolean 
 }
 
 /** The highest id in lines of a journal; `null` when no whole entry is among them. */
-export function lastIdIn(bytes: Buffer): string | null {
+function lastIdIn(bytes: Buffer): string | null {
   let highest: string | null = null;
   for (let start = 0; start < bytes.length; ) {
     const found = bytes.indexOf(newline, start);

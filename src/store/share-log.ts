@@ -6,7 +6,7 @@ import { folderOf, type Person } from "./people";
 import type { Vault } from "./vault";
 
 /** The list of what a person has shared, in their own folder. */
-export const shareLogName = "shares.json";
+const shareLogName = "shares.json";
 
 /** What was given to whom: the terms of a file, none of its content. */
 export interface GivenShare

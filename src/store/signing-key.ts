@@ -25,7 +25,7 @@ export interface SigningKey {
   readonly secretKey: string;
 }
 
-export const signingKeyName = "signing-key.txt";
+const signingKeyName = "signing-key.txt";
 const prefix = "HEADROOM-SIGNING-KEY-1";
 
 /** The key of a person; `null` when they have none yet. @throws Failure `refused` for a damaged one */

@@ -45,7 +45,7 @@ function takenBack(handle: number, size: number, written: number): boolean {
 }
 
 /** Writes all bytes to a file that nobody else writes; a disk that takes no more is an error. */
-export function writeAll(handle: number, bytes: Buffer): void {
+function writeAll(handle: number, bytes: Buffer): void {
   for (let done = 0; done < bytes.length; ) {
     const written = writeSync(handle, bytes, done, bytes.length - done);
     if (written === 0) throw shortWrite();

@@ -3,7 +3,6 @@ import type { DraftPlace } from "../../store/drafts";
 import type { Journal } from "../../store/journal";
 import { isLockedMeanwhile } from "../../store/lock-lines";
 import type { Person } from "../../store/people";
-import type { OpenRecord } from "./record";
 
 /**
  * Changes a record that may have been locked in another terminal since it was opened: then it is opened again,
@@ -11,7 +10,7 @@ import type { OpenRecord } from "./record";
  */
 export async function change<T>(
   context: Context,
-  { person, journal }: Pick<OpenRecord, "person" | "journal">,
+  { person, journal }: { readonly person: Person; readonly journal: Journal },
   work: (journal: Journal) => Promise<T>,
 ): Promise<T> {
   try {
