@@ -110,8 +110,7 @@ describe.skipIf(noTerminal)("a session", () => {
     expect(plan).toMatchObject({ type: "plan", date: "2026-11-22" });
     expect(session).toMatchObject({
       ...{ type: "session", date: "2026-11-22", with: "Mira", checkin: checkIn?.id, nextOn: "2026-12-13" },
-      ...{ support: ["my sister", "Jun"], shared: "agreed", ask: "how the rota talk went" },
-      ...{ note: "quiet, but laughed once", views: { "phys.sleep-disruption": "yawns in every call" } },
+      ...{ support: ["my sister", "Jun"], shared: "agreed", ask: null, note: null, views: {} },
     });
     expect(session?.agreed).toHaveLength(2);
 
@@ -119,12 +118,16 @@ describe.skipIf(noTerminal)("a session", () => {
     await second.see("enter takes Mira");
     await second.pressThen("Enter", "Read this aloud");
     const opening = await second.pressThen("y", "Last time, Sun 22 Nov, you agreed on");
-    expect(opening).toContain("how the rota talk went");
+    // What the mentor wrote is the mentor's: in their own folder, in no word of the mentee's.
+    const mentors = /how the rota talk went|quiet, but laughed once|yawns in every call/;
+    expect(opening).not.toMatch(mentors);
+    expect(everythingIn(path.join(home, "people", "ada"))).not.toMatch(mentors);
+    const prepared = await done(["mentor", "prepare", "Ada"], { home, now: "2026-12-13T09:00:00" });
+    for (const words of ["how the rota talk went", "quiet, but laughed once", "yawns in every call"])
+      expect(prepared.stdout).toContain(words);
     await second.pressThen("k", "Ask to come off the pager");
     await second.pressThen("m", "For Ada alone");
-    await second.pressThen("x", "Nothing here calls for");
-    await second.pressThen("Enter", "shall Mira see one line");
-    await second.pressThen("n", "That part is over.");
+    await second.pressThen("x", "That part is over.");
     await second.pressThen("Enter", "physical    1/114");
     await passOver(second, "emotional", "behavioural", "hours worked");
     await second.press("Enter", "Enter", "Enter", "Enter");

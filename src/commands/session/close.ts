@@ -1,11 +1,13 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { addDays, type CalendarDate, isCalendarDate } from "../../core/calendar";
+import type { MenteeNotes } from "../../core/mentoring/notes";
 import { sharedScopes } from "../../core/mentoring/session";
 import { isFailure } from "../../errors";
 import { onDisk } from "../../store/disk-error";
 import { replaceFile } from "../../store/write";
 import { askLine, fileLine, nextDateLine, noteLine, sharedMenu, supportLine } from "../../ui/session/steps";
+import { changeNotes } from "../common/mentoring";
 import { type Asked, back, leaving, on, type Running } from "./running";
 
 /** Who is there beside the mentor, who must not become the only support (docs/method.md, "With a mentor"). */
@@ -62,17 +64,31 @@ export const askShared: Asked = async (running, draft) => {
 export const askNextTime: Asked = async (running, draft) => {
   const line = await running.face.line(askLine(running.names), () => null);
   if (line === null) throw leaving(running, draft);
-  if (line.trim() === "b") return back(draft);
-  return on(draft, { ask: line.trim() === "" ? draft.ask : line.trim() });
+  const says = line.trim();
+  if (says === "b") return back(draft);
+  if (says !== "") await noted(running, (before, at) => ({ asks: [...before.asks, { at, says }] }));
+  return on(draft);
 };
 
 /** The mentor's own note, apart from the mentee's answers. */
 export const askNote: Asked = async (running, draft) => {
   const line = await running.face.line(noteLine(running.names), () => null);
   if (line === null) throw leaving(running, draft);
-  if (line.trim() === "b") return back(draft);
-  return on(draft, { note: line.trim() === "" ? draft.note : line.trim() });
+  const says = line.trim();
+  if (says === "b") return back(draft);
+  if (says !== "") await noted(running, (before, at) => ({ notes: [...before.notes, { at, says }] }));
+  return on(draft);
 };
+
+/** The mentor's words go into the mentor's own record at once, and never into the mentee's. */
+async function noted(
+  { context, mentor, record }: Running,
+  change: (before: MenteeNotes, at: string) => Partial<MenteeNotes>,
+): Promise<void> {
+  const { id, name } = record.person;
+  const at = context.clock.stamp();
+  await changeNotes(context, mentor, { name, person: id }, (before) => change(before, at));
+}
 
 /**
  * Asks where a page goes and writes it there, for the owner only. A file that is there already is never

@@ -42,8 +42,9 @@ async function alone(running: Running, draft: SessionDraft): Promise<boolean> {
   const { context, face, names } = running;
   const screen = openPrivateScreen(context.terminal, context.env.TERM !== "dumb");
   try {
-    const begins = await handOver(running, draft);
-    const sheet = begins ? await questions(running, draft) : emptySheet;
+    // Whoever skips the questions is told and asked nothing: neither answer would be theirs.
+    if (!(await handOver(running, draft))) return false;
+    const sheet = await questions(running, draft);
     await showHelp(running, draft, levelWith(running, draft, sheet));
     const reply = await face.menu(replyMenu(names, context.err.look));
     if (reply === null) throw leaving(running, draft);

@@ -2,6 +2,7 @@ import type { Context } from "../../context";
 import { placeBeside, stepOfPlace } from "../../core/mentoring/place";
 import { Failure, isFailure } from "../../errors";
 import type { DraftPlace } from "../../store/drafts";
+import type { Person } from "../../store/people";
 import type { SessionDraft } from "../../store/session-draft";
 import { quotedName } from "../../ui/quoted-name";
 import type { SessionNames } from "../../ui/session/frame";
@@ -13,6 +14,7 @@ export interface Running {
   readonly context: Context;
   readonly face: Face;
   readonly names: SessionNames;
+  readonly mentor: Person;
   /** The record of the mentee. */
   readonly record: OpenRecord;
   readonly place: DraftPlace<SessionDraft>;

@@ -20,6 +20,7 @@ import {
 } from "../../ui/session/steps";
 import { type Face, faceOf } from "../common/face";
 import { change, keepUnsaved } from "../common/locked-meanwhile";
+import { changeNotes } from "../common/mentoring";
 import { keepDueStamp, lastId, type OpenRecord, openRecord } from "../common/record";
 import { isMentor, sessionsOf, summaryOf } from "../common/sessions";
 import { askBoundary, askHeld, askSteps, planEntryOf } from "./agreement";
@@ -44,7 +45,7 @@ export async function storeSession(running: Running, draft: SessionDraft): Promi
     ...{ id, date: draft.date, with: draft.mentor.name, mentor: draft.mentor.id },
     ...{ begun: draft.begun, consent: draft.consent, checkin: checkIn?.id ?? null },
     ...{ agreed: draft.agreed, held: draft.held, support: draft.support },
-    ...{ nextOn: draft.nextOn, shared: draft.shared, ask: draft.ask, note: draft.note, views },
+    ...{ nextOn: draft.nextOn, shared: draft.shared, ask: null, note: null, views: {} },
   };
   const entries: Entry[] = [
     ...(checkIn === null ? [] : [checkInEntry(checkIn.id, checkIn.recordedAt, checkIn)]),
@@ -60,6 +61,8 @@ export async function storeSession(running: Running, draft: SessionDraft): Promi
       "Nothing was stored, and the session is kept. Go back and shorten a note.",
     );
   await change(context, record, (journal) => journal.appendAll(lines));
+  const mentee = { name: record.person.name, person: record.person.id };
+  if (Object.keys(views).length > 0) await changeNotes(context, running.mentor, mentee, () => ({ views }));
   await keepDueStamp(context, record.person, [...record.entries, ...entries]);
   return session;
 }
@@ -157,7 +160,7 @@ async function begin(context: Context, face: Face, { mentor, mentee }: Pair): Pr
       : mentee;
   const record = known ?? (await openRecord(context, person));
   const place = await openDraft(folderOf(context.home, person.id), sessionDraft, record.journal.vault);
-  const running: Running = { context, face, names, record, place };
+  const running: Running = { context, face, names, mentor, record, place };
   return {
     running,
     draft: {
@@ -194,7 +197,7 @@ async function resume(
     }
     const names = { mentor: draft.mentor.name, mentee: mentee.name, date: draft.date };
     const choice = await face.menu(resumeSessionMenu(names, draft.place, draft.begun, context.clock.today));
-    if (choice === 0) return { running: { context, face, names, record, place }, draft };
+    if (choice === 0) return { running: { context, face, names, mentor, record, place }, draft };
     if (choice !== 1) throw notNow(mentee);
     place.discard();
     place.release();
@@ -246,7 +249,7 @@ async function handOut(running: Running, id: string): Promise<void> {
   if (choice === 0) context.out.write(text);
   else context.out.write(`Stored: the session with ${names.mentee}.\n`);
   context.note(
-    "what to ask next time: headroom sessions --agenda",
+    `before the next talk: headroom mentor prepare ${quotedName(names.mentee)}`,
     "headroom undo takes the session back, one part at a time.",
   );
 }

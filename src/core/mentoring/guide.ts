@@ -82,8 +82,8 @@ export const mentorGuide: readonly GuidePart[] = [
 export const sessionFrame: readonly { readonly label: string; readonly says: string }[] = [
   { label: "purpose", says: "look at how work is going, and choose one thing to change" },
   { label: "not", says: "a test, a diagnosis, or a report to anybody" },
-  { label: "stored", says: "MENTEE's answers in MENTEE's record; MENTOR's notes apart from them" },
-  { label: "seen by", says: "whom MENTEE chooses; nothing leaves this computer by itself" },
+  { label: "stored", says: "MENTEE's answers in MENTEE's record here; MENTOR's notes in MENTOR's own" },
+  { label: "seen by", says: "whoever uses this account, unless MENTEE locks the record; backups too" },
   { label: "free", says: "any question can be skipped; we can stop, and go on later" },
 ];
 

@@ -360,9 +360,9 @@ export function askLine(names: SessionNames): AskedLine {
 export function noteLine(names: SessionNames): AskedLine {
   return {
     ...typed(names, "note"),
-    question: `${names.mentor}, a note of your own? It stands apart from ${names.mentee}'s answers.`,
+    question: `${names.mentor}, a note of your own?`,
     facts: [
-      ["", "Both of you see it now. It is left out of every export unless sessions are asked for by name."],
+      ["", `It goes into your own record, never into ${names.mentee}'s: headroom mentor prepare shows it.`],
     ],
     hints: lineHints,
   };
