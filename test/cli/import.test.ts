@@ -251,3 +251,11 @@ test("an id of a folder elsewhere makes no folder there", async () => {
   expect(existsSync(path.join(to, "people", "eve", "journal.jsonl"))).toBe(true);
   expect(existsSync(path.join(to, "..", "evil"))).toBe(false);
 });
+
+test("nothing on stdin is an error, for the command before it may have failed; an empty file is not", async () => {
+  const { code, stdout, stderr } = await headroom(["import", "-"]);
+  expect([code, stdout]).toEqual([1, ""]);
+  expect(stderr).toBe(
+    "error: stdin is empty\n  Nothing was stored. Give a file, or lead an export here: headroom import - < FILE\n",
+  );
+});

@@ -22,12 +22,18 @@ test("whatever can be answered is read back unchanged", () => {
   );
 });
 
+test("an id that stands twice is refused, for nobody could tell which answer counts", () => {
+  const text = '{"answers":{"phys.head-eyes":4,"phys.head-eyes":1}}';
+  expect(() => parseAnswersFile(text, "week.json")).toThrow(
+    'week.json has the key "phys.head-eyes" twice in one object',
+  );
+});
+
 describe("accepted", () => {
   test.each<[string, string]>([
     ["a byte order mark", '\ufeff{"answers":{"phys.head-eyes":1}}'],
     ["Windows line ends", '{\r\n"answers": {\r\n"phys.head-eyes": 1 }\r\n}\r\n'],
     ["3.0 for 3", '{"answers":{"phys.head-eyes":1.0}}'],
-    ["the last of two equal ids", '{"answers":{"phys.head-eyes":4,"phys.head-eyes":1}}'],
   ])("%s", (_case, text) => {
     expect(parseAnswersFile(text, "week.json").answers).toEqual({ "phys.head-eyes": 1 });
   });

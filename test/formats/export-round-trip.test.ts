@@ -120,6 +120,8 @@ describe.each(["json", "ndjson"] as const)("%s", (format) => {
           const take = (home: string) =>
             inProcess(home, (context) => exportRecord(context, { format, ...options }));
           const first = await take(homeWith(entries));
+          // NDJSON of an empty record is an empty text, which stdin may be for other reasons, too.
+          fc.pre(first !== "");
           const home = tempFolder();
           await inProcess(home, (context) => importRecord(context, {}, "-"), { stdin: first });
           expect(await take(home)).toBe(first);

@@ -33,6 +33,7 @@ export const helpNow: Declaration = {
         ["headroom help-now plan --set call='Ana +353 ...'", "one part, without questions"],
       ],
       notes: ["Best written while things are calm. Any part may stay empty."],
+      lasts: ({ edit, set }) => (edit || set ? "change" : null),
       load: () => import("./plan"),
     },
   ],

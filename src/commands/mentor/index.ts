@@ -2,7 +2,7 @@ import { Argument, Option } from "commander";
 import type { Declaration } from "../declaration";
 import { confirmName } from "../flags";
 
-const mentee = new Argument("<name>");
+const mentee = new Argument("<name>", "of the mentee");
 
 export const mentor: Declaration = {
   name: "mentor",
@@ -37,6 +37,7 @@ export const mentor: Declaration = {
         ['headroom mentor note Ada --ask "how did the rota talk go?"', "for the next talk"],
       ],
       flags: [new Option("--ask", "something to ask the next time")],
+      lasts: "change",
       load: async () => ({ run: (await import("./notes")).note }),
     },
     {
@@ -45,6 +46,7 @@ export const mentor: Declaration = {
       arguments: [mentee],
       examples: [["headroom mentor end Ada --confirm Ada", "names all of it first"]],
       flags: [confirmName, new Option("--keep-record", "erase all but the mentee's own record")],
+      lasts: "change",
       load: async () => ({ run: (await import("./notes")).end }),
     },
   ],

@@ -25,12 +25,13 @@ export const shared: Declaration = {
     {
       name: "trust",
       summary: "accept another key of a known sender, after comparing its words",
-      arguments: [new Argument("<name>")],
+      arguments: [new Argument("<name>", "of somebody in headroom shared")],
       examples: [["headroom shared trust Ada", "shows the words of both keys, asks"]],
       flags: [
         new Option("--yes", "the words were compared"),
         new Option("--another", "it is somebody else of that name"),
       ],
+      lasts: "change",
       load: async () => ({ run: (await import("./run")).trust }),
     },
     {
