@@ -186,7 +186,7 @@ function tableBlock(checkIns: readonly SharedCheckIn[], { width }: Look, paint: 
   ]);
   const head = [
     "date",
-    ...(hasLevels ? ["strain now", "risk ahead"] : []),
+    ...(hasLevels ? ["level", "risk ahead"] : []),
     ...(hasStrain ? [...numbers.map((scale) => words[scale]), "band"] : []),
   ];
   const text = tableLines([head, ...lines]);

@@ -106,7 +106,7 @@ describe.skipIf(noTerminal)("a check-in in a terminal", () => {
     await terminal.type("slow week");
     await terminal.pressThen("Enter", "n note");
     await terminal.pressThen("Enter", "exit 0");
-    expect(await terminal.screen({ history: true })).toContain("Level ");
+    expect(await terminal.screen({ history: true })).toContain("Strain ");
     expect(lastIn(home)).toMatchObject({
       type: "checkin",
       routine: "monthly",

@@ -68,7 +68,7 @@ describe.concurrent("after a crisis answer", () => {
     const { stdout } = await done(checkin, { input: crisisAnswers({ "crisis.life": false }) });
     const help = stdout.indexOf("Help first");
     expect(help).toBeGreaterThan(0);
-    expect(stdout.indexOf("Level high")).toBeGreaterThan(help);
+    expect(stdout.indexOf("Strain high now")).toBeGreaterThan(help);
   });
 });
 

@@ -29,7 +29,7 @@ const whole = (value: number | null | undefined) => (value == null ? "" : String
 /** Numbers line up at the right, words at the left; the last column is as wide as it needs to be. */
 const columns: readonly Column[] = [
   { name: "routine", width: 11, cell: ({ checkIn }) => checkIn.routine },
-  { name: "now", width: 8, cell: ({ result }) => result.headline.level ?? "" },
+  { name: "level", width: 8, cell: ({ result }) => result.headline.level ?? "" },
   { name: "risk ahead", width: 14, cell: ({ result }) => checklistCell(result.risk) },
   { name: "overall", width: 9, right: true, cell: ({ result }) => whole(result.strain?.overall) },
   { name: "phys", width: 6, right: true, cell: ({ result }) => whole(result.strain?.physical) },
@@ -107,7 +107,7 @@ function tableLine(row: AssessedCheckIn, chosen: readonly Column[], paint: Paint
   const { level } = row.result.headline;
   const cells = chosen.map((column) => {
     const cell = padded(column, column.cell(row));
-    return column.name === "now" && level !== null ? cell.replace(level, paintLevel(paint, level)) : cell;
+    return column.name === "level" && level !== null ? cell.replace(level, paintLevel(paint, level)) : cell;
   });
   return cells.join("").trimEnd();
 }
