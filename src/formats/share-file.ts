@@ -33,7 +33,7 @@ export function shareDocument(share: Share) {
 }
 
 /** A share that was kept; `null` for what is none. */
-export function keptShare(value: unknown): Share | null {
+function keptShare(value: unknown): Share | null {
   const read = shareSchema.safeParse(value);
   if (!read.success) return null;
   const { schema: _, ...share } = read.data;

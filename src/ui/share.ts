@@ -135,7 +135,7 @@ export function renderShare(
 }
 
 /** Who, what, which days and until when; stands at the top, and once more before the question. */
-export function headBlock(
+function headBlock(
   share: Share,
   side: ShareSide,
   name: string,

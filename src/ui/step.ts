@@ -41,7 +41,7 @@ function remedyRows({ person, team, leader, figures }: CauseRemedy, width: numbe
 }
 
 /** The id at the right edge, or below and further in where both do not fit. */
-export function withId(text: string, id: string, width: number): string[] {
+function withId(text: string, id: string, width: number): string[] {
   const [first = "", ...below] = titleLine(text, id, width);
   return [...wrap(first, textWidth(width)), ...below.map((line) => `      ${line.trim()}`)];
 }

@@ -40,4 +40,4 @@ export const whichHelpFirst =
   "after the other.";
 
 /** For where nothing else has said so. */
-export const noDefeat = "Asking is no defeat.";
+const noDefeat = "Asking is no defeat.";

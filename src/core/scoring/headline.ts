@@ -52,6 +52,6 @@ export function worstLevel(risk: Pick<Risk, "levels"> | null): Level | null {
 }
 
 /** True when calls or shifts broke the nights of a week. */
-export function isRestBroken(load: Load): boolean {
+function isRestBroken(load: Load): boolean {
   return Object.entries(brokenRest).some(([metric, from]) => (load[metric] ?? 0) >= from);
 }

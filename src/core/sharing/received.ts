@@ -2,7 +2,7 @@ import type { CalendarDate } from "../calendar";
 import { inForce, isNewer, isRevocation, isStale, mergeShares, type Share } from "./share";
 
 /** Somebody whose files a person accepts. */
-export interface Sender {
+interface Sender {
   /** What they go by here. It never moves, whatever a later file calls them. */
   readonly label: string;
   /** Public keys, the valid one last; files under an earlier one are refused. */
@@ -25,7 +25,7 @@ export interface WaitingKey {
 }
 
 /** A share that was taken back: a file that is not newer brings nothing back, whatever was removed since. */
-export interface TakenBack extends Pick<Share, "sharedAt" | "number" | "for"> {
+interface TakenBack extends Pick<Share, "sharedAt" | "number" | "for"> {
   readonly key: string;
 }
 

@@ -158,7 +158,7 @@ export function busyMenu(): Menu {
 }
 
 /** What each closer look is about. */
-export const lookWords: Readonly<Record<Look, string>> = {
+const lookWords: Readonly<Record<Look, string>> = {
   stages: "how far things have come",
   environment: "your workplace",
   dimensions: "energy, distance, output and a clear head",

@@ -35,7 +35,7 @@ const ofThisWeek: Grounds = {
  * @param grounds what strain rests on
  * @param riskDay the day of the checklist, where it is an older one: ` (Sun 6 Sep)`
  */
-export function levelParts(
+function levelParts(
   { headline, risk, strain }: Pick<Result, "headline" | "risk" | "strain">,
   grounds: Grounds = ofThisWeek,
   riskDay = "",
