@@ -4,7 +4,7 @@ import { Failure } from "../errors";
 import { objectOrNull, shapeOf } from "./import-candidate";
 import { jsonProblem, parseJson } from "./json-text";
 import { hasControls } from "./problems";
-import { shareSchema, signedShareSchema } from "./schemas/share";
+import { signedShareSchema } from "./schemas/share";
 
 /** How a signature is made and checked; the keys lie in the store. */
 export interface Signer {
@@ -30,14 +30,6 @@ function signedText(document: object): string {
 /** A share as a document; the order of its keys is that of docs/json.md. */
 export function shareDocument(share: Share) {
   return { schema: "headroom/share@2", ...share } as const;
-}
-
-/** A share that was kept; `null` for what is none. */
-function keptShare(value: unknown): Share | null {
-  const read = shareSchema.safeParse(value);
-  if (!read.success) return null;
-  const { schema: _, ...share } = read.data;
-  return share;
 }
 
 /** Whether a text begins like a shared file, of whatever version. */

@@ -38,6 +38,3 @@ export const therapyOrCoaching: readonly HelpCompared[] = [
 export const whichHelpFirst =
   "Therapy first whenever health is touched; a coach when it is about work or habits. Many do both, one " +
   "after the other.";
-
-/** For where nothing else has said so. */
-const noDefeat = "Asking is no defeat.";
