@@ -28,7 +28,7 @@ function fileWith(text: string): string {
 async function homeWithRecord(): Promise<string> {
   const home = newFolder();
   const week = (day: string, ...more: string[]) =>
-    done(["checkin", "--answers", "-", "--date", day, "--note", secret, ...more], {
+    done(["checkin", "--allow-same-day", "--answers", "-", "--date", day, "--note", secret, ...more], {
       home,
       input: '{"answers":{"phys.head-eyes":2,"high.long-hours":true},"load":{"m.hours":46}}',
     });
@@ -92,7 +92,7 @@ describe("by a passphrase", () => {
 
   test.each([
     [["history"], {}],
-    [["checkin", "--answers", "-"], { input: '{"answers":{"phys.head-eyes":1}}' }],
+    [["checkin", "--allow-same-day", "--answers", "-"], { input: '{"answers":{"phys.head-eyes":1}}' }],
     [["export"], {}],
     [["import", "-"], { input: "record" }],
     [["unlock"], {}],
@@ -112,7 +112,7 @@ describe("by a passphrase", () => {
   test("a wrong one opens nothing, and changes nothing", async () => {
     const files = filesOf(home);
     const input = '{"answers":{"phys.head-eyes":1}}';
-    const run = await headroom(["checkin", "--answers", "-", "--passphrase-file", wrong], { home, input });
+    const run = await headroom(["checkin", "--allow-same-day", "--answers", "-", "--passphrase-file", wrong], { home, input });
     expect([run.code, run.stdout]).toEqual([1, ""]);
     expect(run.stderr).toContain("the passphrase does not open the record");
     expect(filesOf(home)).toEqual(files);
@@ -136,7 +136,7 @@ describe("by a passphrase", () => {
     const copy = newFolder();
     await execa("cp", ["-a", `${home}/.`, copy]);
     const input = '{"answers":{"phys.head-eyes":1},"note":"a heron flew"}';
-    const stored = await done(["checkin", "--answers", "-", "--json", ...opens], { home: copy, input });
+    const stored = await done(["checkin", "--allow-same-day", "--answers", "-", "--json", ...opens], { home: copy, input });
     expect(JSON.parse(stored.stdout).date).toBe("2026-11-22");
     await done(["delete", "2026-11-08", "--yes", "--erase", ...opens], { home: copy });
     expectNothingInPlain(copy);
@@ -206,7 +206,7 @@ describe("several people", () => {
   test("one is locked, the others are not, and lists ask nobody", async () => {
     const home = await homeWithRecord();
     await done(["people", "add", "Ada"], { home });
-    await done(["checkin", "--answers", "-", "-p", "Ada"], {
+    await done(["checkin", "--allow-same-day", "--answers", "-", "-p", "Ada"], {
       home,
       input: '{"answers":{"phys.head-eyes":4}}',
     });
@@ -287,7 +287,7 @@ test("the record of somebody without one can be locked, and takes a first check-
   const opens = ["--passphrase-file", fileWith(words)];
   await done(["lock", "--yes", "-q", ...opens], { home });
   const input = `{"answers":{"phys.head-eyes":3},"note":"${secret}"}`;
-  await done(["checkin", "--answers", "-", ...opens], { home, input });
+  await done(["checkin", "--allow-same-day", "--answers", "-", ...opens], { home, input });
   expectNothingInPlain(home);
   expect(JSON.parse((await done(["history", "--json", ...opens], { home })).stdout).checkins).toHaveLength(1);
 });

@@ -157,7 +157,7 @@ describe("cron", () => {
       env: { ...env, HEADROOM_NOW: "2026-11-22T18:00:00", TZ: "UTC" },
       encoding: "utf8",
     });
-    expect([stdout, stderr]).toEqual(["A weekly check-in is due: headroom checkin\n", ""]);
+    expect([stdout, stderr]).toEqual(["A monthly check-in is due: headroom checkin\n", ""]);
   });
 
   test("a crontab that cannot be read is not written over", async () => {
@@ -213,11 +213,11 @@ describe("what the timer starts", () => {
     const due = await run("now");
     expect([due.code, due.stdout]).toEqual([0, ""]);
     expect(calls()).toEqual([
-      "notify-send --app-name=headroom headroom A weekly check-in is due: headroom checkin",
+      "notify-send --app-name=headroom headroom A monthly check-in is due: headroom checkin",
     ]);
     rmSync(path.join(bin, "notify-send"));
     fake("notify-send", "exit 1");
-    expect((await run("now")).stdout).toBe("A weekly check-in is due: headroom checkin\n");
+    expect((await run("now")).stdout).toBe("A monthly check-in is due: headroom checkin\n");
     await done(["pause", "--until", "2026-12-01"], { home });
     const paused = await run("now");
     expect([paused.code, paused.stdout, paused.stderr]).toEqual([0, "", ""]);

@@ -24,8 +24,8 @@ async function twoPeople(): Promise<string> {
   for (const name of ["Zelda", "Otto"] as const) {
     await done(["people", "add", name], { home });
     const input = JSON.stringify({ ...everything, answers, note: said[name], tags: [] });
-    await headroom(["-p", name, "checkin", "--answers", "-", "--date", "2026-11-15"], { home, input });
-    await headroom(["-p", name, "checkin", "--answers", "-"], { home, input });
+    await headroom(["-p", name, "checkin", "--allow-same-day", "--answers", "-", "--date", "2026-11-15"], { home, input });
+    await headroom(["-p", name, "checkin", "--allow-same-day", "--answers", "-"], { home, input });
   }
   await done(["people", "use", "Zelda"], { home });
   return home;
@@ -40,8 +40,8 @@ describe("with several people the name stands in every heading", () => {
   // In this order: some of them need what the one before has stored.
   test.each([
     [[]],
-    [["checkin", "--answers", "again.json"]],
-    [["checkin", "--answers", "again.json", "--dry-run"]],
+    [["checkin", "--allow-same-day", "--answers", "again.json"]],
+    [["checkin", "--allow-same-day", "--answers", "again.json", "--dry-run"]],
     [["history"]],
     [["history", "--since", "2026-11-22"]],
     [["trend"]],
@@ -228,7 +228,7 @@ describe("names of any kind", () => {
 
   test("shares: whatever the two are called, one file of theirs; whatever a file says, nothing outside", async () => {
     const ada = newFolder("ada");
-    await headroom(["checkin", "--answers", "-"], { home: ada, input: JSON.stringify({ answers }) });
+    await headroom(["checkin", "--allow-same-day", "--answers", "-"], { home: ada, input: JSON.stringify({ answers }) });
     await fc.assert(
       fc.asyncProperty(names, names, names, async (reader, self, planted) => {
         const around = newFolder("around");
@@ -267,7 +267,7 @@ describe("names of any kind", () => {
 
   test("file names: any that the system takes is written or refused, nothing else appears", async () => {
     const ada = newFolder("ada");
-    await headroom(["checkin", "--answers", "-"], { home: ada, input: JSON.stringify({ answers }) });
+    await headroom(["checkin", "--allow-same-day", "--answers", "-"], { home: ada, input: JSON.stringify({ answers }) });
     await fc.assert(
       fc.asyncProperty(names, async (name) => {
         const folder = newFolder("files");

@@ -226,8 +226,8 @@ describe.skipIf(noTerminal)("a check-in in the terminal", () => {
     const terminal = await form(home);
     const screen = await terminal.see(/nights at work +3 +seen/);
     expect(screen).toMatch(/weekend days worked +1 +seen/);
-    expect(screen).toMatch(/calls at night +3 +seen/);
-    expect(screen).toContain("a take what was seen");
+    expect(screen).toMatch(/calls at night .*3 +seen/);
+    await terminal.pressThen("Enter", "a take what was seen");
     await terminal.press("a");
     for (let row = 0; row < 12; row++) await terminal.press("Enter");
     await terminal.see("enter store");

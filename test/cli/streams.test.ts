@@ -11,8 +11,8 @@ let home = "";
 beforeAll(async () => {
   home = newFolder();
   await done(["people", "add", "Ada"], { home });
-  await done(["checkin", "--answers", exampleFile("contradictory")], { home });
-  await done(["-p", "Ada", "checkin", "--answers", exampleFile("help-desk")], { home });
+  await done(["checkin", "--allow-same-day", "--answers", exampleFile("contradictory")], { home });
+  await done(["-p", "Ada", "checkin", "--allow-same-day", "--answers", exampleFile("help-desk")], { home });
 });
 
 describe("global flags", () => {
@@ -70,7 +70,7 @@ describe("global flags", () => {
   test("--quiet leaves results and errors, and takes remarks away", async () => {
     const own = newFolder();
     const input = '{"answers":{"phys.head-eyes":1}}';
-    const dry = await done(["checkin", "--answers", "-", "--dry-run", "-q"], { home: own, input });
+    const dry = await done(["checkin", "--allow-same-day", "--answers", "-", "--dry-run", "-q"], { home: own, input });
     expect(dry.stdout).toContain("too few answers");
     expect((await done(["people", "add", "Bo", "-q"], { home: own })).stdout).toBe("");
     expect((await headroom(["show", "-q"], { home: own })).stderr).toContain("nothing is recorded yet");
@@ -78,7 +78,7 @@ describe("global flags", () => {
 });
 
 describe("colour", () => {
-  const commands = [["history"], ["show"], ["checkin", "--answers", exampleFile("help-desk"), "--dry-run"]];
+  const commands = [["history"], ["show"], ["checkin", "--allow-same-day", "--answers", exampleFile("help-desk"), "--dry-run"]];
 
   test("piped output has none, on either stream", async () => {
     for (const argv of [...commands, ["help-now"], ["people"], ["config"], ["--help"], ["chekin"]]) {
@@ -117,7 +117,7 @@ describe("characters", () => {
     ["history"],
     ["show"],
     ["people"],
-    ["checkin", "--answers", exampleFile("help-desk"), "--dry-run"],
+    ["checkin", "--allow-same-day", "--answers", exampleFile("help-desk"), "--dry-run"],
   ];
   test.each<[string, string[], RunOptions["env"]]>([
     ["--ascii", ["--ascii"], {}],
@@ -133,14 +133,14 @@ describe("characters", () => {
 
   test("otherwise bars are drawn", async () => {
     expect(
-      (await done(["checkin", "--answers", exampleFile("help-desk"), "--dry-run", "-q"], { home })).stdout,
+      (await done(["checkin", "--allow-same-day", "--answers", exampleFile("help-desk"), "--dry-run", "-q"], { home })).stdout,
     ).toContain("█");
   });
 });
 
 describe("a damaged journal", () => {
   const line = (answer: number) => ({
-    argv: ["checkin", "--answers", "-"],
+    argv: ["checkin", "--allow-same-day", "--answers", "-"],
     input: `{"answers":{"phys.head-eyes":${answer}}}`,
   });
   const damaged = async (change: (text: string) => string) => {
@@ -221,12 +221,12 @@ describe("a damaged journal", () => {
 test("with --json stdout is one JSON document, whatever there is to remark", async () => {
   const own = newFolder();
   for (const note of ["a", "b"])
-    await done(["checkin", "--answers", "-", "--note", note], { home: own, input: '{"answers":{}}' });
+    await done(["checkin", "--allow-same-day", "--answers", "-", "--note", note], { home: own, input: '{"answers":{}}' });
   appendFileSync(journalPath(own), "not an entry\n");
   writeFileSync(path.join(own, "config.json"), "{broken");
   const commands = [
-    ["checkin", "--answers", exampleFile("help-desk")],
-    ["checkin", "--answers", exampleFile("help-desk"), "--dry-run"],
+    ["checkin", "--allow-same-day", "--answers", exampleFile("help-desk")],
+    ["checkin", "--allow-same-day", "--answers", exampleFile("help-desk"), "--dry-run"],
     ["show"],
     ["history"],
     ["due"],
@@ -287,6 +287,6 @@ describe("exit codes", () => {
   });
 
   test("a bad score is no error", async () => {
-    expect((await done(["checkin", "--answers", exampleFile("after-layoffs")])).code).toBe(0);
+    expect((await done(["checkin", "--allow-same-day", "--answers", exampleFile("after-layoffs")])).code).toBe(0);
   });
 });

@@ -43,7 +43,7 @@ export async function run(context: Context, options: CheckinOptions): Promise<Ou
         done: async () => {},
       };
   const dryRun = options.dryRun === true;
-  const known = asks ? null : sameDay(record, finished.content, options);
+  const known = asks || dryRun ? null : sameDay(record, finished.content, options);
   if (known !== null) {
     context.note(`this check-in of ${known.date} is recorded already; nothing was stored`);
     show(context, record, { checkIn: known, checkIns: record.checkIns }, true);
