@@ -69,8 +69,8 @@ test("ranges, notes and people", async () => {
   expect(people.map((one: { person: { name: string } }) => one.person.name)).toEqual(["me", "Ada Lovelace"]);
   const lines = (await out("--all-people", "--format", "ndjson")).trim().split("\n");
   expect(lines.map((line) => JSON.parse(line).schema.replace(/^headroom\/|@1$/g, ""))).toEqual([
-    ...["person", "checkin", "checkin", "action"],
-    ...["person", "checkin"],
+    ...["person", "checkin@2", "checkin@2", "action"],
+    ...["person", "checkin@2"],
   ]);
 });
 

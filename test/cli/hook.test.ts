@@ -15,7 +15,7 @@ const shells = {
 type Shell = keyof typeof shells;
 
 const missing = (shell: string) => spawnSync(shell, ["--version"]).status !== 0;
-const line = "A weekly check-in is due: headroom checkin\n";
+const line = "A monthly check-in is due: headroom checkin\n";
 
 let home: string;
 let folder: string;

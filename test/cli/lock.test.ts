@@ -112,7 +112,10 @@ describe("by a passphrase", () => {
   test("a wrong one opens nothing, and changes nothing", async () => {
     const files = filesOf(home);
     const input = '{"answers":{"phys.head-eyes":1}}';
-    const run = await headroom(["checkin", "--allow-same-day", "--answers", "-", "--passphrase-file", wrong], { home, input });
+    const run = await headroom(
+      ["checkin", "--allow-same-day", "--answers", "-", "--passphrase-file", wrong],
+      { home, input },
+    );
     expect([run.code, run.stdout]).toEqual([1, ""]);
     expect(run.stderr).toContain("the passphrase does not open the record");
     expect(filesOf(home)).toEqual(files);
@@ -136,7 +139,10 @@ describe("by a passphrase", () => {
     const copy = newFolder();
     await execa("cp", ["-a", `${home}/.`, copy]);
     const input = '{"answers":{"phys.head-eyes":1},"note":"a heron flew"}';
-    const stored = await done(["checkin", "--allow-same-day", "--answers", "-", "--json", ...opens], { home: copy, input });
+    const stored = await done(["checkin", "--allow-same-day", "--answers", "-", "--json", ...opens], {
+      home: copy,
+      input,
+    });
     expect(JSON.parse(stored.stdout).date).toBe("2026-11-22");
     await done(["delete", "2026-11-08", "--yes", "--erase", ...opens], { home: copy });
     expectNothingInPlain(copy);

@@ -44,7 +44,7 @@ describe.skipIf(noTerminal)("plan edit, field by field", () => {
     const first = await screen.see("From what hour can work reach you?");
     expect(first).toContain("Boundary plan, time");
     expect(first).toContain("proposed      08:00");
-    expect(first).toContain("because you look at work mail");
+    expect(first).toContain("because you check work email");
     await enter(screen, "25:99", 'plan.time.start is "25:99"; it takes a time of day');
     await screen.press("BSpace", "BSpace", "BSpace", "BSpace", "BSpace");
     await enter(screen, "7:30", "At what hour does your workday stop?");

@@ -18,7 +18,7 @@ const weekly = (answer: number, more: object = {}) =>
 
 /** Stores one check-in of a day. */
 const store = (home: string, date: string, input: string, ...flags: string[]) =>
-  done(["checkin", "--answers", "-", "--date", date, ...flags], { home, input });
+  done(["checkin", "--allow-same-day", "--answers", "-", "--date", date, ...flags], { home, input });
 
 test("a record over some weeks, as it reads", async () => {
   const home = newFolder();
@@ -28,10 +28,27 @@ test("a record over some weeks, as it reads", async () => {
   };
   await run(["history"]);
   await run(["show"]);
-  await run(["checkin", "--answers", "-", "--date", "2026-11-01", "--routine", "weekly"], weekly(2));
-  await run(["checkin", "--answers", "-", "--date", "1w"], weekly(3, { context: ["on-call", "ill"] }));
   await run(
-    ["checkin", "--answers", "-", "--note", "release week", "--tag", "release", "--tag", "hot"],
+    ["checkin", "--allow-same-day", "--answers", "-", "--date", "2026-11-01", "--routine", "weekly"],
+    weekly(2),
+  );
+  await run(
+    ["checkin", "--allow-same-day", "--answers", "-", "--date", "1w"],
+    weekly(3, { context: ["on-call", "ill"] }),
+  );
+  await run(
+    [
+      "checkin",
+      "--allow-same-day",
+      "--answers",
+      "-",
+      "--note",
+      "release week",
+      "--tag",
+      "release",
+      "--tag",
+      "hot",
+    ],
     weekly(4),
   );
   await run(["history"]);
@@ -97,7 +114,7 @@ describe("edit", () => {
     expect(cleared).toMatchObject({ details: {}, boundaries: {}, note: null, tags: [], context: [] });
     expect(cleared.load).toEqual({ "m.sleep": 7 });
     expect(cleared.answers).not.toHaveProperty("high.long-hours");
-    expect(cleared.instruments).toEqual({ physical: 1 });
+    expect(cleared.instruments).toEqual({ physical: 2 });
   });
 
   test("flags beat the file; the day moves, the id and the moment stay", async () => {
@@ -188,7 +205,7 @@ describe("delete", () => {
       change: "hidden",
       entry: { id, type: "checkin", date: "2026-11-08" },
     });
-    expect(await change("undo")).toMatchObject({ change: "undone", entry: { type: "removal" } });
+    expect(await change("undo", "--yes")).toMatchObject({ change: "undone", entry: { type: "removal" } });
     expect(await change("delete", "--yes", "--erase")).toMatchObject({ change: "erased", entry: { id } });
     expect(journalIn(home)).toBe("");
   });
@@ -196,17 +213,22 @@ describe("delete", () => {
 
 test("a dry run shows the same and stores nothing", async () => {
   const home = newFolder();
-  const dry = await headroom(["checkin", "--answers", "-", "--dry-run"], { home, input: weekly(2) });
+  const dry = await headroom(["checkin", "--allow-same-day", "--answers", "-", "--dry-run"], {
+    home,
+    input: weekly(2),
+  });
   expect(dry).toMatchObject({ code: 0, stderr: "note: nothing was stored: this was a dry run\n" });
   expect(journalIn(home)).toBeNull();
-  const real = await done(["checkin", "--answers", "-"], { home, input: weekly(2) });
+  const real = await done(["checkin", "--allow-same-day", "--answers", "-"], { home, input: weekly(2) });
   expect(dry.stdout).toBe(real.stdout);
 });
 
 test("flags beat the file, tags unite, and the same answers may come twice", async () => {
   const home = newFolder();
   const input = weekly(2, { date: "2026-11-01", note: "file", tags: ["a", "b"], context: ["ill", "ill"] });
-  const first = JSON.parse((await done(["checkin", "--answers", "-", "--json"], { home, input })).stdout);
+  const first = JSON.parse(
+    (await done(["checkin", "--allow-same-day", "--answers", "-", "--json"], { home, input })).stdout,
+  );
   expect(first).toMatchObject({
     date: "2026-11-01",
     note: "file",
@@ -216,7 +238,8 @@ test("flags beat the file, tags unite, and the same answers may come twice", asy
   });
   const flags = ["--date", "3d", "--note", "flag", "--tag", "b", "--tag", "c", "--routine", "weekly"];
   const second = JSON.parse(
-    (await done(["checkin", "--answers", "-", "--json", ...flags], { home, input })).stdout,
+    (await done(["checkin", "--allow-same-day", "--answers", "-", "--json", ...flags], { home, input }))
+      .stdout,
   );
   expect(second).toMatchObject({
     date: "2026-11-19",

@@ -63,7 +63,7 @@ describe("sessions", () => {
     const home = await homeWith(checkIn(1, "2026-11-08", safety), session);
     const summary = (await done(["sessions", "--summary"], { home })).stdout;
     expect(summary).toContain("- mail closed after 18:00");
-    expect(summary).toContain("- Level ");
+    expect(summary).toContain("- Risk ahead ");
     expect(summary).not.toMatch(mentors);
     expect(summary).not.toMatch(/numb|crisis|Please get help|Help first/i);
     const agenda = (await done(["sessions", "--with", "Ada", "--agenda"], { home })).stdout;

@@ -24,7 +24,10 @@ async function twoPeople(): Promise<string> {
   for (const name of ["Zelda", "Otto"] as const) {
     await done(["people", "add", name], { home });
     const input = JSON.stringify({ ...everything, answers, note: said[name], tags: [] });
-    await headroom(["-p", name, "checkin", "--allow-same-day", "--answers", "-", "--date", "2026-11-15"], { home, input });
+    await headroom(["-p", name, "checkin", "--allow-same-day", "--answers", "-", "--date", "2026-11-15"], {
+      home,
+      input,
+    });
     await headroom(["-p", name, "checkin", "--allow-same-day", "--answers", "-"], { home, input });
   }
   await done(["people", "use", "Zelda"], { home });
@@ -228,7 +231,10 @@ describe("names of any kind", () => {
 
   test("shares: whatever the two are called, one file of theirs; whatever a file says, nothing outside", async () => {
     const ada = newFolder("ada");
-    await headroom(["checkin", "--allow-same-day", "--answers", "-"], { home: ada, input: JSON.stringify({ answers }) });
+    await headroom(["checkin", "--allow-same-day", "--answers", "-"], {
+      home: ada,
+      input: JSON.stringify({ answers }),
+    });
     await fc.assert(
       fc.asyncProperty(names, names, names, async (reader, self, planted) => {
         const around = newFolder("around");
@@ -267,7 +273,10 @@ describe("names of any kind", () => {
 
   test("file names: any that the system takes is written or refused, nothing else appears", async () => {
     const ada = newFolder("ada");
-    await headroom(["checkin", "--allow-same-day", "--answers", "-"], { home: ada, input: JSON.stringify({ answers }) });
+    await headroom(["checkin", "--allow-same-day", "--answers", "-"], {
+      home: ada,
+      input: JSON.stringify({ answers }),
+    });
     await fc.assert(
       fc.asyncProperty(names, async (name) => {
         const folder = newFolder("files");

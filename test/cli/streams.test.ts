@@ -70,7 +70,10 @@ describe("global flags", () => {
   test("--quiet leaves results and errors, and takes remarks away", async () => {
     const own = newFolder();
     const input = '{"answers":{"phys.head-eyes":1}}';
-    const dry = await done(["checkin", "--allow-same-day", "--answers", "-", "--dry-run", "-q"], { home: own, input });
+    const dry = await done(["checkin", "--allow-same-day", "--answers", "-", "--dry-run", "-q"], {
+      home: own,
+      input,
+    });
     expect(dry.stdout).toContain("too few answers");
     expect((await done(["people", "add", "Bo", "-q"], { home: own })).stdout).toBe("");
     expect((await headroom(["show", "-q"], { home: own })).stderr).toContain("nothing is recorded yet");
@@ -78,7 +81,11 @@ describe("global flags", () => {
 });
 
 describe("colour", () => {
-  const commands = [["history"], ["show"], ["checkin", "--allow-same-day", "--answers", exampleFile("help-desk"), "--dry-run"]];
+  const commands = [
+    ["history"],
+    ["show"],
+    ["checkin", "--allow-same-day", "--answers", exampleFile("help-desk"), "--dry-run"],
+  ];
 
   test("piped output has none, on either stream", async () => {
     for (const argv of [...commands, ["help-now"], ["people"], ["config"], ["--help"], ["chekin"]]) {
@@ -133,7 +140,12 @@ describe("characters", () => {
 
   test("otherwise bars are drawn", async () => {
     expect(
-      (await done(["checkin", "--allow-same-day", "--answers", exampleFile("help-desk"), "--dry-run", "-q"], { home })).stdout,
+      (
+        await done(
+          ["checkin", "--allow-same-day", "--answers", exampleFile("help-desk"), "--dry-run", "-q"],
+          { home },
+        )
+      ).stdout,
     ).toContain("█");
   });
 });
@@ -221,7 +233,10 @@ describe("a damaged journal", () => {
 test("with --json stdout is one JSON document, whatever there is to remark", async () => {
   const own = newFolder();
   for (const note of ["a", "b"])
-    await done(["checkin", "--allow-same-day", "--answers", "-", "--note", note], { home: own, input: '{"answers":{}}' });
+    await done(["checkin", "--allow-same-day", "--answers", "-", "--note", note], {
+      home: own,
+      input: '{"answers":{}}',
+    });
   appendFileSync(journalPath(own), "not an entry\n");
   writeFileSync(path.join(own, "config.json"), "{broken");
   const commands = [
@@ -287,6 +302,8 @@ describe("exit codes", () => {
   });
 
   test("a bad score is no error", async () => {
-    expect((await done(["checkin", "--allow-same-day", "--answers", exampleFile("after-layoffs")])).code).toBe(0);
+    expect(
+      (await done(["checkin", "--allow-same-day", "--answers", exampleFile("after-layoffs")])).code,
+    ).toBe(0);
   });
 });

@@ -152,7 +152,7 @@ Afterwards, in writing:
       [["talk", "manager", "--from", "-"], "", 1, "is empty"],
       [["talk", "manager"], "", 2, "--from FILE"],
       [["talk", "boss"], "", 2, "manager, colleague, mentor, weekends"],
-      [["talk"], "", 2, "missing required argument"],
+      [["talk"], "", 2, "needs a conversation"],
     ];
     for (const [argv, input, code, says] of rows) {
       const run = await headroom(argv, { home, input });
