@@ -84,7 +84,7 @@ const pages = [
   ...["README.md", "CHANGELOG.md"].filter((name) => existsSync(name)),
   ...filesUnder("docs", ".md"),
 ].map((name): Found => ({ where: name, text: oneLine(readFileSync(name, "utf8")) }));
-const content = sources.filter(({ where }) => where.startsWith(join("src", "content")));
+const content = sources.filter(({ where }) => where.startsWith(join("src", "core")));
 
 describe("what a person can read", () => {
   test("holds no banned word, in the program or its pages", () => {

@@ -368,7 +368,7 @@ describe("what lies beside the journal", () => {
     "draft.json.damaged-012345": "a swan",
     "note.md": "a sparrow",
     "set-aside/journal.jsonl": Buffer.from("a snipe \xff", "latin1"),
-    "received/mira.json": "a siskin",
+    "received.json": "a siskin",
     "mentor-notes.json": "a starling",
     "safety-plan.json": "a stonechat",
   };

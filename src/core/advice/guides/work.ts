@@ -139,7 +139,7 @@ export const workGuides: Guides = {
     how: "Consulting gives freedom and uneven income; remote work spares the way and blurs the edges; teaching uses what you know with other hours; part time costs pay and gives days. Write down the limits each would need, and talk to one person who lives that way.",
   },
   "career.leave-well": {
-    why: "Leaving is neither failure nor cure. Decided in calm it more often turns out well.",
+    why: "Leaving is no failure, and it does not mend everything. Decided in calm it more often turns out well.",
     how: "Check four points first: savings for some months, what exactly happened here, whether the work itself still draws you, and what your health says. If you can, rest before you decide, and let a professional think along. Then give notice in time, hand over, and part without a settling of accounts.",
   },
   "career.environment-as-care": {
