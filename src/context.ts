@@ -192,8 +192,8 @@ function stampOf(moment: number): string {
 export function dayFlag(text: string, flag: string, today: CalendarDate): CalendarDate {
   const day = parseDay(text, today);
   const takes = "It takes a day such as 2026-11-22, today, yesterday, 3d or 2w (days and weeks ago).";
-  if (day === null) throw new Failure("usage", `${flag} is "${clip(text)}", which is no day`, takes);
+  if (day === null) throw new Failure("usage", `${flag} is "${clip(text)}"; that is not a date`, takes);
   if (day > today)
-    throw new Failure("usage", `${flag} is ${day}, which lies in the future`, `Today is ${today}. ${takes}`);
+    throw new Failure("usage", `${flag} is ${day}; that is in the future`, `Today is ${today}. ${takes}`);
   return day;
 }

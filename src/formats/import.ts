@@ -49,7 +49,7 @@ function entryCandidate(parsed: unknown, line: number, whose: Whose | null): Can
   const [name, version] = shapeOf(given.schema) ?? ["", 0];
   if (name === "person" && version === 1) return personCandidate(given, line, true);
   const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
-  if (shape === undefined) return refused(`its schema is ${quoted(given.schema)}, which is no entry`);
+  if (shape === undefined) return refused(`its schema is ${quoted(given.schema)}; that is not an entry`);
   if (version > (name === "checkin" ? 2 : 1)) return refused(newerEntry);
   const person = idOf(given.person);
   if (whose !== null && person !== null && whose.id !== person)

@@ -12,7 +12,7 @@ export interface Reminder {
   readonly day: number | null;
 }
 
-/** Stands in everything that `remind` writes; what lacks it was written by somebody else. */
+/** Stands in everything that `remind` writes; anything without it was written by somebody else. */
 const mark = "written by headroom remind";
 
 /** True for a text that `remind` has written. */

@@ -155,7 +155,7 @@ const values: BadInput[] = [
     "s1.volunteers is an object",
   ),
   value("three at once", { answers: { "phys.head-eyes": 9, "high.long-hours": 1, x: 1 } }, "(and 2 more)"),
-  value("a day in the future", { date: "2026-11-23" }, "date is 2026-11-23, which lies in the future"),
+  value("a day in the future", { date: "2026-11-23" }, "date is 2026-11-23; that is in the future"),
   value("a day that never was", { date: "2026-02-30" }, 'date is "2026-02-30"; it takes a day'),
   value("29 February of no leap year", { date: "2025-02-29" }, 'date is "2025-02-29"'),
   value("a date with a time", { date: "2026-11-22T10:00" }, 'date is "2026-11-22T10:00"'),
@@ -354,14 +354,14 @@ const flags: BadInput[] = [
   usage(
     "a future --date",
     [...checkin, "--date", "2026-11-23"],
-    "--date is 2026-11-23, which lies in the future",
+    "--date is 2026-11-23; that is in the future",
     "Today is 2026-11-22",
     { file: '{"answers":{"high.long-hours":true}}' },
   ),
   usage(
     "an impossible --date",
     [...checkin, "--date", "2026-02-30"],
-    '--date is "2026-02-30", which is no day',
+    '--date is "2026-02-30"; that is not a date',
     "It takes a day",
   ),
   usage("an escape in --date", [...checkin, "--date", "\u001b[31m"], '--date is " [31m"', "It takes a day"),
@@ -416,7 +416,7 @@ const flags: BadInput[] = [
   usage(
     "a future --until",
     ["history", "--until", "2027-01-01"],
-    "--until is 2027-01-01, which lies in the future",
+    "--until is 2027-01-01; that is in the future",
     "Today is",
   ),
   usage(
@@ -428,7 +428,7 @@ const flags: BadInput[] = [
   usage("five characters of an id", ["show", "abcde"], '"abcde" names no check-in', "last 6 characters"),
   usage("a REF of 300 characters", ["show", long], '"nnnn', "last 6 characters"),
   usage("an escape as a REF", ["show", "\u001b[31m"], '" [31m" names no check-in', "last 6 characters"),
-  usage("a future REF", ["show", "2026-12-24"], "2026-12-24, which lies in the future", "Today is"),
+  usage("a future REF", ["show", "2026-12-24"], "2026-12-24; that is in the future", "Today is"),
   missing(
     "a day without a check-in",
     ["show", "2026-11-10"],

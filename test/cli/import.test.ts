@@ -124,7 +124,7 @@ describe("one bad entry is refused with its line, the rest comes in, the exit co
     ["a later version", () => entry({ v: 2 }), /newer headroom/],
     ["a version that is none", () => entry({ v: "1" }), /^v: /],
     ["a later shape", () => line.replace("checkin@2", "checkin@3"), /newer headroom/],
-    ["another shape", () => '{"schema":"headroom/plan@1"}', /which is no entry/],
+    ["another shape", () => '{"schema":"headroom/plan@1"}', /that is not an entry/],
     ["no id", () => entry({ id: undefined }), /^id: /],
     ["an id that leads elsewhere", () => entry({ id: "../../etc/passwd" }), /^id: /],
     ["an id at the end of time", () => entry({ id: "ffffffff-ffff-7fff-bfff-ffffffffffff" }), /end of time/],

@@ -41,7 +41,7 @@ describe("recovery", () => {
     await done(["recovery", "start", "2026-07-05"], { home });
     const { stdout } = await done(["recovery"], { home });
     expect(stdout).toContain("Month 4, adjustment (months 3 to 11), begun 5 Jul");
-    expect(stdout).toContain("See a doctor when bodily signs stay as they were");
+    expect(stdout).toContain("See a doctor now about any bodily sign");
     await done(["undo", "--yes"], { home });
     expect((await done(["recovery"], { home })).stdout).toContain(
       "a body that feels worse before it feels better",
@@ -99,8 +99,8 @@ describe("recovery", () => {
   );
 
   test.each([
-    [["recovery", "start", "2026-02-30"], 2, "which is no day"],
-    [["recovery", "start", "2027-01-01"], 2, "lies in the future"],
+    [["recovery", "start", "2026-02-30"], 2, "that is not a date"],
+    [["recovery", "start", "2027-01-01"], 2, "is in the future"],
     [["recovery", "done", "pastme"], 2, "Did you mean pastime"],
     [["recovery", "done", "boundary-half"], 2, "checked by the record itself"],
     [["recovery", "done", "pastime"], 1, "headroom recovery start begins one"],

@@ -70,7 +70,7 @@ describe("what a file is, its beginning tells", () => {
     [
       "a prototype for a schema",
       '{"schema":"headroom/constructor@1"}',
-      ['1 its schema is "headroom/constructor@1", which is no entry'],
+      ['1 its schema is "headroom/constructor@1"; that is not an entry'],
     ],
     ["entries that are none", 'null\n3\n"x"\n[]\n{}', ["file is no export and no journal"]],
     ["a CSV of ours", "id,date,recorded_at\na,b,c\n", ["2 entry"]],

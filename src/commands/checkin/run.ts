@@ -160,7 +160,7 @@ async function readContent(
   if (file.date !== undefined && file.date > today)
     throw new Failure(
       "refused",
-      `${name}: date is ${file.date}, which lies in the future`,
+      `${name}: date is ${file.date}; that is in the future`,
       "Nothing was stored.",
     );
   const content = contentFrom(file, {

@@ -66,7 +66,7 @@ async function mergedWithFile(
   if (file.date !== undefined && file.date > context.clock.today)
     throw new Failure(
       "refused",
-      `${name}: date is ${file.date}, which lies in the future`,
+      `${name}: date is ${file.date}; that is in the future`,
       "Nothing was changed.",
     );
   return { ...contentMerged(stored, file), date: file.date ?? stored.date };

@@ -74,7 +74,7 @@ function entryProblem(entry: Entry, today: CalendarDate): string | null {
   if (entry.type !== "checkin" && entry.type !== "amendment") return null;
   // Where clocks are ahead, a check-in may be of a day that has not begun here.
   const recordedOn = entry.recordedAt.slice(0, 10);
-  if (entry.date > today && entry.date > recordedOn) return `date is ${entry.date}, which lies in the future`;
+  if (entry.date > today && entry.date > recordedOn) return `date is ${entry.date}; that is in the future`;
   return contentProblem(entry);
 }
 

@@ -19,7 +19,6 @@ export const phases: readonly PhaseSpec[] = [
     expect: [
       "the new lines become routine, and people have got used to them",
       "body and mind feel better, so that you notice it",
-      "fears for the job mostly turn out wrong",
     ],
     sources: ["community-article/recovery-phases"],
   },
@@ -202,8 +201,9 @@ export const setbacks: readonly Setback[] = [
 
 /** What is not to be waved away, by phase. */
 export const notToWaveAway = {
-  immediate: "See a doctor when a bodily sign is new and strong, or has not eased by the end of month 3.",
-  later: "See a doctor when bodily signs stay as they were in the first three months.",
+  immediate:
+    "See a doctor now about any bodily sign that is new, strong or lasting; do not wait for a phase to end.",
+  later: "See a doctor now about any bodily sign that is new, strong or lasting.",
 } as const;
 
 /** Good signs that others told of, to look out for. */

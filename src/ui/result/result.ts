@@ -48,7 +48,7 @@ import {
 /** Stands beside stage 4, the highest: nothing else is possible then (docs/method.md, "The steps"). */
 const restFirst = ": rest and support come first; big decisions can wait";
 
-/** What stands beside the first stage, which is no alarm. */
+/** What stands beside the first stage, which is nothing to be alarmed about. */
 const firstStage = {
   beginning: "nothing to fear here: a good time to put limits in early",
   declined: "no alarm by itself: joy in the work and limits go together",
