@@ -10,8 +10,7 @@ export default defineConfig({
           name: "units",
           testTimeout: 30_000,
           include: ["test/**/*.test.ts"],
-          // The model of the disk in these two does not know the new lock file yet.
-          exclude: ["test/cli/**", "test/store/power-cut.test.ts", "test/store/locked-power-cut.test.ts"],
+          exclude: ["test/cli/**"],
         },
       },
       {

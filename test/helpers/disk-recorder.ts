@@ -57,10 +57,12 @@ const meanings: Record<string, (args: unknown[], result: unknown) => DiskStep[]>
     typeof options === "object" && (options as { recursive?: boolean } | null)?.recursive
       ? foldersFrom(first, String(path))
       : [{ does: "make-folder", path: resolve(String(path)) }],
-  writeFileSync: ([path, data]) => [
-    { ...openStep(String(path), "w", -1) },
-    { does: "write", handle: -1, bytes: Buffer.from(data as string), at: null },
-  ],
+  writeFileSync: ([target, data]) => {
+    const bytes = Buffer.from(data as string);
+    // An open file is written where it stands; it is not opened once more.
+    if (typeof target === "number") return [{ does: "write", handle: target, bytes, at: null }];
+    return [openStep(String(target), "w", -1), { does: "write", handle: -1, bytes, at: null }];
+  },
 };
 const notUnderstood = ["appendFileSync", "copyFileSync", "cpSync", "linkSync", "symlinkSync", "truncateSync"];
 notUnderstood.push("writevSync");
