@@ -43,15 +43,15 @@ export const pictures: readonly Picture[] = [
     now: due,
     person: "robin",
     talk: {
-      first: "1/23",
+      first: "1/24",
       keys: [
-        ["1", "2/23"],
+        ["1", "2/24"],
         ["?", "tired in a way"],
       ],
     },
     title: "headroom checkin: a question of the weekly check-in",
     description:
-      "Question 2 of 23: in the last 7 days, on how many days were you worn out, whatever the reason? One key answers, the number of days from 0 to 7; other keys skip, go back, or save and leave. The answer before stands above and can be changed, and the help that the question mark opened says what counts.",
+      "Question 2 of 24: in the last 7 days, on how many days were you worn out, whatever the reason? One key answers, the number of days from 0 to 7; other keys skip, go back, or save and leave. The answer before stands above and can be changed, and the help that the question mark opened says what counts.",
   },
   {
     name: "trend",

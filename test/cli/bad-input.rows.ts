@@ -369,7 +369,7 @@ const flags: BadInput[] = [
     "an unknown routine",
     ["checkin", "--routine", "daily"],
     '--routine is "daily"',
-    "It takes weekly, monthly, quarterly, full",
+    "It takes first, weekly, monthly, full",
   ),
   usage(
     "an unknown --only",
@@ -465,11 +465,16 @@ const flags: BadInput[] = [
   ),
   usage(
     "a country that is no code",
-    ["config", "set", "country", "Ireland"],
-    'country is "Ireland"',
-    "two letters of a country",
+    ["config", "set", "country", "Atlantis"],
+    'country is "Atlantis"',
+    "a country by its name or its two letters",
   ),
-  usage("a setting without a value", ["config", "set", "country"], "country is", "two letters of a country"),
+  usage(
+    "a setting without a value",
+    ["config", "set", "country"],
+    "country is",
+    "a country by its name or its two letters",
+  ),
   usage("config with another word", ["config", "show"], 'config does not know "show"', "get, set or unset"),
   usage(
     "a metric that does not exist",

@@ -7,7 +7,7 @@ import { exampleFile } from "../helpers/examples";
 import { inventedPlan, inventedRecord, inventedRecovery } from "../helpers/invented-record";
 
 const colour = { FORCE_COLOR: "1" };
-const dim = "\u001b[2mown rules, no diagnosis\u001b[22m";
+const dim = "\u001b[2mour own rules, untested\u001b[22m";
 const bold = (text: string) => `\u001b[1m${text}\u001b[22m`;
 
 let home = "";
@@ -50,7 +50,7 @@ describe("colour marks meaning only", () => {
 
   test("and of the arithmetic", async () => {
     const { stdout } = await done(["show"], { home, env: colour });
-    for (const heading of ["Strain", "Checklist", "Week", "Boundary", "Answers"])
+    for (const heading of ["Strain", "Risk ahead", "Week", "Boundary", "Answers"])
       expect(stdout).toContain(`\n${bold(heading)}`);
   });
 });

@@ -57,7 +57,7 @@ test("it belongs to one person", async () => {
 });
 
 describe("what is no day ahead is usage, and nothing is stored", () => {
-  test.each(["2026-11-21", "yesterday", "2w", "soon", "2026-02-30", "9999-12-31"])(
+  test.each(["2026-11-21", "yesterday", "2x", "soon", "2026-02-30", "9999-12-31"])(
     "--until %s",
     async (day) => {
       const home = newFolder();

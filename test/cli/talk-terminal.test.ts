@@ -59,7 +59,7 @@ describe.skipIf(noTerminal)("talk manager, asked in a terminal", () => {
     await enter(screen, "One week on call in four.", /Put this in\?\s+20 calls outside hours in 4 weeks/);
     await enter(screen, "y", /Put this in\?\s+55 hours a week on average/);
     await enter(screen, "", /Put this in\?\s+Over 50 hours in 4 of/);
-    await enter(screen, "y", /Put this in\?\s+The rota puts people on call/);
+    await enter(screen, "y", /Put this in\?\s+On-call duty comes round/);
     await enter(screen, "n", "Anything of your own?");
     await enter(screen, "", "Why does it help the work, too?");
     await screen.press("Space");

@@ -70,7 +70,12 @@ describe("moving about", () => {
   test("check-ins of one day keep the order in which they were recorded, whatever the zone", async () => {
     const home = newFolder();
     const at = async (now: string, TZ: string, note: string) =>
-      done(["checkin", "--answers", "-", "--note", note], { home, input, now, env: { TZ } });
+      done(["checkin", "--allow-same-day", "--answers", "-", "--note", note], {
+        home,
+        input,
+        now,
+        env: { TZ },
+      });
     await at("2026-11-22T06:00:00Z", "Asia/Kathmandu", "first");
     await at("2026-11-22T07:00:00Z", "America/St_Johns", "second");
     const latest = JSON.parse((await done(["show", "--json"], { home })).stdout);

@@ -96,7 +96,7 @@ describe("trend --json", () => {
 describe("trend", () => {
   test("draws the chart of overall with the other scales below", async () => {
     const { stdout } = await done(["trend"], { home });
-    expect(stdout).toMatch(/^Overall strain \(0-100\), 26 Apr to 22 Nov 2026 +own rules, no diagnosis\n/);
+    expect(stdout).toMatch(/^Overall strain \(0-100\), 26 Apr to 22 Nov 2026 +our own rules, untested\n/);
     expect(stdout).toContain(
       "▲ worsening: seen on 8 Nov, when the last 2 weeks averaged 41, the 10 before\n  31: much more like a lasting change since about 1 Nov than",
     );
@@ -107,7 +107,7 @@ describe("trend", () => {
 
   test("each scale asked for has a chart, each once", async () => {
     const { stdout } = await done(["trend", "physical", "M.HOURS", "physical"], { home });
-    expect(stdout.match(/own rules, no diagnosis/g)).toHaveLength(2);
+    expect(stdout.match(/our own rules, untested/g)).toHaveLength(2);
     expect(stdout).toMatch(/^Physical strain/);
     expect(stdout).toContain("\nHours worked (h/week)");
   });

@@ -55,6 +55,7 @@ export const advice: Declaration = {
       summary: "a step that was done, put off or dropped may come back",
       arguments: [step],
       examples: [["headroom advice again sleep.winddown", "a habit taken up again"]],
+      lasts: "change",
       load: async () => ({ run: (await import("./run")).again }),
     },
   ],

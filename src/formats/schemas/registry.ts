@@ -88,7 +88,7 @@ export const schemas = {
   plan: out("plan", planSchema),
   "plan-review": out("plan review", planReviewSchema),
   "plan-edit": into("plan edit --from", planEditSchema),
-  advice: out("advice", adviceSchema),
+  advice: { ...out("advice", adviceSchema), version: 2 },
   step: out("advice show ID", stepSchema),
   cause: out("advice show env.ID", causeSchema),
   recovery: out("recovery", recoverySchema),

@@ -107,8 +107,13 @@ interface StageWish {
 
 /** The verdict, painted, and what else is possible beside it or below. */
 function opening(name: string, perhaps: string, width: number, painted: (text: string) => string): string[] {
-  const [first = "", ...more] = wrap(`${name}${perhaps}`, textWidth(width));
-  return [painted(name) + first.slice(name.length), ...more.map((line) => `  ${line}`)];
+  let unpainted = name.length;
+  return wrap(`${name}${perhaps}`, textWidth(width)).map((line, index) => {
+    const own = line.slice(0, Math.max(0, unpainted));
+    // The space at which the line was broken belongs to the name, too.
+    unpainted -= line.length + 1;
+    return `${index === 0 ? "" : "  "}${own === "" ? "" : painted(own)}${line.slice(own.length)}`;
+  });
 }
 
 /** The watched scales as of the check-in that is shown. */
