@@ -32,6 +32,7 @@ const shared = [
   "store/append.ts",
   "store/rewrite.ts",
   "store/due-stamp.ts",
+  "ui/layout.ts",
   "ui/paint.ts",
   "commands/common/record.ts",
   "commands/common/face.ts",

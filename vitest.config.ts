@@ -20,13 +20,10 @@ export default defineConfig({
           include: ["test/cli/**/*.test.ts"],
           // Set aside by name until each has been run to its end and mended.
           exclude: [
-            "test/cli/export-recipes.test.ts",
-            "test/cli/import-kill.test.ts",
             "test/cli/lock.test.ts",
             "test/cli/package.test.ts",
             "test/cli/pictures.test.ts",
             "test/cli/questionnaire.test.ts",
-            "test/cli/report-browser.test.ts",
           ],
           globalSetup: ["test/helpers/build-once.ts"],
           // A passphrase takes seconds by design, and many of them on a busy machine.

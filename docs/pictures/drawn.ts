@@ -28,6 +28,7 @@ const signs: Readonly<Record<string, Drawn>> = {
   "╯": ["line", "m0 13q6 0 6-6v-7"],
   "┈": ["line", "m.5 13h2m1 0h2m1 0h2m1 0h2"],
   "○": ["line", circle],
+  "–": ["line", "m1.5 13h9"],
   "❯": ["line", "m3 7l5 6-5 6"],
   "✓": ["line", "m1.5 13.5l3.5 4 5.5-9"],
   "●": ["area", circle],

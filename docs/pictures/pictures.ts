@@ -46,7 +46,7 @@ export const pictures: readonly Picture[] = [
       first: "1/24",
       keys: [
         ["1", "2/24"],
-        ["?", "tired in a way"],
+        ["?", "What counts"],
       ],
     },
     title: "headroom checkin: a question of the weekly check-in",
