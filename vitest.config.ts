@@ -20,9 +20,6 @@ export default defineConfig({
           include: ["test/cli/**/*.test.ts"],
           // Set aside by name until each has been run to its end and mended.
           exclude: [
-            "test/cli/lock.test.ts",
-            "test/cli/package.test.ts",
-            "test/cli/pictures.test.ts",
             "test/cli/questionnaire.test.ts",
           ],
           globalSetup: ["test/helpers/build-once.ts"],

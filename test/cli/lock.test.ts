@@ -122,7 +122,7 @@ describe("by a passphrase", () => {
   });
 
   test.each([
-    [["due"], 0, "A weekly check-in is due today, Sun 22 Nov.\n"],
+    [["due"], 0, "A monthly check-in is due today, Sun 22 Nov.\n"],
     [["due", "--json"], 0, /"dueOn": "2026-11-22"/],
     [["help-now"], 0, /help/i],
     [["people"], 0, /Sun 15 Nov/],
@@ -168,15 +168,15 @@ describe("by a passphrase", () => {
   test("what is shared is sealed with a passphrase of its own", async () => {
     const file = path.join(newFolder(), "for-mira.json");
     const share = ["share", "--for", "Mira", "--fields", "levels", "--encrypt", "--yes", "-q", "-o", file];
-    const refused = await headroom([...share, ...opens], { home });
-    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining("--new-passphrase-file")]);
-    expect(existsSync(file)).toBe(false);
     const copy = newFolder();
     await execa("cp", ["-a", `${home}/.`, copy]);
+    const refused = await headroom([...share, ...opens], { home: copy });
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining("--new-passphrase-file")]);
+    expect(existsSync(file)).toBe(false);
     await done([...share, ...opens, "--new-passphrase-file", wrong], { home: copy });
     const mira = newFolder();
     expect((await headroom(["import", file, ...opens], { home: mira })).code).toBe(1);
-    await done(["import", file, "--passphrase-file", wrong], { home: mira });
+    await done(["import", file, "--yes", "--passphrase-file", wrong], { home: mira });
   });
 
   test("unlocking gives back the journal, line by line, and keeps what is about the lock", async () => {
