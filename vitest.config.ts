@@ -18,10 +18,6 @@ export default defineConfig({
         test: {
           name: "program",
           include: ["test/cli/**/*.test.ts"],
-          // Set aside by name until each has been run to its end and mended.
-          exclude: [
-            "test/cli/questionnaire.test.ts",
-          ],
           globalSetup: ["test/helpers/build-once.ts"],
           // A passphrase takes seconds by design, and many of them on a busy machine.
           testTimeout: 90_000,
