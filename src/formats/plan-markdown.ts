@@ -6,7 +6,7 @@ import type { PlanField } from "../core/questionnaire/items";
 /**
  * The plan as a page to hang up or to hand to a manager: what is in practice
  * first, then section by section. No score, reason, adherence or health; the private parts are left
- * out of `plan` by the caller (`plan-sections.ts`).
+ * out of `plan` by the caller.
  * @returns Markdown, ending with one line break
  */
 export function planMarkdown({ fields, active, date, revision }: Plan): string {
@@ -15,7 +15,9 @@ export function planMarkdown({ fields, active, date, revision }: Plan): string {
   const held = planFields.filter(({ id }) => Object.hasOwn(fields, id));
   const line = (field: PlanField) => {
     const value = valueIn({ fields, active }, field.id);
-    return value === undefined ? [] : [`- **${sentence(field.label)}:** ${escaped(planText(field, value))}`];
+    if (value === undefined) return [];
+    const label = field.section === "own" ? "" : `**${sentence(field.label)}:** `;
+    return [`- ${label}${escaped(planText(field, value))}`];
   };
   const block = (title: string, list: readonly PlanField[]) =>
     list.length === 0 ? [] : [`## ${title}\n\n${list.flatMap(line).join("\n")}`];

@@ -48,17 +48,21 @@ describe.skipIf(noTerminal)("plan edit, field by field", () => {
     await enter(screen, "25:99", 'plan.time.start is "25:99"; it takes a time of day');
     await screen.press("BSpace", "BSpace", "BSpace", "BSpace", "BSpace");
     await enter(screen, "7:30", "At what hour does your workday stop?");
-    await enter(screen, "", "After what hour do you not open work mail?");
+    await enter(screen, "?", "while it is in practice: Did your workdays stop");
+    const explained = await screen.screen();
+    expect(explained).toContain("Work fills the time it is given");
+    await enter(screen, "?", "? what it is for");
+    await enter(screen, "t", "After what hour do you not open work mail?");
     const back = await screen.pressThen("Escape", "At what hour does your workday stop?");
     expect(back).toContain("entered       18:00");
-    await enter(screen, "17:00", "last          workday stops at: 17:00");
-    await enter(screen, "s", "Which day of the week is free of work?");
+    await enter(screen, "17:00", "last          workday stops at 17:00");
+    await enter(screen, "", "Which day of the week is free of work?");
     await enter(screen, "n", "Boundary plan, technology");
-    await enter(screen, "phone; pager", "last          for work only: phone, pager");
+    await enter(screen, "phone; pager", "last          for work only phone, pager");
     await enter(screen, "q", "Which of these do you keep from now on?");
     await enter(screen, "7", "it takes numbers from 1 to 3");
     await screen.press("BSpace");
-    const end = await enter(screen, "", "exit 0");
+    const end = await enter(screen, "1", "exit 0");
     expect(end).toContain("Boundary plan, revision 1");
     expect(await stored(home)).toEqual({
       revision: 1,
@@ -75,7 +79,7 @@ describe.skipIf(noTerminal)("plan edit, field by field", () => {
     const home = await answered();
     const screen = await open(home, "plan edit --section time");
     await screen.see("From what hour");
-    await enter(screen, "", "At what hour does your workday stop?");
+    await enter(screen, "t", "At what hour does your workday stop?");
     const end = await screen.pressThen("C-c", "exit 130");
     expect(end).toContain("Kept: 1 field, on this computer only.");
     expect((await stored(home)).fields).toEqual({ "plan.time.start": "08:00" });

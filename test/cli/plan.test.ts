@@ -146,6 +146,44 @@ describe("edits by flags", () => {
   });
 });
 
+describe("a boundary in one's own words", () => {
+  test("is in practice at once, stands in its own words everywhere, and in no page for others", async () => {
+    const home = newFolder();
+    await done(["plan", "add", "No", "laptop", "in the bedroom."], { home });
+    expect(await planJson(home)).toMatchObject({
+      fields: { "plan.own.1": "No laptop in the bedroom." },
+      active: ["plan.own.1"],
+    });
+    await weeks(home, "plan.own.1", ["kept", "missed"]);
+    const shown = (await done(["plan"], { home })).stdout;
+    expect(shown).toMatch(/^ {2}No laptop in the bedroom\. +kept 1, missed 1 of 2 weeks$/m);
+    expect((await done([], { home })).stdout).toContain("No laptop in the bedroom.");
+    expect((await done(["plan", "export"], { home })).stdout).not.toContain("laptop");
+    const named = await done(["plan", "export", "--section", "own"], { home });
+    expect(named.stdout).toContain("\n- No laptop in the bedroom.\n");
+  });
+
+  test("waits when three are in practice, and is not confused with an earlier one", async () => {
+    const home = newFolder();
+    await done(["plan", "edit", "--activate", mail, "plan.time.end", "-q"], { home });
+    await done(["plan", "add", "Tea first.", "-q"], { home });
+    const fourth = await headroom(["plan", "add", "No phone at meals."], { home });
+    expect(fourth.stderr).toContain("--deactivate ID --activate plan.own.2");
+    expect((await planJson(home)).active).toEqual([mail, "plan.time.end", "plan.own.1"]);
+    await done(["plan", "edit", "--set", "plan.own.1=", "-q"], { home });
+    await done(["plan", "add", "Walk at noon.", "-q"], { home });
+    expect(await planJson(home)).toMatchObject({
+      fields: { "plan.own.2": "No phone at meals.", "plan.own.3": "Walk at noon." },
+      active: [mail, "plan.time.end", "plan.own.3"],
+    });
+  });
+
+  test("needs words, in one line", async () => {
+    for (const words of ["", "one\ntwo"])
+      expect(await headroom(["plan", "add", words])).toMatchObject({ code: 2, stdout: "" });
+  });
+});
+
 describe("what is refused changes nothing", () => {
   const flags: readonly (readonly [argv: readonly string[], code: number, says: string])[] = [
     [["edit"], 2, "--set ID=VALUE, or a file with --from FILE"],
@@ -167,7 +205,7 @@ describe("what is refused changes nothing", () => {
     [["--revision", "x"], 2, "It takes a whole number"],
     [["--revision", "9"], 1, "the plan has no revision 9"],
     [["export", "--format", "pdf"], 2, "It takes md, json, ics"],
-    [["export", "--section", "money"], 2, "support, exit-criteria"],
+    [["export", "--section", "money"], 2, "support, own, exit-criteria"],
     [["export", "--format", "ics", "--checkin-at", "25:00"], 2, "a time of day"],
     [["export", "--format", "ics", "--section", "technology"], 1, "has a day or a time"],
     [["reviw"], 2, "Did you mean review"],

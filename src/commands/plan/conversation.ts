@@ -1,16 +1,19 @@
 import type { Context } from "../../context";
+import { guides } from "../../core/advice/guides/index";
+import { strategies } from "../../core/advice/strategies/index";
 import { planCalls } from "../../core/plan/calls";
 import type { PlanChange } from "../../core/plan/edit";
 import { planFields } from "../../core/plan/fields";
 import { mostActive, type PlanContent } from "../../core/plan/plan";
 import type { PlanProposal } from "../../core/plan/proposal";
-import { type PlanQuestion, planQuestions } from "../../core/plan/questions";
+import { type PlanQuestion, planQuestions, stands } from "../../core/plan/questions";
 import type { ReviewedBoundary } from "../../core/plan/review";
 import { readTyped } from "../../core/plan/values";
 import type { PlanField, PlanSection, PlanValue } from "../../core/questionnaire/items";
 import { planRefusal } from "../../formats/plan-file";
 import {
   activeQuestion,
+  type Explained,
   enteredWords,
   fieldQuestion,
   newValueQuestion,
@@ -58,12 +61,10 @@ export async function askActive(
   if (listed.length === 0) return null;
   const ids = listed.map(({ field }) => field.id);
   const kept = plan.active.filter((id) => ids.includes(id));
-  const offered = kept.length > 0 ? kept : ids.slice(0, 1);
-  const numbers = offered.map((id) => ids.indexOf(id) + 1);
+  const numbers = kept.map((id) => ids.indexOf(id) + 1);
   const line = await face.ask(activeQuestion(listed, numbers), (text) => problemOf(text, listed.length));
   const word = line?.trim().toLowerCase() ?? "q";
-  if (word === "s" || word === "q" || word === "b") return null;
-  if (word === "") return offered;
+  if (steering.includes(word)) return null;
   return numbersIn(word).flatMap((number) => ids[number - 1] ?? []);
 }
 
@@ -92,12 +93,15 @@ function isStart(id: string): boolean {
 
 function problemOf(text: string, most: number): string | null {
   const word = text.trim().toLowerCase();
-  if (["", "s", "q", "b"].includes(word)) return null;
+  if (steering.includes(word)) return null;
   const numbers = numbersIn(word);
   if (!/^\d+([ ,;]+\d+)*$/.test(word) || numbers.some((number) => number < 1 || number > most))
-    return `it takes numbers from 1 to ${most}, such as 1, or s for none`;
+    return `it takes numbers from 1 to ${most}, such as 1, or Enter to leave it open`;
   return new Set(numbers).size > mostActive ? `${mostActive} at most are in practice at a time` : null;
 }
+
+/** What leaves the boundaries in practice as they are. */
+const steering: readonly string[] = ["", "s", "q", "b"];
 
 function numbersIn(text: string): number[] {
   return [...new Set(text.split(/[ ,;]+/).map(Number))];
@@ -183,6 +187,8 @@ function isBack(text: string): boolean {
 /** What the editor starts from. */
 export interface EditStart {
   readonly plan: PlanContent;
+  /** All revisions, the newest last. */
+  readonly past: readonly PlanContent[];
   readonly proposal: PlanProposal;
   /** Only this section, or `null` for all. */
   readonly section: PlanSection | null;
@@ -200,8 +206,9 @@ type Entered = Map<string, PlanValue | null>;
 type End = "through" | "stopped" | "interrupted";
 
 /**
- * The plan editor in a terminal: field by field, what the answers call for first. A value is taken
- * only when somebody enters it or takes the offered one; `q` stops anywhere and keeps what was entered.
+ * The plan editor in a terminal: field by field, what the answers call for first. Enter leaves a field as
+ * it is, so that nothing stands in a plan that nobody thought about; `q` stops anywhere and keeps what was
+ * entered.
  */
 export async function editPlan(start: EditStart, context: Context): Promise<Edited> {
   const face = planFace(context);
@@ -217,20 +224,46 @@ export async function editPlan(start: EditStart, context: Context): Promise<Edit
   }
 }
 
+/**
+ * Asks for a boundary in the person's own words.
+ * @returns the words, or `null` when the person left
+ */
+export async function askOwn(field: PlanField, context: Context): Promise<string | null> {
+  const face = planFace(context);
+  try {
+    const asked = {
+      ...fieldQuestion({ field, offered: null, because: [] }, "", null),
+      hints: ["enter adds it", "q stop"],
+    };
+    const text = await face.ask(asked, (line) => {
+      if (["q", "b"].includes(wordOf(line))) return null;
+      return wordOf(line) === ""
+        ? "write it in a few words, or q to stop"
+        : lineProblem({ field, offered: null, because: [] }, line);
+    });
+    return text === null || ["q", "b"].includes(wordOf(text)) ? null : text;
+  } finally {
+    face.rest();
+  }
+}
+
 async function askFields(start: EditStart, entered: Entered, face: PlanFace): Promise<End> {
-  const questions = planQuestions(start.plan, start.proposal, planFields, start.section);
+  const questions = planQuestions(start.plan, start.proposal, planFields, start.section, start.past);
   let last: string | null = null;
+  let explained = false;
   let at = 0;
   for (let question = questions[at]; question !== undefined; question = questions[at]) {
     const shown = withEntered(question, entered);
-    const text = await face.ask(fieldQuestion(shown, `${at + 1}/${questions.length}`, last), (line) =>
-      words.includes(wordOf(line)) ? null : planProblemOf(shown, line),
-    );
+    const explanation = explained ? explanationOf(question.field.id) : null;
+    const asked = fieldQuestion(shown, `${at + 1}/${questions.length}`, last, explanation);
+    const text = await face.ask(asked, (line) => lineProblem(shown, line));
     if (text === null) return "interrupted";
     const word = wordOf(text);
+    explained = word === "?" && !explained;
+    if (word === "?") continue;
     if (word === "q") return "stopped";
     if (word === "s") entered.delete(question.field.id);
-    const value = word === "-" ? null : words.includes(word) ? undefined : valueOfLine(shown, text);
+    const value = valueOfLine(shown, text);
     if (value !== undefined) {
       entered.set(question.field.id, value);
       last = enteredWords(question.field, value);
@@ -241,7 +274,24 @@ async function askFields(start: EditStart, entered: Entered, face: PlanFace): Pr
 }
 
 /** Lines that steer; every other one is a value. */
-const words = ["s", "b", "n", "q", "-"];
+const words = ["", "s", "b", "n", "q", "?"];
+
+/** What a field is for, from the step that it puts into practice. */
+function explanationOf(field: string): Explained {
+  const step = strategies.find(({ boundary }) => boundary === (alike[field] ?? field));
+  return { guide: (step && guides[step.id]) ?? null };
+}
+
+/** Fields that no step names, with one whose step says the same. */
+const alike: Readonly<Record<string, string>> = { "plan.support.offline-hobby": "plan.support.creative" };
+
+function lineProblem(question: PlanQuestion, line: string): string | null {
+  const word = wordOf(line);
+  if (words.includes(word) || word === "-") return null;
+  if (word === "t") return question.offered === null ? "nothing is suggested here to take" : null;
+  const reading = readTyped(question.field.type, line);
+  return "refused" in reading ? planRefusal(question.field, reading) : null;
+}
 
 function wordOf(line: string): string {
   return line.trim().toLowerCase();
@@ -254,16 +304,14 @@ function withEntered(question: PlanQuestion, entered: Entered): PlanQuestion {
   return { ...question, offered: value === null ? null : { value, from: "entered" } };
 }
 
-/** The value a line stands for, the offered one for an empty line; `undefined` for none. */
-function valueOfLine({ field, offered }: PlanQuestion, line: string): PlanValue | undefined {
-  if (line.trim() === "") return offered?.value;
+/** The value a line stands for, `null` to clear; `undefined` leaves the field as it is. */
+function valueOfLine({ field, offered }: PlanQuestion, line: string): PlanValue | null | undefined {
+  const word = wordOf(line);
+  if (word === "-") return null;
+  if (words.includes(word)) return undefined;
+  if (word === "t") return offered !== null && !stands(offered.from) ? offered.value : undefined;
   const reading = readTyped(field.type, line);
   return "value" in reading ? (reading.value ?? undefined) : undefined;
-}
-
-function planProblemOf({ field }: PlanQuestion, line: string): string | null {
-  const reading = readTyped(field.type, line);
-  return "refused" in reading ? planRefusal(field, reading) : null;
 }
 
 /** The place of the first field of the next section. */

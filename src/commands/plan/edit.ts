@@ -2,9 +2,10 @@ import type { Context } from "../../context";
 import { type ChangedPlan, type ChangeRefusal, changePlan, type PlanChange } from "../../core/plan/edit";
 import { planFields } from "../../core/plan/fields";
 import { emptyPlan, mostActive, type PlanContent } from "../../core/plan/plan";
-import type { PlanSection } from "../../core/questionnaire/items";
+import { freePlace } from "../../core/plan/questions";
+import type { PlanField, PlanSection } from "../../core/questionnaire/items";
 import { Failure } from "../../errors";
-import { parsePlanFile, planFileLimit } from "../../formats/plan-file";
+import { parsePlanFile, planFileLimit, planTextInput } from "../../formats/plan-file";
 import { readInput } from "../../store/input";
 import { fieldOf } from "../../ui/plan/lines";
 import { helpPageFirst, openPlanRecord, type PlanRecord, showPlan, storePlan } from "../common/plan";
@@ -51,6 +52,56 @@ export async function run(context: Context, options: PlanEditOptions): Promise<O
   return "done";
 }
 
+/**
+ * `plan add WORDS`: a boundary in the person's own words, in the next free place. It is in practice at once
+ * while fewer than three are; without words it asks for them.
+ */
+export async function add(
+  context: Context,
+  _options: object,
+  ...given: (string | undefined)[]
+): Promise<Outcome> {
+  const record = await openPlanRecord(context);
+  const plan = record.plans.at(-1) ?? emptyPlan;
+  const id = freePlace(plan, record.plans, planFields);
+  const field = id === undefined ? undefined : fieldOf(id);
+  if (field === undefined)
+    throw new Failure(
+      "refused",
+      "all places for boundaries of your own are taken",
+      "Nothing was changed. headroom plan edit --section own changes or clears one.",
+    );
+  const words = given.flatMap((one) => one ?? []).join(" ");
+  const text = words.trim() === "" ? await askedWords(context, record, field) : words;
+  const input = planTextInput(field, text);
+  if ("problem" in input || input.value === null)
+    throw new Failure("usage", "a boundary is one line of text", "Nothing was changed.");
+  const isRoom = plan.active.length < mostActive;
+  const change = { fields: { [field.id]: input.value }, activate: isRoom ? [field.id] : [] };
+  await storeAndShow(context, record, applied(changePlan(plan, change, planFields)).plan);
+  if (!isRoom)
+    context.note(
+      `${mostActive} boundaries are in practice already, so this one waits`,
+      `headroom plan edit --deactivate ID --activate ${field.id}`,
+    );
+  return "done";
+}
+
+/** The words of a new boundary, from the person. */
+async function askedWords(context: Context, record: PlanRecord, field: PlanField): Promise<string> {
+  if (!context.interactive)
+    throw new Failure(
+      "usage",
+      "plan add takes the boundary in your words",
+      'Such as headroom plan add "no laptop in the bedroom". Nothing was changed.',
+    );
+  helpPageFirst(context, record);
+  const { askOwn } = await import("./conversation");
+  const text = await askOwn(field, context);
+  if (text !== null) return text;
+  throw new Failure("cancelled", "Nothing was changed.", "headroom plan add asks again when you like.");
+}
+
 async function ask(context: Context, record: PlanRecord, section: PlanSection | null): Promise<Outcome> {
   if (!context.interactive)
     throw new Failure(
@@ -61,7 +112,10 @@ async function ask(context: Context, record: PlanRecord, section: PlanSection | 
   helpPageFirst(context, record);
   const { editPlan } = await import("./conversation");
   const plan = record.plans.at(-1) ?? emptyPlan;
-  const { change, interrupted } = await editPlan({ plan, proposal: record.proposal, section }, context);
+  const { change, interrupted } = await editPlan(
+    { plan, past: record.plans, proposal: record.proposal, section },
+    context,
+  );
   const count = Object.keys(change.fields ?? {}).length;
   const changed = applied(changePlan(plan, change, planFields));
   const isSame =

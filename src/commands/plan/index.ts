@@ -10,7 +10,7 @@ export const plan: Declaration = {
   examples: [
     ["headroom plan", "the plan, or what your answers call for"],
     ["headroom plan edit", "field by field"],
-    ["headroom plan edit --proposal", "takes over what is proposed"],
+    ['headroom plan add "no laptop in the bedroom"', "a boundary of your own"],
     ["headroom plan review", "what held, what got in the way"],
     ["headroom plan export --format ics", "for a calendar"],
     ["headroom plan --revision 2", "as it was"],
@@ -57,6 +57,23 @@ export const plan: Declaration = {
       load: () => import("./edit"),
     },
     {
+      name: "add",
+      summary: "a boundary of your own, in your own words",
+      arguments: [new Argument("[words...]", "the boundary, in one line")],
+      examples: [
+        [
+          'headroom plan add "no laptop in the bedroom"',
+          "in practice from now on, while fewer than three are",
+        ],
+        ["headroom plan add", "asks"],
+      ],
+      notes: [
+        "headroom plan edit changes or clears it again. It goes into no page for others unless you name it.",
+      ],
+      lasts: "change",
+      load: async () => ({ run: (await import("./edit")).add }),
+    },
+    {
       name: "review",
       summary: "how each boundary went, and what to change",
       examples: [
@@ -76,10 +93,10 @@ export const plan: Declaration = {
       ],
       flags: [
         choice("--format <name>", "md, json or ics", ["md", "json", "ics"]),
-        new Option("--section <name...>", "only these; private: support, exit-criteria"),
+        new Option("--section <name...>", "only these; private: support, own, exit-criteria"),
         timeOfDay("--checkin-at <time>", "time of the weekly check-in in the calendar"),
       ],
-      notes: ["Support and exit criteria are left out unless you name them."],
+      notes: ["Support, boundaries of your own and exit criteria are left out unless you name them."],
       load: () => import("./export"),
     },
   ],

@@ -8,7 +8,7 @@ interface PlanOptions {
   readonly revision?: number;
 }
 
-const others = ["edit", "review", "export"];
+const others = ["edit", "add", "review", "export"];
 
 /** `plan`: the boundary plan, an older revision of it, or the proposal. */
 export async function run(context: Context, options: PlanOptions, word?: string): Promise<Outcome> {

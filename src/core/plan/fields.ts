@@ -121,7 +121,7 @@ const responsibilityFields: readonly PlanField[] = [
     question: "What do you say when a task is not yours?",
     label: "when it is not yours",
     type: text,
-    fallback: "That is outside my area. (Name) is the right person for it.",
+    fallback: "That is outside my area. I can tell you who looks after it.",
     weeklyCheck: "When you needed your sentence, did you use it?",
     sources: ["community-article/responsibility-boundaries"],
   },
@@ -430,6 +430,20 @@ const supportFields: readonly PlanField[] = [
   },
 ];
 
+/** Boundaries in a person's own words; there are as many places for them. */
+const ownPlaces = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+const ownFields: readonly PlanField[] = ownPlaces.map((place) => ({
+  id: `plan.own.${place}`,
+  section: "own",
+  question: "Is there a boundary of your own, in your words?",
+  label: `own boundary ${place}`,
+  type: text,
+  fallback: null,
+  weeklyCheck: "Did you keep this boundary of your own?",
+  sources: ["ours"],
+}));
+
 export const planFields: readonly PlanField[] = [
   ...timeFields,
   ...responsibilityFields,
@@ -437,6 +451,7 @@ export const planFields: readonly PlanField[] = [
   ...workloadFields,
   ...technologyFields,
   ...supportFields,
+  ...ownFields,
 ];
 
 // The parts of the boundary plan in order, and what of it is private.
@@ -448,6 +463,7 @@ export const planSections: Readonly<Record<PlanSection, string>> = {
   workload: "Workload",
   technology: "Technology",
   support: "Support",
+  own: "Your own",
 };
 
 /** The field that a page for others never shows with its section, only when it is named itself. */
@@ -457,5 +473,8 @@ export const exitCriteria = {
   title: "Reasons to move on",
 };
 
-/** Left out of what is handed to others unless named: whom one turns to is nobody's business. */
-export const privateSections: readonly PlanSection[] = ["support"];
+/**
+ * Left out of what is handed to others unless named: whom you turn to, and what you wrote for yourself, is
+ * nobody else's business.
+ */
+export const privateSections: readonly PlanSection[] = ["support", "own"];

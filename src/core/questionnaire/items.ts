@@ -128,7 +128,14 @@ export interface LoadMetric {
   readonly sources: readonly Citation[];
 }
 
-export type PlanSection = "time" | "responsibility" | "communication" | "workload" | "technology" | "support";
+export type PlanSection =
+  | "time"
+  | "responsibility"
+  | "communication"
+  | "workload"
+  | "technology"
+  | "support"
+  | "own";
 
 /** One column of a list field whose entries are objects, e.g. person and date. */
 export interface PlanColumn {

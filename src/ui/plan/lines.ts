@@ -9,7 +9,7 @@ import { planFields } from "../../core/plan/fields";
 import { planText } from "../../core/plan/values";
 import type { PlanField, PlanValue } from "../../core/questionnaire/items";
 import { plainDay } from "../dates";
-import { beside, fieldColumn } from "../layout";
+import { beside, fieldColumn, indented } from "../layout";
 import { anyOf, contextWords, count } from "../words";
 
 /** `kept 4, partly 2, missed 1 of 7 weeks`; an empty count is left out, never a percentage. */
@@ -63,14 +63,16 @@ function firstWords(note: string | null, most = 40): string[] {
   return [`${line.slice(0, most).replace(/\s+\S*$/u, "")} ...`];
 }
 
-/** `mail closed after 18:00`: a boundary as a sentence calls it. */
+/** `mail closed after 18:00`: a boundary as a sentence calls it; one's own in one's own words. */
 export function boundaryText(field: PlanField, value: PlanValue): string {
+  if (field.section === "own") return planText(field, value);
   const on = field.type.kind === "weekday" ? "on " : "";
   return `${field.label} ${on}${planText(field, value)}`;
 }
 
 /** A field with its value. */
 export function fieldLines(field: PlanField, value: PlanValue, width: number): string[] {
+  if (field.section === "own") return indented(planText(field, value), width);
   return beside(field.label, planText(field, value), width, fieldColumn);
 }
 

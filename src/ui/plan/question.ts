@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../core/calendar";
 import { planSections } from "../../core/plan/fields";
-import type { OfferedFrom, PlanQuestion } from "../../core/plan/questions";
+import { type OfferedFrom, type PlanQuestion, stands } from "../../core/plan/questions";
 import type { ReviewedBoundary } from "../../core/plan/review";
 import { planText, typedForm, typedTakes } from "../../core/plan/values";
 import type { PlanField, PlanValue } from "../../core/questionnaire/items";
@@ -24,30 +24,50 @@ export interface AskedLine {
   readonly hints: readonly string[];
 }
 
-/** The question about a field, with what Enter takes. */
+/** What the answer to `?` says of a field. */
+export interface Explained {
+  /** Why it helps and how to go about it, from the step that the field puts into practice. */
+  readonly guide: { readonly why: string; readonly how: string } | null;
+}
+
+/** The question about a field, with the value that stands or is suggested; with `explained` what it is for. */
 export function fieldQuestion(
   { field, offered, because }: PlanQuestion,
   progress: string,
   last: string | null,
+  explained: Explained | null = null,
 ): AskedLine {
   const reason = because[0];
   const value = offered === null ? "" : typedForm(field.type, offered.value);
+  const isSuggested = offered !== null && !stands(offered.from);
   return {
     title: `Boundary plan, ${planSections[field.section].toLowerCase()}`,
     progress,
     question: field.question,
-    facts: [
-      ...(reason === undefined ? [] : [["", `because ${becauseOf(reason)}`] as const]),
-      ...(offered === null ? [] : [[fromWords[offered.from], value] as const]),
-      ["takes", typedTakes(field.type)],
-      ...(last === null ? [] : [["last", last] as const]),
-    ],
+    facts:
+      explained === null
+        ? [
+            ...(reason === undefined ? [] : [["", `because ${becauseOf(reason)}`] as const]),
+            ...(offered === null ? [] : [[fromWords[offered.from], value] as const]),
+            ["takes", typedTakes(field.type)],
+            ...(last === null ? [] : [["last", last] as const]),
+          ]
+        : [
+            ...(explained.guide === null
+              ? []
+              : ([
+                  ["why", explained.guide.why],
+                  ["how", explained.guide.how],
+                ] as const)),
+            ["check-in", `while it is in practice: ${field.weeklyCheck}`],
+            ["takes", typedTakes(field.type)],
+          ],
     hints: [
-      offered === null ? "enter skips" : "enter takes it",
-      "or a letter and enter: s skip",
-      ...(offered?.from === "plan" || offered?.from === "entered" ? ["- clear"] : []),
-      "b back",
+      offered !== null && !isSuggested ? "enter keeps it" : "enter leaves it open",
+      `or a letter and enter: ${isSuggested ? "t take it" : offered === null ? "b back" : "- clear"}`,
+      ...(offered === null ? [] : ["b back"]),
       "n next part",
+      explained === null ? "? what it is for" : "? closes this",
       "q stop, and keep what you entered",
     ],
   };
@@ -56,13 +76,13 @@ export function fieldQuestion(
 const fromWords: Readonly<Record<OfferedFrom, string>> = {
   plan: "now",
   proposal: "proposed",
-  default: "usual",
+  default: "for example",
   entered: "entered",
 };
 
-/** `mail closed after: 18:00`, for the line that keeps the last answer in sight. */
+/** `mail closed after 18:00`, for the line that keeps the last answer in sight. */
 export function enteredWords(field: PlanField, value: PlanValue | null): string {
-  return `${field.label}: ${value === null ? "cleared" : planText(field, value)}`;
+  return value === null ? `${field.label}: cleared` : boundaryText(field, value);
 }
 
 /** Which of the listed boundaries are in practice from now on. */
@@ -75,7 +95,10 @@ export function activeQuestion(
     progress: "",
     question: "Which of these do you keep from now on? One is enough to begin, three are the most.",
     facts: listed.map(({ field, value }, index) => [`${index + 1}`, boundaryText(field, value)] as const),
-    hints: [`enter takes ${offered.join(" ")}`, "numbers such as 1 2", "s leaves it open"],
+    hints: [
+      offered.length === 0 ? "enter leaves it open" : `enter keeps ${offered.join(" ")}`,
+      "numbers such as 1 2, then enter",
+    ],
   };
 }
 

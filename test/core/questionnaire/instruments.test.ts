@@ -69,7 +69,8 @@ const specifiedFields = words(`
   plan.tech.devices plan.tech.blocklist plan.tech.detox plan.tech.storage plan.tech.dnd
   plan.tech.screens-off
   plan.support.mentor plan.support.professional plan.support.association plan.support.colleagues
-  plan.support.friends plan.support.offline-hobby plan.support.physical plan.support.creative`);
+  plan.support.friends plan.support.offline-hobby plan.support.physical plan.support.creative
+  plan.own.1 plan.own.2 plan.own.3 plan.own.4 plan.own.5 plan.own.6 plan.own.7 plan.own.8 plan.own.9`);
 
 /** id, least, most, and "decimals" where they are accepted. */
 const specifiedMetrics = `
@@ -357,6 +358,7 @@ describe("plan fields", () => {
       load: "workload",
       tech: "technology",
       support: "support",
+      own: "own",
     };
     for (const field of planFields)
       expect(field.section, field.id).toBe(sections[field.id.split(".")[1] ?? ""]);
@@ -372,14 +374,18 @@ describe("plan fields", () => {
       "plan.resp.handover",
       "plan.load.duty-review-date",
       "plan.load.exit-criteria",
-      ...specifiedFields.filter((id) => id.startsWith("plan.support.")),
+      ...specifiedFields.filter((id) => /^plan\.(support|own)\./.test(id)),
     ]);
   });
 
   it("keep every text within its form", () => {
-    expect(repeated(planFields.map((field) => folded(field.question)))).toEqual([]);
+    // Boundaries of one's own are all asked about in the same words.
+    const fields = planFields.filter(({ section }) => section !== "own");
+    expect(repeated(fields.map((field) => folded(field.question)))).toEqual([]);
     expect(repeated(planFields.map((field) => folded(field.label)))).toEqual([]);
-    expect(repeated(planFields.map((field) => folded(field.weeklyCheck)))).toEqual([]);
+    expect(repeated(fields.map((field) => folded(field.weeklyCheck)))).toEqual([]);
+    for (const { label } of planFields) expect(label, label).not.toMatch(/\(/);
+    for (const { fallback } of planFields) expect(JSON.stringify(fallback)).not.toMatch(/\(\w+\)|\.\.\./);
     for (const field of planFields) {
       expect(field.label.length, field.id).toBeLessThanOrEqual(28);
       expect(field.weeklyCheck, field.id).toMatch(/\?$/);
