@@ -6,7 +6,7 @@
  * flatters every ratio.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
@@ -16,6 +16,9 @@ const runs = Number(process.argv[2] ?? 21);
 const program = path.resolve("bin/headroom.js");
 const folder = mkdtempSync(path.join(tmpdir(), "headroom-bench-"));
 
+// Opened for writing, as a shell does; what "ignore" opens looks like a closed stdout.
+const nowhere = openSync("/dev/null", "w");
+
 const { NODE_EXTRA_CA_CERTS: _, ...inherited } = process.env;
 const envFor = (home) => ({ ...inherited, HEADROOM_HOME: home, HEADROOM_NOW: "2026-11-22T09:00:00" });
 
@@ -23,7 +26,7 @@ function time(args, home, script = program) {
   const begin = performance.now();
   const { status, stderr } = spawnSync(process.execPath, script === null ? args : [script, ...args], {
     env: envFor(home),
-    stdio: ["ignore", "ignore", "pipe"],
+    stdio: ["ignore", nowhere, "pipe"],
   });
   if (status !== 0 && status !== 3) throw new Error(`${args.join(" ")}: exit ${status}: ${stderr}`);
   return performance.now() - begin;

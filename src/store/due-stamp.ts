@@ -1,8 +1,8 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CalendarDate, isCalendarDate } from "../core/calendar";
 import type { Due } from "../core/questionnaire/routines";
-import { replaceFile } from "./write";
+import { fileMode } from "./files";
 
 /**
  * A small file beside the journal that says when the next check-in is due, for who cannot wait for
@@ -43,9 +43,25 @@ export function readDueStamp(folder: string): string | null {
   }
 }
 
-/** Writes the stamp, all or nothing, or removes it with `null`. Throws what the disk says. */
+/**
+ * Writes the stamp, or removes it with `null`. It is not flushed, which takes longer than all else: a power
+ * cut leaves the old one, an empty one or none, and the next command makes it anew. Throws what the disk says.
+ */
 export function writeDueStamp(folder: string, text: string | null): void {
   const file = join(folder, dueStampName);
-  if (text === null) rmSync(file, { force: true });
-  else replaceFile(file, [Buffer.from(text)]);
+  if (text === null) {
+    rmSync(file, { force: true });
+    return;
+  }
+  const copy = join(
+    folder,
+    `.${dueStampName}.${Math.random().toString(16).slice(2).padEnd(16, "0").slice(0, 16)}.tmp`,
+  );
+  try {
+    writeFileSync(copy, text, { mode: fileMode, flag: "wx" });
+    renameSync(copy, file);
+  } catch (error) {
+    rmSync(copy, { force: true });
+    throw error;
+  }
 }

@@ -19,7 +19,13 @@ const otherNames: Readonly<Record<string, string>> = {
   turkey: "TR",
 };
 
-const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+/** Made when it is first asked: that takes as long as a whole screen. */
+let made: Intl.DisplayNames | undefined;
+
+function nameOf(code: string): string | undefined {
+  made ??= new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  return made.of(code);
+}
 
 /**
  * True for a code of ISO 3166-1 alpha-2 in use today, in capitals; Kosovo's XK counts. Codes of countries
@@ -27,7 +33,7 @@ const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
  */
 export function isCountry(code: string): boolean {
   if (!/^[A-Z]{2}$/.test(code) || noCountries.has(code)) return false;
-  return names.of(code) !== undefined && new Intl.Locale(`und-${code}`).region === code;
+  return nameOf(code) !== undefined && new Intl.Locale(`und-${code}`).region === code;
 }
 
 /** The code of a country given as a code in any case, or by its name; `null` when there is none. */
@@ -37,10 +43,10 @@ export function countryCode(text: string): string | null {
   if (isCountry(code)) return code;
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
   const codes = letters.flatMap((first) => letters.map((second) => first + second)).filter(isCountry);
-  return codes.find((one) => names.of(one)?.toLowerCase() === wanted) ?? null;
+  return codes.find((one) => nameOf(one)?.toLowerCase() === wanted) ?? null;
 }
 
 /** The English name of a country, or its code where the language has none. */
 export function countryName(code: string): string {
-  return names.of(code) ?? code;
+  return nameOf(code) ?? code;
 }
