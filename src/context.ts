@@ -28,6 +28,8 @@ export interface GlobalFlags {
 /** A stream of the terminal: what a command writes to. */
 interface Output {
   readonly look: Look;
+  /** Lines of the terminal; `null` for a file or a pipe, which are as long as one likes. */
+  readonly rows: number | null;
   write(text: string): void;
 }
 
@@ -129,6 +131,9 @@ function outputOf(channel: Channel, host: Host, flags: GlobalFlags): Output {
       width: columnsOf(host, channel),
       colour: hasColour(terminal, host.env, flags),
       unicode: flags.ascii !== true && isUtf8(host),
+    },
+    get rows() {
+      return terminal ? (channel === 1 ? host.stdout : host.stderr).rows || 24 : null;
     },
     write: (text) => host.write(channel, text),
   };

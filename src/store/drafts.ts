@@ -164,6 +164,21 @@ export async function openDraft<D>(
   );
 }
 
+/**
+ * Reads what is kept unfinished, without taking it: what cannot be read is left out. Never fails.
+ */
+export function draftsWaiting<D>(folder: string, kind: DraftKind<D>, vault: Vault | null): readonly D[] {
+  try {
+    return draftsIn(folder, kind).flatMap((name) => {
+      const stored = readBytes(join(folder, name));
+      const content = sealedFileIn(stored) === null ? stored : (vault?.open(stored, kind.id) ?? null);
+      return kind.parse(content?.toString("utf8") ?? "") ?? [];
+    });
+  } catch {
+    return [];
+  }
+}
+
 /** Names of the drafts, newest first. */
 function draftsIn(folder: string, { isName }: Pick<DraftKind<never>, "isName">): string[] {
   return onDisk("the folder of the record cannot be read", folder, "", () =>

@@ -19,6 +19,8 @@ interface HelpPageOptions {
   readonly purpose: HelpPurpose;
   /** When given, a page whose contacts are older than 6 months says so. */
   readonly today?: CalendarDate;
+  /** Lines there are for it, at a terminal: what can be missed gives way, so that no number scrolls away. */
+  readonly rows?: number | null;
 }
 
 /** A line may be busy or gone, so there are two of them at least (docs/method.md, "Help"). */
@@ -27,7 +29,7 @@ const halfYear = 183;
 
 /**
  * Renders the help page: title, the doors with the most urgent first, one kind sentence,
- * and how fresh it is. At most 20 lines at 80 columns.
+ * and how fresh it is. At most 21 lines at 80 columns.
  * @returns the page, ending with one line break
  */
 export function renderHelpPage(options: HelpPageOptions): string {
@@ -35,18 +37,35 @@ export function renderHelpPage(options: HelpPageOptions): string {
   const code = options.country?.trim().toUpperCase() ?? "";
   const known = Object.hasOwn(countries, code) ? code : null;
   const local = contacts.filter(({ country }) => country === known);
-  return page([
-    titleLine(helpPage.titles[purpose], known === null ? "" : (countries[known] ?? ""), width),
-    doors(local, known !== null, options),
-    wrap(`  ${purpose === "crisis" ? helpPage.thoughts : helpPage.notUrgent}`, textWidth(width)),
-    closing(local, code, options).flatMap((line) => wrap(line, textWidth(width))),
-  ]);
+  const title = titleLine(helpPage.titles[purpose], known === null ? "" : (countries[known] ?? ""), width);
+  const routes = doors(local, known !== null, options);
+  const says = wrap(`  ${purpose === "crisis" ? helpPage.thoughts : helpPage.notUrgent}`, textWidth(width));
+  const closes = closing(local, code, options).flatMap((line) => wrap(line, textWidth(width)));
+  const least = purpose === "crisis" ? [helpPage.again] : missing(local, code);
+  const short = least.flatMap((line) => wrap(line, textWidth(width)));
+  const pages = [
+    [title, routes, says, closes],
+    [title, routes, says, short],
+    [title, routes, short],
+    [[...title, ...routes]],
+    [[...title, ...doors(local, known !== null, options, true)]],
+  ].map(page);
+  // The command line above it and the prompt below it take a line each.
+  const fits = (text: string) => options.rows == null || text.split("\n").length <= options.rows - 1;
+  return pages.find(fits) ?? pages.at(-1) ?? "";
 }
 
-function doors(local: readonly Contact[], known: boolean, { width, purpose }: HelpPageOptions): string[] {
+/** @param bare no more than what to dial and whose it is */
+function doors(
+  local: readonly Contact[],
+  known: boolean,
+  { width, purpose }: HelpPageOptions,
+  bare = false,
+): string[] {
   const { labels } = helpPage;
   const of = (kind: Contact["kind"]) => local.filter((contact) => contact.kind === kind);
-  const rows = (list: readonly Contact[]) => list.flatMap((one) => route(one.reach, details(one), width));
+  const rows = (list: readonly Contact[]) =>
+    list.flatMap((one) => route(one.reach, bare ? one.service : details(one), width));
   // Lines for the young are shown, but an adult has no use of them: they do not count.
   const directories = of("crisis").length < fewestRoutes ? international : international.slice(0, 1);
   const care = purpose === "asked" ? of("information") : [];
@@ -56,7 +75,7 @@ function doors(local: readonly Contact[], known: boolean, { width, purpose }: He
       labels.talk,
       [
         ...rows([...of("crisis"), ...of("young")]),
-        ...directories.flatMap(({ web, says }) => route(web, says, width)),
+        ...directories.flatMap(({ web, says }) => route(web, bare ? "" : says, width)),
       ],
       width,
     ),
@@ -76,7 +95,7 @@ function danger(numbers: readonly Contact[], known: boolean): string {
 
 /** What to dial stands first on its line; what it is beside it, or below when it is long. */
 function route(reach: string, says: string, width: number): string[] {
-  const line = `${reach}   ${says}`;
+  const line = `${reach}   ${says}`.trimEnd();
   return line.length <= valueWidth(width) ? [glue(line)] : [glue(reach), `  ${says}`];
 }
 
@@ -91,8 +110,8 @@ function closing(local: readonly Contact[], code: string, { purpose, today }: He
   // No day to compare with, so that the year always stands.
   const fresh = `${helpPage.compared} ${plainDay(checked, "")}${helpPage.notDialled}${old}. ${helpPage.numbersChange}`;
   // After an answer that was stored, "stores nothing" would be no help and half a lie.
-  if (purpose === "crisis") return [fresh, helpPage.again];
-  return [...missing(local, code), fresh, helpPage.offline];
+  if (purpose === "crisis") return [fresh, helpPage.again, helpPage.answerAgain];
+  return [...missing(local, code), fresh, helpPage.offline, helpPage.answerAgain];
 }
 
 /** Which numbers are missing, and why. Only a real country is named. */

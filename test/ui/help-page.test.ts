@@ -28,6 +28,7 @@ No country is set, so no number is guessed: headroom help-now --country IE
 Compared with public pages on 22 Nov 2026, not dialled. Numbers change: if one
 fails, try the next.
 This page works offline and stores nothing. Your own plan: help-now plan.
+If an answer of yours put help first: your next check-in asks it again, first.
 `);
   });
 
@@ -50,6 +51,7 @@ Help now                                                               Ireland
 Compared with public pages on 22 Nov 2026, not dialled. Numbers change: if one
 fails, try the next.
 This page works offline and stores nothing. Your own plan: help-now plan.
+If an answer of yours put help first: your next check-in asks it again, first.
 `);
   });
 
@@ -74,6 +76,7 @@ Help now                                                        United Kingdom
 Compared with public pages on 22 Nov 2026, not dialled. Numbers change: if one
 fails, try the next.
 This page works offline and stores nothing. Your own plan: help-now plan.
+If an answer of yours put help first: your next check-in asks it again, first.
 `);
   });
 
@@ -99,6 +102,7 @@ Please get help now                                                      Japan
 Compared with public pages on 22 Nov 2026, not dialled. Numbers change: if one
 fails, try the next.
 This page again, also offline: headroom help-now
+If an answer of yours put help first: your next check-in asks it again, first.
 `);
   });
 });
@@ -129,6 +133,8 @@ Compared with public pages on 22 Nov 2026, not dialled.
 Numbers change: if one fails, try the next.
 This page works offline and stores nothing. Your own plan:
 help-now plan.
+If an answer of yours put help first: your next check-in
+asks it again, first.
 `);
   });
 
@@ -153,6 +159,8 @@ Please get help now                                Ireland
 Compared with public pages on 22 Nov 2026, not dialled.
 Numbers change: if one fails, try the next.
 This page again, also offline: headroom help-now
+If an answer of yours put help first: your next check-in
+asks it again, first.
 `);
   });
 
@@ -175,7 +183,7 @@ describe("help page everywhere", () => {
       for (const width of [40, 60, 71, 72, 80, 200]) {
         const page = renderHelpPage({ country, purpose, width });
         const lines = page.trimEnd().split("\n");
-        if (width >= 80) expect(lines.length).toBeLessThanOrEqual(20);
+        if (width >= 80) expect(lines.length).toBeLessThanOrEqual(21);
         if (width >= 60)
           for (const line of lines) expect(line.length).toBeLessThanOrEqual(Math.min(width, 80) - 2);
         expect(page).toMatch(/^[\x20-\x7e\n]+$/);
@@ -219,6 +227,19 @@ describe("help page everywhere", () => {
 
   test("the case of the code does not matter", () => {
     expect(renderHelpPage({ ...at80, country: " ie" })).toBe(renderHelpPage({ ...at80, country: "IE" }));
+  });
+
+  test.each(everywhere)("$country, $purpose: on a terminal of 60x20 no number scrolls away", (wanted) => {
+    const whole = renderHelpPage({ ...at60, ...wanted });
+    const page = renderHelpPage({ ...at60, ...wanted, rows: 20 });
+    expect(page.trimEnd().split("\n").length).toBeLessThanOrEqual(18);
+    const routes = whole.split("\n").filter((line) => line.startsWith("    "));
+    for (const line of routes) expect(page).toContain(line);
+    const lowest = renderHelpPage({ ...at60, ...wanted, rows: 16 });
+    expect(lowest.trimEnd().split("\n").length).toBeLessThanOrEqual(14);
+    for (const { reach, country } of contacts)
+      if (country === wanted.country && whole.includes(reach)) expect(lowest).toContain(reach);
+    expect(renderHelpPage({ ...at60, ...wanted, rows: 200 })).toBe(whole);
   });
 
   test("contacts that were not rechecked for 6 months are marked", () => {

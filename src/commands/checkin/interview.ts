@@ -1,16 +1,20 @@
 import type { Context } from "../../context";
 import type { CalendarDate } from "../../core/calendar";
 import { type CheckInContent, datedUpTo, type Routine } from "../../core/questionnaire/check-in";
+import { instruments } from "../../core/questionnaire/instruments/index";
 import { startAt } from "../../core/questionnaire/navigate";
 import { type AskedRoutine, routineOn } from "../../core/questionnaire/routines";
 import type { Script } from "../../core/questionnaire/script";
 import { emptySheet, isEmpty, type State } from "../../core/questionnaire/state";
+import { helpLevel } from "../../core/scoring/help";
 import { Failure, isFailure } from "../../errors";
 import { checkInDraft, type Draft, type DraftPlace, openDraft } from "../../store/drafts";
 import { folderOf } from "../../store/people";
-import { renderHelpPage } from "../../ui/help-page";
+import { paintFor } from "../../ui/paint";
 import { busyMenu, crisisMenu, monthlyMenu, ofWhom, resumeMenu } from "../../ui/questionnaire/words";
+import { helpFirst } from "../../ui/result/headline";
 import { type Face, faceOf } from "../common/face";
+import { crisisPage, helpThenMenu } from "../common/help-first";
 import {
   checkInOf,
   contentOf,
@@ -26,7 +30,7 @@ import {
 } from "../common/interview";
 import { keepUnsaved } from "../common/locked-meanwhile";
 import { editNote } from "../common/note";
-import { countryOf, nameIfMany } from "../common/person";
+import { nameIfMany } from "../common/person";
 import type { OpenRecord } from "../common/record";
 import { factsSeen } from "../common/seen";
 
@@ -111,7 +115,13 @@ async function begin(running: Running): Promise<Begun & { readonly state: State 
     const waiting = { routine: draft.routine, begun: draft.begun, date: draft.date };
     const progress = progressOf(script, state);
     const offer = resumeMenu({ ...waiting, ...progress }, context.clock.today);
-    const choice = await face.menu(ofWhom(name, offer));
+    const menu = ofWhom(name, offer);
+    const help = helpLevel(draft.answers, instruments.help);
+    const { width, colour } = context.err.look;
+    const choice =
+      help === "crisis"
+        ? await helpThenMenu(context, record.person, face, menu)
+        : await face.menu({ ...menu, page: helpFirst(help, width, paintFor(colour)) });
     if (choice === 0) return { recipe, begun: draft.begun, script, state: withFlags(state, wish) };
     if (choice !== 1) throw notNow(`The check-in waits for you: ${checkInOf(name)} goes on with it.`);
     place?.discard();
@@ -218,10 +228,11 @@ function keepProblem(place: DraftPlace, draft: Draft, { sheet }: State): string 
 }
 
 /** The help page at once, before the next question; it stays on the screen. */
-async function stopsAfterCrisis({ context, record, face, wish }: Running, kept: boolean): Promise<boolean> {
-  const { width } = context.err.look;
-  const { today } = context.clock;
-  const country = countryOf(context, record.person);
-  context.err.write(`\n${renderHelpPage({ country, width, purpose: "crisis", today })}\n`);
-  return (await face.menu(crisisMenu(kept && !wish.dryRun))) !== 1;
+async function stopsAfterCrisis(running: Running, kept: boolean): Promise<boolean> {
+  const { context, record, face, wish } = running;
+  const stops = (await helpThenMenu(context, record.person, face, crisisMenu(kept && !wish.dryRun))) !== 1;
+  const { rows, write } = context.err;
+  // What was kept is told below it, in up to four lines.
+  if (!context.plain) write(`${crisisPage(context, record.person, rows === null ? null : rows - 4)}\n`);
+  return stops;
 }

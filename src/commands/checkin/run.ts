@@ -13,9 +13,10 @@ import { amendmentEntry, checkInEntry } from "../../store/entry";
 import { nextId } from "../../store/ids";
 import { readInput } from "../../store/input";
 import type { Person } from "../../store/people";
+import { wantsTheRest } from "../common/help-first";
 import { newlyClear } from "../common/helped";
 import { addEntry, lastId, type OpenRecord, openRecord } from "../common/record";
-import { showResult } from "../common/result";
+import { showResult, waitsForHelp } from "../common/result";
 import type { Outcome } from "../declaration";
 import type { Finished } from "./interview";
 
@@ -46,22 +47,22 @@ export async function run(context: Context, options: CheckinOptions): Promise<Ou
   const known = asks || dryRun ? null : sameDay(record, finished.content, options);
   if (known !== null) {
     context.note(`this check-in of ${known.date} is recorded already; nothing was stored`);
-    show(context, record, { checkIn: known, checkIns: record.checkIns }, true);
+    await show(context, record, { checkIn: known, checkIns: record.checkIns }, true);
     return "done";
   }
   const { checkIn, checkIns } = await settle(context, record, finished, dryRun);
   if (dryRun) context.note("nothing was stored: this was a dry run");
   const isFirst = asks && !dryRun && checkIn.routine === "first" && finished.into === null;
   if (!isFirst) {
-    show(context, record, { checkIn, checkIns }, dryRun);
+    await show(context, record, { checkIn, checkIns }, dryRun, asks);
     return "done";
   }
   const { askAboutPerson, offerTheRest } = await import("./first");
   const person = await askAboutPerson(context, record.person);
   const after = { ...record, person, checkIns };
-  show(context, after, { checkIn, checkIns }, false);
+  await show(context, after, { checkIn, checkIns }, false, asks);
   const rest = await offerTheRest(context, after, checkIn);
-  if (rest !== null) show(context, after, await settle(context, after, rest, false), false);
+  if (rest !== null) await show(context, after, await settle(context, after, rest, false), false, asks);
   return "done";
 }
 
@@ -93,10 +94,20 @@ async function settle(
   return { checkIn, checkIns: [...others, checkIn].toSorted(byTime) };
 }
 
-function show(context: Context, record: OpenRecord, { checkIn, checkIns }: Settled, dryRun: boolean): void {
+/** @param asks somebody sits before it, who can decide to see the result where help comes first */
+async function show(
+  context: Context,
+  record: OpenRecord,
+  { checkIn, checkIns }: Settled,
+  dryRun: boolean,
+  asks = false,
+): Promise<void> {
   const nextStep = nextStepFor(checkIn.routine, nextSteps, record.actions, checkIn.date);
   const upTo = checkIns.slice(0, checkIns.indexOf(checkIn) + 1);
-  showResult(context, record.person, upTo, !dryRun, nextStep, newlyClear(record, upTo));
+  const { json, showResult: wanted = false } = context.flags;
+  const decides = asks && json !== true && !wanted && waitsForHelp(upTo);
+  const all = decides ? await wantsTheRest(context, record.person) : wanted;
+  showResult(context, record.person, upTo, !dryRun, nextStep, newlyClear(record, upTo), all);
 }
 
 /** Adds answers to a stored check-in by appending its new content. */

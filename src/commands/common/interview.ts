@@ -29,6 +29,7 @@ import {
   type Script,
 } from "../../core/questionnaire/script";
 import { countGiven, isEmpty, type Sheet, type State, stepAt } from "../../core/questionnaire/state";
+import { crisisSince } from "../../core/scoring/help";
 import { weekendDaysSeen } from "../../core/scoring/look-back";
 import { Failure } from "../../errors";
 import { versionsOf } from "../../formats/check-in-content";
@@ -90,7 +91,9 @@ export function scriptOf(
   const before = datedUpTo(record.checkIns, date);
   const said = record.checkIns.find(({ id }) => id === into);
   const earlier = { ...earlierOf(before, date), ...(said && { said }) };
-  const rest = { date, earlier, instruments, seen };
+  // A part added to a check-in of a moment ago, and a session, ask their own questions.
+  const again = together || into !== null ? null : crisisSince(before, instruments.help);
+  const rest = { date, earlier, instruments, seen, crisisSince: again };
   if (only !== null) return buildScript({ ...rest, parts: partsFlag(only), form: [], boundaries: [] });
   const asked = askedRoutine(routine);
   // The first one is short: the week and its boundaries come with the next.

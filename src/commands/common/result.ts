@@ -1,7 +1,8 @@
 import type { Context } from "../../context";
 import type { NextStep } from "../../core/advice/past-steps";
 import type { CheckIn } from "../../core/questionnaire/check-in";
-import { questionnaires } from "../../core/questionnaire/instruments/index";
+import { instruments, questionnaires } from "../../core/questionnaire/instruments/index";
+import { crisisSince } from "../../core/scoring/help";
 import { standingOf } from "../../core/scoring/standing";
 import { assessLast } from "../../core/scoring/withhold";
 import { previousOf, stepOf, weeksInARow } from "../../core/trend/since-last";
@@ -18,6 +19,7 @@ import { countryOf, nameIfMany } from "./person";
  * @param upTo the person's check-ins by time, ending with the one that is shown
  * @param stored false for a dry run
  * @param nowClear what it has made clear about something that was begun
+ * @param showsAll the person wants to see it although an answer calls for help first
  * @param nextStep a step of the week, the month or the year to bring up where there is room for it
  */
 export function showResult(
@@ -27,6 +29,7 @@ export function showResult(
   stored = true,
   nextStep: NextStep | null = null,
   nowClear: readonly string[] = [],
+  showsAll = context.flags.showResult === true,
 ): void {
   const checkIn = upTo.at(-1);
   if (checkIn === undefined) return;
@@ -59,7 +62,13 @@ export function showResult(
     name,
     country,
     today,
-    showsAll: context.flags.showResult === true,
+    rows: context.out.rows,
+    showsAll,
   };
   context.out.write(renderResult(screen, context.out.look));
+}
+
+/** True when an answer, of this check-in or an older one, calls for help before any result. */
+export function waitsForHelp(upTo: readonly CheckIn[]): boolean {
+  return crisisSince(upTo, instruments.help) !== null;
 }

@@ -18,10 +18,13 @@ export function run(context: Context, options: HelpNowOptions): Outcome {
   const country = wanted === null ? null : (countryCode(wanted) ?? wanted);
   if (context.flags.json) context.json(helpDocument(country));
   else {
-    const { width } = context.out.look;
+    const { rows, look } = context.out;
     const today = orNull(() => context.clock.today);
     context.out.write(
-      renderHelpPage({ country, width, purpose: "asked", ...(today === null ? {} : { today }) }),
+      renderHelpPage({
+        ...{ country, width: look.width, rows, purpose: "asked" },
+        ...(today === null ? {} : { today }),
+      }),
     );
   }
   return "done";

@@ -47,6 +47,7 @@ function resultPage(
     name: names.mentee,
     country: countryOf(context, record.person),
     today,
+    rows: null,
     showsAll: false,
   } as const;
   return renderResult(screen, context.err.look).trimEnd().split("\n");

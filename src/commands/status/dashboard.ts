@@ -6,6 +6,7 @@ import { activeBoundaries, changedBy } from "../../core/plan/plan";
 import { type CheckIn, datedUpTo } from "../../core/questionnaire/check-in";
 import { dueFor, pausedUntil } from "../../core/questionnaire/routines";
 import { recoveryPlace, recoveryStart } from "../../core/recovery/recovery";
+import { type HelpLevel, mostUrgent } from "../../core/scoring/help";
 import { seenLately } from "../../core/signals/lately";
 import { previousOf } from "../../core/trend/since-last";
 import { hasDraft } from "../../store/draft-names";
@@ -17,9 +18,10 @@ import type { DashboardScreen } from "./view";
 
 /**
  * Everything that stands on the one screen of `headroom`.
+ * @param begun what check-ins that wait to be finished call for
  * @returns `null` with nothing recorded
  */
-export function dashboardOf(context: Context, record: OpenRecord): DashboardScreen | null {
+export function dashboardOf(context: Context, record: OpenRecord, begun: HelpLevel): DashboardScreen | null {
   const { today } = context.clock;
   const { person, plans } = record;
   const advised = adviceOf(record, today, { role: person.role ?? context.settings.role });
@@ -32,6 +34,8 @@ export function dashboardOf(context: Context, record: OpenRecord): DashboardScre
     country: countryOf(context, person),
     today,
     showsAll: context.flags.showResult === true,
+    rows: context.out.rows,
+    help: mostUrgent([standing.result.help, begun]),
     standing,
     previous: previousOf(checkIns),
     trends,

@@ -1,10 +1,13 @@
 import type { Context } from "../../context";
+import { daysBetween } from "../../core/calendar";
 import { instruments } from "../../core/questionnaire/instruments/index";
 import { type Due, dueFor, partsOfRoutine, pausedUntil } from "../../core/questionnaire/routines";
+import { type HelpLevel, helpFades, helpLevel, mostUrgent } from "../../core/scoring/help";
 import { statusDocument } from "../../formats/status-json";
 import { hasDraft } from "../../store/draft-names";
 import { homedir } from "../../store/machine";
 import { folderOf, listPeople } from "../../store/people";
+import { crisisPage, helpThenMenu, wantsTheRest } from "../common/help-first";
 import { type OpenRecord, openRecord, personOf } from "../common/record";
 import type { Outcome } from "../declaration";
 import { dashboardOf } from "./dashboard";
@@ -13,7 +16,8 @@ import { comeBack, renderDashboard, renderFirstRun } from "./view";
 /** `headroom`: the very first screen, and after that where one stands and what is due. */
 export async function run(context: Context): Promise<Outcome> {
   const record = await openRecord(context);
-  const screen = dashboardOf(context, record);
+  const begun = await helpInDrafts(context, record);
+  const screen = dashboardOf(context, record, begun);
   if (context.flags.json) {
     const { id, name, role } = record.person;
     const document = statusDocument(
@@ -24,11 +28,34 @@ export async function run(context: Context): Promise<Outcome> {
     );
     context.json(document);
   } else if (screen === null) {
-    return firstRun(context);
+    return firstRun(context, begun);
   } else {
-    context.out.write(renderDashboard(screen, context.out.look));
+    const decides = screen.help === "crisis" && !screen.showsAll && isAtTerminal(context);
+    const showsAll = screen.showsAll || (decides && (await wantsTheRest(context, record.person)));
+    context.out.write(renderDashboard({ ...screen, showsAll }, context.out.look));
   }
   return "done";
+}
+
+/** True where somebody sees the dashboard and can press a key. */
+function isAtTerminal({ interactive, out }: Context): boolean {
+  return interactive && out.rows !== null;
+}
+
+/**
+ * What the answers of check-ins that wait to be finished call for: they count before they are stored
+ * (docs/method.md, "Help").
+ */
+async function helpInDrafts(context: Context, { person, journal }: OpenRecord): Promise<HelpLevel> {
+  const folder = folderOf(context.home, person.id);
+  if (!hasDraft(folder)) return "none";
+  const { checkInDraft, draftsWaiting } = await import("../../store/drafts");
+  const drafts = draftsWaiting(folder, checkInDraft, journal.vault);
+  const levels = drafts.flatMap(({ answers, date }) => {
+    const level = helpLevel(answers, instruments.help);
+    return level === "crisis" || daysBetween(date, context.clock.today) <= helpFades ? level : [];
+  });
+  return mostUrgent(levels);
 }
 
 /** With nothing recorded the first check-in is due, unless it is paused. */
@@ -37,12 +64,13 @@ function firstDue(context: Context, { actions }: OpenRecord): Due {
 }
 
 /** Says what this is, and offers the first check-in where somebody can choose. */
-async function firstRun(context: Context): Promise<Outcome> {
+async function firstRun(context: Context, begun: HelpLevel): Promise<Outcome> {
   const questions = partsOfRoutine("first", instruments).reduce((sum, { items }) => sum + items.length, 0);
   const folder = context.home.people.replace(homedir(), "~");
   const name = listPeople(context.home).length > 1 ? personOf(context).name : "";
   const page = (width: number) => renderFirstRun(folder, questions, width, name);
   if (!context.interactive) {
+    if (begun === "crisis") context.out.write(`${crisisPage(context, personOf(context))}\n`);
     context.out.write(`${page(context.out.look.width)}\n${comeBack}`);
     return "done";
   }
@@ -53,7 +81,9 @@ async function firstRun(context: Context): Promise<Outcome> {
   const choices = firstChoices.map(({ words, next }) =>
     waits && next === "checkin" ? "Go on with the check-in that waits" : words,
   );
-  const choice = await face.menu({ text: [], choices });
+  const menu = { text: [], choices };
+  const choice =
+    begun === "crisis" ? await helpThenMenu(context, personOf(context), face, menu) : await face.menu(menu);
   face.rest();
   const next = firstChoices[choice ?? -1]?.next ?? null;
   if (next !== null) return { next };

@@ -4,6 +4,7 @@ import type { CheckIn } from "../../core/questionnaire/check-in";
 import type { InstrumentId, PlanField, PlanValue } from "../../core/questionnaire/items";
 import type { Due } from "../../core/questionnaire/routines";
 import type { RecoveryPlace } from "../../core/recovery/recovery";
+import type { HelpLevel } from "../../core/scoring/help";
 import type { Standing, StandingPart } from "../../core/scoring/standing";
 import { type SubscaleId, subscales } from "../../core/scoring/strain";
 import type { SeenLately } from "../../core/signals/lately";
@@ -51,6 +52,10 @@ interface DashboardBoundary {
 export interface DashboardScreen {
   /** The person asked to see it although an answer calls for help first. */
   readonly showsAll: boolean;
+  /** Lines of the terminal; `null` for a file or a pipe. */
+  readonly rows: number | null;
+  /** What the standing and check-ins that wait to be finished call for. */
+  readonly help: HelpLevel;
   /** The person's name when there is more than one, else an empty string. */
   readonly name: string;
   readonly country: string | null;
@@ -237,13 +242,10 @@ const shortest = 4;
  * way first. After a crisis answer help comes first, and no level.
  */
 export function renderDashboard(screen: DashboardScreen, look: Look): string {
-  const { standing, country, today } = screen;
-  if (standing.result.help === "crisis") {
+  const { country, today, help } = screen;
+  if (help === "crisis") {
     if (!screen.showsAll) return crisisDashboard(screen, look.width);
-    const rest = {
-      ...screen,
-      standing: { ...standing, result: { ...standing.result, help: "none" as const } },
-    };
+    const rest = { ...screen, help: "none" as const };
     return `${renderHelpPage({ country, width: look.width, purpose: "crisis", today })}\n${dashboardWith(0, rest, look)}`;
   }
   for (let cuts = 0; ; cuts++) {
@@ -278,7 +280,7 @@ function dashboardWith(cuts: number, screen: DashboardScreen, look: Look): strin
   };
   return page([
     title,
-    helpFirst(standing.result.help, width, paint),
+    helpFirst(screen.help, width, paint),
     ...(cuts < 4 ? [headline, rows] : [[...headline, ...rows]]),
     thisWeek(week, width, paint.strong("This week")),
     strongHeadings([...nextLine(screen, width), ...(cuts < 1 ? sinceLine(screen, width) : [])], paint),
@@ -339,9 +341,8 @@ function row(label: string, values: readonly string[], width: number): string[] 
 
 /** Help, and when the next check-in is due; nothing that could be read as "not so bad". */
 function crisisDashboard(screen: DashboardScreen, width: number): string {
-  const { country, today } = screen;
-  return page([
-    [renderHelpPage({ country, width, purpose: "crisis", today }).trimEnd()],
-    [...nextLine(screen, width)],
-  ]);
+  const { country, today, rows } = screen;
+  const next = nextLine(screen, width);
+  const left = rows === null ? null : rows - next.length - 1;
+  return page([[renderHelpPage({ country, width, purpose: "crisis", today, rows: left }).trimEnd()], next]);
 }

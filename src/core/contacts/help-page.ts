@@ -41,4 +41,6 @@ export const helpPage = {
   numbersChange: "Numbers change: if one fails, try the next.",
   offline: "This page works offline and stores nothing. Your own plan: help-now plan.",
   again: "This page again, also offline: headroom help-now",
+  /** An answer that puts help first is no sentence without end. */
+  answerAgain: "If an answer of yours put help first: your next check-in asks it again, first.",
 } as const;

@@ -33,6 +33,8 @@ export interface ItemStep extends StepBase {
   readonly item: Item;
   /** The first question of its part, which the introduction comes before. */
   readonly first: boolean;
+  /** The day on which the person said yes to it; only for the crisis question, asked again before all others. */
+  readonly saidYesOn?: CalendarDate;
 }
 export interface LoadStep extends StepBase {
   readonly kind: "load";
@@ -83,6 +85,8 @@ export interface Plot {
   readonly manner?: Manner;
   /** The closer look, which one key leaves out for this time. */
   readonly look?: Look | null;
+  /** The day of a crisis answer that stands: its question comes before all others, whatever else is asked. */
+  readonly crisisSince?: CalendarDate | null;
 }
 
 /** What one check-in asks, in order; fixed from its first question on. */
@@ -100,14 +104,23 @@ export function canLeavePart({ manner, look = null }: Script, { part }: Step): b
   return manner?.together === true || part === look;
 }
 
-/** Puts the questions in order: signs, form, boundaries, then the parts of the longer routines. */
+/**
+ * Puts the questions in order: a crisis answer that stands, signs, form, boundaries, then the parts of the
+ * longer routines.
+ */
 export function buildScript(plot: Plot): Script {
-  const { parts, form, boundaries } = plot;
+  const { parts, form, boundaries, crisisSince = null, instruments } = plot;
   const steps: Step[] = [];
   let number = 1;
+  const { help } = instruments;
+  const again = crisisSince === null ? [] : help.items.filter(({ calls }) => calls === "crisis");
+  for (const item of again) {
+    const base = { kind: "item", id: item.id, part: "help", number: number++, first: true } as const;
+    steps.push({ ...base, instrument: help, item, ...(crisisSince && { saidYesOn: crisisSince }) });
+  }
   const addItems = (asked: readonly AskedPart[]) => {
     for (const { instrument, items } of asked)
-      for (const [row, item] of items.entries()) {
+      for (const [row, item] of items.filter(({ id }) => again.every((one) => one.id !== id)).entries()) {
         const base = { id: item.id, part: instrument.id, number: number++ } as const;
         steps.push({ kind: "item", ...base, instrument, item, first: row === 0 });
       }

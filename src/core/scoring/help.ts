@@ -1,4 +1,6 @@
+import type { CalendarDate } from "../calendar";
 import { type Answers, answerTo, isYes } from "../questionnaire/answers";
+import type { CheckIn } from "../questionnaire/check-in";
 import type { HelpItem, Instrument } from "../questionnaire/items";
 
 /** What the answers call for, most urgent first (docs/method.md, "Help"). */
@@ -13,6 +15,9 @@ export const panicMark = "s4.panic-anxiety";
 export const harshMark = "cog.harsh-thoughts";
 const harshFrom = 3;
 
+/** Days for which a call for help stands, with the monthly rhythm; a crisis answer does not fade. */
+export const helpFades = 35;
+
 /** What help the answers call for. `crisis` comes before any score, whatever else was answered. */
 export function helpLevel(answers: Answers, instrument: Instrument<HelpItem>): HelpLevel {
   const called = new Set<HelpLevel>(
@@ -20,7 +25,27 @@ export function helpLevel(answers: Answers, instrument: Instrument<HelpItem>): H
   );
   if (isYes(answers, panicMark)) called.add("therapy");
   if (Number(answerTo(answers, harshMark)) >= harshFrom) called.add("professional");
-  return byUrgency.find((level) => called.has(level)) ?? "none";
+  return mostUrgent([...called]);
+}
+
+/** The most urgent of some; `none` without any. */
+export function mostUrgent(called: readonly HelpLevel[]): HelpLevel {
+  return byUrgency.find((level) => called.includes(level)) ?? "none";
+}
+
+/**
+ * The day of the crisis answer that stands, since that question was not answered again (docs/method.md,
+ * "Help").
+ * @param checkIns by time
+ * @returns `null` when there is none
+ */
+export function crisisSince(
+  checkIns: readonly Pick<CheckIn, "answers" | "date">[],
+  instrument: Instrument<HelpItem>,
+): CalendarDate | null {
+  const ids = instrument.items.filter(({ calls }) => calls === "crisis").map(({ id }) => id);
+  const newest = checkIns.findLast(({ answers }) => ids.some((id) => answerTo(answers, id) !== null));
+  return newest !== undefined && ids.some((id) => isYes(newest.answers, id)) ? newest.date : null;
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   type Questionnaires,
   type Result,
 } from "./assess";
-import { harshMark, panicMark } from "./help";
+import { harshMark, helpFades, panicMark } from "./help";
 import { ageOf, carriedScoresIn, lookBack, newestIn, standingRest, weeklyFreshness } from "./look-back";
 
 /** Days for which an instrument's newest answers still speak (docs/method.md, "Between check-ins"). */
@@ -23,9 +23,6 @@ const freshness: Readonly<Record<Exclude<InstrumentId, "help">, number>> = {
   environment: 120,
   dimensions: 120,
 };
-
-/** Calls for help fade with the monthly rhythm; a crisis does not. */
-const helpFades = 35;
 
 /** Where the newest answers of one instrument come from. */
 export interface StandingPart {

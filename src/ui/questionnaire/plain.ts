@@ -16,7 +16,16 @@ import { besideLines, besideQuestion, fieldLabel } from "./question";
 import { contradictionQuestion, partKey, partKeys, partSummary } from "./review";
 import { type PlainScreen, wrapped } from "./screen";
 import { checkInTitle, reviewTitle, type Setting } from "./setting";
-import { answerKeys, givenWords, offerWords, optionKeys, optionWords, problemWords, windowed } from "./words";
+import {
+  answerKeys,
+  givenWords,
+  introOf,
+  offerWords,
+  optionKeys,
+  optionWords,
+  problemWords,
+  windowed,
+} from "./words";
 
 /** Wide enough that the contradictions are not broken: a screen reader reads sentences. */
 const unbrokenReview = 10_000;
@@ -94,7 +103,7 @@ function plainQuestion(
         : []),
       `Question ${step.number} of ${script.total}. ${partWords(step, script, setting)}`,
       ...(step.kind === "item" && step.first && !setting.session?.alone
-        ? [windowed(step.instrument.intro, script.date, setting.today)]
+        ? [introOf(step, script.date, setting.today)]
         : []),
       windowed(questionSentence(step), script.date, setting.today),
       ...options.map((option) => `${optionKeys(option, " or ")}. ${optionWords(step, option)}`),

@@ -24,6 +24,7 @@ import {
   aboutWords,
   answerKeys,
   givenWords,
+  introOf,
   offerWords,
   optionKeys,
   optionWords,
@@ -341,8 +342,7 @@ function introLines(
   { date }: Script,
   today: CalendarDate,
 ): string[] {
-  if (step.kind === "item")
-    return wrap(`  ${windowed(step.instrument.intro, date, today)}`, textWidth(width));
+  if (step.kind === "item") return wrap(`  ${introOf(step, date, today)}`, textWidth(width));
   const { field, value, since } = step.boundary;
   return wrap(
     `  In practice since ${plainDay(since, today)}: ${boundaryText(field, value)}`,

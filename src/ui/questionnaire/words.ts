@@ -5,7 +5,7 @@ import type { FieldProblem } from "../../core/questionnaire/fields";
 import { type LoadMetric, scaleOf, scales } from "../../core/questionnaire/items";
 import { offerFor } from "../../core/questionnaire/offers";
 import type { Look } from "../../core/questionnaire/routines";
-import type { Script, Step } from "../../core/questionnaire/script";
+import type { ItemStep, Script, Step } from "../../core/questionnaire/script";
 import { type Option, optionsOf, type Sheet } from "../../core/questionnaire/state";
 import { shortDay } from "../dates";
 import { answerWords, labelOf } from "../items";
@@ -29,6 +29,17 @@ export function windowed(text: string, date: CalendarDate, today: CalendarDate):
 export function aboutWords(window: string, date: CalendarDate, today: CalendarDate): string {
   const words = windowed(`About ${window}`, date, today);
   return date === today || words.includes(" to ") ? words : `${words}, as of ${shortDay(date, today)}`;
+}
+
+/** What is said before the first question of a part, and before the crisis question when it is asked again. */
+export function introOf(
+  { instrument, saidYesOn }: ItemStep,
+  date: CalendarDate,
+  today: CalendarDate,
+): string {
+  return saidYesOn === undefined
+    ? windowed(instrument.intro, date, today)
+    : `On ${shortDay(saidYesOn, today)} you said yes to this one, so it comes first. Take your time. You may skip it; a no lets results come first again.`;
 }
 
 /** The keys of an answer as they stand before its words: `4`, or `2-3` where both are taken. */

@@ -291,6 +291,8 @@ interface ResultScreen {
   readonly name: string;
   readonly country: string | null;
   readonly today: CalendarDate;
+  /** Lines of the terminal; `null` for a file or a pipe. */
+  readonly rows: number | null;
   /** The person asked to see the result although an answer calls for help first. */
   readonly showsAll: boolean;
 }
@@ -417,25 +419,33 @@ function contradictionsAt(cuts: number): number {
 }
 
 /** An earlier answer still comes before any score: help first, and no level until it is answered again. */
-function standingCrisis({ country, today }: ResultScreen, width: number): string {
-  const told =
-    "An earlier answer still comes before any score, so the result waits: --show-result has it. Your next check-in asks that question again, first.";
-  return page([
-    [renderHelpPage({ country, width, purpose: "crisis", today }).trimEnd()],
-    wrap(`  ${told}`, textWidth(width)),
-  ]);
+function standingCrisis(screen: ResultScreen, width: number): string {
+  return helpWith(
+    [
+      "An earlier answer still comes before any score, so the result waits: --show-result has it. Your next check-in asks that question again, first.",
+    ],
+    screen,
+    width,
+  );
 }
 
 /** Help, and nothing that could be read as "not so bad" (docs/method.md, "Help"). */
-function crisisResult({ country, today, stored }: ResultScreen, width: number): string {
-  const told = [
-    "One of your answers comes before any score, so the result waits. headroom show --show-result has it.",
-    stored
-      ? "Stored on this computer. That answer leaves it only when you ask for it by name in an export."
-      : "Nothing was stored: this was a dry run.",
-  ];
-  return page([
-    [renderHelpPage({ country, width, purpose: "crisis", today }).trimEnd()],
-    told.flatMap((sentence) => wrap(`  ${sentence}`, textWidth(width))),
-  ]);
+function crisisResult(screen: ResultScreen, width: number): string {
+  return helpWith(
+    [
+      "One of your answers comes before any score, so the result waits. headroom show --show-result has it.",
+      screen.stored
+        ? "Stored on this computer. That answer leaves it only when you ask for it by name in an export."
+        : "Nothing was stored: this was a dry run.",
+    ],
+    screen,
+    width,
+  );
+}
+
+/** The help page, and below it what is told, so that both fit the terminal. */
+function helpWith(told: readonly string[], { country, today, rows }: ResultScreen, width: number): string {
+  const below = told.flatMap((sentence) => wrap(`  ${sentence}`, textWidth(width)));
+  const left = rows === null ? null : rows - below.length - 1;
+  return page([[renderHelpPage({ country, width, purpose: "crisis", today, rows: left }).trimEnd()], below]);
 }

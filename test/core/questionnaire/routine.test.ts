@@ -13,6 +13,8 @@ import {
   partsOfSelection,
   partsOfSession,
 } from "../../../src/core/questionnaire/routines";
+import { buildScript } from "../../../src/core/questionnaire/script";
+import { crisisSince } from "../../../src/core/scoring/help";
 import { idsOf } from "../../helpers/answers";
 import { checkIn } from "../../helpers/check-ins";
 
@@ -32,6 +34,33 @@ test.each<[AskedRoutine, Look | null, readonly InstrumentId[]]>([
   const parts = partsOfRoutine(routine, instruments, look);
   expect(parts.map(({ instrument }) => instrument.id)).toEqual(expected);
   expect(parts.map(({ items }) => items.map(({ id }) => id))).toEqual(expected.map(idsOf));
+});
+
+test.each<[AskedRoutine, number]>([
+  ["weekly", 19],
+  ["monthly", 50],
+  ["full", 122],
+])("a crisis answer that stands is asked about first in a %s one, and once", (routine, total) => {
+  const plot = {
+    ...{ date: "2026-11-22", form: [], boundaries: [], earlier: { hours: [], holiday: null } },
+    ...{ parts: partsOfRoutine(routine, instruments), instruments },
+  };
+  const ids = (crisisSince: string | null) => buildScript({ ...plot, crisisSince }).steps.map(({ id }) => id);
+  expect(ids("2026-11-15").indexOf("crisis.life")).toBe(0);
+  expect(ids("2026-11-15").lastIndexOf("crisis.life")).toBe(0);
+  expect(new Set(ids("2026-11-15"))).toEqual(new Set([...ids(null), "crisis.life"]));
+  expect(buildScript({ ...plot, crisisSince: "2026-11-15" }).steps.map(({ number }) => number)).toEqual(
+    Array.from({ length: total }, (_, place) => place + 1),
+  );
+});
+
+test("a crisis answer stands until that question is answered again", () => {
+  const said = (date: string, answer: boolean | null) =>
+    checkIn({ date, answers: { "crisis.life": answer } });
+  const { help } = instruments;
+  expect(crisisSince([], help)).toBeNull();
+  expect(crisisSince([said("2026-01-04", true), said("2026-06-07", null)], help)).toBe("2026-01-04");
+  expect(crisisSince([said("2026-01-04", true), said("2026-06-07", false)], help)).toBeNull();
 });
 
 test("the first check-in is short, and its second half is a closer look and help", () => {

@@ -1,0 +1,52 @@
+import type { Context } from "../../context";
+import type { Person } from "../../store/people";
+import { renderHelpPage } from "../../ui/help-page";
+import type { Menu } from "../../ui/questionnaire/screen";
+import type { Face } from "./face";
+import { countryOf } from "./person";
+
+/**
+ * The help page with a choice under it, drawn so that its numbers are in sight however low the terminal is
+ * (docs/method.md, "Help"). It does not stay: whoever calls this writes it where it belongs.
+ * @returns the place of the choice, or `null` when the person left
+ */
+export async function helpThenMenu(
+  context: Context,
+  person: Person,
+  face: Face,
+  menu: Menu,
+): Promise<number | null> {
+  const page = crisisPage(context, person);
+  // Read aloud, the page comes once and stays.
+  if (!context.plain) return face.menu({ ...menu, page: page.trimEnd().split("\n") });
+  context.err.write(`\n${page}\n`);
+  return face.menu(menu);
+}
+
+/**
+ * The help page after a crisis answer, for stderr.
+ * @param rows lines there are for it
+ */
+export function crisisPage(context: Context, person: Person, rows: number | null = null): string {
+  const { width } = context.err.look;
+  const country = countryOf(context, person);
+  return renderHelpPage({ country, width, rows, purpose: "crisis", today: context.clock.today });
+}
+
+/**
+ * Help first; what else there is comes after one key, when the person wants it.
+ * @returns true when they do
+ */
+export async function wantsTheRest(context: Context, person: Person): Promise<boolean> {
+  const { faceOf } = await import("./face");
+  const face = faceOf(context);
+  const choice = await helpThenMenu(context, person, face, theRest);
+  face.rest();
+  return choice === 1;
+}
+
+const theRest: Menu = {
+  text: [],
+  choices: ["Leave it at this", "See the rest as well"],
+  keys: ["enter", "r"],
+};
