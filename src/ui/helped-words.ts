@@ -127,9 +127,9 @@ function spanWords({ from, until }: Span, today: CalendarDate): string {
 function numberWords({ verdict, before, after, missing, span }: LookBack, today: CalendarDate): string {
   if (verdict === "too-few") {
     if (missing.before > 0)
-      return `Cannot be compared: ${before?.count ?? 0} of the ${leastWeeks} weeks that it takes before.`;
+      return `Cannot be compared: ${count(before?.count ?? 0, "check-in")} before it, and it takes ${leastWeeks}.`;
     return today > addDays(span.until, reachDays)
-      ? `Cannot be compared: ${after?.count ?? 0} of the ${leastWeeks} weeks that it takes after.`
+      ? `Cannot be compared: ${count(after?.count ?? 0, "check-in")} after it, and it takes ${leastWeeks}.`
       : `Too early to tell: ${count(missing.after, "more week")} with a check-in needed.`;
   }
   const means = `${Math.round(before?.mean ?? 0)} before, ${Math.round(after?.mean ?? 0)} after`;

@@ -54,10 +54,10 @@ describe("tellChange", () => {
       "Too early to tell: 1 more week with a check-in needed.",
     );
     expect(told({}, points(40, 36, -12, 2))[0]?.numbers).toBe(
-      "Cannot be compared: 2 of the 3 weeks that it takes after.",
+      "Cannot be compared: 2 check-ins after it, and it takes 3.",
     );
     expect(told({}, points(40, 36, -3, 9))[0]?.numbers).toBe(
-      "Cannot be compared: 2 of the 3 weeks that it takes before.",
+      "Cannot be compared: 2 check-ins before it, and it takes 3.",
     );
   });
 

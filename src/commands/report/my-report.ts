@@ -5,17 +5,18 @@ import { planFields, planSections } from "../../core/plan/fields";
 import { activeBoundaries, changedBy, type PlanContent, valueIn } from "../../core/plan/plan";
 import { questionnaires } from "../../core/questionnaire/instruments/index";
 import type { PlanSection } from "../../core/questionnaire/items";
-import type { Result } from "../../core/scoring/assess";
-import { standingOf } from "../../core/scoring/standing";
+import { levels } from "../../core/scoring/risk";
+import { type Standing, standingOf } from "../../core/scoring/standing";
 import { bandOf } from "../../core/scoring/strain";
 import { type ScalePoint, scaleSeries } from "../../core/trend/scales";
 import { trendOf } from "../../core/trend/trend";
 import { plainDay } from "../../ui/dates";
 import { asideNote, namedSteps, type ToldChange, tellChange } from "../../ui/helped-words";
 import { boundaryText } from "../../ui/plan/lines";
+import { standingParts } from "../../ui/result/headline";
 import { turnWords } from "../../ui/state-words";
 import { scaleTitle } from "../../ui/trend/words";
-import { anyOf, count, stageNames } from "../../ui/words";
+import { count, stageNames } from "../../ui/words";
 import { causesOf } from "./causes";
 import { courseOf, type Source, stretchesOf } from "./course";
 import type { Head, MyReport, PunchCard, Section, Small } from "./model";
@@ -34,7 +35,7 @@ export function myReport(source: Source, head: Head, { notes, punchCard }: MyWis
   const course = courseOf(source);
   return {
     head,
-    standing: standing === null ? [] : standingSentences(standing.result, source),
+    standing: standing === null ? [] : standingSentences(standing, source),
     course,
     small: smallScales.flatMap((scale) => smallOf(scale, source) ?? []),
     year: yearOf(source),
@@ -70,22 +71,23 @@ export function toldChanges(source: Source): ToldChange[] {
     .map((look) => tellChange(look, source.plans, source.today));
 }
 
-/** The strain first, then the risk ahead, the stage, and where the strain is heading. */
-function standingSentences({ headline, strain, risk, stage }: Result, { checkIns, today }: Source): string[] {
-  const level =
-    headline.level === null ? "There are too few answers for a level." : `Level ${headline.level}.`;
+/** Strain now and risk ahead as everywhere else, then the numbers, the stage, and where the strain is heading. */
+function standingSentences(standing: Standing, { checkIns, today }: Source): string[] {
+  const { strain, risk, stage } = standing.result;
   const overall = strain?.overall ?? null;
   const state = trendOf("overall", checkIns, questionnaires, today).watch?.state;
+  const parts = standingParts(standing, today).map(({ text }) => text);
   return [
-    overall === null
-      ? level
-      : `${level} Strain ${Math.round(overall)} of 100, ${strain?.band ?? ""}${state === undefined ? "" : `; ${turnWords[state]}`}.`,
-    ...(risk === null
+    `${parts.join("; ")}.`,
+    ...(overall === null
       ? []
       : [
-          risk.levels.length === 3
-            ? "Risk ahead: too few answers on habits."
-            : `Risk ahead, from habits and protections: ${anyOf(risk.levels)}; ${risk.high} of ${ofKind("high")} signs that weigh most, ${risk.protective} of ${ofKind("protective")} protections.`,
+          `Overall strain ${Math.round(overall)} of 100, ${strain?.band ?? ""}${state === undefined ? "" : `; ${turnWords[state]}`}.`,
+        ]),
+    ...(risk === null || risk.levels.length === levels.length
+      ? []
+      : [
+          `Habits: ${risk.high} of ${ofKind("high")} signs that weigh most, ${risk.protective} of ${ofKind("protective")} protections.`,
         ]),
     ...(stage === null || stage.status === "too-few-answers"
       ? []
@@ -127,7 +129,7 @@ function yearOf(source: Source): MyReport["year"] {
   return {
     points: points.map(({ date, value }: ScalePoint) => ({ date, value, context: [] })),
     from,
-    says: `Of ${count(points.length, "week")} with a check-in in the last year, ${of("calm")} were calm, ${of("raised")} raised and ${of("high")} high.`,
+    says: `${count(points.length, "week")} with a check-in in the last year: ${of("calm")} calm, ${of("raised")} raised, ${of("high")} high.`,
   };
 }
 
