@@ -1,6 +1,6 @@
 import { type ParseToken, parseAnsiSequences } from "ansi-sequence-parser";
 
-/** How text looks: the roles of `src/views/paint.ts`, as a terminal sees them. */
+/** How text looks: the roles of `src/ui/paint.ts`, as a terminal sees them. */
 export interface Look {
   readonly tone: "plain" | "dim" | "blue" | "cyan" | "yellow" | "magenta";
   readonly bold: boolean;

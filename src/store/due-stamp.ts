@@ -5,8 +5,8 @@ import type { Due } from "../core/questionnaire/routines";
 import { fileMode } from "./files";
 
 /**
- * A small file beside the journal that says when the next check-in is due, for who cannot wait for
- * node to start: the hook of a shell. It only repeats what the journal says, so it may be missing.
+ * A small file beside the journal that says when the next check-in is due, for the hook of a
+ * shell, which cannot wait for Node to start. It only repeats what the journal says, so it may be missing.
  */
 export const dueStampName = "due";
 

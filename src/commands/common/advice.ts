@@ -35,7 +35,7 @@ const content: AdviceOptions["content"] = { strategies, causes, stages: stageAdv
 /**
  * The advice that a record gives today, for
  * `advice`, the dashboard and the plan.
- * @param role one of content/roles.ts; anything else is advised like nobody in particular
+ * @param role one of core/advice/roles.ts; anything else is advised like nobody in particular
  * @returns `null` with nothing recorded
  */
 export function adviceOf(

@@ -14,7 +14,7 @@ export type StagePoint = Stage | "none";
 /** The phases of recovery (docs/method.md, "Recovery"), with the life after them. */
 export type RecoveryPhase = "immediate" | "adjustment" | "integration" | "past";
 
-/** The roles of content/roles.ts, as the rules know them. */
+/** The roles of roles.ts, as the rules know them. */
 export type RoleId = "sysadmin" | "help-desk" | "lead" | "network" | "security" | "developer" | "other";
 
 /** One thing somebody can do. */
@@ -27,7 +27,7 @@ export interface Strategy {
   readonly addresses: readonly string[];
   /** Items it answers by our own judgement, so that no sign is left without an answer. */
   readonly derived?: readonly string[];
-  /** Stages the catalogue names it for; the order of 4.3 stands in content/stage-advice.ts. */
+  /** Stages the catalogue names it for; their order stands in stage-advice.ts. */
   readonly stages?: readonly StagePoint[];
   readonly effort: Effort;
   readonly who: Actor;

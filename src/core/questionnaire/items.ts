@@ -1,7 +1,7 @@
 import type { Citation } from "../sources";
 
 /**
- * What a questionnaire is made of. The words and ids are data in `content/`; these are
+ * What a questionnaire is made of. The words and ids are data in `instruments/`; these are
  * their shapes, so that rules can be written against roles ("a high-risk sign") instead
  * of against lists of ids.
  */

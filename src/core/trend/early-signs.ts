@@ -38,7 +38,7 @@ const clearInEach = 0.3;
 
 /**
  * A person's own early signs: the items that rose in the four check-ins before each of the last two
- * or three worsening turns, when the others had not yet (issue 4). Nothing is claimed from one turn.
+ * or three worsening turns, when the others had not yet. Nothing is claimed from one turn.
  * @param overall the trend of `overall`, whole
  * @param checkIns the same person's
  * @param items ids of the weekly questions
