@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync } from "node:fs";
+import { lstatSync, mkdirSync, statSync } from "node:fs";
 import module from "node:module";
 import path from "node:path";
 import envPaths from "env-paths";
@@ -17,7 +17,8 @@ export function useCompileCache(owner: Owner): void {
   if (enableCompileCache === undefined) return;
   try {
     const folder = cacheFolder(owner.env);
-    if (isPrivate(folder, owner)) enableCompileCache(folder);
+    // A relative path would be made in the current folder.
+    if (path.isAbsolute(folder) && isPrivate(folder, owner)) enableCompileCache(folder);
   } catch {
     // No folder, no cache.
   }
@@ -25,6 +26,7 @@ export function useCompileCache(owner: Owner): void {
 
 /** `HEADROOM_HOME` holds the cache, too; without it the platform's own place for caches does. */
 export function cacheFolder(env: Owner["env"]): string {
+  if (env.HEADROOM_HOME?.startsWith("~")) return "";
   return env.HEADROOM_HOME
     ? path.resolve(env.HEADROOM_HOME, "cache")
     : envPaths("headroom", { suffix: "" }).cache;
@@ -32,10 +34,18 @@ export function cacheFolder(env: Owner["env"]): string {
 
 /** Makes the folder when it is missing. False for a link, another owner, or a mode that lets others in. */
 export function isPrivate(folder: string, { getuid }: Owner): boolean {
+  // In somebody's home root leaves nothing of its own.
+  if (getuid?.() === 0 && ownerAbove(folder) !== 0) return false;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const stats = lstatSync(folder);
   // Windows has neither owners nor modes here; its cache folder lies in the user's profile.
   return (
     stats.isDirectory() && (getuid === undefined || (stats.uid === getuid() && (stats.mode & 0o077) === 0))
   );
+}
+
+/** Who owns the nearest folder above that exists. */
+function ownerAbove(folder: string): number {
+  const above = path.dirname(folder);
+  return statSync(above, { throwIfNoEntry: false })?.uid ?? ownerAbove(above);
 }

@@ -74,12 +74,11 @@ export interface Context {
 
 /** Builds what a command receives from the process and the global flags. */
 export function createContext(host: Host, flags: GlobalFlags, note: Context["note"]): Context {
-  const home = homeOf(host.env);
   let clock: Clock | null = null;
-  const { settings, damaged } = readSettings(home.config);
-  if (damaged !== null)
+  const place = placeIn(host.env);
+  if ("damaged" in place && place.damaged !== null)
     note(
-      `the settings cannot be read: ${damaged}`,
+      `the settings cannot be read: ${place.damaged}`,
       "Defaults are used. headroom config shows where they are.",
     );
   const plain = flags.plain === true || isOn(host.env.ACCESSIBLE) || host.env.TERM === "dumb";
@@ -92,8 +91,15 @@ export function createContext(host: Host, flags: GlobalFlags, note: Context["not
       clock ??= createClock(host.env.HEADROOM_NOW);
       return clock;
     },
-    home,
-    settings,
+    // Help is shown also where nobody could tell where the record lies.
+    get home() {
+      if ("failure" in place) throw place.failure;
+      return place.home;
+    },
+    get settings() {
+      if ("failure" in place) throw place.failure;
+      return place.settings;
+    },
     out: outputOf(1, host, flags),
     // Opening a stream costs milliseconds, so what most commands do not need waits.
     get err() {
@@ -118,6 +124,16 @@ export function createContext(host: Host, flags: GlobalFlags, note: Context["not
       if (!read || !(await (await import("./ui/pager")).paged(text, host))) host.write(1, text);
     },
   };
+}
+
+/** Where everything lies, with the settings; a failure is thrown only when that is asked for. */
+function placeIn(env: Host["env"]) {
+  try {
+    const home = homeOf(env);
+    return { home, ...readSettings(home.config) };
+  } catch (failure) {
+    return { failure };
+  }
 }
 
 function isInteractive(host: Host, flags: GlobalFlags): boolean {

@@ -2,12 +2,22 @@ import { constants, fchmodSync, fstatSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Entry } from "./entry";
 import { type MadeEntry, makeEntry } from "./entry-check";
-import { checkPlainFile, closeFile, fileMode, isStill, setMode, syncFolder } from "./files";
+import {
+  checkOwner,
+  checkPlainFile,
+  closeFile,
+  fileMode,
+  isStill,
+  keepOwner,
+  readAll,
+  setMode,
+  syncFolder,
+} from "./files";
 import { highestId, nextId } from "./ids";
 import type { KeyRing } from "./key-ring";
 import { lockedMeanwhile, lockStateOf } from "./lock-lines";
 import { idOfVerdict, isEnded, linesIn, parseLines } from "./parse";
-import { endsWith, readAll, readBytes, readTail } from "./read";
+import { endsWith, readBytes, readTail } from "./read";
 import { rewriteJournal, whileHeld } from "./rewrite";
 import { sealLine } from "./sealed-lines";
 import type { RecordKey } from "./sealing";
@@ -145,7 +155,11 @@ function openToAdd(place: string): number {
   const handle = openSync(place, O_RDWR | O_APPEND | O_CREAT | (O_NONBLOCK ?? 0), fileMode);
   try {
     checkPlainFile(handle, place);
-    if (fstatSync(handle).size === 0) setMode(() => fchmodSync(handle, fileMode));
+    checkOwner(place);
+    if (fstatSync(handle).size === 0) {
+      setMode(() => fchmodSync(handle, fileMode));
+      keepOwner(place);
+    }
     return handle;
   } catch (error) {
     closeFile(handle);

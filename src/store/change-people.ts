@@ -16,7 +16,7 @@ import { join } from "node:path";
 import type { CalendarDate } from "../core/calendar";
 import { Failure } from "../errors";
 import { hasCode, onDisk } from "./disk-error";
-import { ensureFolder, folderMode, setMode, syncFolder } from "./files";
+import { ensureFolder, folderMode, keepOwner, setMode, syncFolder } from "./files";
 import {
   checkName,
   folderOf,
@@ -55,6 +55,7 @@ export function addPerson(home: Home, name: string, details: PersonDetails, adde
     const unnamed = join(home.people, `.new-${randomBytes(8).toString("hex")}`);
     mkdirSync(unnamed, { mode: folderMode });
     setMode(() => chmodSync(unnamed, folderMode));
+    keepOwner(unnamed);
     try {
       writePersonFile(unnamed, { name: clean, ...details, addedOn });
       renameSync(unnamed, folderOf(home, id));

@@ -29,6 +29,7 @@ const troubles: Readonly<Record<string, Trouble>> = {
   ENOENT: { says: "the folder is gone", helps: "Run the same command again." },
   ELOOP: { says: "links go round in a circle", helps: "Mend the links." },
   ENAMETOOLONG: { says: "the path is too long", helps: "Set HEADROOM_HOME to a shorter path." },
+  ENXIO: { says: "it is not a regular file", helps: "Move it away." },
   EMFILE: { says: "too many files are open", helps: "Close some programs and run the same command again." },
 };
 

@@ -1,8 +1,8 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CalendarDate, isCalendarDate } from "../core/calendar";
 import type { Due } from "../core/questionnaire/routines";
-import { fileMode } from "./files";
+import { fileMode, keepOwner, readTextWithin } from "./files";
 
 /**
  * A small file beside the journal that says when the next check-in is due, for the hook of a
@@ -37,7 +37,7 @@ export function parseDueStamp(text: string | null): DueStamp | null {
 /** The text of the stamp in a person's folder; `null` when there is none that can be read. */
 export function readDueStamp(folder: string): string | null {
   try {
-    return readFileSync(join(folder, dueStampName), "utf8");
+    return readTextWithin(join(folder, dueStampName));
   } catch {
     return null;
   }
@@ -59,6 +59,7 @@ export function writeDueStamp(folder: string, text: string | null): void {
   );
   try {
     writeFileSync(copy, text, { mode: fileMode, flag: "wx" });
+    keepOwner(copy);
     renameSync(copy, file);
   } catch (error) {
     rmSync(copy, { force: true });

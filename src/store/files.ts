@@ -1,16 +1,21 @@
 import {
   chmodSync,
+  chownSync,
   closeSync,
+  constants,
   fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
+  readSync,
   realpathSync,
+  type Stats,
   statSync,
 } from "node:fs";
 import { dirname } from "node:path";
 import { Failure } from "../errors";
 import { diskFailure, hasCode, isDiskError } from "./disk-error";
+import { userId } from "./machine";
 
 /**
  * The file itself behind any links, so that the lock and the replacement of a record lie where the
@@ -32,6 +37,103 @@ export function placeOf(file: string): string {
 export function checkPlainFile(handle: number, file: string): void {
   if (!fstatSync(handle).isFile())
     throw new Failure("disk", `this is not a file: ${file}`, "Move it away; the record needs that place.");
+}
+
+/** Larger than any file beside a journal becomes; what is larger was not written by headroom. */
+const usualLimit = 16 * 1024 * 1024;
+
+/**
+ * Reads a whole file of headroom's own: the only way in which one is read. A pipe or a device in its place
+ * is refused and never waited for.
+ * @param limit in bytes
+ * @returns `null` when there is no such file
+ * @throws Failure `disk` for what is no regular file, is larger than the limit or belongs to another user;
+ *   else what the disk says
+ */
+export function readFileWithin(file: string, limit = usualLimit): Buffer | null {
+  const handle = openToRead(file, limit);
+  if (handle === null) return null;
+  try {
+    return readAll(handle);
+  } finally {
+    closeFile(handle);
+  }
+}
+
+/** The same as text. */
+export function readTextWithin(file: string, limit = usualLimit): string | null {
+  return readFileWithin(file, limit)?.toString("utf8") ?? null;
+}
+
+/** Opens a file to read it, as {@link readFileWithin} does. */
+export function openToRead(file: string, limit: number): number | null {
+  let handle: number;
+  try {
+    handle = openSync(file, readOnly);
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return null;
+    throw error;
+  }
+  try {
+    checkPlainFile(handle, file);
+    const stats = fstatSync(handle);
+    if (isForeign(stats) && stats.uid !== 0) throw foreign(file);
+    if (stats.size > limit)
+      throw new Failure(
+        "disk",
+        `this file is larger than ${limit / 1024 / 1024} MiB and was not read: ${file}`,
+        "headroom writes none so large. Move it away, or put a sound copy in its place.",
+      );
+    return handle;
+  } catch (error) {
+    closeFile(handle);
+    throw error;
+  }
+}
+
+/** Opening a pipe would otherwise wait for whoever writes into it. */
+const readOnly = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** Reads an open file from its beginning, however often it was read before. */
+export function readAll(handle: number): Buffer {
+  const bytes = Buffer.allocUnsafe(fstatSync(handle).size);
+  let filled = 0;
+  while (filled < bytes.length) {
+    const got = readSync(handle, bytes, filled, bytes.length - filled, filled);
+    if (got === 0) break;
+    filled += got;
+  }
+  return bytes.subarray(0, filled);
+}
+
+/** True for what belongs to another user. To root nothing does; Windows knows no owners here. */
+function isForeign({ uid }: Stats): boolean {
+  const me = userId();
+  return me !== null && me !== 0 && uid !== me;
+}
+
+function foreign(path: string): Failure {
+  return new Failure(
+    "disk",
+    `this belongs to another user of this computer: ${path}`,
+    "It was left alone. Check who owns it (ls -ld), or set HEADROOM_HOME to a folder of yours.",
+  );
+}
+
+/**
+ * Refuses to write into what belongs to another user.
+ * @throws Failure `disk`
+ */
+export function checkOwner(path: string): void {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats !== undefined && isForeign(stats)) throw foreign(path);
+}
+
+/** Gives what root has just made the owner of its folder, so that its owner can go on with it. */
+export function keepOwner(path: string): void {
+  if (userId() !== 0) return;
+  const { uid, gid } = statSync(dirname(path));
+  if (uid !== 0) setMode(() => chownSync(path, uid, gid));
 }
 
 /** True when the name still leads to the open file, and not to one that took its place. */
@@ -62,6 +164,7 @@ export const fileMode = 0o600;
 export function ensureFolder(folder: string): void {
   try {
     makeFolder(folder);
+    checkOwner(folder);
   } catch (error) {
     throw isDiskError(error)
       ? diskFailure("the folder of the record cannot be made", folder, error, "Nothing was stored.")
@@ -81,6 +184,7 @@ function makeFolder(folder: string): void {
     throw error;
   }
   setMode(() => chmodSync(folder, folderMode));
+  keepOwner(folder);
   syncFolder(parent);
 }
 

@@ -1,5 +1,8 @@
 import path from "node:path";
 import envPaths from "env-paths";
+import { clip } from "../core/text";
+import { Failure } from "../errors";
+import { platform } from "./machine";
 
 /** Where everything lies (docs/record.md). All paths are absolute. */
 export interface Home {
@@ -11,8 +14,14 @@ export interface Home {
   readonly keys: string;
 }
 
-/** `HEADROOM_HOME` puts everything in one folder; without it the platform's own folders are used. */
-export function homeOf(env: Readonly<Record<string, string | undefined>>): Home {
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * `HEADROOM_HOME` puts everything in one folder; without it the platform's own folders are used.
+ * @throws Failure `usage` for variables by which a record would come to lie in the current folder
+ */
+export function homeOf(env: Environment): Home {
+  checkFolders(env);
   if (env.HEADROOM_HOME) {
     const root = path.resolve(env.HEADROOM_HOME);
     return { config: path.join(root, "config.json"), ...foldersIn(root) };
@@ -26,4 +35,35 @@ function foldersIn(root: string): Omit<Home, "config"> {
     people: path.join(root, "people"),
     keys: path.join(root, "keys"),
   };
+}
+
+/**
+ * Refuses what no shell has expanded, and a folder of the system that is relative: where it leads depends on
+ * the current folder, which may be anybody's.
+ * @throws Failure `usage` naming what to set
+ */
+function checkFolders(env: Environment): void {
+  const own = env.HEADROOM_HOME;
+  if (own?.startsWith("~"))
+    throw new Failure(
+      "usage",
+      `HEADROOM_HOME is "${clip(own)}", where ~ was not replaced by your home folder`,
+      'Write it in full or without quotes, such as HEADROOM_HOME="$HOME/headroom".',
+    );
+  if (own || platform() === "darwin" || platform() === "win32") return;
+  const folders = ["XDG_DATA_HOME", "XDG_CONFIG_HOME"] as const;
+  const relative = folders.find((name) => env[name] && !path.isAbsolute(env[name]));
+  if (relative !== undefined)
+    throw new Failure(
+      "usage",
+      `${relative} is "${clip(env[relative] ?? "")}", which is not an absolute path`,
+      "Set it to one that begins with /, or unset it; nothing was stored.",
+    );
+  const isNeeded = folders.some((name) => !env[name]);
+  if (isNeeded && env.HOME !== undefined && !path.isAbsolute(env.HOME))
+    throw new Failure(
+      "usage",
+      env.HOME === "" ? "HOME is empty" : `HOME is "${clip(env.HOME)}", which is not an absolute path`,
+      "Set HOME to your home folder, or HEADROOM_HOME to the folder of the record; nothing was stored.",
+    );
 }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { Failure } from "../errors";
 
 /** What a person or a script hands in: a file's path, or `-` for stdin. */
@@ -17,12 +17,16 @@ interface Stdin {
 
 const pieceSize = 64 * 1024;
 
+const notRegular = "it is not a regular file";
+
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
   EACCES: "it may not be read by you",
   EISDIR: "it is a folder",
   ENAMETOOLONG: "the name is too long",
   ENOTDIR: "there is no such file",
+  ELOOP: "its links go round in a circle",
+  ENXIO: notRegular,
 };
 
 /**
@@ -70,10 +74,22 @@ export async function* readChunks(source: string, stdin: Stdin): AsyncGenerator<
   }
 }
 
-/** A file in pieces. Node's own stream would do, but opening one takes longer than reading most files. */
+/** An open stream that a shell hands over by its number, as `<(...)` does; it is waited for as stdin is. */
+const handedOver = /^\/(?:dev\/fd|proc\/self\/fd)\/\d+$|^\/dev\/stdin$/;
+
+/** What stands in the place of a file and is none. */
+class NoRegularFile extends Error {}
+
+/**
+ * A file in pieces. Node's own stream would do, but opening one takes longer than reading most files. A pipe
+ * or a device by a name of its own is refused, since its writer may never come.
+ */
 function* piecesOf(file: string): Generator<Buffer> {
-  const handle = openSync(file, "r");
+  const isStream = handedOver.test(file);
+  const handle = openSync(file, constants.O_RDONLY | (isStream ? 0 : (constants.O_NONBLOCK ?? 0)));
   try {
+    const stats = fstatSync(handle);
+    if (!isStream && !stats.isFile() && !stats.isDirectory()) throw new NoRegularFile();
     for (;;) {
       const piece = Buffer.allocUnsafe(pieceSize);
       const length = readSync(handle, piece);
@@ -111,6 +127,7 @@ function decode(bytes: Buffer, name: string): string {
 }
 
 function reasonOf(error: unknown): string {
+  if (error instanceof NoRegularFile) return notRegular;
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return reasons[code] ?? (code === "" ? "it is no path" : code);
 }

@@ -1,18 +1,9 @@
 import { randomInt } from "node:crypto";
-import {
-  closeSync,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { closeSync, fstatSync, lstatSync, openSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { Failure } from "../errors";
 import { diskFailure, hasCode, isDiskError } from "./disk-error";
-import { fileMode } from "./files";
+import { fileMode, keepOwner, readTextWithin } from "./files";
 import { fateOf, type LockOwner, newOwner, parseOwner } from "./lock-owner";
 import { uptime } from "./machine";
 import { remark } from "./remarks";
@@ -143,6 +134,7 @@ function create(path: string): Held | null {
   const owner = newOwner();
   const text = `${JSON.stringify(owner)}\n`;
   try {
+    keepOwner(path);
     writeFileSync(handle, text);
     // Who slept between the two steps may have lost the file meanwhile.
     if (lstatSync(path, { throwIfNoEntry: false })?.ino !== fstatSync(handle).ino) return null;
@@ -171,9 +163,9 @@ function hold(path: string, token: string, text: string): Held {
     check: () => {
       let now = "";
       try {
-        now = readFileSync(path, "utf8");
+        now = readTextWithin(path, 4_096) ?? "";
       } catch (error) {
-        if (!hasCode(error, "ENOENT", "EISDIR")) throw error;
+        if (isDiskError(error)) throw error;
       }
       if (now !== text) throw lost(path);
     },
@@ -205,9 +197,12 @@ function look(path: string): Seen | null {
   let text: string | null = null;
   try {
     // A lock is tiny; whatever else stands there is not read.
-    if (found.isFile() && found.size < 4_096) text = readFileSync(path, "utf8");
-  } catch (error) {
-    if (hasCode(error, "ENOENT")) return null;
+    if (found.isFile() && found.size < 4_096) {
+      text = readTextWithin(path, 4_096);
+      if (text === null) return null;
+    }
+  } catch {
+    // Told as an odd one.
   }
   const owner = text === null ? null : parseOwner(text);
   return { text, owner, age: Date.now() - found.mtimeMs, inode: found.ino };

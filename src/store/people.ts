@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { CalendarDate } from "../core/calendar";
 import { isObject } from "../core/structure";
 import { didYouMean } from "../core/text";
 import { Failure } from "../errors";
 import { hasCode, isDiskError, onDisk } from "./disk-error";
-import { isFolder } from "./files";
+import { isFolder, readTextWithin } from "./files";
 import { replaceFile } from "./write";
 
 const syncthing = /^(?<name>.+)\.sync-conflict-\d{8}-\d{6}-[A-Z0-9]{7}(?<ending>\.[a-z]+)?$/;
@@ -109,9 +109,8 @@ export const personFileName = "person.json";
  */
 export function readPersonFile(folder: string): PersonFile | null {
   try {
-    const value: unknown = JSON.parse(
-      readFileSync(join(folder, personFileName), "utf8").replace(/^\uFEFF/, ""),
-    );
+    const text = readTextWithin(join(folder, personFileName)) ?? "";
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
     if (!isObject(value) || typeof value.name !== "string") return null;
     return {
       name: checkName(value.name),

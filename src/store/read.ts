@@ -1,18 +1,9 @@
-import {
-  chmodSync,
-  constants,
-  copyFileSync,
-  existsSync,
-  fstatSync,
-  openSync,
-  readSync,
-  renameSync,
-} from "node:fs";
+import { chmodSync, constants, copyFileSync, existsSync, fstatSync, readSync, renameSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { hasCode, onDisk } from "./disk-error";
+import { onDisk } from "./disk-error";
 import type { Entry, OtherEntry } from "./entry";
-import { checkPlainFile, closeFile, ensureFolder, fileMode, syncFolder } from "./files";
+import { closeFile, ensureFolder, fileMode, keepOwner, openToRead, readAll, syncFolder } from "./files";
 import { highestId } from "./ids";
 import { lockStateOf, type SealedLine } from "./lock-lines";
 import { damageWords, idOfLine, idOfVerdict, isEnded, parseLine, parseLines, type Verdict } from "./parse";
@@ -65,10 +56,13 @@ export function readJournal(file: string, open: Opener | null = null): JournalCo
   return contentsOf(readBytes(file), open);
 }
 
+/** A journal of a hundred years; a text of much more than this cannot be held at all. */
+export const journalLimit = 256 * 1024 * 1024;
+
 /** Reads the bytes of a journal; none when it is missing. @throws Failure `disk` */
 export function readBytes(file: string): Buffer {
   return onDisk("the record cannot be read", file, "Nothing was changed.", () => {
-    const handle = openToRead(file);
+    const handle = openToRead(file, journalLimit);
     if (handle === null) return Buffer.alloc(0);
     try {
       return readStill(handle);
@@ -147,31 +141,6 @@ function readStill(handle: number): Buffer {
   }
 }
 
-/** Reads an open file from its beginning, however often it was read before. */
-export function readAll(handle: number): Buffer {
-  const bytes = Buffer.allocUnsafe(fstatSync(handle).size);
-  let filled = 0;
-  while (filled < bytes.length) {
-    const got = readSync(handle, bytes, filled, bytes.length - filled, filled);
-    if (got === 0) break;
-    filled += got;
-  }
-  return bytes.subarray(0, filled);
-}
-
-/** Opens a file to read it; `null` when it is missing. */
-export function openToRead(file: string): number | null {
-  try {
-    // Opening a pipe in place of the file would otherwise block forever.
-    const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    checkPlainFile(handle, file);
-    return handle;
-  } catch (error) {
-    if (hasCode(error, "ENOENT")) return null;
-    throw error;
-  }
-}
-
 interface Found {
   readonly line: number;
   readonly verdict: Extract<Verdict, { readonly entry: unknown }>;
@@ -225,6 +194,7 @@ export function copyAside(file: string): string {
   return aside(file, dirname(file), (from, to) => {
     copyFileSync(from, to, constants.COPYFILE_EXCL);
     chmodSync(to, fileMode);
+    keepOwner(to);
   });
 }
 

@@ -3,10 +3,10 @@ import { dirname } from "node:path";
 import { Failure } from "../errors";
 import { onDisk } from "./disk-error";
 import type { Entry } from "./entry";
-import { closeFile, ensureFolder, placeOf } from "./files";
+import { closeFile, ensureFolder, openToRead, placeOf, readAll } from "./files";
 import { type Held, withLock } from "./lock";
 import { idOfVerdict, linesIn, parseLine } from "./parse";
-import { type Opener, openToRead, readAll, readBytes } from "./read";
+import { journalLimit, type Opener, readBytes } from "./read";
 import { removeLeftCopies, replaceFile } from "./write";
 
 /** What is to become of a journal. */
@@ -67,7 +67,7 @@ export function rewriteHeld(held: Held, place: string, change: (journal: Buffer)
 
 /** A file and what tells it from another one, or from itself after a change. */
 function readMarked(place: string): { readonly bytes: Buffer; readonly mark: string } {
-  const handle = openToRead(place);
+  const handle = openToRead(place, journalLimit);
   if (handle === null) return { bytes: Buffer.alloc(0), mark: "" };
   try {
     const { dev, ino, mtimeMs } = fstatSync(handle);

@@ -1,9 +1,9 @@
-import { readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { isSafetyPlanPart, type SafetyPlan, withPart } from "../core/contacts/safety-plan";
 import { isObject } from "../core/structure";
 import { hasCode, onDisk } from "./disk-error";
-import { ensureFolder } from "./files";
+import { ensureFolder, readTextWithin } from "./files";
 import { folderOf, type Home } from "./people";
 import { replaceFile } from "./write";
 
@@ -18,9 +18,9 @@ export function storedSafetyPlan(home: Home, personId: string): string | null {
   const file = join(folderOf(home, personId), fileName);
   return onDisk("your plan cannot be read", file, "headroom help-now works without it.", () => {
     try {
-      return readFileSync(file, "utf8");
+      return readTextWithin(file);
     } catch (error) {
-      if (hasCode(error, "ENOENT", "ENOTDIR")) return null;
+      if (hasCode(error, "ENOTDIR")) return null;
       throw error;
     }
   });

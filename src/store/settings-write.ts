@@ -1,7 +1,8 @@
-import { chmodSync, mkdirSync, renameSync } from "node:fs";
+import { chmodSync, renameSync } from "node:fs";
 import path from "node:path";
 import Conf from "conf";
-import { Failure } from "../errors";
+import { Failure, isFailure } from "../errors";
+import { checkOwner, ensureFolder, keepOwner } from "./files";
 import type { Home } from "./home";
 import { readSettings } from "./settings";
 
@@ -19,7 +20,8 @@ export function writeSetting(
 ): string | null {
   const folder = path.dirname(home.config);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    ensureFolder(folder);
+    checkOwner(home.config);
     const aside = setAside(home.config);
     const conf = new Conf({
       cwd: folder,
@@ -30,8 +32,10 @@ export function writeSetting(
     if (value === null) conf.delete(key);
     else conf.set(key, value);
     chmodSync(home.config, 0o600);
+    keepOwner(home.config);
     return aside;
   } catch (error) {
+    if (isFailure(error)) throw error;
     const reason = error instanceof Error && "code" in error ? String(error.code) : "it cannot be written";
     throw new Failure(
       "disk",

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { isFailure } from "../errors";
+import { readTextWithin } from "./files";
 
 /** What a person can set; everything is optional and `null` means "not set". */
 export interface Settings {
@@ -22,13 +23,13 @@ const unset: Settings = { person: null, country: null, role: null, metrics: [], 
  * @returns the settings, and what is wrong with the file (`null` when nothing is)
  */
 export function readSettings(file: string): { settings: Settings; damaged: string | null } {
-  let text: string;
+  let text: string | null;
   try {
-    text = readFileSync(file, "utf8");
+    text = readTextWithin(file);
   } catch (error) {
-    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    return { settings: unset, damaged: missing ? null : `${file} cannot be opened` };
+    return { settings: unset, damaged: isFailure(error) ? error.message : `${file} cannot be opened` };
   }
+  if (text === null) return { settings: unset, damaged: null };
   try {
     const stored: unknown = JSON.parse(text);
     if (typeof stored !== "object" || stored === null || Array.isArray(stored)) throw new SyntaxError();

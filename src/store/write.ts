@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Failure } from "../errors";
-import { closeFile, fileMode, setMode, syncFolder } from "./files";
+import { checkOwner, closeFile, fileMode, keepOwner, setMode, syncFolder } from "./files";
 
 /**
  * Adds bytes at the end of a file opened for appending, all or nothing: one write, its length checked
@@ -81,6 +81,7 @@ export function replaceFile(
   chunks: Iterable<Buffer>,
   before: (copy: string) => void = () => {},
 ): void {
+  checkOwner(file);
   const copy = join(dirname(file), `.${basename(file)}.${randomBytes(8).toString("hex")}.tmp`);
   try {
     writeNew(copy, chunks);
@@ -110,6 +111,7 @@ function writeNew(file: string, chunks: Iterable<Buffer>): void {
   const handle = openSync(file, "wx", fileMode);
   try {
     setMode(() => fchmodSync(handle, fileMode));
+    keepOwner(file);
     let length = 0;
     for (const chunk of chunks) {
       writeAll(handle, chunk);

@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly cwd?: string;
   /** Run as this user, for what the superuser may do anyway. */
   readonly uid?: number;
+  /** In milliseconds; one that takes longer is ended and has no code. */
+  readonly timeout?: number;
 }
 
 export interface Run {
@@ -60,6 +62,7 @@ export async function headroom(argv: readonly string[], options: RunOptions = {}
     reject: false,
     stripFinalNewline: false,
     maxBuffer: 64 * 1024 * 1024,
+    ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
     ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
   });
   return { argv, code: exitCode, stdout, stderr, home };

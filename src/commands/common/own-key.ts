@@ -1,9 +1,9 @@
-import { readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Context } from "../../context";
 import { Failure, isFailure } from "../../errors";
-import { hasCode, onDisk } from "../../store/disk-error";
-import { ensureFolder, syncFolder } from "../../store/files";
+import { onDisk } from "../../store/disk-error";
+import { ensureFolder, readFileWithin, syncFolder } from "../../store/files";
 import { readChunks } from "../../store/input";
 import { withLock } from "../../store/lock";
 import { replaceFile } from "../../store/write";
@@ -156,14 +156,7 @@ function unusable(file: string, why: string): Failure {
 }
 
 function bytesIn(file: string): Buffer | null {
-  return onDisk("your key cannot be read", file, "", () => {
-    try {
-      return readFileSync(file);
-    } catch (error) {
-      if (hasCode(error, "ENOENT")) return null;
-      throw error;
-    }
-  });
+  return onDisk("your key cannot be read", file, "", () => readFileWithin(file));
 }
 
 function textIn(file: string): string | null {

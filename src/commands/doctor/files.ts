@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Context } from "../../context";
 import { addDays } from "../../core/calendar";
 import { isObject } from "../../core/structure";
 import { isDraftName } from "../../store/draft-names";
 import { parseDraft } from "../../store/drafts";
+import { readTextWithin } from "../../store/files";
 import type { KeyRing } from "../../store/key-ring";
 import { standingOf } from "../../store/lock";
 import { mergeCopy } from "../../store/merge-copy";
@@ -75,7 +76,7 @@ function freeDraft(path: string): void {
   const free = Array.from({ length: 98 }, (_, slot) => join(folder, `draft-${slot + 2}.json`)).find(
     (place) => !existsSync(place),
   );
-  const text = readFileSync(path, "utf8");
+  const text = readTextWithin(path) ?? "";
   const isDraft = parseDraft(text) !== null || sealedFileIn(Buffer.from(text)) !== null;
   if (free !== undefined && isDraft) renameSync(path, free);
   else setAside(path);
@@ -85,7 +86,7 @@ function draftCases({ clock }: Context, path: string, name: string): Case[] {
   let value: unknown;
   let text = "";
   try {
-    text = readFileSync(path, "utf8");
+    text = readTextWithin(path) ?? "";
     value = JSON.parse(text);
   } catch {
     value = null;

@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { onDisk } from "../../store/disk-error";
-import { ensureFolder } from "../../store/files";
+import { ensureFolder, readTextWithin } from "../../store/files";
 import { replaceFile } from "../../store/write";
 
 /** What a Git repository has to know, by file. */
@@ -59,5 +58,5 @@ function missingIn(people: string, name: string): string[] {
 }
 
 function textIn(file: string): string {
-  return existsSync(file) ? readFileSync(file, "utf8") : "";
+  return readTextWithin(file) ?? "";
 }

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Context } from "../../context";
 import { isObject } from "../../core/structure";
+import { readTextWithin } from "../../store/files";
 import {
   conflictOf,
   folderOf,
@@ -58,7 +59,7 @@ function settingsFileCases(home: Context["home"]): Case[] {
 
 function keysIn(config: string): string[] {
   try {
-    const stored: unknown = JSON.parse(readFileSync(config, "utf8"));
+    const stored: unknown = JSON.parse(readTextWithin(config) ?? "");
     return isObject(stored) ? Object.keys(stored) : [];
   } catch {
     return [];

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Context } from "../../context";
 import { clip } from "../../core/text";
 import { Failure, isFailure } from "../../errors";
@@ -7,7 +5,7 @@ import { isLocked, sealedJournal } from "../../store/journal";
 import type { KeyRing } from "../../store/key-ring";
 import { lockStateOf } from "../../store/lock-lines";
 import { plainBeside, setLinesAside, takeInBeside, takeInPlain, unknownFiles } from "../../store/lock-record";
-import { folderOf, journalName, journalOf, type Person } from "../../store/people";
+import { folderOf, journalOf, type Person } from "../../store/people";
 import { type JournalContents, readBytes } from "../../store/read";
 import { recordKeys } from "../common/locked";
 import { type Case, remark, wrong } from "./cases";
@@ -109,7 +107,7 @@ async function agreed(
   lines: readonly number[],
   question: string,
 ): Promise<void> {
-  const text = readFileSync(join(file, "..", journalName), "utf8").split("\n");
+  const text = readBytes(file).toString("utf8").split("\n");
   for (const line of lines)
     context.err.write(`${line}: ${clip((text[line - 1] ?? "").replace(/[\p{Cc}\p{Cf}]/gu, "?"), 300)}\n`);
   const { confirm } = await import("../../ui/prompts/confirm");

@@ -32,7 +32,7 @@ export function run(context: Context, options: HelpNowOptions): Outcome {
 
 function countryIn(context: Context): string | null {
   const own = orNull(() => personOf(context).country);
-  return context.env.HEADROOM_COUNTRY || (own ?? context.settings.country);
+  return context.env.HEADROOM_COUNTRY || (own ?? orNull(() => context.settings.country));
 }
 
 /** Whatever cannot be known must not stand between a person and help. */

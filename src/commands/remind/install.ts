@@ -1,7 +1,9 @@
+import { resolve } from "node:path";
 import type { Context } from "../../context";
 import { addDays, type CalendarDate, weekday } from "../../core/calendar";
 import { weekdays } from "../../core/plan/scalars";
 import { dueFor, pausedUntil } from "../../core/questionnaire/routines";
+import { Failure } from "../../errors";
 import { planCalendar } from "../../formats/plan-ics";
 import type { Reminder } from "../../formats/reminders";
 import { openRecord, personOf } from "../common/record";
@@ -51,9 +53,18 @@ function reminderOf(context: Context, person: string, at: string, day: number | 
   const env = Object.fromEntries(
     names.flatMap((name) => {
       const value = context.env[name];
-      return value ? [[name, value]] : [];
+      // Whatever starts the reminder does so in another folder.
+      return value ? [[name, resolve(value)]] : [];
     }),
   );
+  // A line break would begin a line of its own in a crontab or a unit.
+  const odd = Object.keys(env).find((name) => /\p{Cc}/u.test(env[name] ?? ""));
+  if (odd !== undefined)
+    throw new Failure(
+      "refused",
+      `${odd} holds a control character`,
+      "Nothing was changed. Rename that folder.",
+    );
   return { person, command: [...context.self, "remind", "now", "-p", person], env, at, day };
 }
 

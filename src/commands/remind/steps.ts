@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Context } from "../../context";
 import { Failure } from "../../errors";
 import { isOurs, type Reminder } from "../../formats/reminders";
 import { onDisk } from "../../store/disk-error";
-import { ensureFolder } from "../../store/files";
+import { ensureFolder, readTextWithin } from "../../store/files";
 import { runProgram } from "../../store/programs";
 import { replaceFile } from "../../store/write";
 
@@ -66,8 +66,8 @@ export function removeStep(file: string): Step {
 /** What stands in a file that `remind` has written; `null` for any other. */
 export function ownText(file: string): string | null {
   try {
-    const text = readFileSync(file, "utf8");
-    return isOurs(text) ? text : null;
+    const text = readTextWithin(file);
+    return text !== null && isOurs(text) ? text : null;
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import type { Context } from "../../context";
 import { serviceUnit, timerUnit, unitName } from "../../formats/reminders";
 import { homedir } from "../../store/machine";
@@ -6,7 +6,8 @@ import { runProgram } from "../../store/programs";
 import { type Keeper, ownText, removeStep, runStep, writeStep } from "./steps";
 
 function fileOf({ env }: Context, person: string, ending: "timer" | "service"): string {
-  const config = env.XDG_CONFIG_HOME || join(env.HOME || homedir(), ".config");
+  const set = env.XDG_CONFIG_HOME ?? "";
+  const config = isAbsolute(set) ? set : join(env.HOME || homedir(), ".config");
   return join(config, "systemd", "user", `${unitName(person)}.${ending}`);
 }
 

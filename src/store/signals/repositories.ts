@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { readTextWithin } from "../files";
 import { unreadable } from "./files";
 import { TooSlow, Unusable } from "./reader";
 
@@ -67,7 +68,7 @@ export function isFile(path: string): boolean {
 
 function textIn(file: string): string {
   try {
-    return readFileSync(file, "utf8");
+    return readTextWithin(file) ?? "";
   } catch {
     return "";
   }
