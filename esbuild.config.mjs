@@ -51,7 +51,6 @@ const entries = new Map(
 /** Large packages that several entries need: each stands in `dist` once, as an entry of its own. */
 const packages = new Map([
   ["@inquirer/core", "package-inquirer-core"],
-  ["@inquirer/external-editor", "package-external-editor"],
   ["inquirer", "package-inquirer"],
   ["zod", "package-zod"],
   ["ical-generator", "package-ical-generator"],

@@ -63,6 +63,89 @@ export function weekStart(date: CalendarDate): CalendarDate {
   return addDays(date, 1 - weekday(date));
 }
 
+const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/**
+ * Reads a past day as people write it: besides {@link parseDay} `3 weeks ago`, `6 weeks`, `20.07.2026`,
+ * `20.7.`, `20 July 2026`, `July 20`; a month alone (`2026-07`, `July`) is its last day. Without a year it is the
+ * latest such day. Whether it is over by `today` is the caller's to ask, and to tell back what was understood.
+ * @returns `null` when the text is none of these, or could be two days (`5/6/2026`)
+ */
+export function parseWrittenDay(text: string, today: CalendarDate): CalendarDate | null {
+  const words = text
+    .trim()
+    .toLowerCase()
+    .replace(/[,\s]+/g, " ");
+  const known = parseDay(words, today) ?? spanAgo(words, today);
+  if (known !== null) return known;
+  const [, day, month, year] =
+    /^(\d{1,2})\. ?(\d{1,2})\.? ?(\d{4})?$/.exec(words) ??
+    /^(1[3-9]|2\d|3[01])\/(\d{1,2})\/(\d{4})$/.exec(words) ??
+    [];
+  if (day !== undefined) return dayIn(year, Number(month), Number(day), today);
+  const [, numbered, inMonth] = /^(\d{4})[-/](\d{1,2})$/.exec(words) ?? [];
+  if (inMonth !== undefined) return lastOf(numbered, Number(inMonth), today);
+  const [, before, name = "", after, named] =
+    /^(?:(\d{1,2})(?:st|nd|rd|th|\.)? )?([a-z]{3,9})\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?(?: (\d{4}))?$/.exec(
+      words,
+    ) ?? [];
+  const at = monthNames.indexOf(name.slice(0, 3)) + 1;
+  if (at === 0 || (before !== undefined && after !== undefined)) return null;
+  const number = before ?? after;
+  return number === undefined ? lastOf(named, at, today) : dayIn(named, at, Number(number), today);
+}
+
+const numerals: Readonly<Record<string, number>> = {
+  last: 1,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+};
+
+function spanAgo(words: string, today: CalendarDate): CalendarDate | null {
+  const [, amount = "", unit] =
+    /^(?:about |some )?(\d{1,5}|[a-z]+) (day|week|month|year)s?(?: ago)?$/.exec(words) ?? [];
+  const count = numerals[amount] ?? Number(amount);
+  if (unit === undefined || Number.isNaN(count)) return null;
+  if (unit === "day" || unit === "week") return addDays(today, -count * (unit === "week" ? 7 : 1));
+  const months = digits(today, 0, 4) * 12 + digits(today, 5, 7) - 1 - count * (unit === "year" ? 12 : 1);
+  const month = `${String(Math.floor(months / 12)).padStart(4, "0")}-${String((months % 12) + 1).padStart(2, "0")}`;
+  if (!isCalendarDate(`${month}-01`)) return null;
+  const same = `${month}${today.slice(7)}`;
+  return isCalendarDate(same) ? same : lastDayOf(month);
+}
+
+/** The day of this year, or of the latest year in which it is over by `today`. */
+function dayIn(
+  year: string | undefined,
+  month: number,
+  day: number,
+  today: CalendarDate,
+): CalendarDate | null {
+  const rest = `-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  const date = (year ?? today.slice(0, 4)) + rest;
+  if (year !== undefined || date <= today) return isCalendarDate(date) ? date : null;
+  const before = String(Number(today.slice(0, 4)) - 1).padStart(4, "0") + rest;
+  return isCalendarDate(before) ? before : null;
+}
+
+/** The last day of a month, or today in the month that is not over. */
+function lastOf(year: string | undefined, month: number, today: CalendarDate): CalendarDate | null {
+  const first = dayIn(year, month, 1, today);
+  if (first === null) return null;
+  return first.slice(0, 7) === today.slice(0, 7) ? today : lastDayOf(first.slice(0, 7));
+}
+
+/** The last day of a month such as `2026-07`. */
+function lastDayOf(month: string): CalendarDate {
+  return addDays(`${addDays(`${month}-28`, 4).slice(0, 7)}-01`, -1);
+}
+
 /**
  * Reads a date as the command line takes it: `YYYY-MM-DD`, `today`, `yesterday`, `3d`
  * (days ago), `2w`. Future days are the caller's to refuse.

@@ -36,6 +36,11 @@ export function show(value: unknown): string {
   return typeof value === "string" ? JSON.stringify(clip(value)) : String(value);
 }
 
+/** A text without what {@link hasControls} finds in it; every line break is one character. */
+export function cleanText(text: string): string {
+  return text.replace(/\r\n?/g, "\n").replace(/(?![\t\n])\p{Cc}/gu, "");
+}
+
 /** Tabs and line breaks are fine; other control characters could steer a terminal. */
 export function hasControls(text: string): boolean {
   return /\p{Cc}/u.test(text) && /\p{Cc}/u.test(text.replace(/[\t\n\r]/g, ""));

@@ -9,6 +9,8 @@ export interface Symbols {
   readonly rule: string;
   readonly bar: { readonly full: string; readonly empty: string };
   readonly missing: string;
+  /** A line break within a text that stands in one line. */
+  readonly lineBreak: string;
   readonly state: Readonly<Record<TrendState, string>>;
   /** One sign for 0 … 100 on the fixed scale. */
   spark(score: number): string;
@@ -24,6 +26,7 @@ const unicode: Symbols = {
   rule: "─",
   bar: { full: "█", empty: "░" },
   missing: "·",
+  lineBreak: "↵",
   state: { worsening: "▲", improving: "▼", steady: "=", "too-few": "?" },
   spark: (score) => blocks[Math.min(blocks.length - 1, Math.floor((score / 100) * blocks.length))] ?? "▁",
 };
@@ -36,6 +39,7 @@ const ascii: Symbols = {
   rule: "-",
   bar: { full: "#", empty: "." },
   missing: ".",
+  lineBreak: "/",
   state: { worsening: "^", improving: "v", steady: "=", "too-few": "?" },
   spark: (score) => String(Math.min(9, Math.floor(score / 10))),
 };

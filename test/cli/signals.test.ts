@@ -227,8 +227,8 @@ describe.skipIf(noTerminal)("a check-in in the terminal", () => {
     const screen = await terminal.see(/nights at work +3 +seen/);
     expect(screen).toMatch(/weekend days worked +1 +seen/);
     expect(screen).toMatch(/calls at night .*3 +seen/);
-    await terminal.pressThen("Enter", "a take what was seen");
-    await terminal.press("a");
+    await terminal.pressThen("Enter", "tab take what was seen");
+    await terminal.press("Tab");
     for (let row = 0; row < 12; row++) await terminal.press("Enter");
     await terminal.see("enter store");
     await terminal.press("Enter");

@@ -7,6 +7,7 @@ import {
   daysBetween,
   isCalendarDate,
   parseDay,
+  parseWrittenDay,
   weekday,
   weekStart,
 } from "../../src/core/calendar";
@@ -149,5 +150,48 @@ describe("as typed", () => {
     "latest",
   ])("%j is no day", (text) => {
     expect(parseDay(text, today)).toBeNull();
+  });
+});
+
+describe("a day as people write it, on Tue 1 Dec 2026", () => {
+  test.each([
+    ["yesterday", "2026-11-30"],
+    ["3 weeks ago", "2026-11-10"],
+    ["6 weeks", "2026-10-20"],
+    ["about two months ago", "2026-10-01"],
+    ["a year ago", "2025-12-01"],
+    ["last week", "2026-11-24"],
+    ["20.07.2026", "2026-07-20"],
+    ["20.7.", "2026-07-20"],
+    ["24.12.", "2025-12-24"],
+    ["20/07/2026", "2026-07-20"],
+    ["2026-07", "2026-07-31"],
+    ["2026-02", "2026-02-28"],
+    ["2026-12", "2026-12-01"],
+    ["July", "2026-07-31"],
+    ["Dec 2025", "2025-12-31"],
+    ["20 July 2026", "2026-07-20"],
+    ["Jul 20, 2026", "2026-07-20"],
+    ["20th july", "2026-07-20"],
+  ])("%s is %s", (text, day) => {
+    expect(parseWrittenDay(text, "2026-12-01")).toBe(day);
+  });
+
+  test.each([
+    "5/6/2026",
+    "31.02.2026",
+    "20.13.2026",
+    "2026-13",
+    "some time",
+    "3 fortnights",
+    "20 july 20",
+    "weeks",
+    "",
+  ])("%j is no day", (text) => {
+    expect(parseWrittenDay(text, "2026-12-01")).toBeNull();
+  });
+
+  test("a month without such a day has its last day", () => {
+    expect(parseWrittenDay("a month ago", "2026-03-31")).toBe("2026-02-28");
   });
 });

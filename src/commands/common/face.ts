@@ -66,7 +66,7 @@ function drawnFace(context: Context): Face {
 
 /** The look of stderr at the size it has now. */
 function surfaceOf(context: Context, size: Size): Surface {
-  return { ...context.err.look, width: widthOf(context, size), rows: size.rows };
+  return { ...context.err.look, width: widthOf(context, size), rows: size.rows, remark: size.remark };
 }
 
 /** `COLUMNS` can only make it narrower: what is broken by the terminal cannot be redrawn. */

@@ -1,7 +1,7 @@
 import type { Context } from "../../context";
 import { noteOf } from "../../core/questionnaire/review";
 import type { State } from "../../core/questionnaire/state";
-import { noteProblem } from "../../formats/problems";
+import { cleanText, noteProblem } from "../../formats/problems";
 import { folderOf } from "../../store/people";
 import type { OpenRecord } from "./record";
 
@@ -20,12 +20,19 @@ export async function editNote(
       problem: "the record is locked, and an editor would keep a readable copy; n takes a short note",
     };
   const { editText } = await import("../../ui/prompts/editor");
-  try {
-    const text = await editText(state.sheet.note ?? "", folderOf(context.home, record.person.id));
-    const problem = noteProblem(text);
-    if (problem !== null) return { state, problem: `${problem}; the note stays as it was` };
-    return { state: { ...state, sheet: { ...state.sheet, note: noteOf(text) } }, problem: null };
-  } catch {
+  const { env, platform, home } = context;
+  const editor = env.VISUAL || env.EDITOR || (platform === "win32" ? "notepad" : "vi");
+  const edited = await editText(state.sheet.note ?? "", editor, folderOf(home, record.person.id));
+  if (edited === null)
     return { state, problem: "your editor cannot be started; $EDITOR names it, and n takes a short note" };
-  }
+  const note = noteOf(cleanText(edited.text));
+  const problem = note === null ? null : noteProblem(note);
+  if (problem !== null) return { state, problem: `${problem}; the note stays as it was` };
+  return {
+    state: { ...state, sheet: { ...state.sheet, note } },
+    problem:
+      edited.status === 0
+        ? null
+        : `your editor ended with ${edited.status}; the note is what it had saved by then`,
+  };
 }

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, daysBetween, parseDay } from "../calendar";
+import { addDays, type CalendarDate, daysBetween, parseWrittenDay } from "../calendar";
 import type { LoadMetric } from "./items";
 import type { LoadField } from "./script";
 
@@ -25,7 +25,7 @@ export function readField(field: LoadField, text: string, date: CalendarDate): F
 }
 
 function readDay(typed: string, date: CalendarDate): FieldReading {
-  const day = parseDay(typed, date);
+  const day = parseWrittenDay(typed, date);
   if (day === null) return { problem: { why: "no-day" } };
   const value = daysBetween(day, date);
   if (value < 0) return { problem: { why: "future" } };

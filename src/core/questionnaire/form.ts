@@ -103,6 +103,12 @@ function withRow(sheet: Sheet, field: LoadField, form: Form, script: Script): Sh
   return { ...sheet, load: { ...sheet.load, [field.id]: "value" in reading ? reading.value : null } };
 }
 
+/** The sheet with what is typed in the row that is open. */
+export function sheetWithRow(script: Script, { sheet, view }: State, step: LoadStep): Sheet {
+  const field = view.on === "form" ? step.fields[view.row] : undefined;
+  return view.on !== "form" || field === undefined ? sheet : withTyped(sheet, field, view, script);
+}
+
 /** On the way back only what was typed is kept: a row that nobody touched stays unasked. */
 function withTyped(sheet: Sheet, field: LoadField, form: Form, script: Script): Sheet {
   if (field.kind === "week") return sheet;

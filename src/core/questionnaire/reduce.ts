@@ -1,7 +1,7 @@
 import { type AnswerValue, disturbances } from "./answers";
-import { reduceForm } from "./form";
+import { reduceForm, sheetWithRow } from "./form";
 import { goBack, goForward, goOn, goTo } from "./navigate";
-import { reduceReview } from "./review";
+import { reduceReview, sheetWithText } from "./review";
 import { type BoundaryStep, canLeavePart, type ItemStep, type Script } from "./script";
 import { type Action, given, isPassed, optionsOf, type Sheet, type State, stepAt } from "./state";
 
@@ -84,6 +84,16 @@ function withText(sheet: Sheet, key: (typeof keptIn)[keyof typeof keptIn], id: s
   return { ...sheet, [key]: text === "" ? others : { ...others, [id]: text } };
 }
 
+/** The sheet with what is half typed on the screen: whoever is interrupted finds it again. */
+function sheetWithTyped(script: Script, state: State): Sheet {
+  const { view, sheet } = state;
+  const step = stepAt(script, state);
+  if (view.on === "form" && step?.kind === "load") return sheetWithRow(script, state, step);
+  if (view.on === "note" || view.on === "tags") return sheetWithText(sheet, view);
+  if (view.on !== "obstacle" && view.on !== "example" && view.on !== "view") return sheet;
+  return step === null ? sheet : withText(sheet, keptIn[view.on], step.id, view.text.trim());
+}
+
 /** Passes over what is still open in a part, and goes on with the next one. */
 function skipPart(script: Script, state: State, { part }: ItemStep | BoundaryStep): State {
   const open = script.steps.filter((step) => step.part === part && !isPassed(step, state.sheet));
@@ -104,7 +114,7 @@ function skipPart(script: Script, state: State, { part }: ItemStep | BoundarySte
  * the present screen leaves everything as it is.
  */
 export function reduce(script: Script, state: State, action: Action): State {
-  if (action.do === "leave") return { ...state, exit: "left" };
+  if (action.do === "leave") return { ...state, sheet: sheetWithTyped(script, state), exit: "left" };
   if (action.do === "review" && state.visit !== null) return goTo(script, state, script.steps.length);
   const step = stepAt(script, state);
   if (step === null) return reduceReview(script, state, action);

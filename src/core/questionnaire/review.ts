@@ -45,13 +45,19 @@ function visit(script: Script, state: State, places: readonly number[]): State {
 
 function reduceText(script: Script, state: State, action: Action): State {
   if (state.view.on !== "note" && state.view.on !== "tags") return state;
-  const { on, text } = state.view;
-  if (action.do === "type") return { ...state, view: { on, text: action.text } };
+  const { view } = state;
+  if (action.do === "type") return { ...state, view: { on: view.on, text: action.text } };
   if (action.do === "back") return goTo(script, state, script.steps.length);
   if (action.do !== "enter") return state;
-  const sheet =
-    on === "note" ? { ...state.sheet, note: noteOf(text) } : { ...state.sheet, tags: tagsOf(text) };
-  return goTo(script, { ...state, sheet }, script.steps.length);
+  return goTo(script, { ...state, sheet: sheetWithText(state.sheet, view) }, script.steps.length);
+}
+
+/** The sheet with the note or the tags as they are typed. */
+export function sheetWithText(
+  sheet: Sheet,
+  { on, text }: { readonly on: "note" | "tags"; readonly text: string },
+): Sheet {
+  return on === "note" ? { ...sheet, note: noteOf(text) } : { ...sheet, tags: tagsOf(text) };
 }
 
 /** A note as it is kept; an empty one is none. */

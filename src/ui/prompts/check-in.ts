@@ -1,9 +1,20 @@
 import { createPrompt, useEffect, useKeypress, useState } from "@inquirer/core";
+import { onExit } from "signal-exit";
 import { reduce } from "../../core/questionnaire/reduce";
 import type { Script } from "../../core/questionnaire/script";
 import type { State } from "../../core/questionnaire/state";
-import { type Drawn, isExit, onResize, type PromptStreams, type Size, sizeOf } from "./drawn";
-import { actionFor, isTyping, type Key, plainLine } from "./keys";
+import {
+  type Drawn,
+  type Line,
+  nothingHere,
+  type PromptStreams,
+  pasteRefused,
+  runPrompt,
+  type Size,
+  sizeOf,
+  useTerminal,
+} from "./drawn";
+import { actionFor, isTyping, type Key, lineOf, pastedInto, textOf } from "./keys";
 
 /** What the questionnaire needs of its caller. */
 export interface AskOptions {
@@ -17,7 +28,6 @@ interface Config extends AskOptions {
   readonly script: Script;
   readonly start: State;
   readonly become: (state: State) => void;
-  readonly latest: () => State;
 }
 
 /**
@@ -25,62 +35,68 @@ interface Config extends AskOptions {
  * @returns the state with its `exit`
  */
 export async function askCheckIn(script: Script, start: State, options: AskOptions): Promise<State> {
-  const { input, output } = options.terminal;
   let latest = start;
   const become = (state: State) => {
     // Typing alone changes nothing that is kept; a write for each letter would lag behind.
     if (state.sheet !== latest.sheet || state.at !== latest.at) options.keep(state);
     latest = state;
   };
+  // What is half typed is kept, too; when a signal ends the program this is the last chance.
+  const leave = () => become(reduce(script, latest, { do: "leave" }));
+  const forget = onExit(leave);
   try {
-    return await questionnaire(
-      { ...options, script, start, become, latest: () => latest },
-      { input, output, clearPromptOnDone: true },
-    );
-  } catch (error) {
-    if (isExit(error)) return { ...latest, exit: "left" };
-    throw error;
+    const end = await runPrompt(questionnaire, { ...options, script, start, become }, options.terminal);
+    if (end === null) leave();
+    return end ?? latest;
+  } finally {
+    forget();
   }
 }
 
-const questionnaire = createPrompt<State, Config>((config, done) => {
+const questionnaire = createPrompt<State | null, Config>((config, done) => {
   const { script, terminal, draw, become } = config;
   const [state, setState] = useState(config.start);
-  const [drawing, setDrawing] = useState(0);
-  const screen = draw(state, sizeOf(terminal.output));
+  const [remark, setRemark] = useState<string | null>(null);
+  const screen = draw(state, sizeOf(terminal.output, remark));
 
-  useEffect((rl) => {
-    const again = () => setDrawing((before) => before + 1);
-    // The end of the input (Ctrl-D, a terminal that is gone) is a way to leave, too.
-    rl.on("close", () => done({ ...config.latest(), exit: "left" }));
-    rl.on("SIGCONT", again);
-    // Readline's half second, after which a lone Escape is no longer a part of an arrow, feels stuck.
-    Object.assign(rl, { escapeCodeTimeout: 50 });
-    return onResize(terminal.output, again);
-  }, []);
-
-  useKeypress((key: Key, rl) => {
-    const action = actionFor(script, state, key, rl.line, screen.scroll);
-    const next = action === null ? state : reduce(script, state, action);
-    if (!isTyping(next)) rl.clearLine(0);
+  const goTo = (next: State, readline: Line) => {
+    if (!isTyping(next)) readline.clearLine(0);
     else if (!isTyping(state)) {
-      rl.clearLine(0);
-      rl.write(textOf(next));
+      readline.clearLine(0);
+      readline.write(lineOf(next));
     }
     if (next === state) return;
     become(next);
     setState(next);
     if (next.exit !== null) done(next);
+  };
+
+  const drawing = useTerminal(terminal, {
+    left: () => done(null),
+    pasted: (text, readline) => {
+      const typed = pastedInto(script, state, text);
+      setRemark(typed === null ? pasteRefused : null);
+      if (typed === null) return;
+      if (isTyping(state)) readline.write(typed);
+      goTo(
+        reduce(script, state, { do: "type", text: isTyping(state) ? textOf(state, readline.line) : typed }),
+        readline,
+      );
+    },
+  });
+
+  useKeypress((key: Key, readline) => {
+    const action = actionFor(script, state, key, readline.line, screen.scroll);
+    const next = action === null ? state : reduce(script, state, action);
+    // Readline gets along with keys of its own, which move within the typed line.
+    setRemark(next === state && !isTyping(state) ? nothingHere(key) : null);
+    goTo(next, readline);
   });
 
   useEffect(() => {
     // Within a form the cursor belongs behind the value, not at the end of its line.
-    if (screen.column !== null) terminal.output.write(`\u001b[${screen.column + 1}G`);
-  }, [state, drawing]);
+    if (screen.column !== null && drawing !== null) terminal.output.write(`\u001b[${screen.column + 1}G`);
+  }, [state, drawing, remark]);
 
-  return [screen.above.join("\n"), screen.below.join("\n")];
+  return drawing === null ? "" : [screen.above.join("\n"), screen.below.join("\n")];
 });
-
-function textOf({ view }: State): string {
-  return "text" in view ? plainLine(view.text) : "";
-}

@@ -1,24 +1,28 @@
-import inquirer from "inquirer";
 import { Failure } from "../../errors";
-
-/** The streams on which questions are asked: answers from stdin, questions on stderr. */
-export interface PromptStreams {
-  readonly input: NodeJS.ReadStream;
-  readonly output: NodeJS.WriteStream;
-}
+import type { PromptStreams } from "./input";
+import { askTypedLine } from "./typed-line";
 
 /**
  * Asks a question that is answered yes or no; the choice that loses nothing is the default.
  * @throws Failure `cancelled` on Ctrl-C
  */
-export async function confirm(question: string, { input, output }: PromptStreams): Promise<boolean> {
-  const prompt = inquirer.createPromptModule({ input, output });
-  try {
-    const { sure } = await prompt([{ type: "confirm", name: "sure", message: question, default: false }]);
-    return sure === true;
-  } catch (error) {
-    if (error instanceof Error && error.name === "ExitPromptError")
-      throw new Failure("cancelled", "Nothing was changed.", "Run the command again when you like.");
-    throw error;
-  }
+export async function confirm(question: string, terminal: PromptStreams): Promise<boolean> {
+  const sure = await askYesNo(question, terminal);
+  if (sure === null)
+    throw new Failure("cancelled", "Nothing was changed.", "Run the command again when you like.");
+  return sure;
+}
+
+/** @returns true for yes, `null` when the person left; Enter and Esc mean no */
+export async function askYesNo(question: string, terminal: PromptStreams): Promise<boolean | null> {
+  const typed = await askTypedLine({
+    terminal,
+    stays: true,
+    check: (text) => (/^\s*(y|yes|n|no)?\s*$/i.test(text) ? null : "Please type y or n, and Enter."),
+    draw: ({ text, problem }) => ({
+      above: [...question.split("\n").slice(0, -1), `${question.split("\n").at(-1)} (y/N) ${text}`],
+      below: problem === null ? [] : [problem],
+    }),
+  });
+  return typed === null ? null : /^\s*y/i.test(typed);
 }

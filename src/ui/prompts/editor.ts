@@ -1,10 +1,47 @@
-import { editAsync } from "@inquirer/external-editor";
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { onExit } from "signal-exit";
+
+/** A text as the editor left it, and how the editor ended; 0 is well. */
+export interface Edited {
+  readonly text: string;
+  readonly status: number;
+}
 
 /**
- * Opens a text in the person's own editor (`$VISUAL`, `$EDITOR`).
- * @param folder where the text lies meanwhile, 0600, and is removed afterwards
- * @throws Error when the editor cannot be started
+ * Opens a text in the person's own editor, and waits for it.
+ * @param editor the command as a shell reads it (`$VISUAL`, `$EDITOR`): with arguments, quotes, escaped spaces
+ * @param folder where the text lies meanwhile, 0600; it is removed afterwards
+ * @returns `null` when there is no such editor
  */
-export function editText(text: string, folder: string): Promise<string> {
-  return editAsync(text, { dir: folder, postfix: ".md", mode: 0o600 });
+export async function editText(text: string, editor: string, folder: string): Promise<Edited | null> {
+  const own = mkdtempSync(path.join(folder, "note-"));
+  const remove = () => rmSync(own, { recursive: true, force: true });
+  // Also when a signal ends the program while the editor is open.
+  const forget = onExit(remove);
+  try {
+    const file = path.join(own, "note.md");
+    writeFileSync(file, text, { mode: 0o600 });
+    const status = await statusOf(editor, file);
+    return status === 126 || status === 127 ? null : { text: readFileSync(file, "utf8"), status };
+  } finally {
+    forget();
+    remove();
+  }
+}
+
+/** The exit code of the editor, as a shell tells it: 127 when there is none. */
+function statusOf(editor: string, file: string): Promise<number> {
+  const started =
+    process.platform === "win32"
+      ? spawn(`${editor} "${file}"`, { stdio: "inherit", shell: true })
+      : spawn("/bin/sh", ["-c", `${editor} "$1"`, "editor", file], { stdio: "inherit" });
+  // Ctrl-C belongs to the editor, which has the terminal.
+  const wait = () => {};
+  process.on("SIGINT", wait);
+  return new Promise<number>((resolve) => {
+    started.once("error", () => resolve(127));
+    started.once("exit", (code) => resolve(code ?? 1));
+  }).finally(() => process.off("SIGINT", wait));
 }

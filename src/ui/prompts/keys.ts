@@ -1,5 +1,6 @@
-import { canLeavePart, type Script } from "../../core/questionnaire/script";
+import { canLeavePart, type LoadField, type Script } from "../../core/questionnaire/script";
 import { type Action, optionsOf, type State, stepAt } from "../../core/questionnaire/state";
+import { oneLine } from "./input";
 
 /** A key as readline tells it. */
 export interface Key {
@@ -29,14 +30,16 @@ export function actionFor(
   const name = nameOf(key);
   if (isTyping(state)) {
     if (name === "enter") return { do: "enter" };
-    return name === "escape" ? { do: "back" } : { do: "type", text: plainLine(line) };
+    return name === "escape" ? { do: "back" } : { do: "type", text: textOf(state, line) };
   }
+  const field = fieldAt(script, state);
+  if (field !== null && field.kind !== "week") return fieldAction(state, field, name, key);
   // Readline calls a lone Escape a meta key.
   if (key.ctrl || (key.meta && name !== "escape")) return null;
   if (name === "q") return { do: "leave" };
   switch (state.view.on) {
     case "form":
-      return formAction(script, state, name);
+      return weekAction(state, name);
     case "detail":
       return detailAction(name);
     case "review":
@@ -44,6 +47,34 @@ export function actionFor(
     default:
       return questionAction(script, state, name);
   }
+}
+
+/** Stands for a line break in readline's line, which has only one line. */
+const lineBreak = "\ue000";
+
+/** The text that a line of readline stands for; a note may have several lines. */
+export function textOf({ view }: State, line: string): string {
+  const text = plainLine(line);
+  return text.replaceAll(lineBreak, view.on === "note" ? "\n" : " ");
+}
+
+/** The line that stands for the text of the present screen; the inverse of {@link textOf}. */
+export function lineOf({ view }: State): string {
+  if (!("text" in view)) return "";
+  return plainLine(view.on === "note" ? view.text.replaceAll("\n", lineBreak) : view.text);
+}
+
+/**
+ * What a pasted text becomes on the present screen.
+ * @returns what goes into readline's line, or into a field with what it holds; `null` where a key is the answer
+ */
+export function pastedInto(script: Script, state: State, pasted: string): string | null {
+  if (state.view.on === "note") return plainLine(pasted.trim().replace(/\r\n|[\r\n]/g, lineBreak));
+  if (isTyping(state)) return oneLine(pasted);
+  const field = fieldAt(script, state);
+  if (state.view.on !== "form" || field === null || field.kind === "week") return null;
+  const text = (state.view.texts[field.id] ?? "") + oneLine(pasted);
+  return text.length > longest ? null : text;
 }
 
 /** The text of readline's line with each control character as one space, so that columns stay right. */
@@ -83,32 +114,37 @@ function detailAction(name: string): Action | null {
   return name === "right" ? { do: "forward" } : (everywhere[name] ?? null);
 }
 
-/** Characters of a number, and of a day such as `2026-08-21` or `12w`. */
-const typed = { number: /^[\d.,-]$/, holiday: /^[\ddw-]$/ } as const;
-const longest = 10;
+/** Long enough for a day in words, such as `about three months ago`. */
+const longest = 28;
 
-/** Within a word such as `yesterday` a letter is a letter and no command. */
-function spells(text: string, name: string): boolean {
-  return /^[a-z]$/.test(name) && (text === "" ? /[ty]/.test(name) : /^[a-z]+$/.test(text));
+/** The field of the load form that is open. */
+function fieldAt(script: Script, state: State): LoadField | null {
+  const step = stepAt(script, state);
+  return state.view.on === "form" && step?.kind === "load" ? (step.fields[state.view.row] ?? null) : null;
 }
 
-function formAction(script: Script, state: State, name: string): Action | null {
-  const step = stepAt(script, state);
-  if (state.view.on !== "form" || step?.kind !== "load") return null;
-  const field = step.fields[state.view.row];
+/** In a field letters are letters, so that `6 weeks` and `20.07.2026` arrive as they are typed. */
+function fieldAction({ view, visit }: State, field: LoadField, name: string, key: Key): Action | null {
+  const text = view.on === "form" ? (view.texts[field.id] ?? "") : "";
+  if (key.ctrl) return name === "u" ? { do: "type", text: "" } : null;
+  if (name === "escape") return visit === null ? { do: "back" } : { do: "review" };
+  if (name === "backspace" || name === "delete") return { do: "type", text: [...text].slice(0, -1).join("") };
+  if (name === "tab") return { do: "take-seen" };
+  if (name === "right") return { do: "forward" };
+  const typed = name === "space" ? " " : (key.sequence ?? "");
+  if ([...typed].length === 1 && !/\p{C}/u.test(typed))
+    return text.length < longest ? { do: "type", text: text + typed } : null;
+  return name === "enter" || name === "up" || name === "down" || name === "left"
+    ? (everywhere[name] ?? null)
+    : null;
+}
+
+/** What kind of week it was: the only row of the form that is answered by a key. */
+function weekAction(state: State, name: string): Action | null {
   if (name === "escape") return state.visit === null ? { do: "back" } : { do: "review" };
-  if (field === undefined) return null;
-  if (field.kind === "week") {
-    if (/^[1-6]$/.test(name)) return { do: "toggle", box: Number(name) - 1 };
-    if (name === "space" || name === "right") return { do: "cycle" };
-  } else {
-    const text = state.view.texts[field.id] ?? "";
-    if (name === "backspace" || name === "delete") return { do: "type", text: text.slice(0, -1) };
-    const fits = typed[field.kind].test(name) || (field.kind === "holiday" && spells(text, name));
-    if (fits && text.length < longest) return { do: "type", text: text + name };
-  }
-  if (name === "a") return { do: "take-seen" };
-  return name === "right" ? { do: "forward" } : (everywhere[name] ?? null);
+  if (/^[1-6]$/.test(name)) return { do: "toggle", box: Number(name) - 1 };
+  if (name === "space" || name === "right") return { do: "cycle" };
+  return name === "tab" ? { do: "take-seen" } : (everywhere[name] ?? null);
 }
 
 const reviewKeys: Readonly<Record<string, Action>> = {

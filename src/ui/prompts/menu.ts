@@ -1,13 +1,14 @@
+import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from "@inquirer/core";
 import {
-  createPrompt,
-  isDownKey,
-  isEnterKey,
-  isUpKey,
-  useEffect,
-  useKeypress,
-  useState,
-} from "@inquirer/core";
-import { type Drawn, isExit, onResize, type PromptStreams, type Size, sizeOf } from "./drawn";
+  type Drawn,
+  nothingHere,
+  type PromptStreams,
+  pasteRefused,
+  runPrompt,
+  type Size,
+  sizeOf,
+  useTerminal,
+} from "./drawn";
 
 interface MenuConfig {
   readonly choices: number;
@@ -27,39 +28,37 @@ const scrolls: Readonly<Record<string, number>> = { space: 10, pagedown: 10, pag
  * choices is part of the drawing and goes with it.
  * @returns the place of the choice, or `null` when the person left
  */
-export async function askMenu(config: MenuConfig): Promise<number | null> {
-  const { input, output } = config.terminal;
-  try {
-    return await menu(config, { input, output, clearPromptOnDone: true });
-  } catch (error) {
-    if (isExit(error)) return null;
-    throw error;
-  }
+export function askMenu(config: MenuConfig): Promise<number | null> {
+  return runPrompt(menu, config, config.terminal);
 }
 
 const menu = createPrompt<number | null, MenuConfig>(({ choices, keys, terminal, draw, readFirst }, done) => {
   const [pointer, setPointer] = useState(0);
   const [scroll, setScroll] = useState(0);
-  const [, setDrawing] = useState(0);
-  const screen = draw(pointer, sizeOf(terminal.output), scroll);
-  useEffect((rl) => {
-    rl.on("close", () => done(null));
-    return onResize(terminal.output, () => setDrawing((before) => before + 1));
-  }, []);
+  const [remark, setRemark] = useState<string | null>(null);
+  const screen = draw(pointer, sizeOf(terminal.output, remark), scroll);
+  const drawing = useTerminal(terminal, {
+    left: () => done(null),
+    pasted: () => setRemark(pasteRefused),
+  });
   useKeypress((key, rl) => {
     rl.clearLine(0);
+    setRemark(null);
     const digit = Number(key.name);
     const chosen = keys?.indexOf(isEnterKey(key) ? "enter" : key.name) ?? -1;
     const by = scrolls[key.name];
     const isOpen = readFirst !== true || screen.scroll.at === screen.scroll.most;
     if (chosen >= 0 && isOpen) done(chosen);
-    else if (by !== undefined) setScroll(Math.min(Math.max(screen.scroll.at + by, 0), screen.scroll.most));
+    else if (by !== undefined && screen.scroll.most > 0)
+      setScroll(Math.min(Math.max(screen.scroll.at + by, 0), screen.scroll.most));
     else if (keys === undefined && isEnterKey(key) && isOpen) done(pointer);
     else if (key.name === "q" || key.name === "escape") done(null);
-    else if (isUpKey(key)) setPointer(Math.max(pointer - 1, 0));
-    else if (isDownKey(key)) setPointer(Math.min(pointer + 1, choices - 1));
+    else if (keys === undefined && isUpKey(key)) setPointer(Math.max(pointer - 1, 0));
+    else if (keys === undefined && isDownKey(key)) setPointer(Math.min(pointer + 1, choices - 1));
     // A digit moves the pointer only: nothing here is thrown away by a slip.
-    else if (digit >= 1 && digit <= choices) setPointer(digit - 1);
+    else if (keys === undefined && digit >= 1 && digit <= choices) setPointer(digit - 1);
+    else if (!isOpen && (chosen >= 0 || isEnterKey(key))) setRemark("First read to the end: space goes on.");
+    else setRemark(nothingHere(key));
   });
-  return [screen.above.join("\n"), screen.below.join("\n")];
+  return drawing === null ? "" : [screen.above.join("\n"), screen.below.join("\n")];
 });

@@ -1,10 +1,12 @@
 import { createInterface } from "node:readline";
 import { onExit } from "signal-exit";
+import { isCalendarDate } from "../../core/calendar";
 import { disturbances } from "../../core/questionnaire/answers";
 import { reduce } from "../../core/questionnaire/reduce";
 import type { Script } from "../../core/questionnaire/script";
 import { type Action, type State, stepAt } from "../../core/questionnaire/state";
-import type { PromptStreams } from "./drawn";
+import { type PromptStreams, pasteRefused } from "./drawn";
+import { bracketedPaste, pasteMarks } from "./input";
 import { actionFor, isTyping, plainLine } from "./keys";
 
 /**
@@ -12,21 +14,41 @@ import { actionFor, isTyping, plainLine } from "./keys";
  * that means nothing there.
  */
 function actionsFor(script: Script, state: State, line: string): Action[] | null {
-  const typed = plainLine(line).trim();
-  if (isTyping(state))
-    return typed === "" ? [{ do: "enter" }] : [{ do: "type", text: typed }, { do: "enter" }];
   const { view } = state;
+  if (isTyping(state)) {
+    const text = view.on === "note" ? line.trim() : plainLine(line).trim();
+    return text === "" ? [{ do: "enter" }] : [{ do: "type", text }, { do: "enter" }];
+  }
+  const step = stepAt(script, state);
+  // Several lines were pasted, and only one would be the answer.
+  if (line.includes("\n")) return null;
+  const typed = plainLine(line).trim();
   if (/^[1-6]([ ,]+[1-6])*$/.test(typed)) {
     const boxes = typed.split(/[ ,]+/).map((digit) => Number(digit) - 1);
     if (view.on === "detail" && boxes.every((box) => box < disturbances.length))
       return [...switched(view.chosen, boxes), { do: "enter" }];
     if (isWeekRow(script, state)) return [...week(boxes), { do: "enter" }];
   }
-  if (view.on === "form" && !isWeekRow(script, state) && /^[\d-]/.test(typed))
-    return [{ do: "type", text: typed }, { do: "enter" }];
+  if (view.on === "form" && !isWeekRow(script, state)) {
+    const command = fieldCommands[typed.toLowerCase()];
+    if (command !== undefined) return [command];
+    // A day in words is told back first; Enter then takes it.
+    const isTold =
+      step?.kind === "load" && step.fields[view.row]?.kind === "holiday" && !isCalendarDate(typed);
+    return [{ do: "type", text: typed }, ...(isTold ? [] : [{ do: "enter" } as const])];
+  }
   const action = actionFor(script, state, { name: typed === "" ? "enter" : typed.toLowerCase() }, "");
   return action === null ? null : [action];
 }
+
+/** Whole lines that are no text in a field of the form. */
+const fieldCommands: Readonly<Record<string, Action>> = {
+  "": { do: "enter" },
+  s: { do: "skip" },
+  b: { do: "back" },
+  q: { do: "leave" },
+  a: { do: "take-seen" },
+};
 
 function isWeekRow(script: Script, state: State): boolean {
   const step = stepAt(script, state);
@@ -55,6 +77,7 @@ export interface LineReader {
 
 /** Opens a reader; close it before anything else reads the terminal. */
 export function openLineReader({ input, output }: PromptStreams): LineReader {
+  const steers = process.env.TERM !== "dumb";
   const lines: string[] = [];
   const waiting: ((line: string | null) => void)[] = [];
   let ended = false;
@@ -63,10 +86,25 @@ export function openLineReader({ input, output }: PromptStreams): LineReader {
     ended = true;
     for (const answer of waiting.splice(0)) answer(null);
   };
-  reader.on("line", (line) => {
+  /** The question that waits, with what was said before it. */
+  let shown: string[] = [];
+  // A pasted text is one answer, however many lines it has.
+  let pasted: string[] | null = null;
+  const take = (line: string) => {
+    shown = [];
     const answer = waiting.shift();
     if (answer === undefined) lines.push(line);
     else answer(line);
+  };
+  reader.on("line", (line) => {
+    if (line.includes(pasteMarks.begin)) pasted = [];
+    const text = line.replaceAll(pasteMarks.begin, "").replaceAll(pasteMarks.end, "");
+    if (pasted === null) return take(text);
+    pasted.push(text);
+    if (!line.includes(pasteMarks.end)) return undefined;
+    take(pasted.join("\n"));
+    pasted = null;
+    return undefined;
   });
   reader.on("close", end);
   // Without raw mode Ctrl-C is a signal; it ends the questions, not the program.
@@ -76,11 +114,20 @@ export function openLineReader({ input, output }: PromptStreams): LineReader {
     end();
     return true;
   });
+  // After Ctrl-Z and fg the question would stand somewhere above.
+  const resume = () => {
+    if (steers) output.write(bracketedPaste.on);
+    if (waiting.length > 0) output.write(`\n${shown.join("\n")}`);
+  };
+  process.on("SIGCONT", resume);
+  if (steers) output.write(bracketedPaste.on);
   return {
     say: (said) => {
+      shown.push(...said);
       for (const line of said) output.write(`${line}\n`);
     },
     ask: (question) => {
+      shown.push(question);
       output.write(question);
       const line = lines.shift();
       if (line !== undefined) return Promise.resolve(line);
@@ -88,6 +135,8 @@ export function openLineReader({ input, output }: PromptStreams): LineReader {
     },
     close: () => {
       forget();
+      process.off("SIGCONT", resume);
+      if (steers) output.write(bracketedPaste.off);
       reader.close();
     },
   };
@@ -122,6 +171,6 @@ async function nextState(script: Script, state: State, ask: string, reader: Line
     if (line === null) return reduce(script, state, { do: "leave" });
     const actions = actionsFor(script, state, line);
     if (actions !== null) return actions.reduce((before, action) => reduce(script, before, action), state);
-    reader.say(["That is none of the answers."]);
+    reader.say([line.includes("\n") ? pasteRefused : "That is none of the answers."]);
   }
 }

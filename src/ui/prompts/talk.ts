@@ -1,6 +1,9 @@
 import inquirer from "inquirer";
-import { isExit, type PromptStreams } from "./drawn";
+import { askYesNo } from "./confirm";
+import { isExit } from "./drawn";
+import { oneLine, PromptInput, type PromptStreams } from "./input";
 import { openLineReader } from "./plain";
+import { askTypedLine } from "./typed-line";
 
 /** Asks the few kinds of question that a conversation needs; `null` means that the person left. */
 export interface TalkAsker {
@@ -22,26 +25,30 @@ export function openAsker(streams: PromptStreams, plain: boolean): TalkAsker {
   return plain ? plainAsker(streams) : drawnAsker(streams);
 }
 
-function drawnAsker({ input, output }: PromptStreams): TalkAsker {
-  const prompt = inquirer.createPromptModule({ input, output });
-  const left = async <T>(asked: Promise<{ value: T }>): Promise<T | null> => {
-    try {
-      return (await asked).value;
-    } catch (error) {
-      if (isExit(error)) return null;
-      throw error;
-    }
-  };
+function drawnAsker(terminal: PromptStreams): TalkAsker {
   return {
     text: (question, hint) =>
-      left(prompt([{ type: "input", name: "value", message: `${question}\n  ${hint}\n ` }])),
-    yes: (question, about) => {
-      const message = about === undefined ? question : `${question}\n  ${about}\n `;
-      return left(prompt([{ type: "confirm", name: "value", message, default: false }]));
-    },
-    choose: (question, choices, legend) => {
+      askTypedLine({
+        terminal,
+        stays: true,
+        escape: null,
+        check: () => null,
+        draw: ({ text }) => ({ above: [question, `  ${hint}`, `  ${text}`], below: [] }),
+      }),
+    yes: (question, about) =>
+      askYesNo(about === undefined ? question : `${question}\n  ${about}\n `, terminal),
+    choose: async (question, choices, legend) => {
       const message = [question, ...legend.map((line) => `  ${line}`), " "].join("\n");
-      return left(prompt([{ type: "checkbox", name: "value", message, choices: [...choices] }]));
+      const input = new PromptInput(terminal, "dropped");
+      const prompt = inquirer.createPromptModule({ input, output: terminal.output });
+      try {
+        return (await prompt([{ type: "checkbox", name: "value", message, choices: [...choices] }])).value;
+      } catch (error) {
+        if (isExit(error)) return null;
+        throw error;
+      } finally {
+        input.close();
+      }
     },
     close: () => {},
   };
@@ -50,9 +57,10 @@ function drawnAsker({ input, output }: PromptStreams): TalkAsker {
 function plainAsker(streams: PromptStreams): TalkAsker {
   const reader = openLineReader(streams);
   return {
-    text: (question, hint) => {
+    text: async (question, hint) => {
       reader.say([question, hint]);
-      return reader.ask("Your text (Enter skips): ");
+      const line = await reader.ask("Your text (Enter skips): ");
+      return line === null ? null : oneLine(line);
     },
     yes: async (question, about) => {
       if (about !== undefined) reader.say([about]);

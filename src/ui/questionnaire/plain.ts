@@ -1,3 +1,4 @@
+import { addDays } from "../../core/calendar";
 import { disturbances, weekContexts } from "../../core/questionnaire/answers";
 import { readField } from "../../core/questionnaire/fields";
 import { stemOf } from "../../core/questionnaire/items";
@@ -10,6 +11,7 @@ import {
   type Script,
 } from "../../core/questionnaire/script";
 import { given, optionsOf, type State, stepAt } from "../../core/questionnaire/state";
+import { shortDay } from "../dates";
 import { boundaryText } from "../plan/lines";
 import { anyOf, contextWords, lowerFirst } from "../words";
 import { besideLines, besideQuestion, fieldLabel } from "./question";
@@ -178,10 +180,13 @@ function plainForm(setting: Setting, script: Script, state: State, step: LoadSte
   const bad = "problem" in reading ? [`${text}: ${problemWords(reading.problem)}.`] : [];
   const seen = script.seen?.[field.id];
   const offered = seen !== undefined && text === String(seen) ? ", seen by the signals" : "";
-  const known = text === "" || bad.length > 0 ? "Enter leaves it empty" : `Enter keeps ${text}${offered}`;
+  const day = field.kind === "holiday" && "value" in reading ? reading.value : null;
+  const told = day === null ? "" : `, ${shortDay(addDays(script.date, -day), script.date)}`;
+  const known =
+    text === "" || bad.length > 0 ? "Enter leaves it empty" : `Enter takes ${text}${told}${offered}`;
   return {
     lines: [place, ...bad],
-    ask: `${fieldLabel(field)} (${field.kind === "holiday" ? "a date, " : ""}${known}${offered === "" ? "" : ", a take all that was seen"}, ${keys}): `,
+    ask: `${fieldLabel(field)} (${field.kind === "holiday" ? "a day, a month or how long ago, " : ""}${known}${offered === "" ? "" : ", a take all that was seen"}, ${keys}): `,
   };
 }
 

@@ -11,14 +11,14 @@ import {
   type Script,
 } from "../../core/questionnaire/script";
 import { given, isFieldAsked, optionsOf, type State, stepAt } from "../../core/questionnaire/state";
-import { distance, plainDay } from "../dates";
-import { edges, narrow, pad, textWidth, wrap } from "../layout";
+import { distance, plainDay, shortDay } from "../dates";
+import { edges, flowed, narrow, pad, textWidth, wrap } from "../layout";
 import { paintFor } from "../paint";
 import { boundaryText } from "../plan/lines";
 import { type Symbols, symbolsFor } from "../symbols";
 import { contextWords, lowerFirst } from "../words";
 import { reviewScreen } from "./review";
-import { type Block, hintLines, layout, type Screen, type Surface, typingLine } from "./screen";
+import { type Block, hintLines, layout, remarkLines, type Screen, type Surface, typingLine } from "./screen";
 import { questionTitle, type SessionSetting, type Setting, troubleLines } from "./setting";
 import {
   aboutWords,
@@ -79,13 +79,12 @@ function answerHint(step: ItemStep | BoundaryStep): string {
 /** Enter leaves a value out after it was said that it cannot be. */
 function formHints(warned: boolean, seen: boolean): string[] {
   return [
-    "arrows move",
     "type a value",
-    ...(seen ? ["a take what was seen"] : []),
+    ...(seen ? ["tab take what was seen"] : []),
     warned ? "enter leave it out" : "enter next",
-    "s skip",
-    "b back",
-    leave,
+    "arrows move",
+    "esc back",
+    "ctrl-c save and leave",
   ];
 }
 const weekHints: readonly string[] = [
@@ -119,7 +118,7 @@ export function besideLines(
 
 const formIntro = "Facts about the last 7 days. Estimates are fine, empty is fine too.";
 /** How a day is typed. */
-const dayExample = "like 2026-08-21, or 12w for weeks ago";
+const dayExample = "a day, a month or how long ago: 21.8.2026, July, 12 weeks ago";
 /** What counts, for a number that is not plain by its name. */
 const examples: Readonly<Record<string, string>> = {
   "m.night-calls": "calls within an hour of each other are one",
@@ -172,7 +171,7 @@ function formScreen(
         column: rows[view.row]?.column ?? 0,
         scroll: Math.max(before - Math.floor(surface.rows / 3), 0),
       },
-      { lines: troubleLines(setting, paint) },
+      { lines: [...troubleLines(setting, paint), ...remarkLines(surface)] },
       { lines: hintLines(hints, symbols.between, width).map(paint.quiet) },
     ],
     surface.rows,
@@ -207,14 +206,17 @@ function fieldRow(row: FieldRow): Row {
   const { field, isActive, symbols, width } = row;
   const column = Math.max(narrowestLabel, ...row.fields.map((one) => fieldLabel(one).length + 3));
   const left = `${isActive ? symbols.pointer : " "} ${pad(fieldLabel(field), column)}`;
-  const value = field.kind === "week" ? weekLine(row) : textOf(row);
+  const value = field.kind === "week" ? weekMarks(row).join("  ").trimEnd() : textOf(row);
   const remark = remarkFor(row);
   const line = `${left}${value}`.trimEnd();
   const whole = remark === "" ? line : `${left}${pad(value, 10)}   ${remark}`;
   if (whole.length <= textWidth(width)) return { lines: [whole], column: left.length + cursorIn(row, value) };
   if (field.kind === "week")
     return {
-      lines: [left.trimEnd(), ...wrap(`    ${value}`, textWidth(width))],
+      lines: [
+        left.trimEnd(),
+        ...flowed(weekMarks(row), "  ", textWidth(width) - 4).map((line) => `    ${line}`),
+      ],
       column: left.trimEnd().length,
     };
   return {
@@ -231,14 +233,13 @@ function textOf({ field, state: { view } }: FieldRow): string {
   return view.on === "form" ? (view.texts[field.id] ?? "") : "";
 }
 
-/** `✓ 1 ordinary    2 on call    3 on leave` and so on. */
-function weekLine({ state, symbols }: FieldRow): string {
+/** `✓ 1 ordinary`, `  2 on call` and so on. */
+function weekMarks({ state, symbols }: FieldRow): string[] {
   const context = state.sheet.context ?? [];
   const marked = [context.length === 0, ...weekContexts.map((one) => context.includes(one))];
-  return ["ordinary", ...weekContexts.map((one) => contextWords[one])]
-    .map((words, box) => `${marked[box] ? symbols.met : " "} ${box + 1} ${words}`)
-    .join("  ")
-    .trimEnd();
+  return ["ordinary", ...weekContexts.map((one) => contextWords[one])].map(
+    (words, box) => `${marked[box] ? symbols.met : " "} ${box + 1} ${words}`,
+  );
 }
 
 /** The word beside a value: what is wrong with it, or for the holiday how long ago it was. */
@@ -252,11 +253,11 @@ function remarkFor(row: FieldRow): string {
   const warned = state.view.warned === field.id;
   if ("problem" in reading) {
     // A day that is being typed is not wrong yet.
-    const early = isActive && !warned && ["no-day", "no-number"].includes(reading.problem.why);
+    const early = isActive && !warned && field.kind === "holiday" && reading.problem.why === "no-day";
     return early ? "" : problemWords(reading.problem);
   }
   if (field.kind === "number") return isSeen(script, field.id, reading.value) ? "seen" : "";
-  return reading.value === null ? "" : holidayRemark(reading.value, script);
+  return reading.value === null ? "" : holidayRemark(reading.value, text, script);
 }
 
 /** True when a value is as the signals show it. */
@@ -264,9 +265,10 @@ function isSeen({ seen = {} }: Script, id: string, value: number | null): boolea
   return Object.hasOwn(seen, id) && seen[id] === value;
 }
 
-function holidayRemark(days: number, { date, earlier }: Script): string {
+/** The day as it was understood, before it counts. */
+function holidayRemark(days: number, text: string, { date, earlier }: Script): string {
   const day: CalendarDate = addDays(date, -days);
-  const ago = distance(day, date);
+  const ago = text === day ? distance(day, date) : `${shortDay(day, date)}, ${distance(day, date)}`;
   const { holiday } = earlier;
   return holiday?.day === day ? `${ago}, as you said on ${plainDay(holiday.said, date)}` : ago;
 }
@@ -313,7 +315,7 @@ function questionScreen(
       { lines: offerLines(script, state, step, width), tight: true },
       ...follow,
       { lines: besideLines(state, step, setting, width), tight: follow.length > 0 },
-      { lines: troubleLines(setting, paint) },
+      { lines: [...troubleLines(setting, paint), ...remarkLines(surface)] },
       ...frame.map((line) => ({ lines: [line] })),
       {
         lines: hintLines(questionHints(script, state, step, setting.session), symbols.between, width).map(

@@ -19,7 +19,7 @@ import { paintFor } from "../paint";
 import { boundaryText } from "../plan/lines";
 import { symbolsFor } from "../symbols";
 import { anyOf, contextWords, count } from "../words";
-import { type Block, hintLines, layout, type Screen, type Surface, typingLine } from "./screen";
+import { type Block, hintLines, layout, remarkLines, type Screen, type Surface, typingLine } from "./screen";
 import { paintTitle, reviewTitle, type Setting, troubleLines } from "./setting";
 import { optionKeys } from "./words";
 
@@ -138,9 +138,9 @@ export function reviewScreen(setting: Setting, script: Script, state: State, sur
       { lines: legend ? wrap(daysLegend, textWidth(width)) : [], tight: true, spare: true },
       { lines: body, scroll },
       { lines: asked, apart: true },
-      ...entry(state, width),
+      ...entry(state, surface),
       { lines: nothing(state) },
-      { lines: troubleLines(setting, paint) },
+      { lines: [...troubleLines(setting, paint), ...remarkLines(surface)] },
       { lines: hintLines(reviewHints(setting, script, state), between, width).map(paint.quiet), apart: true },
     ],
     surface.rows,
@@ -207,9 +207,10 @@ const entryTitles = {
   tags: "  Tags, with commas",
 } as const;
 
-function entry({ view }: State, width: number): Block[] {
+function entry({ view }: State, { width, unicode }: Surface): Block[] {
   if (view.on !== "note" && view.on !== "tags") return [];
-  const { line, more } = typingLine(view.text, width);
+  const { lineBreak } = symbolsFor(unicode);
+  const { line, more } = typingLine(view.text.replaceAll("\n", lineBreak), width);
   return [{ lines: [entryTitles[view.on], line], cursor: 1, more, apart: true }];
 }
 

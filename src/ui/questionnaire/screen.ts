@@ -7,6 +7,8 @@ import { symbolsFor } from "../symbols";
 export interface Surface extends Look {
   /** Lines of the terminal. */
   readonly rows: number;
+  /** What is said of the key that was just pressed, or of what was pasted. */
+  readonly remark?: string | null;
 }
 
 /** A drawn screen: the cursor stands after the last line of `above`. */
@@ -173,7 +175,7 @@ export function menuScreen(menu: Menu, pointer: number, surface: Surface, scroll
   const rows = keys === undefined ? pointerRows(choices, pointer, surface) : keyRows(choices, keys, surface);
   const answers = keys === undefined ? ["arrows choose", "enter go"] : [`${keys.join("/")} answer`];
   const blank = said.length > 0 || menu.page !== undefined ? [""] : [];
-  const rest = said.length + blank.length + rows.length + 3;
+  const rest = said.length + blank.length + rows.length + remarkLines(surface).length + 3;
   const page = pageLines(menu.page ?? [], surface.rows - 1 - rest, scrolled);
   const scrolls = page.most > 0 ? ["space more", "page keys scroll"] : [];
   const isOpen = menu.readFirst !== true || page.at === page.most;
@@ -183,10 +185,15 @@ export function menuScreen(menu: Menu, pointer: number, surface: Surface, scroll
   const gap = page.lines.length > 0 && said.length > 0 ? [""] : [];
   return {
     above: [...page.lines, ...gap, ...said, ...blank, ...rows.slice(0, end)],
-    below: [...rows.slice(end), "", ...hints],
+    below: [...rows.slice(end), "", ...remarkLines(surface), ...hints],
     column: null,
     scroll: { at: page.at, most: page.most },
   };
+}
+
+/** What is said of a key that does nothing here; it stands directly above the keys that do something. */
+export function remarkLines({ remark, width }: Surface): string[] {
+  return remark === undefined || remark === null ? [] : wrap(remark, textWidth(width));
 }
 
 function pointerRows(choices: readonly string[], pointer: number, { colour, unicode }: Surface): string[] {

@@ -90,7 +90,7 @@ const limits: Readonly<Record<string, string>> = {
 
 const words: Readonly<Record<FieldProblem["why"], (metric: LoadMetric | null) => string>> = {
   "no-number": () => "not a number",
-  "no-day": () => "not a day; type it like 2026-08-21, or 12w for weeks ago",
+  "no-day": () => "not a day; type it like 21.8.2026, July 2026 or 12 weeks ago",
   "whole-only": () => "whole numbers only",
   future: () => "that day is still to come",
   "too-long-ago": () => "further back than 50 years",

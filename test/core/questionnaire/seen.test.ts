@@ -38,11 +38,11 @@ describe("the form that the signals have filled in", () => {
   });
 
   test("one key takes all of it, and goes to what the signals know nothing of", () => {
-    const taken = play(asked, begin, ["a"]);
+    const taken = play(asked, begin, ["tab"]);
     expect(taken.sheet.load).toEqual(seen);
     expect(viewOf(taken).row).toBe(0);
     expect(seenIn(asked, taken.sheet)).toEqual(Object.keys(seen));
-    const later = play(asked, begin, ["4", "0", "enter", "a"]);
+    const later = play(asked, begin, ["4", "0", "enter", "tab"]);
     expect(viewOf(later).row).toBe(2);
     expect(later.sheet.load).toEqual({ ...seen, "m.hours": 40 });
   });
@@ -51,7 +51,7 @@ describe("the form that the signals have filled in", () => {
     const said = play(asked, begin, ["enter", "backspace", "0", "enter"]);
     expect(said.sheet.load["m.weekend-days"]).toBe(0);
     expect(seenIn(asked, said.sheet)).toEqual([]);
-    const taken = play(asked, play(asked, begin, ["a"]), ["down", "s"]);
+    const taken = play(asked, play(asked, begin, ["tab"]), ["down", "skip"]);
     expect(taken.sheet.load["m.weekend-days"]).toBeNull();
     expect(seenIn(asked, taken.sheet)).toEqual(["m.evenings", "m.long-rest"]);
   });
@@ -59,7 +59,7 @@ describe("the form that the signals have filled in", () => {
   test("without signals the key means nothing", () => {
     const plain = script("weekly", { form });
     const start = startAt(plain, emptySheet, at);
-    expect(play(plain, start, ["a"])).toEqual(start);
+    expect(play(plain, start, ["tab"])).toEqual(start);
   });
 
   test("in a word that is typed it is a letter", () => {
@@ -71,7 +71,7 @@ describe("the form that the signals have filled in", () => {
   });
 
   test("what was taken is held against the answers in the review", () => {
-    const taken = play(asked, begin, ["a"]);
+    const taken = play(asked, begin, ["tab"]);
     const sheet = {
       ...taken.sheet,
       answers: { "low.clear-boundaries": true, "high.mail-edges": false },

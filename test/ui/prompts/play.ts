@@ -5,7 +5,7 @@ import { startAt } from "../../../src/core/questionnaire/navigate";
 import { reduce } from "../../../src/core/questionnaire/reduce";
 import { type AskedRoutine, partsOfRoutine } from "../../../src/core/questionnaire/routines";
 import { buildScript, type LoadField, type Plot, type Script } from "../../../src/core/questionnaire/script";
-import { emptySheet, type State } from "../../../src/core/questionnaire/state";
+import { type Action, emptySheet, type State } from "../../../src/core/questionnaire/state";
 import { actionFor, isTyping, type Key } from "../../../src/ui/prompts/keys";
 
 const field = (id: string): LoadField => {
@@ -47,7 +47,10 @@ function key(name: string): Key {
   return { name: name === " " ? "space" : name };
 }
 
-/** Presses keys one by one, as the terminal would; typed characters gather in readline's line. */
+/**
+ * Presses keys one by one, as the terminal would; typed characters gather in readline's line. `skip` is the
+ * key that skips a question, and leaves a field of the form empty, where letters are letters.
+ */
 export function play(asked: Script, from: State, keys: readonly string[]): State {
   let state = from;
   let line = "";
@@ -58,7 +61,8 @@ export function play(asked: Script, from: State, keys: readonly string[]): State
       if (name.length === 1) line += name;
       else if (name === "backspace") line = line.slice(0, -1);
     }
-    const action = actionFor(asked, state, key(name), line);
+    const skips: Action | null = name === "skip" && state.view.on === "form" ? { do: "skip" } : null;
+    const action = skips ?? actionFor(asked, state, key(name === "skip" ? "s" : name), line);
     if (action !== null) state = reduce(asked, state, action);
     if (!isTyping(state)) line = "";
     else if (!isTyping(before)) line = "text" in state.view ? state.view.text : "";
@@ -71,6 +75,6 @@ export const keys = (text: string): string[] => text.split(" ");
 
 /** A way far into a check-in: up to `steps` keys that answer or skip, whatever is asked. */
 export function onward(steps: number): string[] {
-  const answers = keys("3 y k enter s 0 n p enter enter");
+  const answers = keys("3 y k enter skip 0 n p enter enter");
   return Array.from({ length: steps }, (_, index) => answers[index % answers.length] ?? "s");
 }

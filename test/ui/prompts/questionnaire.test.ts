@@ -7,6 +7,7 @@ import { reduce } from "../../../src/core/questionnaire/reduce";
 import { partsOfSelection } from "../../../src/core/questionnaire/routines";
 import type { Script } from "../../../src/core/questionnaire/script";
 import { countGiven, isPassed, type State } from "../../../src/core/questionnaire/state";
+import { lineOf, pastedInto, textOf } from "../../../src/ui/prompts/keys";
 import { runs } from "../../helpers/runs";
 import { keys, onward, play, script, start } from "./play";
 
@@ -23,7 +24,7 @@ const goTo = (asked: Script, id: string): State =>
     start(asked),
     asked.steps
       .slice(0, placeOf(asked, id))
-      .flatMap((step) => (step.kind === "load" ? keys("s s s s s") : ["s"])),
+      .flatMap((step) => (step.kind === "load" ? keys("skip skip skip skip skip") : ["skip"])),
   );
 
 describe("a question", () => {
@@ -109,15 +110,26 @@ describe("the load form", () => {
   });
 
   test.each([
-    ["2 0 2 7 - 0 1 - 0 1", null],
-    ["1 9 5 0 - 0 1 - 0 1", null],
-    ["2 0 2 6 - 0 2 - 3 0", null],
-    ["1 3 w", 91],
-    ["2 0 2 6 - 1 1 - 2 2", 0],
+    ["2027-01-01", null],
+    ["1950-01-01", null],
+    ["2026-02-30", null],
+    ["13w", 91],
+    ["6 weeks", 42],
+    ["20.07.2026", 125],
+    ["2026-07", 114],
+    ["back in may", null],
+    ["2026-11-22", 0],
   ])("takes the holiday %s as %s", (typed, days) => {
     const cleared = play(weekly, atForm, [...keys("down down down down"), ...Array(10).fill("backspace")]);
-    const state = play(weekly, cleared, [...keys(typed), "enter", "enter"]);
+    const state = play(weekly, cleared, [...typed, "enter", "enter"]);
     expect(state.sheet.load["m.since-vacation"]).toBe(days);
+  });
+
+  test("takes letters as letters, also those that are keys elsewhere", () => {
+    const typed = play(weekly, atForm, [..."b sq?", "up", "backspace"]);
+    expect(typed.view).toMatchObject({ row: 0, texts: { "m.hours": "b sq" } });
+    expect(typed.exit).toBeNull();
+    expect(play(weekly, typed, ["enter"]).view).toMatchObject({ row: 0, warned: "m.hours" });
   });
 
   test("knows several circumstances of a week, or an ordinary one", () => {
@@ -128,7 +140,7 @@ describe("the load form", () => {
   });
 
   test("skips a field, and all of them when one goes straight through", () => {
-    const state = play(weekly, atForm, keys("s s s s s"));
+    const state = play(weekly, atForm, keys("skip skip skip skip skip"));
     expect(Object.values(state.sheet.load)).toEqual([null, null, null, null]);
     expect(countGiven(weekly, state.sheet)).toBe(19);
   });
@@ -200,7 +212,7 @@ describe("the review", () => {
     const yes = goTo(monthly, "low.sleeps-well");
     const worried = { ...yes, sheet: { ...yes.sheet, answers: { "phys.sleep-disruption": 3 } } };
     const end = play(monthly, { ...worried, at: placeOf(monthly, "low.sleeps-well") }, ["y"]);
-    const review = play(monthly, end, Array(60).fill("s"));
+    const review = play(monthly, end, Array(60).fill("skip"));
     expect(review.view.on).toBe("review");
     const looked = play(monthly, review, ["c"]);
     expect(looked.visit).toEqual([0, placeOf(monthly, "low.sleeps-well")]);
@@ -282,5 +294,37 @@ describe("whatever is pressed", () => {
       }),
       { numRuns: runs(300) },
     );
+  });
+});
+
+describe("whoever is interrupted", () => {
+  const leave = (asked: Script, state: State) => reduce(asked, state, { do: "leave" });
+
+  test("finds a half typed note, tags, an obstacle and a field of the form again", () => {
+    expect(leave(weekly, play(weekly, atReview, ["n", ..."slow we"])).sheet.note).toBe("slow we");
+    expect(leave(weekly, play(weekly, atReview, ["t", ..."a, b"])).sheet.tags).toEqual(["a", "b"]);
+    const obstacle = leave(weekly, play(weekly, atBoundary, ["m", ..."pager"]));
+    expect(obstacle.sheet.obstacles).toEqual({ "plan.time.mail-cutoff": "pager" });
+    expect(leave(weekly, play(weekly, atForm, ["4", "6"])).sheet.load).toEqual({ "m.hours": 46 });
+  });
+});
+
+describe("what is pasted", () => {
+  test("is the note with its lines, and stays one when it is opened again", () => {
+    const note = play(weekly, atReview, ["n"]);
+    const line = pastedInto(weekly, note, "two\r\nlines\n") ?? "";
+    const text = textOf(note, line);
+    expect(text).toBe("two\nlines");
+    const stored = reduce(weekly, reduce(weekly, note, { do: "type", text }), { do: "enter" });
+    expect(stored.sheet.note).toBe("two\nlines");
+    const again = play(weekly, stored, ["n"]);
+    expect(textOf(again, lineOf(again))).toBe("two\nlines");
+  });
+
+  test("is one line in tags and fields, and no answer to a question", () => {
+    expect(pastedInto(weekly, play(weekly, atReview, ["t"]), "a,\nb")).toBe("a, b");
+    expect(pastedInto(weekly, play(weekly, atForm, ["4"]), "6\n")).toBe("46");
+    expect(pastedInto(weekly, start(weekly), "3\n3\n")).toBeNull();
+    expect(pastedInto(weekly, atReview, "\n")).toBeNull();
   });
 });

@@ -57,7 +57,7 @@ describe("every screen", () => {
     const atHelp = monthly.steps.findIndex(({ part }) => part === "help");
     const passed = monthly.steps
       .slice(0, atHelp)
-      .flatMap(({ kind }) => (kind === "load" ? keys("s s s s s") : ["s"]));
+      .flatMap(({ kind }) => (kind === "load" ? keys("skip skip skip skip skip") : ["skip"]));
     const state = play(monthly, start(monthly), [...passed, "y", "n"]);
     const surface = { width: 80, rows: 40, colour: false, unicode: true };
     const shown = (at: typeof state) => {
