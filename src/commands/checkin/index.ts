@@ -24,7 +24,7 @@ export const checkin: Declaration = {
     showResult,
     new Option("--dry-run", "show the result, store nothing"),
   ],
-  notes: ["Weekly takes under 3 minutes.", "Exit codes: 0 stored, 1 refused, 2 usage, 130 stopped by you."],
+  notes: ["Weekly takes under 2 minutes.", "Exit codes: 0 stored, 1 refused, 2 usage, 130 stopped by you."],
   lasts: ({ dryRun }) => (dryRun ? null : "change"),
   load: () => import("./run"),
 };
