@@ -3,6 +3,7 @@ import { strategies } from "../core/advice/strategies/index";
 import { pauseStep } from "../core/questionnaire/routines";
 import { milestones } from "../core/recovery/phases";
 import { managerTalkStep, startStep, tickStep } from "../core/recovery/recovery";
+import { helpStep } from "../core/scoring/help";
 import type { RecordedAction } from "./entry-json";
 
 const became: Readonly<Record<RecordedAction["state"], string>> = {
@@ -10,6 +11,13 @@ const became: Readonly<Record<RecordedAction["state"], string>> = {
   snoozed: "put off for two weeks",
   dropped: "dropped",
   again: "taken up again",
+};
+
+const helpSaid: Readonly<Record<RecordedAction["state"], string>> = {
+  done: "talked to somebody",
+  snoozed: "has an appointment",
+  dropped: "not now",
+  again: "open again",
 };
 
 /** What became of a step, as a report tells it: no ids, as far as they are known here. */
@@ -20,6 +28,7 @@ export function actionWords({ step, state, until }: RecordedAction): string {
       : "pause of the check-ins ended";
   if (step === startStep && state === "done") return "recovery counts from here";
   if (step === managerTalkStep && state === "done") return "talk with the manager held";
+  if (step === helpStep) return `getting help: ${helpSaid[state]}`;
   const talk = /^talk\.(colleague|mentor|weekends)$/.exec(step)?.[1];
   if (talk !== undefined && state === "done")
     return talk === "weekends" ? "talk about weekends held" : `talk with a ${talk} held`;

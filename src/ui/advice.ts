@@ -4,6 +4,7 @@ import { strategySections } from "../core/advice/strategies/index";
 import type { Actor, RecoveryPhase } from "../core/advice/strategy";
 import type { CalendarDate } from "../core/calendar";
 import { answerTo } from "../core/questionnaire/answers";
+import type { HelpView } from "../core/scoring/help";
 import type { Standing } from "../core/scoring/standing";
 import { hasDeclined, type WatchedTrends } from "../core/trend/trend";
 import { plainDay } from "./dates";
@@ -11,7 +12,7 @@ import { answerWords, becauseOf, labelOf } from "./items";
 import { hanging, labelled, narrow, pad, page, screenTitle, textWidth, titleLine, wrap } from "./layout";
 import type { Look } from "./look";
 import { type Paint, paintFor } from "./paint";
-import { helpFirst } from "./result/headline";
+import { helpBlock } from "./result/headline";
 import { symbolsFor } from "./symbols";
 import { ownRules } from "./words";
 
@@ -122,6 +123,7 @@ function causeLines({ environment }: Advice, width: number): string[] {
 /** What the advice screen shows. */
 interface AdviceScreen {
   readonly advice: Advice;
+  readonly help: HelpView;
   readonly standing: Standing;
   readonly phase: RecoveryPhase | null;
   readonly trends: WatchedTrends;
@@ -148,7 +150,10 @@ export function renderAdvice(screen: AdviceScreen, look: Look): string {
   const what =
     screen.name === "" ? count : `${screen.name}, ${count.charAt(0).toLowerCase()}${count.slice(1)}`;
   const title = `${what}, from the check-in of ${plainDay(standing.latest.date, today)}`;
-  const start = [screenTitle(title, ownRules, width, paint), helpFirst(advice.help, width, paint)];
+  const start = [
+    screenTitle(title, ownRules, width, paint),
+    helpBlock(screen.help, { today, width, paint, brief: screen.all }),
+  ];
   if (screen.all)
     return page([...start, ...overview(screen, look), causeLines(advice, width), hints(screen, look)]);
   return page([

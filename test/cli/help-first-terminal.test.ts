@@ -75,4 +75,29 @@ describe.skipIf(noTerminal)("help first, at 60x20", () => {
     expect(await resumed.pressThen("q", "exit 0")).toContain("999, or go to an emergency department");
     expect(latest(home).answers).toEqual({ "crisis.life": true });
   });
+
+  test("an older call for help says its day, is answered with a key, and is a quiet line then", async () => {
+    const home = await recordOf({ "help.hopeless": true });
+    const { stdout } = await done([], { home });
+    expect(stdout.replace(/\s+/g, " ")).toContain("Help first, from the help questions of Sun 15 Nov");
+    const terminal = await begin(home, "");
+    await terminal.see("I have an appointment");
+    const left = await terminal.pressThen("a", "exit 0");
+    expect(left).not.toContain("How does it stand?");
+    expect(latest(home)).toMatchObject({ type: "action", step: "help", state: "snoozed" });
+    const after = await done([], { home });
+    expect(after.stdout).not.toContain("Help first");
+    expect(after.stdout).toContain("you have an appointment, as you said on Sun 22 Nov");
+    expect((await done(["advice"], { home })).stdout).not.toMatch(/Help first|therapist/);
+    const told = async (...flags: string[]) =>
+      (await done(["export", "--format", "json", ...flags], { home })).stdout;
+    expect(JSON.parse(await told()).actions).toEqual([]);
+    expect(JSON.parse(await told("--include-safety")).actions).toHaveLength(1);
+    const input = '{"answers":{"help.hopeless":true}}';
+    const again = await done(["checkin", "--answers", "-"], { home, input });
+    expect(again.stdout).toContain("Help first");
+    await done(["advice", "drop", "help"], { home });
+    const refused = await headroom(["advice", "done", "help"], { home });
+    expect(refused.code).toBe(1);
+  });
 });

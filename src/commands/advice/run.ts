@@ -2,7 +2,11 @@ import type { Context } from "../../context";
 import { nextSteps } from "../../core/advice/next-steps";
 import { latestStates } from "../../core/advice/past-steps";
 import { strategies } from "../../core/advice/strategies/index";
+import { datedUpTo } from "../../core/questionnaire/check-in";
+import { questionnaires } from "../../core/questionnaire/instruments/index";
 import { recoveryPlace, recoveryStart } from "../../core/recovery/recovery";
+import { helpStep, helpViewOf, noHelp } from "../../core/scoring/help";
+import { standingOf } from "../../core/scoring/standing";
 import { clip, didYouMean } from "../../core/text";
 import { Failure } from "../../errors";
 import { adviceDocument } from "../../formats/advice-json";
@@ -34,7 +38,7 @@ export async function run(context: Context, options: AdviceOptions, stray?: stri
       "nothing is recorded yet, so there is nothing to go by",
       "headroom checkin begins with a first check-in.",
     );
-  const { advice, standing, actions, trends } = given;
+  const { advice, standing, actions, trends, help } = given;
   const isCrisis = advice.help === "crisis";
   if (isCrisis) {
     const stream = context.flags.json ? context.err : context.out;
@@ -48,6 +52,7 @@ export async function run(context: Context, options: AdviceOptions, stray?: stri
     const start = recoveryStart(actions, today);
     const screen = {
       advice,
+      help: isCrisis ? noHelp : help,
       standing,
       trends,
       phase: start === null ? null : (recoveryPlace(start, today)?.phase ?? null),
@@ -92,6 +97,7 @@ const told: Readonly<Record<ActionState, string>> = {
 
 async function say(context: Context, id = "", state: ActionState): Promise<Outcome> {
   const wanted = await idOf(context, id);
+  if (wanted === helpStep) return sayOfHelp(context, state);
   const known = [...strategies, ...nextSteps].find((one) => one.id === wanted);
   if (known === undefined)
     throw new Failure(
@@ -124,6 +130,46 @@ async function say(context: Context, id = "", state: ActionState): Promise<Outco
   }
   return "done";
 }
+
+/** How it stands with getting help, which is a step while an answer calls for it. */
+async function sayOfHelp(context: Context, state: ActionState): Promise<Outcome> {
+  const record = await openRecord(context);
+  const { today } = context.clock;
+  const standing = standingOf(datedUpTo(record.checkIns, today), today, questionnaires);
+  const { level } = helpViewOf(standing?.helpCalls ?? [], state === "again" ? [] : record.actions);
+  if (level === "none")
+    throw new Failure(
+      "refused",
+      "none of your answers calls for help at present, or you have said how it stands",
+      "Nothing was stored. headroom help-now shows where help is; headroom undo takes back what you said.",
+    );
+  if (level === "crisis")
+    throw new Failure(
+      "refused",
+      "that answer stands until its question is answered again",
+      "Nothing was stored. headroom checkin asks it first; headroom help-now shows where help is.",
+    );
+  await storeAction(context, record, { step: helpStep, state, date: today });
+  if (context.flags.json) {
+    context.json({
+      schema: "headroom/change@1",
+      person: record.person.id,
+      change: state,
+      step: helpStep,
+    });
+  } else if (!context.flags.quiet)
+    context.out.write(
+      `${ofPerson(context, record.person, `${helpTold[state]} headroom undo takes this back.`)}\n`,
+    );
+  return "done";
+}
+
+const helpTold: Readonly<Record<ActionState, string>> = {
+  done: "Noted: you have talked to somebody.",
+  snoozed: "Noted: you have an appointment.",
+  dropped: "Noted: not now. Help is there when you want it: headroom help-now.",
+  again: "Noted: help comes first again.",
+};
 
 const stateWords: Readonly<Record<ActionState, string>> = {
   done: "done",

@@ -4,6 +4,7 @@ import { nextSteps } from "../../core/advice/next-steps";
 import { nextStepFor } from "../../core/advice/past-steps";
 import { byTime, type CheckIn, type CheckInContent } from "../../core/questionnaire/check-in";
 import type { AskedRoutine } from "../../core/questionnaire/routines";
+import { isOpen } from "../../core/scoring/help";
 import { Failure } from "../../errors";
 import { answersFileLimit, parseAnswersFile, type WhoseAnswers } from "../../formats/answers-file";
 import { contentFrom, isBlank } from "../../formats/check-in-content";
@@ -13,10 +14,11 @@ import { amendmentEntry, checkInEntry } from "../../store/entry";
 import { nextId } from "../../store/ids";
 import { readInput } from "../../store/input";
 import type { Person } from "../../store/people";
-import { wantsTheRest } from "../common/help-first";
+import { renderResult } from "../../ui/result/result";
+import { askHowHelpStands, wantsTheRest } from "../common/help-first";
 import { newlyClear } from "../common/helped";
 import { addEntry, lastId, type OpenRecord, openRecord } from "../common/record";
-import { showResult, waitsForHelp } from "../common/result";
+import { resultScreen, showResult, waitsForHelp } from "../common/result";
 import type { Outcome } from "../declaration";
 import type { Finished } from "./interview";
 
@@ -105,9 +107,17 @@ async function show(
   const nextStep = nextStepFor(checkIn.routine, nextSteps, record.actions, checkIn.date);
   const upTo = checkIns.slice(0, checkIns.indexOf(checkIn) + 1);
   const { json, showResult: wanted = false } = context.flags;
-  const decides = asks && json !== true && !wanted && waitsForHelp(upTo);
-  const all = decides ? await wantsTheRest(context, record.person) : wanted;
-  showResult(context, record.person, upTo, !dryRun, nextStep, newlyClear(record, upTo), all);
+  const sits = asks && json !== true;
+  const decides = sits && !wanted && waitsForHelp(upTo);
+  const showsAll = decides ? await wantsTheRest(context, record.person) : wanted;
+  const nowClear = newlyClear(record, upTo);
+  const wish = { stored: !dryRun, nextStep, nowClear, showsAll };
+  const screen = sits && !dryRun && !context.plain ? resultScreen(context, record, upTo, wish) : null;
+  const after =
+    screen !== null && isOpen(screen.help)
+      ? await askHowHelpStands(context, record, renderResult(screen, context.err.look))
+      : record;
+  showResult(context, after, upTo, !dryRun, nextStep, nowClear, showsAll);
 }
 
 /** Adds answers to a stored check-in by appending its new content. */

@@ -11,6 +11,7 @@ import { type CalendarDate, daysBetween } from "../../core/calendar";
 import { type CheckIn, datedUpTo } from "../../core/questionnaire/check-in";
 import { instruments, questionnaires } from "../../core/questionnaire/instruments/index";
 import { recoveryPlace, recoveryStart } from "../../core/recovery/recovery";
+import { type HelpView, helpViewOf } from "../../core/scoring/help";
 import { advisedStandingsIn, type Standing, standingOf } from "../../core/scoring/standing";
 import { causesSeen } from "../../core/signals/lately";
 import { type WatchedTrends, watchedTrends } from "../../core/trend/trend";
@@ -28,6 +29,8 @@ export interface RecordAdvice {
   readonly active: readonly string[];
   /** The watched scales as of today. */
   readonly trends: WatchedTrends;
+  /** What comes first, after what the person said about it. */
+  readonly help: HelpView;
 }
 
 const content: AdviceOptions["content"] = { strategies, causes, stages: stageAdvice };
@@ -72,6 +75,7 @@ export function adviceOf(
     return advise(then, { ...options(upTo, date), tired: already }).steps.map(({ strategy }) => strategy.id);
   });
   const now = options(past, today);
+  const help = helpViewOf(standing.helpCalls, actions);
   const trends = watchedTrends(past, questionnaires, today);
   const worsening = worseningScales(trends);
   return {
@@ -79,10 +83,12 @@ export function adviceOf(
     advice: advise(standing, {
       ...{ ...now, tired, worsening, all },
       ...{ seenCauses: causesSeen(past, today), needed: isNeeded(standing.result) },
+      helpSaid: help.said !== null,
     }),
     actions,
     active: now.active ?? [],
     trends,
+    help,
   };
 }
 

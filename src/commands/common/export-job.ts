@@ -2,6 +2,7 @@ import type { Context } from "../../context";
 import type { CalendarDate } from "../../core/calendar";
 import type { CheckIn } from "../../core/questionnaire/check-in";
 import { questionnaires } from "../../core/questionnaire/instruments/index";
+import { helpStep } from "../../core/scoring/help";
 import { relevantBefore } from "../../core/scoring/look-back";
 import {
   type AssessedCheckIn,
@@ -85,7 +86,10 @@ function exported(
     exportedAt: context.clock.stamp(),
     checkIns: assessed(record.checkIns, scope).filter(({ checkIn }) => isWanted(checkIn)),
     plans: record.plans.filter(isWanted),
-    actions: record.actions.filter(isWanted),
+    // That somebody said how it stands with help tells that an answer called for it.
+    actions: record.actions.filter(
+      (action) => isWanted(action) && (scope.safety || action.step !== helpStep),
+    ),
     sessions: scope.sessions ? sessions.filter(isWanted) : null,
     charts: draw?.(context, drawn()) ?? [],
   };

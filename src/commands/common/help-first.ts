@@ -1,9 +1,11 @@
 import type { Context } from "../../context";
+import { helpStep } from "../../core/scoring/help";
 import type { Person } from "../../store/people";
 import { renderHelpPage } from "../../ui/help-page";
 import type { Menu } from "../../ui/questionnaire/screen";
 import type { Face } from "./face";
 import { countryOf } from "./person";
+import { type OpenRecord, storeAction } from "./record";
 
 /**
  * The help page with a choice under it, drawn so that its numbers are in sight however low the terminal is
@@ -44,6 +46,32 @@ export async function wantsTheRest(context: Context, person: Person): Promise<bo
   face.rest();
   return choice === 1;
 }
+
+/**
+ * Shows a screen that begins with help, and takes with one key how that stands. The screen does not stay:
+ * whoever calls this writes it where it belongs.
+ * @returns the record as it is then
+ */
+export async function askHowHelpStands(
+  context: Context,
+  record: OpenRecord,
+  screen: string,
+): Promise<OpenRecord> {
+  const { faceOf } = await import("./face");
+  const face = faceOf(context);
+  const choice = await face.menu({ ...howItStands, page: screen.trimEnd().split("\n") });
+  face.rest();
+  const state = ([null, "done", "snoozed", "dropped"] as const)[choice ?? 0] ?? null;
+  if (state === null) return record;
+  const action = await storeAction(context, record, { step: helpStep, state, date: context.clock.today });
+  return { ...record, actions: [...record.actions, action] };
+}
+
+const howItStands: Menu = {
+  text: ["How does it stand?"],
+  choices: ["Leave it open", "I have talked to somebody", "I have an appointment", "Not now"],
+  keys: ["enter", "t", "a", "n"],
+};
 
 const theRest: Menu = {
   text: [],

@@ -8,6 +8,7 @@ import { planSmaller, type ReviewedBoundary, reviewPlan } from "../../core/plan/
 import { fitsPlan } from "../../core/plan/values";
 import { datedUpTo } from "../../core/questionnaire/check-in";
 import { instruments, questionnaires } from "../../core/questionnaire/instruments/index";
+import { helpViewOf } from "../../core/scoring/help";
 import { type Standing, standingOf } from "../../core/scoring/standing";
 import { Failure } from "../../errors";
 import { planDocument } from "../../formats/plan-json";
@@ -115,7 +116,7 @@ function planText(context: Context, record: PlanRecord, revision?: number): stri
   if (plan.revision === 0) {
     if (isCrisis(record)) return "";
     const answeredOn = standing?.latest.date ?? null;
-    const help = standing?.result.help ?? "none";
+    const help = helpViewOf(standing?.helpCalls ?? [], record.actions).level;
     return renderProposal({ proposal, help, answeredOn, name }, context.out.look);
   }
   const boundaries = plan.revision === plans.length ? boundariesOf(record) : [];

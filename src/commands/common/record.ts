@@ -5,7 +5,7 @@ import { dueFor, pausedUntil } from "../../core/questionnaire/routines";
 import { clip } from "../../core/text";
 import { Failure } from "../../errors";
 import { dueStampText, readDueStamp } from "../../store/due-stamp";
-import type { ActionState, Entry } from "../../store/entry";
+import type { ActionEntry, ActionState, Entry } from "../../store/entry";
 import { type History, resolve } from "../../store/history";
 import { isLocked, type Journal, plainJournal } from "../../store/journal";
 import { findPerson, folderOf, journalOf, type Person } from "../../store/people";
@@ -212,11 +212,19 @@ export async function addEntry(
   return entry;
 }
 
-/** Keeps what became of a step: of the advice, of a recovery or of a conversation. */
+/**
+ * Keeps what became of a step: of the advice, of a recovery or of a conversation.
+ * @returns the entry as it was stored
+ */
 export async function storeAction(
   context: Context,
   record: OpenRecord,
   action: { readonly step: string; readonly state: ActionState; readonly date: CalendarDate },
-): Promise<void> {
-  await addEntry(context, record, (id, recordedAt) => ({ v: 1, id, type: "action", recordedAt, ...action }));
+): Promise<ActionEntry> {
+  const build = (id: string, recordedAt: string): ActionEntry => ({
+    ...{ v: 1, id, type: "action", recordedAt },
+    ...action,
+  });
+  const { id, recordedAt } = await addEntry(context, record, build);
+  return build(id, recordedAt);
 }

@@ -2,16 +2,16 @@ import type { Context } from "../../context";
 import type { NextStep } from "../../core/advice/past-steps";
 import type { CheckIn } from "../../core/questionnaire/check-in";
 import { instruments, questionnaires } from "../../core/questionnaire/instruments/index";
-import { crisisSince } from "../../core/scoring/help";
+import { crisisSince, helpViewOf } from "../../core/scoring/help";
 import { standingOf } from "../../core/scoring/standing";
 import { assessLast } from "../../core/scoring/withhold";
 import { previousOf, stepOf, weeksInARow } from "../../core/trend/since-last";
 import { watchedTrends } from "../../core/trend/trend";
 import { checkInDocument } from "../../formats/check-in-json";
-import type { Person } from "../../store/people";
 import { renderHelpPage } from "../../ui/help-page";
-import { renderResult } from "../../ui/result/result";
+import { type ResultScreen, renderResult } from "../../ui/result/result";
 import { countryOf, nameIfMany } from "./person";
+import type { OpenRecord } from "./record";
 
 /**
  * Shows what a check-in adds up to, as JSON or as the result screen. After a crisis answer
@@ -24,7 +24,7 @@ import { countryOf, nameIfMany } from "./person";
  */
 export function showResult(
   context: Context,
-  person: Person,
+  record: Pick<OpenRecord, "person" | "actions">,
   upTo: readonly CheckIn[],
   stored = true,
   nextStep: NextStep | null = null,
@@ -33,10 +33,11 @@ export function showResult(
 ): void {
   const checkIn = upTo.at(-1);
   if (checkIn === undefined) return;
-  const result = assessLast(upTo, questionnaires);
-  const country = countryOf(context, person);
-  const { today } = context.clock;
+  const { person } = record;
   if (context.flags.json) {
+    const result = assessLast(upTo, questionnaires);
+    const country = countryOf(context, person);
+    const { today } = context.clock;
     if (result.help === "crisis") {
       const { width } = context.err.look;
       context.err.write(renderHelpPage({ country, width, purpose: "crisis", today }));
@@ -44,28 +45,36 @@ export function showResult(
     context.json(checkInDocument({ checkIn, result }, person));
     return;
   }
+  const screen = resultScreen(context, record, upTo, { stored, nextStep, nowClear, showsAll });
+  if (screen !== null) context.out.write(renderResult(screen, context.out.look));
+}
+
+/** What the result screen of the last of `upTo` shows; the rest as for {@link showResult}. */
+export function resultScreen(
+  context: Context,
+  { person, actions }: Pick<OpenRecord, "person" | "actions">,
+  upTo: readonly CheckIn[],
+  wish: Pick<ResultScreen, "stored" | "nextStep" | "nowClear" | "showsAll">,
+): ResultScreen | null {
+  const checkIn = upTo.at(-1);
+  if (checkIn === undefined) return null;
   const standing = standingOf(upTo, checkIn.date, questionnaires);
   const trends = watchedTrends(upTo, questionnaires, checkIn.date);
-  const name = nameIfMany(context, person);
-  const screen = {
+  return {
+    ...wish,
     checkIn,
-    result,
+    result: assessLast(upTo, questionnaires),
     standing,
-    standingHelp: standing?.result.help ?? "none",
-    stored,
+    help: helpViewOf(standing?.helpCalls ?? [], actions),
     previous: previousOf(upTo),
     step: stepOf(upTo, questionnaires),
     weeksInARow: weeksInARow(upTo),
     trends,
-    nextStep,
-    nowClear,
-    name,
-    country,
-    today,
+    name: nameIfMany(context, person),
+    country: countryOf(context, person),
+    today: context.clock.today,
     rows: context.out.rows,
-    showsAll,
   };
-  context.out.write(renderResult(screen, context.out.look));
 }
 
 /** True when an answer, of this check-in or an older one, calls for help before any result. */

@@ -52,7 +52,7 @@ export async function run(context: Context, options: EditOptions, ref?: string):
   await addEntry(context, record, (id, recordedAt) => amendmentEntry(id, recordedAt, checkIn.id, content));
   const edited = { ...content, id: checkIn.id, recordedAt: checkIn.recordedAt };
   const all = record.checkIns.map((one) => (one.id === checkIn.id ? edited : one)).toSorted(byTime);
-  showResult(context, record.person, all.slice(0, all.indexOf(edited) + 1));
+  showResult(context, record, all.slice(0, all.indexOf(edited) + 1));
   return "done";
 }
 

@@ -3,6 +3,7 @@ import { datedUpTo } from "../../core/questionnaire/check-in";
 import { questionnaires } from "../../core/questionnaire/instruments/index";
 import { milestones } from "../../core/recovery/phases";
 import { startStep, tickStep } from "../../core/recovery/recovery";
+import { helpViewOf } from "../../core/scoring/help";
 import { standingOf } from "../../core/scoring/standing";
 import { clip, didYouMean } from "../../core/text";
 import { Failure } from "../../errors";
@@ -26,15 +27,16 @@ export async function run(context: Context, _options: object, stray?: string): P
   const record = await openRecord(context);
   const { today } = context.clock;
   const past = datedUpTo(record.checkIns, today);
-  const help = standingOf(past, today, questionnaires)?.result.help ?? "none";
-  if (help === "crisis") {
+  const calls = standingOf(past, today, questionnaires)?.helpCalls ?? [];
+  const help = helpViewOf(calls, record.actions);
+  if (help.level === "crisis") {
     const stream = context.flags.json ? context.err : context.out;
     const country = countryOf(context, record.person);
     stream.write(renderHelpPage({ country, width: stream.look.width, purpose: "crisis", today }));
   }
   const recovery = recoveryOf(record, today);
   if (context.flags.json) context.json(recoveryDocument(recovery));
-  else if (help !== "crisis" || context.flags.showResult) {
+  else if (help.level !== "crisis" || context.flags.showResult) {
     const screen = { ...recovery, help, name: nameIfMany(context, record.person), today };
     context.out.write(renderRecovery(screen, context.out.look));
   }

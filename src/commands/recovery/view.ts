@@ -3,13 +3,13 @@ import { planFields } from "../../core/plan/fields";
 import type { Evidence, Milestone } from "../../core/recovery/milestones";
 import { goodSigns, milestones, notToWaveAway, phases } from "../../core/recovery/phases";
 import type { RecoveryPlace } from "../../core/recovery/recovery";
-import type { HelpLevel } from "../../core/scoring/help";
+import type { HelpView } from "../../core/scoring/help";
 import { fullDay, plainDay } from "../../ui/dates";
 import { labelOf } from "../../ui/items";
 import { edges, labelled, page, screenTitle, textWidth, titleLine, wrap } from "../../ui/layout";
 import type { Look } from "../../ui/look";
 import { type Paint, paintFor } from "../../ui/paint";
-import { helpFirst } from "../../ui/result/headline";
+import { helpBlock } from "../../ui/result/headline";
 import { type Symbols, symbolsFor } from "../../ui/symbols";
 import { anyOf, ownRules } from "../../ui/words";
 
@@ -93,7 +93,7 @@ interface RecoveryScreen {
   readonly milestones: readonly Milestone[];
   readonly setbacks: readonly string[];
   readonly firstBoundary: CalendarDate | null;
-  readonly help: HelpLevel;
+  readonly help: HelpView;
   /** The person's name when there is more than one, else an empty string. */
   readonly name: string;
   readonly today: CalendarDate;
@@ -113,12 +113,13 @@ export function renderRecovery(screen: RecoveryScreen, look: Look): string {
     width,
     paint,
   );
-  if (place === null) return page([head, helpFirst(help, width, paint), notBegun(screen, width)]);
+  if (place === null)
+    return page([head, helpBlock(help, { today, width, paint, brief: true }), notBegun(screen, width)]);
   const symbols = symbolsFor(look.unicode);
   const warning = place.phase === "immediate" ? notToWaveAway.immediate : notToWaveAway.later;
   const roomy = page([
     head,
-    helpFirst(help, width, paint),
+    helpBlock(help, { today, width, paint, brief: true }),
     [paint.strong(placeLine(screen, place)), ...labelled("expect", [sentence(screen.expect)], width)],
     milestoneBlock(screen, symbols, width, paint, false),
     [
@@ -132,7 +133,7 @@ export function renderRecovery(screen: RecoveryScreen, look: Look): string {
   const shorter = shorterLengths.map(([expected, setbacks]) =>
     page([
       head,
-      helpFirst(help, width, paint),
+      helpBlock(help, { today, width, paint, brief: true }),
       [
         paint.strong(placeLine(screen, place)),
         ...labelled("expect", [sentence(screen.expect.slice(0, expected))], width),

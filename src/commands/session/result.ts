@@ -1,4 +1,5 @@
 import { questionnaires } from "../../core/questionnaire/instruments/index";
+import { noHelp } from "../../core/scoring/help";
 import { standingOf } from "../../core/scoring/standing";
 import { assessLast } from "../../core/scoring/withhold";
 import { previousOf, stepOf, weeksInARow } from "../../core/trend/since-last";
@@ -35,7 +36,7 @@ function resultPage(
     checkIn: upTo.at(-1) ?? checkIn,
     result: assessLast(upTo, questionnaires),
     standing,
-    standingHelp: standing?.result.help ?? "none",
+    help: { ...noHelp, level: standing?.result.help ?? "none" },
     stored: true,
     previous: previousOf(upTo),
     step: stepOf(upTo, questionnaires),

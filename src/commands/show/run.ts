@@ -14,7 +14,7 @@ export async function run(context: Context, _options: object, ref?: string): Pro
   const checkIn = findCheckIn(record, ref, context.clock.today);
   const before = upTo(record, checkIn);
   if (context.flags.json) {
-    showResult(context, person, before);
+    showResult(context, record, before);
     return "done";
   }
   const screen = {

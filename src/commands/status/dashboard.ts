@@ -6,7 +6,7 @@ import { activeBoundaries, changedBy } from "../../core/plan/plan";
 import { type CheckIn, datedUpTo } from "../../core/questionnaire/check-in";
 import { dueFor, pausedUntil } from "../../core/questionnaire/routines";
 import { recoveryPlace, recoveryStart } from "../../core/recovery/recovery";
-import { type HelpLevel, mostUrgent } from "../../core/scoring/help";
+import { type HelpLevel, mostUrgent, noHelp } from "../../core/scoring/help";
 import { seenLately } from "../../core/signals/lately";
 import { previousOf } from "../../core/trend/since-last";
 import { hasDraft } from "../../store/draft-names";
@@ -26,7 +26,7 @@ export function dashboardOf(context: Context, record: OpenRecord, begun: HelpLev
   const { person, plans } = record;
   const advised = adviceOf(record, today, { role: person.role ?? context.settings.role });
   if (advised === null) return null;
-  const { standing, advice, actions, trends } = advised;
+  const { standing, advice, actions, trends, help } = advised;
   const checkIns = datedUpTo(record.checkIns, today);
   const pause = pausedUntil(actions);
   return {
@@ -35,7 +35,7 @@ export function dashboardOf(context: Context, record: OpenRecord, begun: HelpLev
     today,
     showsAll: context.flags.showResult === true,
     rows: context.out.rows,
-    help: mostUrgent([standing.result.help, begun]),
+    help: begun !== "none" && mostUrgent([help.level, begun]) === begun ? { ...noHelp, level: begun } : help,
     standing,
     previous: previousOf(checkIns),
     trends,

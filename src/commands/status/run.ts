@@ -2,12 +2,12 @@ import type { Context } from "../../context";
 import { daysBetween } from "../../core/calendar";
 import { instruments } from "../../core/questionnaire/instruments/index";
 import { type Due, dueFor, partsOfRoutine, pausedUntil } from "../../core/questionnaire/routines";
-import { type HelpLevel, helpFades, helpLevel, mostUrgent } from "../../core/scoring/help";
+import { type HelpLevel, helpFades, helpLevel, isOpen, mostUrgent } from "../../core/scoring/help";
 import { statusDocument } from "../../formats/status-json";
 import { hasDraft } from "../../store/draft-names";
 import { homedir } from "../../store/machine";
 import { folderOf, listPeople } from "../../store/people";
-import { crisisPage, helpThenMenu, wantsTheRest } from "../common/help-first";
+import { askHowHelpStands, crisisPage, helpThenMenu, wantsTheRest } from "../common/help-first";
 import { type OpenRecord, openRecord, personOf } from "../common/record";
 import type { Outcome } from "../declaration";
 import { dashboardOf } from "./dashboard";
@@ -30,9 +30,14 @@ export async function run(context: Context): Promise<Outcome> {
   } else if (screen === null) {
     return firstRun(context, begun);
   } else {
-    const decides = screen.help === "crisis" && !screen.showsAll && isAtTerminal(context);
+    const decides = screen.help.level === "crisis" && !screen.showsAll && isAtTerminal(context);
     const showsAll = screen.showsAll || (decides && (await wantsTheRest(context, record.person)));
-    context.out.write(renderDashboard({ ...screen, showsAll }, context.out.look));
+    const shown = { ...screen, showsAll };
+    const asks = isOpen(screen.help) && !context.plain && isAtTerminal(context);
+    const draw = () => renderDashboard(shown, context.err.look);
+    const after = asks ? await askHowHelpStands(context, record, draw()) : record;
+    const last = after === record ? shown : dashboardOf(context, after, begun);
+    context.out.write(renderDashboard(last ?? shown, context.out.look));
   }
   return "done";
 }

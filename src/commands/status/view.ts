@@ -4,7 +4,7 @@ import type { CheckIn } from "../../core/questionnaire/check-in";
 import type { InstrumentId, PlanField, PlanValue } from "../../core/questionnaire/items";
 import type { Due } from "../../core/questionnaire/routines";
 import type { RecoveryPlace } from "../../core/recovery/recovery";
-import type { HelpLevel } from "../../core/scoring/help";
+import { type HelpView, noHelp } from "../../core/scoring/help";
 import type { Standing, StandingPart } from "../../core/scoring/standing";
 import { type SubscaleId, subscales } from "../../core/scoring/strain";
 import type { SeenLately } from "../../core/signals/lately";
@@ -28,7 +28,7 @@ import { type Paint, paintFor } from "../../ui/paint";
 import { adherenceCounts, boundaryText } from "../../ui/plan/lines";
 import { minutesFor } from "../../ui/questionnaire/words";
 import { changeSummary } from "../../ui/result/changes";
-import { bothTrue, helpFirst, partLines, standingParts } from "../../ui/result/headline";
+import { bothTrue, helpBlock, partLines, standingParts } from "../../ui/result/headline";
 import { sparkline } from "../../ui/sparkline";
 import { paintState, shortState, stateSign } from "../../ui/state-words";
 import { type Symbols, symbolsFor } from "../../ui/symbols";
@@ -55,7 +55,7 @@ export interface DashboardScreen {
   /** Lines of the terminal; `null` for a file or a pipe. */
   readonly rows: number | null;
   /** What the standing and check-ins that wait to be finished call for. */
-  readonly help: HelpLevel;
+  readonly help: HelpView;
   /** The person's name when there is more than one, else an empty string. */
   readonly name: string;
   readonly country: string | null;
@@ -243,9 +243,9 @@ const shortest = 4;
  */
 export function renderDashboard(screen: DashboardScreen, look: Look): string {
   const { country, today, help } = screen;
-  if (help === "crisis") {
+  if (help.level === "crisis") {
     if (!screen.showsAll) return crisisDashboard(screen, look.width);
-    const rest = { ...screen, help: "none" as const };
+    const rest = { ...screen, help: noHelp };
     return `${renderHelpPage({ country, width: look.width, purpose: "crisis", today })}\n${dashboardWith(0, rest, look)}`;
   }
   for (let cuts = 0; ; cuts++) {
@@ -280,7 +280,7 @@ function dashboardWith(cuts: number, screen: DashboardScreen, look: Look): strin
   };
   return page([
     title,
-    helpFirst(screen.help, width, paint),
+    helpBlock(screen.help, { today, width, paint, brief: cuts > 2 }),
     ...(cuts < 4 ? [headline, rows] : [[...headline, ...rows]]),
     thisWeek(week, width, paint.strong("This week")),
     strongHeadings([...nextLine(screen, width), ...(cuts < 1 ? sinceLine(screen, width) : [])], paint),

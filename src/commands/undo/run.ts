@@ -1,5 +1,6 @@
 import type { Context } from "../../context";
 import { pauseStep } from "../../core/questionnaire/routines";
+import { helpStep } from "../../core/scoring/help";
 import { Failure } from "../../errors";
 import { type Entry, undoEntry } from "../../store/entry";
 import { redoTarget, undoTarget } from "../../store/history";
@@ -106,6 +107,7 @@ function describe(entry: Entry, entries: readonly Entry[], today: string): strin
       return `the plan of ${plainDay(entry.date, today)}; the one before is in use again`;
     case "action":
       if (entry.step === pauseStep) return entry.state === "snoozed" ? "the pause" : "the end of the pause";
+      if (entry.step === helpStep) return "what you said about getting help";
       return `"${entry.state}" for the step ${entry.step}`;
     case "session":
       return `the session of ${plainDay(entry.date, today)}`;

@@ -97,7 +97,7 @@ function leadOf(help: HelpLevel, stage: Stage | null, place: PlaceReason | null)
 /**
  * A step of professional help, which comes whether or not an answer can be cited for it:
  * the answers that call for it never are.
- * @returns `null` when it was done, dropped or put off
+ * @returns `null` when it was done, dropped or put off, or the person has said how it stands
  */
 function helpFit(
   id: string,
@@ -106,6 +106,7 @@ function helpFit(
   options: AdviceOptions,
 ): Fit | null {
   const { content, actions = [], active = [] } = options;
+  if (options.helpSaid === true) return null;
   const strategy = content.strategies.find((one) => one.id === id);
   if (strategy === undefined) return null;
   if (hiddenStrategies(content.strategies, actions, active, standing.asOf).has(id)) return null;

@@ -36,6 +36,8 @@ export interface AdviceOptions {
   readonly tired?: ReadonlySet<string>;
   /** Causes at the workplace that the signals speak of; their remedies come first. */
   readonly seenCauses?: readonly string[];
+  /** The person has said how it stands with getting help, so that it is no step any more. */
+  readonly helpSaid?: boolean;
   /** Instruments whose scale is worsening. */
   readonly worsening?: ReadonlySet<string>;
   /** The whole matching catalogue instead of two steps at most. */
@@ -58,6 +60,7 @@ export function fitting(standing: AdvisedStanding, heavy: HeavyAnswers, options:
   const fits: Fit[] = [];
   for (const strategy of addressing(content.strategies, heavy)) {
     const { id, stages = [], effort, roles, phases = [] } = strategy;
+    if (options.helpSaid === true && id.startsWith("pro.")) continue;
     if (hidden.has(id) || unfit(id) || !suits(strategy, point, role, phase, standing.result.help)) continue;
     const fit = fitOf(strategy, heavy, standing);
     if (fit === null) continue;

@@ -33,6 +33,58 @@ export function mostUrgent(called: readonly HelpLevel[]): HelpLevel {
   return byUrgency.find((level) => called.includes(level)) ?? "none";
 }
 
+/** A call for help that stands, with the check-in and the part of it that it comes from. */
+export interface HelpCall {
+  readonly checkIn: CheckIn;
+  readonly part: "help" | "stages" | "dimensions";
+  readonly level: HelpLevel;
+}
+
+/** The step under which a person says how it stands: done is a talk, snoozed an appointment, dropped not now. */
+export const helpStep = "help";
+
+/** What somebody said of a step, as the record keeps it. */
+interface Said {
+  readonly id: string;
+  readonly step: string;
+  readonly state: string;
+  readonly date: CalendarDate;
+}
+
+/** What is left of the calls for help once the person has said how it stands. */
+export interface HelpView {
+  /** What still comes first. */
+  readonly level: HelpLevel;
+  /** Where that comes from; `null` with nothing to come first. */
+  readonly call: HelpCall | null;
+  /** What the person said, while nothing comes first and a call stands that this answers. */
+  readonly said: Said | null;
+}
+
+/** Nothing calls for help. */
+export const noHelp: HelpView = { level: "none", call: null, said: null };
+
+/**
+ * What the person said answers every call before it; a later yes opens it anew. A crisis answer is
+ * answered by nothing but that question.
+ * @param actions oldest first
+ */
+export function helpViewOf(calls: readonly HelpCall[], actions: readonly Said[]): HelpView {
+  const newest = actions.findLast(({ step }) => step === helpStep);
+  const said = newest === undefined || newest.state === "again" ? null : newest;
+  const open = calls.filter(
+    ({ level, checkIn }) => level === "crisis" || said === null || checkIn.id > said.id,
+  );
+  const level = mostUrgent(open.map((call) => call.level));
+  const call = open.find((one) => one.level === level) ?? null;
+  return { level, call, said: call === null && calls.length > 0 ? said : null };
+}
+
+/** True where the person can say how it stands: something stored calls for help, short of a crisis. */
+export function isOpen({ level, call }: HelpView): boolean {
+  return call !== null && level !== "crisis";
+}
+
 /**
  * The day of the crisis answer that stands, since that question was not answered again (docs/method.md,
  * "Help").

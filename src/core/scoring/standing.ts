@@ -10,7 +10,7 @@ import {
   type Questionnaires,
   type Result,
 } from "./assess";
-import { harshMark, helpFades, panicMark } from "./help";
+import { type HelpCall, harshMark, helpFades, helpLevel, panicMark } from "./help";
 import { ageOf, carriedScoresIn, lookBack, newestIn, standingRest, weeklyFreshness } from "./look-back";
 
 /** Days for which an instrument's newest answers still speak (docs/method.md, "Between check-ins"). */
@@ -39,6 +39,8 @@ interface StandingAnswers {
   /** The fresh answers of all instruments together, safety answers included. */
   readonly answers: Answers;
   readonly details: Details;
+  /** The calls for help that stand. */
+  readonly helpCalls: readonly HelpCall[];
   /** The broken nights that still speak. */
   readonly rest: Load;
   readonly carried: Carried;
@@ -64,23 +66,30 @@ function standingAnswersIn(
   const harsh = instruments.dimensions.items.filter((item) => item.id === harshMark);
 
   /** Of the answers that call for help the ones that stand: none but a crisis for longer than its month. */
-  const helpAnswersAt = (end: number, asOf: CalendarDate): Answers => {
+  const helpAt = (end: number, asOf: CalendarDate) => {
     const answers: Record<string, Answers[string]> = {};
-    const take = (items: readonly Item[], at: number, fades: boolean) => {
+    const calls: HelpCall[] = [];
+    const take = (items: readonly Item[], at: number, fades: boolean, part: HelpCall["part"] = "help") => {
       const checkIn = checkIns[at];
       if (checkIn === undefined || (fades && ageOf(checkIn, asOf) > helpFades)) return;
-      for (const { id } of items) answers[id] = answerTo(checkIn.answers, id);
+      const taken = Object.fromEntries(items.map(({ id }) => [id, answerTo(checkIn.answers, id)]));
+      Object.assign(answers, taken);
+      const level = helpLevel(taken, instruments.help);
+      if (level !== "none") calls.push({ checkIn, part, level });
     };
     // A crisis answer stands until that very question is answered again, the others until the help
     // questions are: a skipped question takes nothing back.
     const signsAt = newest(signs, end);
     take(crisis, newest(crisis, end), false);
     take(signs, signsAt, true);
-    for (const marks of [panic, harsh]) {
+    for (const [part, marks] of [
+      ["stages", panic],
+      ["dimensions", harsh],
+    ] as const) {
       const at = newest(marks, end);
-      if (at >= signsAt) take(marks, at, true);
+      if (at >= signsAt) take(marks, at, true, part);
     }
-    return answers;
+    return { answers, calls };
   };
 
   return (end, asOf) => {
@@ -107,11 +116,11 @@ function standingAnswersIn(
       if (instrument === "dimensions")
         carried = { ...carried, dimensions: dimensionsAt(at), dimensionsCount: age <= weeklyFreshness };
     }
-    const helpAnswers = helpAnswersAt(end, asOf);
+    const { answers: helpAnswers, calls: helpCalls } = helpAt(end, asOf);
     // Only what calls for help is kept of its answers; a no says nothing about today.
     for (const { id } of instruments.help.items) if (isYes(helpAnswers, id)) answers[id] = true;
     const rest = standingRest(checkIns, end, asOf);
-    return { latest, parts, answers, details, rest, carried: { ...carried, helpAnswers } };
+    return { latest, parts, answers, details, helpCalls, rest, carried: { ...carried, helpAnswers } };
   };
 }
 

@@ -6,7 +6,7 @@ import { type InstrumentId, type Item, scales } from "../../core/questionnaire/i
 import type { Result } from "../../core/scoring/assess";
 import type { Contradiction } from "../../core/scoring/contradictions";
 import { levelOfBand, worstLevel } from "../../core/scoring/headline";
-import type { HelpLevel } from "../../core/scoring/help";
+import type { HelpCall, HelpLevel, HelpView } from "../../core/scoring/help";
 import { type Level, levels } from "../../core/scoring/risk";
 import type { Standing } from "../../core/scoring/standing";
 import { type Band, bandOf, subscales } from "../../core/scoring/strain";
@@ -165,6 +165,49 @@ export function helpFirst(help: HelpLevel, width: number, paint: Paint): string[
   if (help === "crisis" || help === "none") return [];
   return [paint.strong("Help first"), ...wrap(`  ${words[help]}`, textWidth(width))];
 }
+
+const partWords: Readonly<Record<HelpCall["part"], string>> = {
+  help: "the help questions",
+  stages: "the closer look at how far things have come",
+  dimensions: "the closer look at work and energy",
+};
+
+const saidWords: Readonly<Record<string, string>> = {
+  done: "you have talked to somebody",
+  snoozed: "you have an appointment",
+  dropped: "not now",
+};
+
+interface HelpWish {
+  readonly today: CalendarDate;
+  readonly width: number;
+  readonly paint: Paint;
+  /** The check-in that is shown, whose day stands in the title already. */
+  readonly own?: CheckIn;
+  /** Without how to say how it stands, where there is little room. */
+  readonly brief?: boolean;
+}
+
+/**
+ * What comes first, from which day where that is an older one, and how to say how it stands; once that is
+ * said, one quiet line.
+ */
+export function helpBlock(
+  { level, call, said }: HelpView,
+  { today, width, paint, own, brief }: HelpWish,
+): string[] {
+  if (said !== null) {
+    const line = `Help: ${saidWords[said.state]}, as you said on ${shortDay(said.date, today)}. It is there at any time: headroom help-now`;
+    return wrap(line, textWidth(width)).map(paint.quiet);
+  }
+  const lines = helpFirst(level, width, paint);
+  if (lines.length === 0 || call === null) return lines;
+  const from = `Help first, from ${partWords[call.part]} of ${shortDay(call.checkIn.date, today)}`;
+  const heading = call.checkIn.id === own?.id ? lines.slice(0, 1) : [paint.strong(from)];
+  return [...heading, ...lines.slice(1), ...(brief ? [] : wrap(howItStands, textWidth(width)))];
+}
+
+const howItStands = "  headroom advice done help: you talked; snooze: appointment; drop: not now";
 
 const weeklyItems = [instruments.physical, instruments.emotional, instruments.behavioural].flatMap(
   (instrument): readonly Item[] => instrument.items,

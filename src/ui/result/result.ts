@@ -5,7 +5,7 @@ import { meanOf } from "../../core/numbers";
 import type { CheckIn } from "../../core/questionnaire/check-in";
 import type { DimensionId } from "../../core/questionnaire/items";
 import type { Result } from "../../core/scoring/assess";
-import type { HelpLevel } from "../../core/scoring/help";
+import { type HelpView, noHelp } from "../../core/scoring/help";
 import type { Risk } from "../../core/scoring/risk";
 import type { StagePlace } from "../../core/scoring/stage";
 import type { Standing } from "../../core/scoring/standing";
@@ -40,7 +40,7 @@ import {
   contradictionLines,
   flagLines,
   headlineLines,
-  helpFirst,
+  helpBlock,
   oneLine,
   strongestSigns,
 } from "./headline";
@@ -266,7 +266,7 @@ function workplaceLines({ environment }: Result, { width, symbols }: Pen, brief:
 const mostContradictions = 2;
 
 /** What the result screen shows. */
-interface ResultScreen {
+export interface ResultScreen {
   readonly checkIn: CheckIn;
   readonly result: Result;
   /** The check-in before of another day, for what changed since; `undefined` for the first. */
@@ -279,8 +279,8 @@ interface ResultScreen {
   readonly trends: Trends;
   /** Where the person stands with earlier answers; `null` where only this check-in counts. */
   readonly standing: Standing | null;
-  /** What earlier help answers still call for; those of this check-in are in `result`. */
-  readonly standingHelp: HelpLevel;
+  /** What comes first, by this check-in's answers or earlier ones. */
+  readonly help: HelpView;
   /** False for a dry run, which keeps nothing. */
   readonly stored: boolean;
   /** A step that suits everybody, for where there is room. */
@@ -304,7 +304,7 @@ interface ResultScreen {
  */
 export function renderResult(screen: ResultScreen, look: Look): string {
   const { help } = screen.result;
-  if (help === "crisis" || screen.standingHelp === "crisis") {
+  if (help === "crisis" || screen.help.level === "crisis") {
     if (!screen.showsAll)
       return help === "crisis" ? crisisResult(screen, look.width) : standingCrisis(screen, look.width);
     return helpThenRest(screen, look);
@@ -317,10 +317,9 @@ export function renderResult(screen: ResultScreen, look: Look): string {
 
 /** Help first and whole, then the result that the person asked to see. */
 function helpThenRest(screen: ResultScreen, look: Look): string {
-  const { country, today, result } = screen;
+  const { country, today } = screen;
   const help = renderHelpPage({ country, width: look.width, purpose: "crisis", today });
-  const rest = { ...screen, standingHelp: "none" as const, result: { ...result, help: "none" as const } };
-  return `${help}\n${resultWith(0, rest, look)}`;
+  return `${help}\n${resultWith(0, { ...screen, help: noHelp }, look)}`;
 }
 
 /** Lines that fit below the prompt of a small terminal with the title still in sight. */
@@ -337,7 +336,6 @@ function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
   const { checkIn, result } = screen;
   const { width } = look;
   const paint = paintFor(look.colour);
-  const help = result.help === "none" ? screen.standingHelp : result.help;
   const pen = { width, symbols: symbolsFor(look.unicode), paint };
   const name = screen.name === "" ? "" : `${screen.name}, `;
   const routine = name === "" ? routineWords[checkIn.routine] : routineWords[checkIn.routine].toLowerCase();
@@ -359,7 +357,7 @@ function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
   ];
   return page([
     [...title, ...windowLine(checkIn.date, screen.today)],
-    helpFirst(help, width, paint),
+    helpBlock(screen.help, { today: screen.today, width, paint, own: checkIn, brief: cuts > 2 }),
     [
       ...headlineLines(result, checkIn, width, paint, screen.standing),
       ...viewsBlock(result, screen.trends, checkIn.date, pen, cuts > 4),
@@ -376,7 +374,9 @@ function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
     cuts < 2 ? strongHeadings(changeLines(screen.previous, checkIn, screen.today, width), paint) : [],
     screen.nowClear.flatMap((says) => wrap(`Now clear: ${says} headroom helped`, textWidth(width))),
     ...(cuts < 6 ? [stage, contradictions] : [[...stage, ...contradictions]]),
-    cuts < 1 && help === "none" ? strongHeadings(nextStepLines(screen.nextStep, width), paint) : [],
+    cuts < 1 && screen.help.level === "none"
+      ? strongHeadings(nextStepLines(screen.nextStep, width), paint)
+      : [],
     [
       ...(cuts < 5 && screen.weeksInARow > 1 ? [paint.quiet(rowWords(screen.weeksInARow))] : []),
       ...titleLine("headroom show  the arithmetic", "headroom help-now  help at once", width),
