@@ -1,6 +1,6 @@
-import { answerTo } from "../questionnaire/answers";
+import { answerTo, isYes } from "../questionnaire/answers";
 import type { Stage } from "../questionnaire/items";
-import type { HelpLevel } from "../scoring/help";
+import { type HelpLevel, harshMark } from "../scoring/help";
 import type { AdvisedStanding } from "../scoring/standing";
 import { type AdviceOptions, fitting, isWorn, listedFor, unfitFor } from "./fit";
 import { hiddenStrategies } from "./past-steps";
@@ -43,7 +43,9 @@ export function advise(standing: AdvisedStanding, options: AdviceOptions): Advic
   // Without a job there is no place to mend; what was answered about the last one is history.
   const atPlace = options.context?.includes("between-jobs") !== true;
   const place = atPlace ? placeReason(result, options.kept === true) : null;
-  const heavy = heavyAnswers(standing.answers, options.instruments, options.worsening);
+  const heavy = new Map(heavyAnswers(standing.answers, options.instruments, options.worsening));
+  // Where something else than work wakes somebody, no step about work helps them sleep.
+  if (options.context?.includes("home")) for (const id of sleepItems) heavy.delete(id);
   const fits = fitting(standing, heavy, options);
   const pools: Pools = {
     fits,
@@ -54,6 +56,8 @@ export function advise(standing: AdvisedStanding, options: AdviceOptions): Advic
     heavyPlace: atPlace && placeCounts(standing, options.nights === true),
     causes: heavyCauses(standing),
     mind: isWorn(standing),
+    talk: harshThoughts(heavy).length > 0 || isYes(standing.answers, "help.intense"),
+    doctor: isYes(standing.answers, "help.unchecked"),
     listed: listedFor(stage ?? "none", options.content),
   };
   const best = chooseSteps(pools, (id) => helpFit(id, heavy, standing, options));
@@ -73,9 +77,11 @@ export function advise(standing: AdvisedStanding, options: AdviceOptions): Advic
   };
 }
 
+const sleepItems = ["phys.sleep-disruption", "low.sleeps-well"] as const;
+
 /** Harsh thoughts on four days or more are the one reason for help that is no help answer. */
 function harshThoughts(heavy: HeavyAnswers): string[] {
-  return (heavy.get("cog.harsh-thoughts") ?? 0) >= 3 ? ["cog.harsh-thoughts"] : [];
+  return (heavy.get(harshMark) ?? 0) >= 3 ? [harshMark] : [];
 }
 
 const oftenSo = 3;

@@ -80,6 +80,10 @@ export interface Pools {
   readonly causes: ReadonlySet<string>;
   /** Mind or body is affected, so that therapy comes before coaching. */
   readonly mind: boolean;
+  /** Harsh thoughts, or too much to manage alone: somebody to talk to comes before a coach. */
+  readonly talk: boolean;
+  /** Something about the body waits for a doctor. */
+  readonly doctor: boolean;
   /** Strategies of the stage's own list (docs/method.md, "The steps"). */
   readonly listed: ReadonlySet<string>;
 }
@@ -123,9 +127,9 @@ export function chooseSteps(pools: Pools, helpFit: (id: string) => Fit | null): 
 }
 
 /** Which professional help the answers or the stage call for. */
-function helpStep({ help, stage, mind }: Pools): string | null {
+function helpStep({ help, stage, mind, talk, doctor }: Pools): string | null {
   if (help === "therapy" || stage === 4) return "pro.therapist";
-  if (help === "professional") return mind ? "pro.therapist" : "pro.coach";
+  if (help === "professional") return doctor ? "pro.doctor" : mind || talk ? "pro.therapist" : "pro.coach";
   return help === "decision" ? "pro.exit-guidance" : null;
 }
 

@@ -90,7 +90,7 @@ export const planCalls: Readonly<Record<string, PlanCall>> = {
   "plan.support.mentor": { calledBy: ["s3.boundary-fear", "env.career-path"], start: false },
   "plan.support.colleagues": { calledBy: ["env.overwork-norm", "env.blame-stigma"], start: false },
   "plan.support.friends": {
-    calledBy: ["beh.isolation", "s3.relationships-suffer", "s3.social-cancelled"],
+    calledBy: ["beh.isolation", "low.exercise-social", "s3.relationships-suffer", "s3.social-cancelled"],
     start: false,
   },
   "plan.support.offline-hobby": {
@@ -102,7 +102,8 @@ export const planCalls: Readonly<Record<string, PlanCall>> = {
     ],
     start: false,
   },
-  "plan.support.physical": { calledBy: ["low.exercise-social"], start: false },
+  // No question is about movement, so that hobbies in general call for it.
+  "plan.support.physical": { calledBy: ["beh.hobbies-dropped"], start: false },
   "plan.support.creative": {
     calledBy: ["medium.no-nontech-hobby", "low.nontech-interests"],
     start: false,

@@ -92,6 +92,10 @@ const people: Readonly<Record<string, Person>> = {
   },
   "stuck, no more than that": { answers: { ...weeks(1), ...yes("help.stuck", "high.mail-edges") } },
   "harsh with themselves": { answers: { ...weeks(1), "cog.harsh-thoughts": 4, "cog.perfectionism": 3 } },
+  "knows that a doctor should look at it": {
+    answers: { ...weeks(1), ...yes("help.unchecked"), "phys.muscle-tension": 3 },
+  },
+  "meets nobody outside work": { answers: { ...well, ...weeks(1), "low.exercise-social": false } },
   "asks whether to stay": { answers: { ...weeks(1), ...place(3), ...yes("help.place-unchanging") } },
   "ill this week": { answers: { ...weeks(3), ...place(3) }, options: { context: ["ill"] } },
   "between jobs": {
@@ -208,7 +212,35 @@ describe("where the strain comes from the place", () => {
   });
 });
 
+describe("professional help", () => {
+  it("is somebody to talk to before a coach, where somebody is harsh with themselves", () => {
+    expect(stepsOf("harsh with themselves")[0]).toBe("pro.therapist");
+    expect(stepsOf("stuck, no more than that")[0]).toBe("pro.coach");
+  });
+
+  it("is a doctor where the body waits for one", () => {
+    expect(stepsOf("knows that a doctor should look at it")[0]).toBe("pro.doctor");
+  });
+
+  it("is no step any more once it was said how that stands", () => {
+    const { answers } = people["numb, sleeps badly, calm place"] ?? { answers: {} };
+    expect(idsOf(adviceFor(answers, { helpSaid: true, all: true })).join(" ")).not.toMatch(/\bpro\./);
+  });
+});
+
 describe("what a step would be to whom", () => {
+  it("answers having no company with company, not with sport", () => {
+    const reasons = adviceFor(people["meets nobody outside work"]?.answers ?? {}, { all: true }).steps;
+    const cited = reasons.filter(({ why }) => why.includes("low.exercise-social"));
+    expect(cited.map(({ strategy }) => strategy.id)).toContain("daily.contacts");
+    expect(cited.map(({ strategy }) => strategy.id).join(" ")).not.toMatch(/move\./);
+  });
+
+  it("does not make a baby's nights a matter of work mail", () => {
+    for (const { why } of adviceOf("a baby at home").steps)
+      expect(why).not.toContain("phys.sleep-disruption");
+  });
+
   it.each<[string, readonly string[]]>([
     ["where honesty has a price, isolated", ["peer.coffee", "peer.tell-lead", "team.limits-talk"]],
     ["help desk, unable to work", ["team.redistribute", "desk.pause", "team.off-rota"]],

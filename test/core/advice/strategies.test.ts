@@ -41,7 +41,7 @@ const specified = words(`
   cbt.catch cbt.journal cbt.perfection self.friend-voice self.common self.fierce self.permission
   peer.formal peer.informal peer.mentor-balanced peer.coffee peer.ask-help peer.pair peer.tell-lead peer.community
   peer.association peer.like-minded peer.give-back
-  pro.therapist pro.coach pro.both pro.tech-aware pro.exit-guidance
+  pro.therapist pro.doctor pro.coach pro.both pro.tech-aware pro.exit-guidance
   team.oncall-cap team.oncall-pay team.off-rota team.rest-after-call team.alert-hygiene team.capacity-share team.improve-sprint team.lattice
   team.ic-parity team.blameless team.limits-talk team.managed-services team.signals team.survey team.predict
   team.cross-domain team.error-budget team.postmortem-invest team.honour-leave team.praise-prevention

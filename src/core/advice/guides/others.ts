@@ -50,6 +50,10 @@ export const othersGuides: Guides = {
     why: "Some strain does not lift with rest and limits alone. Therapists work with it every day, and coming early makes it easier.",
     how: "Ask your doctor, your health insurance or the public service of your country for names. Call two or three, since there are waiting lists. In the first talk ask how they work; changing later is allowed. If it cannot wait: headroom help-now.",
   },
+  "pro.doctor": {
+    why: "What a doctor looks at early is mostly small, and knowing takes a weight off.",
+    how: "Call in the morning and take the first date they offer. Bring your notes, and say that work has been hard. If it gets worse before then, do not wait: headroom help-now has the emergency number.",
+  },
   "pro.coach": {
     why: "Questions about work, time and the next step go faster with somebody who asks well.",
     how: "A first talk is often free. Ask about training and experience, and agree on one aim and an end. Where health is touched, therapy comes first.",

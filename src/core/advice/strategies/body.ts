@@ -72,7 +72,7 @@ export const moveStrategies: readonly Strategy[] = [
   {
     id: "move.enjoy",
     action: "Take up a sport you like, so that it is no duty",
-    addresses: ["low.exercise-social", "high.lost-interest"],
+    addresses: ["high.lost-interest"],
     derived: ["medium.no-nontech-hobby", "beh.hobbies-dropped", "low.nontech-interests"],
     effort: "month",
     who: "person",

@@ -38,8 +38,8 @@ export const dailyStrategies: readonly Strategy[] = [
   {
     id: "daily.contacts",
     action: "Stay in touch with people outside the trade",
-    addresses: ["beh.isolation"],
-    derived: ["icd.no-laughter", "low.nontech-interests", "s3.social-cancelled"],
+    addresses: ["beh.isolation", "low.exercise-social"],
+    derived: ["icd.no-laughter", "s3.social-cancelled"],
     effort: "week",
     who: "person",
     takes: "a message a day, this week",
@@ -55,7 +55,7 @@ export const weeklyStrategies: readonly Strategy[] = [
     id: "weekly.free-day",
     action: "Plan a day with no thought of work",
     addresses: ["medium.time-off-stress", "beh.cannot-switch-off"],
-    derived: ["beh.personal-chores"],
+    derived: ["beh.personal-chores", "low.exercise-social"],
     effort: "week",
     who: "person",
     takes: "one day this week",
@@ -66,7 +66,7 @@ export const weeklyStrategies: readonly Strategy[] = [
   {
     id: "weekly.move",
     action: "Do something physical away from screens",
-    addresses: ["phys.*", "low.exercise-social"],
+    addresses: ["phys.*"],
     effort: "week",
     who: "person",
     takes: "an hour this week",

@@ -23,6 +23,18 @@ export const professionalStrategies: readonly Strategy[] = [
     phases: ["immediate", "adjustment", "integration", "past"],
   },
   {
+    id: "pro.doctor",
+    action: "Let a doctor look at what your body shows",
+    addresses: [],
+    derived: ["high.body-symptoms"],
+    effort: "week",
+    who: "person",
+    takes: "one call this week",
+    first: "Write down what it is, and since when; then the number of the practice.",
+    sources: ["ours"],
+    phases: ["immediate", "adjustment", "integration", "past"],
+  },
+  {
     id: "pro.coach",
     action: "Talk to a coach about aims, habits or a career move",
     addresses: [],

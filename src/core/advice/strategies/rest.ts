@@ -46,7 +46,7 @@ export const restStrategies: readonly Strategy[] = [
       "beh.hobbies-dropped",
       "icd.heaviness",
       "icd.no-laughter",
-      "low.exercise-social",
+      "low.nontech-interests",
     ],
     effort: "week",
     who: "person",
