@@ -33,6 +33,7 @@ function* report(record: ExportedRecord): Generator<string> {
 const columns = [
   "date",
   "routine",
+  "level",
   "strain now",
   "risk ahead",
   "overall",
@@ -41,9 +42,12 @@ const columns = [
   "behavioural",
 ];
 
+/** Columns of words, which stand at the left. */
+const words: ReadonlySet<number> = new Set([0, 1, 2, 4]);
+
 /** The table, newest first, and below it what was noted. */
 function* checkIns(record: ExportedRecord): Generator<string> {
-  const rule = columns.map((_, index) => (index < 4 ? "---" : "---:"));
+  const rule = columns.map((_, index) => (words.has(index) ? "---" : "---:"));
   yield `\n## Check-ins\n\n${row(columns)}${row(rule)}`;
   const noted: string[] = [];
   for (const assessed of record.checkIns.toReversed()) {
@@ -60,6 +64,7 @@ function cellsOf({ checkIn, result: { headline, risk, strain } }: AssessedCheckI
     checkIn.date,
     [checkIn.routine, ...checkIn.context].join(", ").replace("on-call", "on call"),
     headline.level ?? "",
+    strain?.now ?? "",
     risk === null ? "" : `${risk.level ?? ""} ${risk.index ?? risk.indexRange.join("-")}`.trim(),
     ...[strain?.overall, strain?.physical, strain?.emotional, strain?.behavioural].map(
       (value) => value ?? "",

@@ -167,8 +167,14 @@ function trendBlock({ trend = [] }: Share, today: CalendarDate, { width, unicode
   });
 }
 
-const numbers = ["overall", "physical", "emotional", "behavioural"] as const;
-const words = { overall: "overall", physical: "phys", emotional: "emo", behavioural: "beh" } as const;
+const numbers = ["now", "overall", "physical", "emotional", "behavioural"] as const;
+const words = {
+  now: "now",
+  overall: "overall",
+  physical: "phys",
+  emotional: "emo",
+  behavioural: "beh",
+} as const;
 
 /** Levels and scores of each check-in, newest first. */
 function tableBlock(checkIns: readonly SharedCheckIn[], { width }: Look, paint: Paint): string[] {

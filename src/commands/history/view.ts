@@ -30,6 +30,7 @@ const whole = (value: number | null | undefined) => (value == null ? "" : String
 const columns: readonly Column[] = [
   { name: "routine", width: 11, cell: ({ checkIn }) => checkIn.routine },
   { name: "level", width: 8, cell: ({ result }) => result.headline.level ?? "" },
+  { name: "now", width: 5, right: true, cell: ({ result }) => whole(result.strain?.now) },
   { name: "risk ahead", width: 14, cell: ({ result }) => checklistCell(result.risk) },
   { name: "overall", width: 9, right: true, cell: ({ result }) => whole(result.strain?.overall) },
   { name: "phys", width: 6, right: true, cell: ({ result }) => whole(result.strain?.physical) },

@@ -96,6 +96,7 @@ function whole(
         behavioural: strain.behavioural,
         overall: strain.overall,
         band: strain.band,
+        now: strain.now,
       },
     }),
     ...(isAnswered && { answered: { routine, answers, details, load, context } }),

@@ -29,6 +29,8 @@ export interface SharedCheckIn {
     readonly behavioural: number | null;
     readonly overall: number | null;
     readonly band: Band | null;
+    /** What the level rests on. */
+    readonly now: number | null;
   };
   /** `answers` */
   readonly answered?: {

@@ -17,6 +17,7 @@ const checkIn = z.strictObject({
       behavioural: parts.scoreOrNull,
       overall: parts.scoreOrNull,
       band: z.enum(["calm", "raised", "high"]).nullable(),
+      now: parts.scoreOrNull.meta({ description: "The strain that the level rests on." }),
     })
     .exactOptional(),
   answered: z

@@ -49,7 +49,7 @@ const whole: SharedCheckIn = {
   id: "a",
   date: "2026-11-15",
   level: { overall: "high", partial: false, checklist: null },
-  strain: { physical: 50, emotional: 50, behavioural: 50, overall: 50, band: "raised" },
+  strain: { physical: 50, emotional: 50, behavioural: 50, overall: 50, band: "raised", now: 50 },
   answered: { routine: "weekly", answers: strained, details: {}, load: {}, context: [] },
   noted: { note: "long week", tags: [] },
   boundaries: { "plan.time.mail-cutoff": "kept" },
@@ -170,7 +170,12 @@ describe("building a share", () => {
       behavioural: 75,
       overall: 75,
       band: "high",
+      now: 75,
     });
+    const look = all(idsOf("dimensions"), 4);
+    const [both] = built([checkIn({ answers: { ...all(weeklyIds, 1), ...look } })]).checkins;
+    expect(both?.strain).toMatchObject({ overall: 25, band: "raised", now: 83.7 });
+    expect(both?.level?.overall).toBe("high");
     expect(signs?.level).toEqual({ overall: "high", partial: false, checklist: null });
     const [list] = built([checkIn({ answers: calmChecklist })]).checkins;
     expect(list?.level).toMatchObject({ checklist: "low" });
