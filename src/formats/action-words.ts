@@ -1,5 +1,6 @@
 import { nextSteps } from "../core/advice/next-steps";
 import { strategies } from "../core/advice/strategies/index";
+import { seesStep } from "../core/mentoring/session";
 import { pauseStep } from "../core/questionnaire/routines";
 import { milestones } from "../core/recovery/phases";
 import { managerTalkStep, startStep, tickStep } from "../core/recovery/recovery";
@@ -26,6 +27,7 @@ export function actionWords({ step, state, until }: RecordedAction): string {
     return state === "snoozed" && until !== undefined
       ? `check-ins paused until ${until}`
       : "pause of the check-ins ended";
+  if (step === seesStep) return "changed what the mentor may see";
   if (step === startStep && state === "done") return "recovery counts from here";
   if (step === managerTalkStep && state === "done") return "talk with the manager held";
   if (step === helpStep) return `getting help: ${helpSaid[state]}`;

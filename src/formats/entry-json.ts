@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../core/calendar";
+import type { SharedScope } from "../core/mentoring/session";
 import type { PlanValue } from "../core/questionnaire/items";
 
 /** What stands in the record beside check-ins, as it is exported; times are ISO 8601 with offset. */
@@ -18,6 +19,9 @@ export interface RecordedAction extends Recorded {
   readonly state: "done" | "snoozed" | "dropped" | "again";
   /** Last day of a pause. */
   readonly until?: CalendarDate;
+  /** Where a mentee changed what a mentor may see: who, and what. */
+  readonly with?: string;
+  readonly shared?: SharedScope;
 }
 
 export interface RecordedSession extends Recorded {
@@ -33,9 +37,14 @@ export function planRevisionDocument(plan: RecordedPlan, person: string) {
 
 /** What became of a step (`headroom/action@1`), as in the export's `.actions[]`. */
 export function actionDocument(action: RecordedAction, person: string) {
-  const { id, date, recordedAt, step, state, until } = action;
+  const { id, date, recordedAt, step, state, until, with: mentor, shared } = action;
   const document = { schema: "headroom/action@1", id, person, date, recordedAt, step, state } as const;
-  return until === undefined ? document : { ...document, until };
+  return {
+    ...document,
+    ...(until !== undefined && { until }),
+    ...(mentor !== undefined && { with: mentor }),
+    ...(shared !== undefined && { shared }),
+  };
 }
 
 /** A conversation with a mentor (`headroom/session@1`), as in the export's `.sessions[]`. */

@@ -24,9 +24,11 @@ const shapes: Readonly<Record<string, (document: Raw) => Raw>> = {
   "plan-revision": ({ id, recordedAt, date, fields, active }) => ({
     ...{ v: 1, id, type: "plan", recordedAt, date, fields, active },
   }),
-  action: ({ id, recordedAt, date, step, state, until }) => ({
+  action: ({ id, recordedAt, date, step, state, until, with: mentor, shared }) => ({
     ...{ v: 1, id, type: "action", recordedAt, date, step, state },
     ...(until === undefined ? {} : { until }),
+    ...(mentor === undefined ? {} : { with: mentor }),
+    ...(shared === undefined ? {} : { shared }),
   }),
   session: ({ schema: _, person: _person, id, recordedAt, date, ...more }) => ({
     ...{ v: 1, id, type: "session", recordedAt, date },

@@ -5,10 +5,13 @@ import type { Level } from "../core/scoring/risk";
 
 /** One mentee, as far as the mentor may see. */
 export interface MenteeRow {
-  readonly id: string;
+  /** Of their record here; `null` for somebody who keeps it elsewhere. */
+  readonly id: string | null;
   readonly name: string;
   /** True when the record is encrypted and was not opened; then nothing else is known. */
   readonly locked: boolean;
+  /** They keep their record elsewhere: what is known comes from what they share. */
+  readonly remote: boolean;
   readonly lastCheckin: CalendarDate | null;
   /** Day of the last session with this mentor. */
   readonly lastSession: CalendarDate | null;
@@ -24,6 +27,8 @@ export interface MenteeRow {
   readonly shared: SharedScope | null;
   /** Level of the newest check-in, only when the mentee shares it. */
   readonly level: Level | null;
+  /** A session that was left. */
+  readonly open: { readonly begunAt: string; readonly step: number } | null;
 }
 
 /** `mentor overview --json`. */

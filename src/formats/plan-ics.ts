@@ -74,6 +74,25 @@ export function planCalendar(plan: Plan, context: CalendarContext): PlanCalendar
   };
 }
 
+/** The day of the next talk as a calendar entry of that day, private like the others. */
+export function talkCalendar(
+  { id, nextOn }: { readonly id: string; readonly nextOn: CalendarDate | null },
+  partner: string,
+  now: number,
+): string {
+  const calendar = ical({ prodId: { company: "headroom", product: "session", language: "EN" } });
+  if (nextOn !== null)
+    calendar.createEvent({
+      ...wholeDays(nextOn, nextOn),
+      id: `talk.${id}@headroom`,
+      summary: `Talk with ${partner}`,
+      transparency: ICalEventTransparency.TRANSPARENT,
+      stamp: new Date(now),
+      class: ICalEventClass.PRIVATE,
+    });
+  return `${calendar.toString().trimEnd()}\r\n`;
+}
+
 /** A day and a time as the library takes floating ones: what it writes is what stands here. */
 function local(date: CalendarDate, time = "00:00"): string {
   return `${date}T${time}:00Z`;

@@ -2,10 +2,12 @@ import type { Session } from "../core/mentoring/session";
 
 /**
  * `sessions --json`.
- * @param rows newest first; `partner` is the other one, `person` the id of the mentee's record
+ * @param rows newest first; `partner` is the other one, `person` the id of the mentee's record here, or `null`
+ * @param open sessions that were left
  */
 export function sessionsDocument(
-  rows: readonly { readonly session: Session; readonly person: string; readonly partner: string }[],
+  rows: readonly { readonly session: Session; readonly person: string | null; readonly partner: string }[],
+  open: readonly { readonly with: string; readonly begunAt: string; readonly step: number }[],
 ) {
   return {
     schema: "headroom/sessions@1",
@@ -13,5 +15,6 @@ export function sessionsDocument(
       const { id, date, checkin, agreed, nextOn, note, held, support, shared } = session;
       return { id, date, with: partner, checkin, agreed, nextOn, note, person, held, support, shared };
     }),
+    open,
   } as const;
 }

@@ -7,6 +7,7 @@ import { Failure } from "../errors";
 import { readBeside, writeBeside } from "./beside";
 import { folderOf, type Home, type Person } from "./people";
 import { mentorNotesName } from "./person-files";
+import { agreedBoundarySchema } from "./session-draft";
 import type { Vault } from "./vault";
 
 const day = z.string().refine(isCalendarDate);
@@ -25,6 +26,10 @@ const notesSchema = z.object({
         z.object({
           id: z.string(),
           date: day,
+          with: z.string().default("mentor"),
+          begun: z.string().nullable().default(null),
+          boundary: agreedBoundarySchema.nullable().default(null),
+          dropped: z.array(z.string()).default([]),
           agreed: z.array(
             z.object({ kind: z.enum(agreedKinds), id: z.string().nullable(), says: z.string() }),
           ),

@@ -32,6 +32,12 @@ export const personFileKinds = [
   kind("journal", "the journal", /^journal\.jsonl$/, "lines", true),
   kind("check-in-draft", "an unfinished check-in", /^draft(?:-\d{1,2})?\.json$/, "sealed"),
   kind("session-draft", "an unfinished session", /^session-draft(?:-\d{1,2})?\.json$/, "sealed"),
+  kind(
+    "remote-session",
+    "an unfinished session of a mentor",
+    /^remote-session-[a-z0-9-]+(?:\.\d{1,2})?\.json$/,
+    "sealed",
+  ),
   kind("talk-draft", "an unfinished conversation", /^talk-draft(?:-\d{1,2})?\.json$/, "sealed"),
   kind("share-log", "the list of what was shared", /^shares\.json$/, "sealed"),
   kind("signal-sources", "where signals are read", /^signals\.json$/, "sealed"),
@@ -48,7 +54,7 @@ export const personFileKinds = [
   kind(
     "lock",
     "a lock of the record",
-    /^(?:journal\.jsonl|(?:session-|talk-)?draft(?:-\d{1,2})?\.json)\.lock(?:\.break)*$/,
+    /^(?:journal\.jsonl|(?:session-|talk-)?draft(?:-\d{1,2})?\.json|remote-session-[a-z0-9-]+(?:\.\d{1,2})?\.json)\.lock(?:\.break)*$/,
     "readable",
   ),
   kind(

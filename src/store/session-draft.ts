@@ -1,17 +1,28 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import * as z from "zod";
 import { isCalendarDate } from "../core/calendar";
-import { sessionPlaces } from "../core/mentoring/place";
+import { meetings, sessionPlaces } from "../core/mentoring/place";
 import { agreedKinds, sharedScopes } from "../core/mentoring/session";
 import { adherences } from "../core/questionnaire/answers";
-import { isSessionDraftName } from "./draft-names";
+import { isRemoteDraftName, isSessionDraftName } from "./draft-names";
 import { type DraftKind, draftSchema } from "./drafts";
+import { idOf } from "./people";
+import { readBytes } from "./read";
+import { sealedFileIn, type Vault } from "./vault";
 
 const day = z.string().refine(isCalendarDate);
 const moment = z.iso.datetime({ offset: true });
 
+/** A boundary of an agreement, with its value. */
+export const agreedBoundarySchema = z.object({
+  id: z.string(),
+  value: z.union([z.string(), z.number(), z.array(z.string()), z.array(z.record(z.string(), z.string()))]),
+});
+
 /**
  * A session that is not finished, as it lies in the mentee's folder. It has no place for answers to the
- * help questions: they are never written anywhere.
+ * help questions, nor for what follows from them: neither is ever written anywhere.
  */
 const sessionDraftSchema = z.object({
   v: z.literal(1),
@@ -19,9 +30,14 @@ const sessionDraftSchema = z.object({
   consent: moment,
   date: day,
   mentor: z.object({ id: z.string(), name: z.string() }),
+  /** Somebody who keeps their record elsewhere; else it is the mentee of the folder. */
+  mentee: z.string().nullable().default(null),
   place: z.enum(sessionPlaces),
-  /** The one line that the mentee may let the mentor see. */
-  helpFirst: z.boolean(),
+  meeting: z.enum(meetings).default("room"),
+  /** A line that was being typed at this place when the two left. */
+  typed: z.string().default(""),
+  /** The page of a conversation that was rehearsed, until the session ends. */
+  page: z.string().nullable().default(null),
   /** The questions so far; `null` before the first one. */
   checkIn: draftSchema.nullable(),
   agreed: z.array(z.object({ kind: z.enum(agreedKinds), id: z.string().nullable(), says: z.string() })),
@@ -29,22 +45,12 @@ const sessionDraftSchema = z.object({
     z.object({ id: z.string().nullable(), says: z.string(), how: z.enum(adherences).nullable() }),
   ),
   /** The boundary that goes into practice, with its value. */
-  boundary: z
-    .object({
-      id: z.string(),
-      value: z.union([
-        z.string(),
-        z.number(),
-        z.array(z.string()),
-        z.array(z.record(z.string(), z.string())),
-      ]),
-    })
-    .nullable(),
+  boundary: agreedBoundarySchema.nullable(),
+  /** Boundaries that are in practice no longer. */
+  dropped: z.array(z.string()).default([]),
   support: z.array(z.string()),
   nextOn: day.nullable(),
   shared: z.enum(sharedScopes),
-  ask: z.string().nullable(),
-  note: z.string().nullable(),
 });
 
 export type SessionDraft = z.infer<typeof sessionDraftSchema>;
@@ -55,12 +61,40 @@ export const sessionDraft: DraftKind<SessionDraft> = {
   id: "session-draft",
   nameOf: (slot) => (slot === 1 ? "session-draft.json" : `session-draft-${slot}.json`),
   isName: isSessionDraftName,
-  parse: (text) => {
-    try {
-      const parsed = sessionDraftSchema.safeParse(JSON.parse(text));
-      return parsed.success ? parsed.data : null;
-    } catch {
-      return null;
-    }
-  },
+  parse,
 };
+
+/** An unfinished session with somebody who keeps their record elsewhere; it lies in the mentor's folder. */
+export function remoteSessionDraft(mentee: string): DraftKind<SessionDraft> {
+  const id = idOf(mentee);
+  const nameOf = (slot: number) => `remote-session-${id}${slot === 1 ? "" : `.${slot}`}.json`;
+  const isName = (name: string) =>
+    isRemoteDraftName(name) && (/^remote-session-(.+?)(?:\.\d+)?\.json$/.exec(name)?.[1] ?? "") === id;
+  return { what: "session", id: "remote-session", nameOf, isName, parse };
+}
+
+function parse(text: string): SessionDraft | null {
+  try {
+    const parsed = sessionDraftSchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Sessions that wait in a person's folder, their own and those they hold as a mentor; what cannot be read is
+ * passed over.
+ * @param vault of a locked record
+ */
+export function waitingSessions(folder: string, vault: Vault | null): SessionDraft[] {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const ids = { own: sessionDraft.id, remote: "remote-session" } as const;
+  return names.flatMap((name) => {
+    const kind = isSessionDraftName(name) ? ids.own : isRemoteDraftName(name) ? ids.remote : null;
+    if (kind === null) return [];
+    const stored = readBytes(join(folder, name));
+    const content = sealedFileIn(stored) === null ? stored : (vault?.open(stored, kind) ?? null);
+    return parse(content?.toString("utf8") ?? "") ?? [];
+  });
+}

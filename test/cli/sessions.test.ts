@@ -1,7 +1,7 @@
-import { appendFileSync, mkdirSync } from "node:fs";
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { done, headroom, journalPath, newFolder } from "../helpers/cli";
+import { done, headroom, journalIn, journalPath, newFolder } from "../helpers/cli";
 
 /** What is left of sessions: the list, the two pages, the overview, export, import, undo. */
 
@@ -46,6 +46,93 @@ describe("sessions", () => {
     expect(await of("-p", "Ada")).toMatchObject([{ with: "Mira", note: "note-of-the-mentor" }]);
     expect(await of("-p", "Jun")).toEqual([]);
     expect((await done(["sessions"], { home })).stdout).toContain("next          Sun 22 Nov 2026, today");
+  });
+
+  test("of several mentees none is named unless one or all are asked for", async () => {
+    const home = await homeWith(checkIn(1, "2026-11-08"), session);
+    await done(["people", "add", "Jun"], { home });
+    mkdirSync(path.dirname(journalPath(home, "jun")), { recursive: true });
+    appendFileSync(journalPath(home, "jun"), `${JSON.stringify({ ...session, id: id(7) })}\n`);
+    const shown = async (...flags: string[]) => (await done(["sessions", ...flags], { home })).stdout;
+    expect(await shown()).toContain("You hold sessions with 2 people");
+    expect(await shown()).not.toMatch(/Ada|Jun,|with Jun/);
+    expect(await shown("--with", "Ada")).toContain("with Ada");
+    expect(await shown("--with", "Ada")).not.toContain("with Jun");
+    for (const name of ["with Ada", "with Jun"]) expect(await shown("--all")).toContain(name);
+    expect((await headroom(["sessions", "--with", "Nobody"], { home })).code).toBe(1);
+  });
+
+  test("an unfinished one stands first, for both, with where it stands", async () => {
+    const home = await homeWith();
+    const draft = {
+      ...{ v: 1, begun: recordedAt, consent: recordedAt, date: "2026-11-08", place: "result" },
+      ...{ mentor: { id: "me", name: "Mira" }, checkIn: null, agreed: [], held: [], boundary: null },
+      ...{ support: [], nextOn: null, shared: "nothing" },
+    };
+    writeFileSync(path.join(home, "people", "ada", "session-draft.json"), JSON.stringify(draft));
+    const mentors = (await done(["sessions"], { home })).stdout.replace(/\s+/g, " ");
+    expect(mentors).toContain(
+      "Unfinished, with Ada, begun Sun 8 Nov, at step 4 of 7; headroom session --with Ada goes on",
+    );
+    expect((await done(["-p", "Ada", "sessions"], { home })).stdout).toContain("Unfinished, with Mira");
+    expect((await done(["mentor", "overview"], { home })).stdout).toContain("unfinished");
+    const { open } = JSON.parse((await done(["sessions", "--json"], { home })).stdout);
+    expect(open).toEqual([{ with: "Ada", begunAt: recordedAt, step: 4 }]);
+  });
+
+  test("the agreement goes into the mentee's own headroom, once, with the boundary in practice", async () => {
+    const plan = {
+      ...{ v: 1, id: id(1), type: "plan", recordedAt, date: "2026-11-08" },
+      ...{ fields: { "plan.time.mail-cutoff": "18:00" }, active: ["plan.time.mail-cutoff"] },
+    };
+    const home = await homeWith(plan, { ...session, checkin: null });
+    const agreement = (await done(["sessions", "--with", "Ada", "--agreement"], { home })).stdout;
+    expect(agreement).not.toMatch(mentors);
+    const own = newFolder("own");
+    const take = (...flags: string[]) => done(["import", "-", ...flags], { home: own, input: agreement });
+    expect((await take("--dry-run")).stdout).toContain("Would take in");
+    expect(journalIn(own)).toBeNull();
+    const { stdout } = await take();
+    for (const words of [
+      "with Mira",
+      "In practice from now on: mail closed after 18:00",
+      "talk again on Sun 22 Nov",
+    ])
+      expect(stdout).toContain(words);
+    expect((await take()).stdout).toContain("is here already");
+    expect(JSON.parse((await done(["plan", "--json"], { home: own })).stdout)).toMatchObject({
+      revision: 1,
+      active: ["plan.time.mail-cutoff"],
+    });
+    const [held] = JSON.parse((await done(["sessions", "--json"], { home: own })).stdout).sessions;
+    expect(held).toMatchObject({ id: id(2), with: "Mira", nextOn: "2026-11-22", shared: "nothing" });
+    const calendar = (await done(["sessions", "--calendar"], { home: own })).stdout;
+    for (const line of ["SUMMARY:Talk with Mira", "DTSTART;VALUE=DATE:20261122"])
+      expect(calendar).toContain(line);
+    const refused = await headroom(["import", "-"], { home, input: agreement });
+    expect([refused.code, refused.stderr.includes("this agreement is for Ada")]).toEqual([1, true]);
+  });
+
+  test("a fourth boundary waits in the plan", async () => {
+    const home = newFolder();
+    const three = [
+      "plan.time.free-day=sunday",
+      "plan.time.next-vacation=2026-12-20/2026-12-31",
+      "plan.time.start=09:00",
+    ];
+    const active = three.flatMap((one) => ["--set", one, "--activate", one.split("=")[0] ?? ""]);
+    await headroom(["plan", "edit", ...active], { home });
+    const before = JSON.parse((await done(["plan", "--json"], { home })).stdout).active.length;
+    const agreement = {
+      ...{ schema: "headroom/agreement@1", id: id(2), date: "2026-11-08", with: "Mira", for: "Ada" },
+      ...{ agreed: [], boundary: { id: "plan.time.mail-cutoff", value: "18:00" }, dropped: [] },
+      ...{ support: [], nextOn: null },
+    };
+    const { stdout } = await done(["import", "-"], { home, input: JSON.stringify(agreement) });
+    const after = JSON.parse((await done(["plan", "--json"], { home })).stdout);
+    expect(after.fields["plan.time.mail-cutoff"]).toBe("18:00");
+    expect(after.active.includes("plan.time.mail-cutoff")).toBe(before < 3);
+    expect(stdout.includes("not in practice yet")).toBe(before === 3);
   });
 
   test("an entry from elsewhere is listed with what it says", async () => {
@@ -123,6 +210,26 @@ describe("mentor overview", () => {
       shared: "levels",
     });
     expect((await overview(home)).level).toBe((await overview(without)).level);
+  });
+
+  test("shows what the mentee allows now, and less again at any time", async () => {
+    const home = await homeWith(checkIn(1, "2026-11-08"), { ...session, shared: "levels" }, later);
+    expect((await overview(home)).level).not.toBeNull();
+    await done(["-p", "Ada", "sessions", "allow", "nothing"], { home });
+    expect(await overview(home)).toMatchObject({ shared: "nothing", level: null });
+    expect((await overview(home)).agreed[0].how).toBeNull();
+    const out = (...flags: string[]) => done(["-p", "Ada", "export", ...flags], { home });
+    expect((await out()).stdout).not.toContain("mentor-sees");
+    const whole = (await out("--include-sessions")).stdout;
+    const other = await homeWith();
+    await done(["-p", "Ada", "import", "-"], { home: other, input: whole });
+    expect((await overview(other)).shared).toBe("nothing");
+    expect((await done(["-p", "Ada", "undo", "--yes"], { home })).stdout).toContain("what your mentor sees");
+    expect((await overview(home)).shared).toBe("levels");
+    expect(
+      (await headroom(["-p", "Ada", "sessions", "allow", "nothing", "--with", "Jun"], { home })).code,
+    ).toBe(1);
+    expect((await headroom(["sessions", "allow", "all"], { home })).code).toBe(2);
   });
 
   test("tells nothing of what is not shared", async () => {

@@ -106,7 +106,7 @@ const readers = [
   ...[
     "help",
     "version",
-    "sessions",
+    "sessions list",
     "mentor overview",
     "mentor prepare",
     "people list",

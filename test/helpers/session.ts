@@ -27,15 +27,16 @@ export function everythingIn(folder: string): string {
     .join("\n");
 }
 
-/** From the frame to the first help question, of somebody who is new. */
+/** From the frame to the first question, of somebody who is new. */
 export async function beginWithSomebodyNew(terminal: Terminal, mentee: string): Promise<void> {
   await terminal.see(`There is nobody called ${mentee} yet.`);
   await terminal.press("Down");
   await terminal.pressThen("Enter", "What is the mentor called?");
   await terminal.type("Mira");
   await terminal.see("Mira");
+  await terminal.pressThen("Enter", "How do you meet");
   await terminal.pressThen("Enter", "Read this aloud");
-  await terminal.pressThen("y", `For ${mentee} alone`);
+  await terminal.pressThen("y", `${mentee}, how was the week?`);
 }
 
 /** Types a line and waits for what comes after it. */

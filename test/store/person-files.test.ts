@@ -8,6 +8,7 @@ const samples: Readonly<Record<(typeof personFileKinds)[number]["id"], readonly 
   journal: ["journal.jsonl"],
   "check-in-draft": ["draft.json", "draft-2.json", "draft-99.json"],
   "session-draft": ["session-draft.json", "session-draft-3.json"],
+  "remote-session": ["remote-session-ada.json", "remote-session-ada-b.2.json"],
   "talk-draft": ["talk-draft.json"],
   "share-log": ["shares.json"],
   "signal-sources": ["signals.json"],

@@ -17,7 +17,7 @@ import { causesSeen } from "../../core/signals/lately";
 import { type WatchedTrends, watchedTrends } from "../../core/trend/trend";
 import type { ActionEntry } from "../../store/entry";
 import { listedSteps } from "../../ui/advice";
-import type { OpenRecord } from "./record";
+import type { RecordHistory } from "./record";
 
 /** Where a person stands, what is in practice, and the steps that fit. */
 export interface RecordAdvice {
@@ -42,7 +42,7 @@ const content: AdviceOptions["content"] = { strategies, causes, stages: stageAdv
  * @returns `null` with nothing recorded
  */
 export function adviceOf(
-  record: OpenRecord,
+  record: RecordHistory,
   today: CalendarDate,
   { role, all = false }: { readonly role: string | null; readonly all?: boolean },
 ): RecordAdvice | null {
@@ -103,7 +103,11 @@ function brokenNights({ load, date }: CheckIn, asOf: CalendarDate): boolean {
  * the others that fitted it, then the rest of the catalogue, each in its order. What is said of a step
  * afterwards changes no number; the next check-in does.
  */
-export function stepNumbers(record: OpenRecord, today: CalendarDate, role: string | null): readonly string[] {
+export function stepNumbers(
+  record: RecordHistory,
+  today: CalendarDate,
+  role: string | null,
+): readonly string[] {
   const latest = datedUpTo(record.checkIns, today).at(-1);
   if (latest === undefined) return [];
   const actions = record.actions.filter(({ id }) => id < latest.id);

@@ -1,5 +1,6 @@
 import type { Context } from "../../context";
 import type { CalendarDate } from "../../core/calendar";
+import { seesStep } from "../../core/mentoring/session";
 import type { CheckIn } from "../../core/questionnaire/check-in";
 import { questionnaires } from "../../core/questionnaire/instruments/index";
 import { helpStep } from "../../core/scoring/help";
@@ -86,9 +87,13 @@ function exported(
     exportedAt: context.clock.stamp(),
     checkIns: assessed(record.checkIns, scope).filter(({ checkIn }) => isWanted(checkIn)),
     plans: record.plans.filter(isWanted),
-    // That somebody said how it stands with help tells that an answer called for it.
+    // That somebody said how it stands with help tells that an answer called for it; and who mentors
+    // somebody is told with the sessions or not at all.
     actions: record.actions.filter(
-      (action) => isWanted(action) && (scope.safety || action.step !== helpStep),
+      (action) =>
+        isWanted(action) &&
+        (scope.safety || action.step !== helpStep) &&
+        (scope.sessions || action.step !== seesStep),
     ),
     sessions: scope.sessions ? sessions.filter(isWanted) : null,
     charts: draw?.(context, drawn()) ?? [],

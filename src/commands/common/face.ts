@@ -21,11 +21,18 @@ export interface Face {
   /**
    * Asks until a line is taken.
    * @param check what is wrong with a line, or `null`
+   * @param half what stands in the line already, and who is told of each change
    * @returns the line, `b` after Esc, or `null` after Ctrl-C
    */
-  line(asked: AskedLine, check: (line: string) => string | null): Promise<string | null>;
+  line(asked: AskedLine, check: (line: string) => string | null, half?: HalfLine): Promise<string | null>;
   /** Gives the terminal back, for an editor or at the end; asking again takes it anew. */
   rest(): void;
+}
+
+/** A line that may be left half-way. */
+interface HalfLine {
+  readonly start: string;
+  readonly typed: (text: string) => void;
 }
 
 /** The face that fits the terminal and the flags. */
@@ -42,18 +49,22 @@ function drawnFace(context: Context): Face {
         choices: menu.choices.length,
         keys: menu.keys,
         readFirst: menu.readFirst,
+        ticks: menu.clock !== undefined,
         draw: (pointer, size, scroll) => menuScreen(menu, pointer, surfaceOf(context, size), scroll),
       }),
     ask: (script, start, setting, keep) =>
       askCheckIn(script, start, {
         terminal,
         keep,
+        ticks: setting().session?.clock !== undefined,
         draw: (state, size) => renderState(setting(), script, state, surfaceOf(context, size)),
       }),
-    line: (asked, check) =>
+    line: (asked, check, half) =>
       askTypedLine({
         terminal,
         check,
+        ...half,
+        ticks: asked.clock !== undefined,
         draw: (line, { columns }) =>
           drawQuestion(asked, line, {
             ...context.err.look,

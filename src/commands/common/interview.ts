@@ -38,7 +38,7 @@ import type { Draft } from "../../store/drafts";
 import type { Setting } from "../../ui/questionnaire/setting";
 import { keptWords } from "../../ui/questionnaire/words";
 import { quotedName } from "../../ui/quoted-name";
-import type { OpenRecord } from "./record";
+import type { RecordHistory } from "./record";
 
 /** What a check-in is made of; together with the record it gives the same questions again. */
 export interface Recipe {
@@ -59,7 +59,7 @@ export interface Recipe {
 /** The recipe for a check-in begun now: metrics from the settings, boundaries from the plan. */
 export function newRecipe(
   context: Context,
-  record: OpenRecord,
+  record: RecordHistory,
   what: Pick<Recipe, "routine" | "only" | "date"> & { readonly into?: string },
   seen: SeenFacts = {},
 ): Recipe {
@@ -84,7 +84,7 @@ export type SeenFacts = Readonly<Record<string, number>>;
  */
 export function scriptOf(
   { routine, only, date, metrics, active, look, into }: Recipe,
-  record: OpenRecord,
+  record: RecordHistory,
   together = false,
   seen: SeenFacts = {},
 ): Script {
@@ -101,8 +101,14 @@ export function scriptOf(
     form: asked === "first" ? [] : formOf(metrics),
     boundaries: asked === "first" ? [] : activeBoundaries(record.plans, planFields, active),
   };
-  const parts = together ? partsOfSession(instruments) : partsOfRoutine(asked, instruments, look);
-  return buildScript({ ...rest, ...week, parts, look, ...(together && { manner: { together } }) });
+  const parts = together ? partsOfSession(instruments, look) : partsOfRoutine(asked, instruments, look);
+  return buildScript({
+    ...rest,
+    ...week,
+    parts,
+    look,
+    ...(together && { manner: { together, goesBack: true } }),
+  });
 }
 
 /** The help questions alone, which end with the last one: nothing of them is listed or kept. */
@@ -115,7 +121,7 @@ export function privateScript(date: CalendarDate): Script {
     boundaries: [],
     earlier: { hours: [], holiday: null },
     instruments,
-    manner: { unreviewed: true },
+    manner: { unreviewed: true, goesBack: true },
   });
 }
 

@@ -23,9 +23,3 @@ export async function changeNotes(
   const after = withNotes(notes, mentee, change(notesOn(notes, mentee)));
   await writeMentorNotes(context.home, mentor, after, vault);
 }
-
-/** Replaces all of it. */
-export async function replaceNotes(context: Context, mentor: Person, notes: MentorNotes): Promise<void> {
-  const { vault } = await openJournal(context, mentor);
-  await writeMentorNotes(context.home, mentor, notes, vault);
-}

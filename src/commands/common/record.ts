@@ -54,9 +54,13 @@ export async function openJournal(context: Context, person: Person): Promise<Jou
   return openLocked(context, person);
 }
 
-/** The record of one person, opened for a command, with everything that its entries add up to. */
-export interface OpenRecord extends History {
+/** What is known of one person: of a record, or of a file that somebody shares. */
+export interface RecordHistory extends History {
   readonly person: Person;
+}
+
+/** The record of one person, opened for a command, with everything that its entries add up to. */
+export interface OpenRecord extends RecordHistory {
   readonly journal: Journal;
   /** What stands in the journal, oldest first. */
   readonly entries: readonly Entry[];
@@ -75,8 +79,12 @@ export function personOf(context: Context): Person {
  * Opens a record, by default that of the person in use; a locked one asks for its passphrase. Lines that
  * cannot be read stay where they are and are reported once; they are never a reason to refuse the rest.
  */
-export async function openRecord(context: Context, person: Person = personOf(context)): Promise<OpenRecord> {
-  const journal = await openJournal(context, person);
+export async function openRecord(
+  context: Context,
+  person: Person = personOf(context),
+  opened?: Journal,
+): Promise<OpenRecord> {
+  const journal = opened ?? (await openJournal(context, person));
   const contents = journal.read();
   noteDamage(context, contents);
   const { entries } = contents;

@@ -1,17 +1,21 @@
 import type { Context } from "../../context";
-import { type Session, sessionFrom } from "../../core/mentoring/session";
+import { sessionOfTalk, type Talk } from "../../core/mentoring/notes";
+import type { SessionPlace } from "../../core/mentoring/place";
+import { asSharedNow, type Session, sessionFrom } from "../../core/mentoring/session";
 import type { CheckIn } from "../../core/questionnaire/check-in";
 import { questionnaires } from "../../core/questionnaire/instruments/index";
 import { assessLast, openCheckIn } from "../../core/scoring/withhold";
 import { isFailure } from "../../errors";
 import { isLocked } from "../../store/journal";
+import { readMentorNotes } from "../../store/mentor-notes";
 import { folderOf, listPeople, type Person } from "../../store/people";
+import { type SessionDraft, waitingSessions } from "../../store/session-draft";
 import { sessionSummary } from "../../ui/session/list";
-import { type OpenRecord, openRecord, personOf } from "./record";
+import { type OpenRecord, openRecord, personOf, type RecordHistory } from "./record";
 
-/** The sessions in somebody's record, by day. */
-export function sessionsOf({ sessions }: Pick<OpenRecord, "sessions">): Session[] {
-  return sessions.map(sessionFrom).toSorted(byDay);
+/** The sessions in somebody's record, by day, with what the mentor may see now. */
+export function sessionsOf({ sessions, actions }: Pick<RecordHistory, "sessions" | "actions">): Session[] {
+  return asSharedNow(sessions.map(sessionFrom), actions).toSorted(byDay);
 }
 
 /** The check-in that was made in a session; `null` when there was none, or it is no longer there. */
@@ -22,28 +26,72 @@ export function checkInOf({ checkIns }: Pick<OpenRecord, "checkIns">, session: S
 /** A session as one of the two sees it. */
 export interface ListedSession {
   readonly session: Session;
-  /** Whose record it stands in: the mentee's. */
-  readonly record: OpenRecord;
+  /** The mentee's record, of one that is kept here. */
+  readonly record: OpenRecord | null;
+  /** The talk, with somebody who keeps their record elsewhere. */
+  readonly talk: Talk | null;
+  readonly mentee: string;
   /** The other one. */
   readonly with: string;
 }
 
+/** A session that two people have left and may go on with. */
+export interface OpenSession {
+  readonly with: string;
+  readonly begun: string;
+  readonly place: SessionPlace;
+  /** The person in use is the mentor. */
+  readonly asMentor: boolean;
+}
+
+interface SessionsHere {
+  readonly sessions: readonly ListedSession[];
+  readonly open: readonly OpenSession[];
+}
+
 /**
- * The sessions of the person in use, newest first: those in their own record, and those that they held
- * as a mentor on this computer. Nobody sees a session of two others.
+ * The sessions of the person in use, newest first: those in their own record, those that they held as a mentor
+ * on this computer, and their talks with people who keep a record elsewhere. Nobody sees a session of two others.
  */
-export async function sessionsFor(context: Context): Promise<ListedSession[]> {
+export async function sessionsFor(context: Context): Promise<SessionsHere> {
   const self = personOf(context);
   const listed: ListedSession[] = [];
+  const open: OpenSession[] = [];
   for (const person of listPeople(context.home)) {
     const record = await openFor(context, person, self);
     if (record === null) continue;
+    const { vault } = record.journal;
+    const mentee = person.name;
     for (const session of sessionsOf(record)) {
-      if (person.id === self.id) listed.push({ session, record, with: session.with });
-      else if (isMentor(session, self)) listed.push({ session, record, with: person.name });
+      const one = { session, record, talk: null, mentee };
+      if (person.id === self.id) listed.push({ ...one, with: session.with });
+      else if (isMentor(session, self)) listed.push({ ...one, with: mentee });
     }
+    for (const draft of waitingSessions(folderOf(context.home, person.id), vault)) {
+      const { begun, place, mentor } = draft;
+      if (person.id !== self.id && mentor.id !== self.id) continue;
+      const asMentor = mentor.id === self.id;
+      open.push({ begun, place, asMentor, with: asMentor ? (draft.mentee ?? mentee) : mentor.name });
+    }
+    if (person.id !== self.id) continue;
+    for (const { name, person: here, talks } of (await readMentorNotes(context.home, self, vault)).mentees)
+      if (here === null)
+        for (const talk of talks)
+          listed.push({
+            session: sessionOfTalk(talk, self.id),
+            record: null,
+            talk,
+            mentee: name,
+            with: name,
+          });
   }
-  return listed.toSorted((a, b) => byDay(b.session, a.session));
+  return { sessions: listed.toSorted((a, b) => byDay(b.session, a.session)), open };
+}
+
+/** Where a session that was left stands, as far as the mentee's folder may be read without a passphrase. */
+export function openWith(context: Context, person: Person): SessionDraft[] {
+  const folder = folderOf(context.home, person.id);
+  return isLocked(folder) ? [] : waitingSessions(folder, null);
 }
 
 /** The own record has to open; one of the others that does not is reported and passed over. */
@@ -77,13 +125,12 @@ function byDay(a: Session, b: Session): number {
 }
 
 /** The page for the mentee, made anew from the record: the same at the end of a session and later. */
-export function summaryOf(record: Pick<OpenRecord, "checkIns" | "person">, session: Session): string {
-  const checkIn = checkInOf(record, session);
-  const { checkIns, person } = record;
-  if (checkIn === null) return sessionSummary({ mentee: person.name, session, seen: null });
+export function summaryOf(checkIns: readonly CheckIn[], mentee: string, session: Session): string {
+  const checkIn = checkInOf({ checkIns }, session);
+  if (checkIn === null) return sessionSummary({ mentee, session, seen: null });
   const upTo = checkIns
     .slice(0, checkIns.findIndex(({ id }) => id === checkIn.id) + 1)
     .map((one) => openCheckIn(one, questionnaires));
   const seen = { checkIn: upTo.at(-1) ?? checkIn, result: assessLast(upTo, questionnaires) };
-  return sessionSummary({ mentee: person.name, session, seen });
+  return sessionSummary({ mentee, session, seen });
 }

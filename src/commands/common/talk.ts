@@ -10,6 +10,7 @@ import { factWords } from "../../ui/talk-page";
 /**
  * Asks for a conversation, field by field. Each fact of the record is offered on its own and
  * comes in only with a yes; arguments are chosen from a list.
+ * @param soFar is told after each field, for a caller who keeps what was said when the person leaves
  * @throws Failure `cancelled` when the person leaves
  */
 export async function askTalk(
@@ -17,12 +18,14 @@ export async function askTalk(
   facts: readonly TalkFact[],
   today: CalendarDate,
   asker: TalkAsker,
+  soFar: (values: TalkValues) => void = () => {},
 ): Promise<TalkValues> {
   const values: Record<string, TalkValue> = {};
   try {
     for (const field of conversation.fields) {
       const value = await askField(field, conversation, facts, today, asker);
       if (value !== "" && !(Array.isArray(value) && value.length === 0)) values[field.id] = value;
+      soFar({ ...values });
     }
   } finally {
     asker.close();

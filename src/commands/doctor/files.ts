@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Context } from "../../context";
 import { addDays } from "../../core/calendar";
 import { isObject } from "../../core/structure";
-import { isDraftName } from "../../store/draft-names";
+import { isDraftName, isRemoteDraftName } from "../../store/draft-names";
 import { parseDraft } from "../../store/drafts";
 import { readTextWithin } from "../../store/files";
 import type { KeyRing } from "../../store/key-ring";
@@ -29,7 +29,8 @@ export async function fileCases(context: Context, person: Person, keys: Keys): P
     const path = join(folder, name);
     const copyOf = conflictOf(name);
     if (copyOf !== null) return [conflictCase(context, person, path, copyOf, ring)];
-    if (isDraftName(name) || sessionDraft.isName(name)) return draftCases(context, path, name);
+    if (isDraftName(name) || sessionDraft.isName(name) || isRemoteDraftName(name))
+      return draftCases(context, path, name);
     return leftCases(context, path, name);
   });
 }

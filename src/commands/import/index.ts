@@ -10,6 +10,7 @@ export const importCommand: Declaration = {
     ["headroom import record.json --dry-run", "what would be added"],
     ["headroom import old/people/me/journal.jsonl", "a journal of another computer"],
     ["headroom import - < record.ndjson", "from a pipe"],
+    ["headroom import agreement-ada.json", "what you agreed on with a mentor"],
     ["headroom import for-mira.age", "what somebody shares with you, also sealed"],
   ],
   flags: [

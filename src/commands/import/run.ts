@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import type { Context } from "../../context";
 import { clip } from "../../core/text";
 import { Failure } from "../../errors";
+import { looksAgreed } from "../../formats/agreement";
 import { candidatesIn, textOf } from "../../formats/import";
 import type { Candidate } from "../../formats/import-candidate";
 import { looksShared } from "../../formats/share-file";
@@ -35,6 +36,11 @@ export async function run(context: Context, options: ImportOptions, source = "")
   if (looksShared(head)) {
     const { takeShared } = await import("./shares");
     await takeShared(context, await textOf(chunks, name), name, options);
+    return "done";
+  }
+  if (looksAgreed(head)) {
+    const { takeAgreement } = await import("./agreement");
+    await takeAgreement(context, await textOf(chunks, name), name, options.dryRun === true);
     return "done";
   }
   // A file may be the export of an empty record; a pipe with nothing in it is a command before it that failed.

@@ -1,5 +1,5 @@
 import type { Context } from "../../context";
-import { type Mentee, notesOn, withoutMentee } from "../../core/mentoring/notes";
+import { type Mentee, notesOn, withNotes, withoutMentee } from "../../core/mentoring/notes";
 import type { Session } from "../../core/mentoring/session";
 import { withoutShares } from "../../core/sharing/received";
 import { Failure } from "../../errors";
@@ -7,16 +7,17 @@ import { noteProblem } from "../../formats/problems";
 import { removePerson } from "../../store/change-people";
 import { readInput } from "../../store/input";
 import { isLocked } from "../../store/journal";
+import { writeMentorNotes } from "../../store/mentor-notes";
 import { checkName, folderOf, keyOf, listPeople, type Person } from "../../store/people";
 import { textWidth, wrap } from "../../ui/layout";
 import { quotedName } from "../../ui/quoted-name";
 import { preparePage } from "../../ui/session/prepare";
 import { count } from "../../ui/words";
-import { changeNotes, mentorNotes, replaceNotes } from "../common/mentoring";
-import { keepReceived, openReceived, sharedIn } from "../common/received";
+import { keepReceived, sharedIn } from "../common/received";
 import { type OpenRecord, openRecord, personOf } from "../common/record";
 import { openIfPossible, sessionsOf } from "../common/sessions";
 import type { Outcome } from "../declaration";
+import { type Desk, openDesk } from "./desk";
 
 interface NoteOptions {
   readonly ask?: boolean;
@@ -27,19 +28,14 @@ interface EndOptions {
 }
 
 /** Somebody mentored here: with a record on this computer, with shares, or with notes alone. */
-async function findMentee(
-  context: Context,
-  name: string,
-): Promise<Mentee & { readonly record: Person | null }> {
+function findMentee(context: Context, desk: Desk, name: string): Mentee & { readonly record: Person | null } {
   const wanted = keyOf(checkName(name));
   const self = personOf(context);
   const person = listPeople(context.home).find((one) => one.id !== self.id && keyOf(one.name) === wanted);
   if (person !== undefined) return { name: person.name, person: person.id, record: person };
-  const { received } = await openReceived(context, self);
+  const { received, notes } = desk;
   const label = received.senders.find((one) => keyOf(one.label) === wanted)?.label;
-  const noted = (await mentorNotes(context, self)).mentees.find(
-    (one) => one.person === null && keyOf(one.name) === wanted,
-  );
+  const noted = notes.mentees.find((one) => one.person === null && keyOf(one.name) === wanted);
   const known = label ?? noted?.name;
   if (known !== undefined) return { name: known, person: null, record: null };
   throw new Failure(
@@ -52,13 +48,13 @@ async function findMentee(
 /** `mentor prepare NAME`: one page before a talk, from what the mentee shares and the mentor's own notes. */
 export async function prepare(context: Context, _options: object, name = ""): Promise<Outcome> {
   const self = personOf(context);
-  const mentee = await findMentee(context, name);
+  const desk = await openDesk(context, self);
+  const mentee = findMentee(context, desk, name);
   const { today } = context.clock;
-  const notes = notesOn(await mentorNotes(context, self), mentee);
+  const notes = notesOn(desk.notes, mentee);
   const record = mentee.record === null ? null : await openIfPossible(context, mentee.record);
   const last = record === null ? undefined : lastWith(record, self);
-  const { received } = await openReceived(context, self);
-  const shared = sharedIn(received, today).find(
+  const shared = sharedIn(desk.received, today).find(
     (one) => keyOf(one.label) === keyOf(mentee.name) && !one.apart,
   );
   const page = preparePage(
@@ -103,12 +99,16 @@ export async function note(
   text?: string,
 ): Promise<Outcome> {
   const self = personOf(context);
-  const { name: called, person } = await findMentee(context, name);
+  const desk = await openDesk(context, self);
+  const { name: called, person } = findMentee(context, desk, name);
   const says = await noteText(context, called, text);
   const at = context.clock.stamp();
-  await changeNotes(context, self, { name: called, person }, (before) =>
-    options.ask ? { asks: [...before.asks, { at, says }] } : { notes: [...before.notes, { at, says }] },
-  );
+  const mentee = { name: called, person };
+  const before = notesOn(desk.notes, mentee);
+  const said = options.ask
+    ? { asks: [...before.asks, { at, says }] }
+    : { notes: [...before.notes, { at, says }] };
+  await writeMentorNotes(context.home, self, withNotes(desk.notes, mentee, said), desk.vault);
   if (context.flags.json)
     context.json({
       schema: "headroom/change@1",
@@ -154,9 +154,9 @@ async function noteText(context: Context, called: string, text: string | undefin
 /** `mentor end NAME`: erases record, sessions, shares and notes here, after naming all of them. */
 export async function end(context: Context, options: EndOptions, name = ""): Promise<Outcome> {
   const self = personOf(context);
-  const mentee = await findMentee(context, name);
-  const here = await openReceived(context, self);
-  const notes = await mentorNotes(context, self);
+  const here = await openDesk(context, self);
+  const { notes } = here;
+  const mentee = findMentee(context, here, name);
   const own = notesOn(notes, mentee);
   const shares = here.received.shares.filter(({ label }) => keyOf(label) === keyOf(mentee.name));
   const held = mentee.record === null ? null : await recordHeld(context, mentee.record, self);
@@ -186,7 +186,7 @@ export async function end(context: Context, options: EndOptions, name = ""): Pro
       `If that is what you want: headroom mentor end ${quotedName(mentee.name)} --confirm ${quotedName(mentee.name)}`,
     );
   for (const { label } of shares) await keepReceived(context, here, withoutShares(here.received, label));
-  await replaceNotes(context, self, withoutMentee(notes, mentee));
+  await writeMentorNotes(context.home, self, withoutMentee(notes, mentee), here.vault);
   if (mentee.record !== null && !keepsRecord) removePerson(context.home, mentee.record);
   if (context.flags.json)
     context.json({

@@ -1,41 +1,50 @@
 import type { Context } from "../../context";
+import type { MenteeNotes } from "../../core/mentoring/notes";
+import { stepOfPlace } from "../../core/mentoring/place";
 import { heldSince, heldWord } from "../../core/mentoring/session";
 import { type CheckIn, datedUpTo } from "../../core/questionnaire/check-in";
 import { questionnaires } from "../../core/questionnaire/instruments/index";
 import type { Level } from "../../core/scoring/risk";
 import { standingOf } from "../../core/scoring/standing";
 import { openCheckIn } from "../../core/scoring/withhold";
+import type { Share } from "../../core/sharing/share";
 import type { MenteeRow } from "../../formats/mentor-json";
-import { listPeople, type Person } from "../../store/people";
+import { folderOf, keyOf, listPeople, type Person } from "../../store/people";
+import { type SessionDraft, waitingSessions } from "../../store/session-draft";
+import { type SharedRecord, sharedIn } from "../common/received";
 import { personOf } from "../common/record";
-import { isMentor, openIfPossible, sessionsOf } from "../common/sessions";
+import { isMentor, openIfPossible, openWith, sessionsOf } from "../common/sessions";
+import { openDesk } from "./desk";
 
 /**
- * Everybody but the person in use, as far as they let their mentor see: what was agreed and whether it
- * holds only where that is shared, a level only where levels are.
+ * Everybody but the person in use, here or with a record elsewhere, as far as they let their mentor see: what
+ * was agreed and whether it holds only where that is shared, a level only where levels are.
  */
 export async function overviewOf(context: Context): Promise<MenteeRow[]> {
   const self = personOf(context);
-  const rows: MenteeRow[] = [];
+  const here: MenteeRow[] = [];
   for (const person of listPeople(context.home))
-    if (person.id !== self.id) rows.push(await rowOf(context, person, self));
+    if (person.id !== self.id) here.push(await rowOf(context, person, self));
   // Without any record of their own, the first person of a new home is nobody's mentee.
-  return rows.filter((row) => row.id !== "me" || row.lastCheckin !== null || row.lastSession !== null);
+  const rows = here.filter((row) => row.id !== "me" || row.lastCheckin !== null || row.lastSession !== null);
+  return [...rows, ...(await remoteRows(context, self))];
 }
 
 async function rowOf(context: Context, person: Person, mentor: Person): Promise<MenteeRow> {
   const { id, name } = person;
+  const open = openOf(openWith(context, person).find((draft) => draft.mentor.id === mentor.id));
   const record = await openIfPossible(context, person);
   if (record === null) return { ...nothingKnown, id, name, locked: true };
   const { today } = context.clock;
   const checkIns = datedUpTo(record.checkIns, today);
   const lastCheckin = checkIns.at(-1)?.date ?? null;
   const session = sessionsOf(record).findLast((one) => isMentor(one, mentor));
-  if (session === undefined) return { ...nothingKnown, id, name, lastCheckin };
+  if (session === undefined) return { ...nothingKnown, id, name, lastCheckin, open };
   const since = { checkIns, actions: record.actions, date: session.date };
   const seen = session.shared !== "nothing";
   return {
-    ...{ id, name, locked: false, lastCheckin, lastSession: session.date, nextOn: session.nextOn },
+    ...{ id, name, locked: false, remote: false, lastCheckin, lastSession: session.date },
+    ...{ nextOn: session.nextOn, open },
     agreed: session.agreed.map((agreed) => ({
       ...agreed,
       how: seen ? heldWord(heldSince(agreed, since)) : null,
@@ -46,9 +55,56 @@ async function rowOf(context: Context, person: Person, mentor: Person): Promise<
 }
 
 const nothingKnown: Omit<MenteeRow, "id" | "name"> = {
-  ...{ locked: false, lastCheckin: null, lastSession: null, nextOn: null },
-  ...{ agreed: [], shared: null, level: null },
+  ...{ locked: false, remote: false, lastCheckin: null, lastSession: null, nextOn: null },
+  ...{ agreed: [], shared: null, level: null, open: null },
 };
+
+/** Those who keep their record elsewhere: with a share, a talk, a note or an unfinished session. */
+async function remoteRows(context: Context, self: Person): Promise<MenteeRow[]> {
+  const { received, notes, vault } = await openDesk(context, self);
+  const shares = sharedIn(received, context.clock.today).filter(({ apart }) => !apart);
+  const remote = notes.mentees.filter(({ person }) => person === null);
+  const drafts = waitingSessions(folderOf(context.home, self.id), vault).filter(
+    ({ mentee, mentor }) => mentee !== null && mentor.id === self.id,
+  );
+  const names = new Map<string, string>();
+  for (const name of [
+    ...shares.map(({ label }) => label),
+    ...remote.map(({ name }) => name),
+    ...drafts.map(({ mentee }) => mentee ?? ""),
+  ])
+    if (!names.has(keyOf(name))) names.set(keyOf(name), name);
+  return [...names].map(([key, name]) =>
+    remoteRow(
+      name,
+      shares.find(({ label }) => keyOf(label) === key),
+      remote.find((one) => keyOf(one.name) === key),
+      drafts.find(({ mentee }) => keyOf(mentee ?? "") === key),
+    ),
+  );
+}
+
+function remoteRow(
+  name: string,
+  shared: SharedRecord | undefined,
+  notes: MenteeNotes | undefined,
+  draft: SessionDraft | undefined,
+): MenteeRow {
+  const talk = notes?.talks.at(-1);
+  const share: Share | null = shared === undefined || shared.revoked || shared.stale ? null : shared.share;
+  return {
+    ...{ ...nothingKnown, id: null, name, remote: true, open: openOf(draft) },
+    lastCheckin: share?.checkins[0]?.date ?? null,
+    lastSession: talk?.date ?? null,
+    nextOn: talk?.nextOn ?? null,
+    agreed: (talk?.agreed ?? []).map((agreed) => ({ ...agreed, how: null })),
+    level: share?.checkins[0]?.level?.overall ?? null,
+  };
+}
+
+function openOf(draft: SessionDraft | undefined): MenteeRow["open"] {
+  return draft === undefined ? null : { begunAt: draft.begun, step: stepOfPlace[draft.place] };
+}
 
 /** As if the help questions had never been asked: nothing can be read back from it. */
 function levelOf(checkIns: readonly CheckIn[], today: string): Level | null {

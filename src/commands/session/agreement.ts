@@ -1,4 +1,11 @@
-import { type Agreed, type HeldItem, heldSince, type Session } from "../../core/mentoring/session";
+import type { AdviceStep } from "../../core/advice/advise";
+import {
+  type Agreed,
+  type HeldItem,
+  heldSince,
+  planChange,
+  type Session,
+} from "../../core/mentoring/session";
 import { planCalls } from "../../core/plan/calls";
 import { changePlan } from "../../core/plan/edit";
 import { planFields } from "../../core/plan/fields";
@@ -8,16 +15,18 @@ import { readTyped } from "../../core/plan/values";
 import { adherences } from "../../core/questionnaire/answers";
 import { datedUpTo } from "../../core/questionnaire/check-in";
 import { instruments, questionnaires } from "../../core/questionnaire/instruments/index";
+import type { PlanField } from "../../core/questionnaire/items";
 import { standingOf } from "../../core/scoring/standing";
 import { planRefusal } from "../../formats/plan-file";
 import type { PlanEntry } from "../../store/entry";
 import { nextId } from "../../store/ids";
 import type { SessionDraft } from "../../store/session-draft";
-import { boundaryText } from "../../ui/plan/lines";
+import { boundaryText, fieldOf } from "../../ui/plan/lines";
 import { heldWords } from "../../ui/session/frame";
 import {
   boundaryMenu,
   boundaryValueLine,
+  changeBoundaryMenu,
   heldMenu,
   type OfferedBoundary,
   ownStepLine,
@@ -26,41 +35,65 @@ import {
 import { adviceOf } from "../common/advice";
 import { sessionsOf } from "../common/sessions";
 import { answersOf, type SessionAnswers, withPlan } from "./answers";
-import { type Asked, back, leaving, on, type Running } from "./running";
+import { type Asked, askLine, back, keep, leaving, on, pass, type Running } from "./running";
 
 /** So many are offered: a plan to begin with is no catalogue. */
 const mostOffered = 3;
 
-/** One boundary for the time until the next session, or none. */
-export const askBoundary: Asked = async (running, draft) => {
+/** One boundary for the time until the next session, or none; those in practice may be loosened or dropped. */
+export const askBoundary: Asked = async (running, begun) => {
   const { context, face, names, record } = running;
-  const base = planIn(running);
-  const offered = offeredBoundaries(running, draft, base);
-  const active = activeBoundaries(record.plans, planFields);
-  const words = active.map(({ field, value }) => boundaryText(field, value));
-  const full = base.active.length >= mostActive;
+  let draft = begun;
   for (;;) {
-    const choice = await face.menu(boundaryMenu(names, offered, words, full, context.err.look));
+    const base = planIn(running);
+    const practised = base.active.filter((id) => !draft.dropped.includes(id));
+    const active = activeBoundaries(record.plans, planFields, practised);
+    const isFull = practised.length >= mostActive;
+    const offered = isFull ? [] : offeredBoundaries(running, draft, base);
+    const words = active.map(({ field, value }) => boundaryText(field, value));
+    const gone = activeBoundaries(record.plans, planFields, draft.dropped);
+    const dropped = gone.map(({ field, value }) => boundaryText(field, value));
+    const choice = await face.menu(
+      boundaryMenu(names, { offered, active: words, dropped, isFull }, context.err.look),
+    );
     if (choice === null) throw leaving(running, draft);
     if (choice === 0) return on(draft, { boundary: null, agreed: without(draft, "boundary") });
-    const chosen = full ? undefined : offered[choice - 1];
-    if (chosen === undefined) return back(draft);
-    const line = await face.line(boundaryValueLine(names, chosen), (text) => valueProblem(chosen, text));
-    if (line === null) throw leaving(running, draft);
-    if (line.trim() === "b") continue;
-    const reading = readTyped(chosen.field.type, line);
-    const value =
-      line.trim() !== "" && "value" in reading && reading.value !== null ? reading.value : chosen.value;
-    const { id } = chosen.field;
-    const agreed: Agreed = { kind: "boundary", id, says: boundaryText(chosen.field, value) };
+    const chosen = offered[choice - 1];
+    const changed = active[choice - 1 - offered.length];
+    const kept = gone[choice - 1 - offered.length - active.length];
+    if (kept !== undefined) {
+      draft = { ...draft, dropped: draft.dropped.filter((id) => id !== kept.field.id) };
+      continue;
+    }
+    if (chosen === undefined && changed === undefined) return back(draft);
+    const wanted = chosen ?? { ...changed, because: [] };
+    if (wanted.field === undefined || wanted.value === undefined) continue;
+    const { field, value } = wanted;
+    if (changed !== undefined) {
+      const how = await face.menu(changeBoundaryMenu(names, boundaryText(field, value), context.err.look));
+      if (how === null) throw leaving(running, draft);
+      if (how === 2) draft = { ...draft, dropped: [...draft.dropped, field.id] };
+      if (how !== 1) continue;
+    }
+    const line = await askLine(running, draft, boundaryValueLine(names, { field, value }), (text) =>
+      valueProblem(field, text),
+    );
+    draft = { ...draft, typed: "" };
+    if (line === "b") continue;
+    const reading = readTyped(field.type, line);
+    const now = line !== "" && "value" in reading && reading.value !== null ? reading.value : value;
+    const agreed: Agreed = { kind: "boundary", id: field.id, says: boundaryText(field, now) };
     return on(draft, {
-      boundary: { id, value: structuredClone(value) as NonNullable<SessionDraft["boundary"]>["value"] },
+      boundary: {
+        id: field.id,
+        value: structuredClone(now) as NonNullable<SessionDraft["boundary"]>["value"],
+      },
       agreed: [agreed, ...without(draft, "boundary")],
     });
   }
 };
 
-function valueProblem({ field }: OfferedBoundary, text: string): string | null {
+function valueProblem(field: PlanField, text: string): string | null {
   if (["", "b"].includes(text.trim())) return null;
   const reading = readTyped(field.type, text);
   return "refused" in reading ? planRefusal(field, reading) : null;
@@ -85,51 +118,67 @@ function planIn({ record }: Running): PlanContent {
   return record.plans.at(-1) ?? emptyPlan;
 }
 
-/** The plan with the boundary of this session in practice; `null` when there is none. */
+/** The plan with what was agreed in this session; `null` when that changes nothing. */
 export function planEntryOf(
   running: Running,
-  { boundary, date }: SessionDraft,
+  { boundary, dropped, date }: SessionDraft,
   after: string | null,
 ): PlanEntry | null {
-  if (boundary === null) return null;
-  const change = { fields: { [boundary.id]: boundary.value }, activate: [boundary.id] };
-  const changed = changePlan(planIn(running), change, planFields);
-  if ("refused" in changed) return null;
+  const changed = changePlan(planIn(running), planChange({ boundary, dropped }), planFields);
+  if ((boundary === null && dropped.length === 0) || "refused" in changed) return null;
   const { clock } = running.context;
   const id = nextId(clock.now(), after);
   const { fields, active } = changed.plan;
   return { v: 1, id, type: "plan", recordedAt: clock.stamp(), date, fields, active };
 }
 
-/** One or two steps of the advice, as it is for answers that both have seen. */
-export const askSteps: Asked = async (running, draft) => {
+/** Steps of the advice that both have seen, what was missed the last time, and own words: as many as wanted. */
+export const askSteps: Asked = async (running, begun) => {
   const { context, face, names, record } = running;
+  let draft = begun;
   const given = answersOf(running, draft);
   const plan = planEntryOf(running, draft, given.checkIn?.id ?? null);
   const advice = adviceIn(given, plan, draft, record.person.role);
   const steps = advice?.advice.steps ?? [];
-  const choices = steps.length;
   for (;;) {
-    const choice = await face.menu(stepsMenu(names, steps, advice?.standing ?? null, context.err.look));
+    const boundary = draft.agreed.filter(({ kind }) => kind === "boundary");
+    const chosen = draft.agreed.filter(({ kind }) => kind !== "boundary");
+    const offered = [...steps.map(stepAgreed), ...missedIn(draft)].filter(
+      (one) => !chosen.some((other) => other.says === one.says),
+    );
+    const shown = steps.filter(({ strategy }) => !chosen.some(({ id }) => id === strategy.id));
+    const again = offered.slice(shown.length).map(({ says }) => says);
+    const menu = stepsMenu(
+      names,
+      { steps: shown, standing: advice?.standing ?? null, again, chosen: chosen.map(({ says }) => says) },
+      context.err.look,
+    );
+    const choice = await face.menu(menu);
     if (choice === null) throw leaving(running, draft);
-    const others = [...draft.agreed.filter(({ kind }) => kind === "boundary")];
-    if (choice === 0) return on(draft, { agreed: others });
-    const both = choices === 2 && choice === 3;
-    const picked = both ? steps : steps.slice(choice - 1, choice);
-    if (picked.length > 0) {
-      const agreed = picked.map(
-        ({ strategy }): Agreed => ({ kind: "step", id: strategy.id, says: strategy.action }),
-      );
-      return on(draft, { agreed: [...others, ...agreed] });
-    }
-    if (choice !== choices + (choices === 2 ? 2 : 1)) return back(draft);
-    const line = await face.line(ownStepLine(names), () => null);
-    if (line === null) throw leaving(running, draft);
-    const says = line.trim();
-    if (says === "" || says === "b") continue;
-    return on(draft, { agreed: [...others, { kind: "own", id: null, says }] });
+    if (choice === 0) return on(draft);
+    const picked = offered[choice - 1];
+    const agree = (now: readonly Agreed[]) => ({ ...draft, agreed: [...boundary, ...now] });
+    if (picked !== undefined) draft = agree([...chosen, picked]);
+    else if (choice === offered.length + 1) {
+      const says = await askLine(running, draft, ownStepLine(names));
+      draft = { ...draft, typed: "" };
+      if (says !== "" && says !== "b") draft = agree([...chosen, { kind: "own", id: null, says }]);
+    } else if (chosen.length > 0 && choice === offered.length + 2) draft = agree(chosen.slice(0, -1));
+    else return back(draft);
+    keep(running, draft);
   }
 };
+
+function stepAgreed({ strategy }: AdviceStep): Agreed {
+  return { kind: "step", id: strategy.id, says: strategy.action };
+}
+
+/** What did not hold since the last time may be agreed on once more; a boundary stays in practice anyway. */
+function missedIn({ held }: SessionDraft): Agreed[] {
+  return held
+    .filter(({ id, how }) => (how === "missed" || how === "partly") && fieldOf(id ?? "") === undefined)
+    .map(({ id, says }) => ({ kind: id === null ? "own" : "step", id, says }));
+}
 
 function adviceIn(
   { shown }: SessionAnswers,
@@ -149,8 +198,7 @@ export const askHeld: Asked = async (running, draft) => {
   const { context, face, names, record } = running;
   const { today } = context.clock;
   const last: Session | undefined = sessionsOf(record).at(-1);
-  if (last === undefined) return on(draft);
-  const held: HeldItem[] = [];
+  if (last === undefined || last.agreed.length === 0) return pass(draft);
   const since = {
     checkIns: datedUpTo(record.checkIns, today),
     actions: record.actions,
@@ -158,18 +206,24 @@ export const askHeld: Asked = async (running, draft) => {
   };
   // What the mentor of another session wanted to ask is that mentor's own.
   const ask = last.mentor === draft.mentor.id ? last.ask : null;
-  for (const agreed of last.agreed) {
+  const other = last.with === names.mentor ? null : last.with;
+  const held: HeldItem[] = [];
+  while (held.length < last.agreed.length) {
+    const agreed = last.agreed[held.length];
+    if (agreed === undefined) break;
     const known = heldWords(heldSince(agreed, since), today);
     const menu = heldMenu(
       names,
-      { date: last.date, ask },
+      { date: last.date, other, ask },
       { says: agreed.says, known },
       today,
       context.err.look,
     );
     const choice = await face.menu(menu);
     if (choice === null) throw leaving(running, draft);
-    held.push({ id: agreed.id, says: agreed.says, how: adherences[choice] ?? null });
+    if (choice <= adherences.length)
+      held.push({ id: agreed.id, says: agreed.says, how: adherences[choice] ?? null });
+    else if (held.pop() === undefined) return back(draft);
   }
   return on(draft, { held });
 };

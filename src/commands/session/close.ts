@@ -5,16 +5,23 @@ import type { MenteeNotes } from "../../core/mentoring/notes";
 import { sharedScopes } from "../../core/mentoring/session";
 import { isFailure } from "../../errors";
 import { onDisk } from "../../store/disk-error";
+import type { SessionDraft } from "../../store/session-draft";
 import { replaceFile } from "../../store/write";
-import { askLine, fileLine, nextDateLine, noteLine, sharedMenu, supportLine } from "../../ui/session/steps";
+import type { AskedLine } from "../../ui/plan/question";
+import {
+  fileLine,
+  nextDateLine,
+  nextTimeLine,
+  noteLine,
+  sharedMenu,
+  supportLine,
+} from "../../ui/session/steps";
 import { changeNotes } from "../common/mentoring";
-import { type Asked, back, leaving, on, type Running } from "./running";
+import { type Asked, askLine, back, type Left, leaving, on, pass, type Running } from "./running";
 
 /** Who is there beside the mentor, who must not become the only support (docs/method.md, "With a mentor"). */
 export const askSupport: Asked = async (running, draft) => {
-  const line = await running.face.line(supportLine(running.names, draft.support), () => null);
-  if (line === null) throw leaving(running, draft);
-  const text = line.trim();
+  const text = await askLine(running, draft, supportLine(running.names, draft.support));
   if (text === "b") return back(draft);
   if (text === "") return on(draft);
   const support = text.split(",").map((one) => one.trim());
@@ -26,16 +33,14 @@ const usualDays = 14;
 
 /** The day of the next talk. */
 export const askNext: Asked = async (running, draft) => {
-  const { face, names, context } = running;
+  const { names, context } = running;
   const { today } = context.clock;
   const offered = draft.nextOn ?? addDays(today, usualDays);
-  const line = await face.line(nextDateLine(names, offered), (text) =>
-    ["", "b", "-"].includes(text.trim()) || dayIn(text, today) !== null
+  const text = await askLine(running, draft, nextDateLine(names, offered), (line) =>
+    ["", "b", "-"].includes(line.trim()) || dayIn(line, today) !== null
       ? null
-      : "that is no day to come: write it as 2026-12-06, or 2w",
+      : "that day has passed or is not a date: write it as 2026-12-06, or 2w",
   );
-  if (line === null) throw leaving(running, draft);
-  const text = line.trim();
   if (text === "b") return back(draft);
   if (text === "-") return on(draft, { nextOn: null });
   return on(draft, { nextOn: text === "" ? offered : dayIn(text, today) });
@@ -54,6 +59,8 @@ function dayIn(text: string, today: CalendarDate): CalendarDate | null {
 
 /** What is shared until then. */
 export const askShared: Asked = async (running, draft) => {
+  // Of a record elsewhere a mentor sees what is shared in a file, and nothing between the talks.
+  if (running.open === null || running.place === null) return pass(draft);
   const choice = await running.face.menu(sharedMenu(running.names, running.context.err.look));
   if (choice === null) throw leaving(running, draft);
   const shared = sharedScopes[choice];
@@ -62,32 +69,44 @@ export const askShared: Asked = async (running, draft) => {
 
 /** What the mentor wants to ask the next time. */
 export const askNextTime: Asked = async (running, draft) => {
-  const line = await running.face.line(askLine(running.names), () => null);
-  if (line === null) throw leaving(running, draft);
-  const says = line.trim();
-  if (says === "b") return back(draft);
-  if (says !== "") await noted(running, (before, at) => ({ asks: [...before.asks, { at, says }] }));
-  return on(draft);
+  return askMentor(running, draft, nextTimeLine(running.names), (before, said) => ({
+    asks: [...before.asks, said],
+  }));
 };
 
 /** The mentor's own note, apart from the mentee's answers. */
 export const askNote: Asked = async (running, draft) => {
-  const line = await running.face.line(noteLine(running.names), () => null);
-  if (line === null) throw leaving(running, draft);
-  const says = line.trim();
-  if (says === "b") return back(draft);
-  if (says !== "") await noted(running, (before, at) => ({ notes: [...before.notes, { at, says }] }));
-  return on(draft);
+  return askMentor(running, draft, noteLine(running.names), (before, said) => ({
+    notes: [...before.notes, said],
+  }));
 };
 
-/** The mentor's words go into the mentor's own record at once, and never into the mentee's. */
-async function noted(
-  { context, mentor, record }: Running,
-  change: (before: MenteeNotes, at: string) => Partial<MenteeNotes>,
-): Promise<void> {
-  const { id, name } = record.person;
-  const at = context.clock.stamp();
-  await changeNotes(context, mentor, { name, person: id }, (before) => change(before, at));
+type Said = MenteeNotes["notes"][number];
+
+/**
+ * The mentor's words go into the mentor's own record at once, also a line that is left half-way, and never
+ * into the mentee's. On the mentee's computer they are not asked for.
+ */
+async function askMentor(
+  running: Running,
+  draft: SessionDraft,
+  asked: AskedLine,
+  change: (before: MenteeNotes, said: Said) => Partial<MenteeNotes>,
+): Promise<Left> {
+  const { context, face, mentor, meeting, names, open, place } = running;
+  if (meeting === "mentees-screen" || place === null) return pass(draft);
+  let half = "";
+  const typed = (text: string) => {
+    half = text;
+  };
+  const line = await face.line(asked, () => null, { start: "", typed });
+  const says = (line ?? half).trim();
+  if (line !== null && says === "b") return back(draft);
+  const mentee = { name: names.mentee, person: open?.person.id ?? null };
+  const said = { at: context.clock.stamp(), says };
+  if (says !== "") await changeNotes(context, mentor, mentee, (before) => change(before, said));
+  if (line === null) throw leaving(running, draft);
+  return on(draft);
 }
 
 /**

@@ -8,67 +8,87 @@ import { standingOf } from "../../core/scoring/standing";
 import type { SessionDraft } from "../../store/session-draft";
 import { renderHelpPage } from "../../ui/help-page";
 import { openPrivateScreen } from "../../ui/prompts/private-screen";
-import {
-  calledHelpMenu,
-  crisisAloneMenu,
-  handOverMenu,
-  overMenu,
-  replyMenu,
-  sessionName,
-} from "../../ui/session/frame";
+import { calledHelpMenu, handOverMenu, overMenu, replyMenu, sessionName } from "../../ui/session/frame";
 import { privateScript } from "../common/interview";
 import { countryOf } from "../common/person";
-import { type Asked, keep, leaving, moved, on, type Running } from "./running";
+import { type Asked, back, keep, leaving, moved, on, type Running } from "./running";
+
+/** What the mentor may know afterwards: that it is over, or the one line that the mentee lets them see. */
+type Outcome = "over" | "help-first" | "back";
 
 /**
- * The help questions, asked of the mentee alone (docs/method.md, "With a mentor"). The answers live in this
- * function and nowhere else: they call for help, which the mentee reads, and are gone when it ends. Whoever
- * leaves in the middle is asked again from the start.
+ * The help questions, late and the mentee's alone (docs/method.md, "With a mentor"). The answers live in this
+ * file's functions and nowhere else: they call for help, which the mentee reads, and are gone when it ends.
+ * Whether the mentor was let know is not stored either. Whoever leaves in the middle is asked again from
+ * the start.
  */
 export const askHelp: Asked = async (running, draft) => {
-  const { context, face, names } = running;
-  const helpFirst = await alone(running, draft);
-  const over = await face.menu(overMenu(names, helpFirst, context.err.look));
-  const after = on(draft, { helpFirst });
-  if (over === null || (helpFirst && over === 0)) {
-    keep(running, moved(after));
-    throw leaving(running, moved(after));
+  const { context, face, names, meeting } = running;
+  const outcome = await (meeting === "mentors-screen" ? elsewhere(running, draft) : alone(running, draft));
+  if (outcome === "back") return back(draft);
+  const isHelpFirst = outcome === "help-first";
+  const over = await face.menu(overMenu(names, meeting, isHelpFirst, context.err.look));
+  if (over === null || (isHelpFirst && over === 0)) {
+    const after = moved(draft, 1);
+    keep(running, after);
+    throw leaving(running, after);
   }
-  return after;
+  return !isHelpFirst && over === 1 ? back(draft) : on(draft);
 };
 
-/** @returns whether the mentor may see the one line */
-async function alone(running: Running, draft: SessionDraft): Promise<boolean> {
+/** By video on the mentor's computer nothing is asked: the mentee has a screen of their own. */
+async function elsewhere(running: Running, draft: SessionDraft): Promise<Outcome> {
+  const { context, face, names, meeting } = running;
+  for (;;) {
+    const count = instruments.help.items.length;
+    const choice = await face.menu(handOverMenu(names, meeting, count, context.err.look));
+    if (choice === null) throw leaving(running, draft);
+    if (choice === 3) return "back";
+    if (choice !== 2) return choice === 1 ? "help-first" : "over";
+    await showContacts(running);
+  }
+}
+
+async function alone(running: Running, draft: SessionDraft): Promise<Outcome> {
   const { context, face, names } = running;
   const screen = openPrivateScreen(context.terminal, context.env.TERM !== "dumb");
   try {
-    // Whoever skips the questions is told and asked nothing: neither answer would be theirs.
-    if (!(await handOver(running, draft))) return false;
-    const sheet = await questions(running, draft);
-    await showHelp(running, draft, levelWith(running, draft, sheet));
-    const reply = await face.menu(replyMenu(names, context.err.look));
-    if (reply === null) throw leaving(running, draft);
-    return reply === 1;
+    for (;;) {
+      const begun = await handOver(running, draft);
+      // Whoever skips the questions is told and asked nothing: neither answer would be theirs.
+      if (begun !== "begin") return begun;
+      const sheet = await questions(running, draft);
+      if (sheet === null) continue;
+      const given = Object.values(sheet.answers).filter((answer) => answer !== null).length;
+      if (given === 0) return "over";
+      const level = levelWith(running, draft, sheet);
+      await showHelp(running, draft, level, given === instruments.help.items.length);
+      const reply = await face.menu(replyMenu(names, context.err.look));
+      if (reply === null) throw leaving(running, draft);
+      return reply === 1 ? "help-first" : "over";
+    }
   } finally {
     screen.close();
   }
 }
 
-/** @returns false when all questions are skipped */
-async function handOver(running: Running, draft: SessionDraft): Promise<boolean> {
-  const { context, face, names } = running;
+async function handOver(running: Running, draft: SessionDraft): Promise<"begin" | "over" | "back"> {
+  const { context, face, names, meeting } = running;
   for (;;) {
-    const choice = await face.menu(handOverMenu(names, instruments.help.items.length, context.err.look));
+    const count = instruments.help.items.length;
+    const choice = await face.menu(handOverMenu(names, meeting, count, context.err.look));
     if (choice === null) throw leaving(running, draft);
-    if (choice !== 2) return choice === 0;
+    if (choice === 0) return "begin";
+    if (choice !== 2) return choice === 1 ? "over" : "back";
     await showContacts(running);
   }
 }
 
-async function questions(running: Running, draft: SessionDraft): Promise<Sheet> {
+/** @returns `null` to go back to what is said before them */
+async function questions(running: Running, draft: SessionDraft): Promise<Sheet | null> {
   const { context, face, names } = running;
   const script = privateScript(draft.date);
-  const session = { title: sessionName(names), step: () => 2, mentor: names.mentor, alone: true };
+  const session = { title: sessionName(names), step: () => 6, mentor: names.mentor, alone: true };
   const setting = { routine: "custom", name: "", today: context.clock.today, dryRun: false } as const;
   let state = startAt(script, emptySheet, 0);
   for (;;) {
@@ -79,21 +99,25 @@ async function questions(running: Running, draft: SessionDraft): Promise<Sheet> 
       () => {},
     );
     if (state.exit === "left") throw leaving(running, draft);
-    if (state.exit === "crisis") {
-      const stays = await face.menu(crisisAloneMenu(names, helpPage(running, "crisis")));
-      if (stays !== 1) throw leaving(running, draft);
-    }
+    if (state.exit === "back") return null;
     if (state.at >= script.steps.length) return state.sheet;
+    // An answer that cannot wait brings help at once; the questions go on only after that.
+    if (state.exit === "crisis") await showHelp(running, draft, "crisis", false);
     state = { ...state, exit: null };
   }
 }
 
 /** The help that is called for, until it was read. */
-async function showHelp(running: Running, draft: SessionDraft, level: HelpLevel): Promise<void> {
-  const { context, face } = running;
+async function showHelp(
+  running: Running,
+  draft: SessionDraft,
+  level: HelpLevel,
+  isComplete: boolean,
+): Promise<void> {
+  const { context, face, names } = running;
   const contacts = helpPage(running, level === "crisis" ? "crisis" : "asked");
   for (;;) {
-    const choice = await face.menu(calledHelpMenu(level, contacts, context.err.look));
+    const choice = await face.menu(calledHelpMenu(names, level, isComplete, contacts, context.err.look));
     if (choice === null) throw leaving(running, draft);
     if (choice === 0) return;
     await showContacts(running);

@@ -2,21 +2,23 @@ import { questionnaires } from "../../core/questionnaire/instruments/index";
 import { standingOf } from "../../core/scoring/standing";
 import { conversations } from "../../core/talk/conversations";
 import { talkFacts } from "../../core/talk/facts";
-import type { TalkKind } from "../../core/talk/talk";
+import type { TalkKind, TalkValues } from "../../core/talk/talk";
 import { isFailure } from "../../errors";
+import type { SessionDraft } from "../../store/session-draft";
 import { openAsker } from "../../ui/prompts/talk";
 import { rehearsalMenu, talkMenu } from "../../ui/session/steps";
 import { renderTalk } from "../../ui/talk-page";
 import { askTalk } from "../common/talk";
 import { answersOf } from "./answers";
 import { askFile } from "./close";
-import { type Asked, back, leaving, on, type Running } from "./running";
+import { type Asked, back, keep, type Left, leaving, on, type Running } from "./running";
 
 const kinds: readonly TalkKind[] = ["manager", "colleague", "weekends"];
 
-/** A conversation is prepared and rehearsed; its text is not kept, as with `talk`. */
+/** A conversation is prepared and rehearsed; its page is kept until the session ends. */
 export const rehearse: Asked = async (running, draft) => {
   const { context, face, names } = running;
+  if (draft.page !== null) return read(running, draft, draft.page, "rehearsed");
   const choice = await face.menu(rehearsalMenu(names, context.err.look));
   if (choice === null) throw leaving(running, draft);
   if (choice === 0) return on(draft);
@@ -25,26 +27,40 @@ export const rehearse: Asked = async (running, draft) => {
   const { shown } = answersOf(running, draft);
   const standing = standingOf(shown.checkIns, draft.date, questionnaires);
   const facts = talkFacts(shown.checkIns, standing, draft.date);
-  const markdown = await prepared(running, kind, facts);
-  if (markdown === null) return rehearse(running, draft);
-  const next = await face.menu(talkMenu(names, markdown, context.err.look));
-  if (next === null) throw leaving(running, draft);
-  if (next === 1) await askFile(running, `talk-${kind}-${draft.date}.md`, markdown);
-  return on(draft);
+  const page = await prepared(running, kind, facts);
+  if (page === null) return rehearse(running, draft);
+  const kept = { ...draft, page };
+  keep(running, kept);
+  return read(running, kept, page, kind);
 };
 
-/** @returns `null` when the two leave the questions; the session goes on */
+/** The page to read aloud, kept until the session ends. */
+async function read(running: Running, draft: SessionDraft, page: string, kind: string): Promise<Left> {
+  const { context, face, names } = running;
+  for (;;) {
+    const next = await face.menu(talkMenu(names, page, context.err.look));
+    if (next === null) throw leaving(running, draft);
+    if (next === 0) return on(draft);
+    if (next === 2) return rehearse(running, { ...draft, page: null });
+    await askFile(running, `talk-${kind}-${draft.date}.md`, page);
+  }
+}
+
+/** @returns what was said so far where the two leave the questions; `null` when that is nothing */
 async function prepared(
   { context, face }: Running,
   kind: TalkKind,
   facts: Parameters<typeof askTalk>[1],
 ): Promise<string | null> {
   face.rest();
+  let said: TalkValues = {};
   try {
     const asker = openAsker(context.terminal, context.plain);
-    return renderTalk(kind, await askTalk(conversations[kind], facts, context.clock.today, asker));
+    said = await askTalk(conversations[kind], facts, context.clock.today, asker, (values) => {
+      said = values;
+    });
   } catch (error) {
-    if (isFailure(error) && error.kind === "cancelled") return null;
-    throw error;
+    if (!isFailure(error) || error.kind !== "cancelled") throw error;
   }
+  return Object.keys(said).length === 0 ? null : renderTalk(kind, said);
 }

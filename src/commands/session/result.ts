@@ -6,21 +6,29 @@ import { previousOf, stepOf, weeksInARow } from "../../core/trend/since-last";
 import { watchedTrends } from "../../core/trend/trend";
 import { renderResult } from "../../ui/result/result";
 import { differencesPage, pageMenu } from "../../ui/session/steps";
+import { renderShare } from "../../ui/share";
 import { countryOf } from "../common/person";
 import { checkInOf, sessionsOf } from "../common/sessions";
 import { answersOf, type SessionAnswers } from "./answers";
-import { type Asked, back, leaving, on, type Running } from "./running";
+import { type Asked, back, leaving, on, pass, type Running } from "./running";
 
 /** The result together: headline, views side by side, why (docs/method.md, "With a mentor"). */
 export const showResult: Asked = async (running, draft) => {
-  const { face } = running;
-  const answers = answersOf(running, draft);
-  const page = resultPage(running, answers);
-  if (page === null) return on(draft);
-  const choice = await face.menu(pageMenu(page, "back to the questions"));
+  const { face, open } = running;
+  const page = open === null ? sharedPage(running) : resultPage(running, answersOf(running, draft));
+  if (page === null) return pass(draft);
+  const choice = await face.menu(pageMenu(page, open === null ? "back" : "back to the questions"));
   if (choice === null) throw leaving(running, draft);
   return choice === 0 ? on(draft) : back(draft);
 };
+
+/** What the mentee has shared, whole: the talk starts from it. */
+function sharedPage({ context, share, names }: Running): string[] | null {
+  if (share === null) return null;
+  return renderShare(share, "shared", names.mentee, context.clock.today, context.err.look)
+    .trimEnd()
+    .split("\n");
+}
 
 function resultPage(
   { context, names, record }: Running,
@@ -58,7 +66,7 @@ function resultPage(
 export const talkAboutIt: Asked = async (running, draft) => {
   const { context, face, names, record } = running;
   const { checkIn, shown, views } = answersOf(running, draft);
-  if (checkIn === null) return on(draft);
+  if (checkIn === null) return pass(draft);
   const { today } = context.clock;
   const { checkIns } = shown;
   const last = sessionsOf(record).at(-1);

@@ -1,12 +1,16 @@
 import type { Context } from "../../context";
-import { near } from "../../core/text";
+import { clip, near } from "../../core/text";
 import { Failure, isFailure } from "../../errors";
-import { checkName, findPerson, listPeople, type Person } from "../../store/people";
+import { checkName, findPerson, keyOf, listPeople, type Person } from "../../store/people";
+import { mentorNotes } from "../common/mentoring";
+import { openReceived } from "../common/received";
 import { personOf } from "../common/record";
 import type { Outcome } from "../declaration";
 
 interface SessionOptions {
   readonly with?: string;
+  readonly fromShare?: boolean;
+  readonly minutes?: string;
 }
 
 /** `session --with NAME`: a mentor and a mentee at one terminal (docs/method.md, "With a mentor"). */
@@ -18,8 +22,9 @@ export async function run(context: Context, options: SessionOptions): Promise<Ou
       "headroom session --with NAME, where NAME is the mentee.",
     );
   const name = checkName(options.with);
+  const minutes = minutesFlag(options.minutes);
   const mentor = personOf(context);
-  const known = personNamed(context, name);
+  const known = options.fromShare ? null : personNamed(context, name);
   if (known?.id === mentor.id)
     throw new Failure(
       "usage",
@@ -33,9 +38,32 @@ export async function run(context: Context, options: SessionOptions): Promise<Ou
       "Nothing stands in for it. Answers alone: headroom checkin --answers FILE -p NAME",
     );
   const { holdSession } = await import("./session");
-  const mentee = known ?? (await meant(context, name, mentor));
-  await holdSession(context, { mentor, mentee });
+  const mentee =
+    known ?? (await elsewhere(context, name, mentor)) ?? (await meant(context, name, mentor, options));
+  await holdSession(context, { mentor, mentee, minutes });
   return "done";
+}
+
+function minutesFlag(text = "60"): number {
+  const minutes = Number(text);
+  if (Number.isInteger(minutes) && minutes >= 5 && minutes <= 480) return minutes;
+  throw new Failure("usage", `--minutes is "${clip(text)}"`, "It takes the length of the talk, 5 to 480.");
+}
+
+/** Somebody who shares with the mentor, or with whom the mentor talked before, under the name known here. */
+async function elsewhere(
+  context: Context,
+  name: string,
+  mentor: Person,
+): Promise<{ readonly remoteName: string } | null> {
+  const { received } = await openReceived(context, mentor);
+  const { mentees } = await mentorNotes(context, mentor);
+  const names = [
+    ...received.shares.filter(({ apart }) => !apart).map(({ label }) => label),
+    ...mentees.filter(({ person }) => person === null).map((one) => one.name),
+  ];
+  const remoteName = names.find((one) => keyOf(one) === keyOf(name));
+  return remoteName === undefined ? null : { remoteName };
 }
 
 function personNamed({ home }: Context, name: string): Person | null {
@@ -52,7 +80,14 @@ async function meant(
   context: Context,
   name: string,
   mentor: Person,
-): Promise<Person | { readonly newName: string }> {
+  { fromShare }: SessionOptions,
+): Promise<Person | { readonly newName: string } | { readonly remoteName: string }> {
+  if (fromShare)
+    throw new Failure(
+      "not-found",
+      `${name} shares nothing with you here`,
+      "headroom import FILE takes in what somebody shares.",
+    );
   const { askUnknown } = await import("./session");
   const others = listPeople(context.home).filter(({ id }) => id !== mentor.id);
   const names = near(
@@ -60,5 +95,7 @@ async function meant(
     others.map((person) => person.name),
   );
   const chosen = await askUnknown(context, name, names);
-  return others.find((person) => person.name === chosen) ?? { newName: name };
+  if (chosen === "elsewhere") return { remoteName: name };
+  if (chosen === "new") return { newName: name };
+  return others.find((person) => person.name === chosen.known) ?? { newName: name };
 }

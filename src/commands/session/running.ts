@@ -1,29 +1,38 @@
+import { existsSync } from "node:fs";
 import type { Context } from "../../context";
-import { placeBeside, stepOfPlace } from "../../core/mentoring/place";
+import { type Meeting, placeBeside, stepOfPlace } from "../../core/mentoring/place";
+import type { Share } from "../../core/sharing/share";
 import { Failure, isFailure } from "../../errors";
 import type { DraftPlace } from "../../store/drafts";
-import type { Person } from "../../store/people";
+import { folderOf, type Person } from "../../store/people";
 import type { SessionDraft } from "../../store/session-draft";
+import type { AskedLine } from "../../ui/plan/question";
 import { quotedName } from "../../ui/quoted-name";
 import type { SessionNames } from "../../ui/session/frame";
 import type { Face } from "../common/face";
-import type { OpenRecord } from "../common/record";
+import type { OpenRecord, RecordHistory } from "../common/record";
 
 /** A session while it runs. */
 export interface Running {
   readonly context: Context;
   readonly face: Face;
   readonly names: SessionNames;
+  readonly meeting: Meeting;
   readonly mentor: Person;
-  /** The record of the mentee. */
-  readonly record: OpenRecord;
-  readonly place: DraftPlace<SessionDraft>;
+  /** What both may look at: the mentee's record here, or what the mentee shares. */
+  readonly record: RecordHistory;
+  /** The mentee's record on this computer; `null` for somebody who keeps it elsewhere. */
+  readonly open: OpenRecord | null;
+  /** What that mentee shares. */
+  readonly share: Share | null;
+  /** Where it is kept; `null` when nothing is to be stored. */
+  readonly place: DraftPlace<SessionDraft> | null;
 }
 
-/** What a place of the session leaves: the draft, and where it goes from there. */
+/** What a place of the session leaves: the draft, and where it goes from there; 0 where nothing was asked. */
 export interface Left {
   readonly draft: SessionDraft;
-  readonly go: 1 | -1;
+  readonly go: 1 | 0 | -1;
 }
 
 /** One place of a session. @throws Failure `cancelled` when the two leave */
@@ -39,10 +48,16 @@ export function back(draft: SessionDraft): Left {
   return { draft, go: -1 };
 }
 
+/** There was nothing to ask: it goes on in the direction it came from. */
+export function pass(draft: SessionDraft, change: Partial<SessionDraft> = {}): Left {
+  return { draft: { ...draft, ...change }, go: 0 };
+}
+
 /** Puts the draft on the disk. @returns what is wrong when it cannot be kept; the session goes on */
-export function keep({ place }: Running, draft: SessionDraft): string | null {
+export function keep(running: Running, draft: SessionDraft): string | null {
+  refuseRemoved(running);
   try {
-    place.save(draft);
+    running.place?.save(draft);
     return null;
   } catch (error) {
     if (isFailure(error)) return error.message;
@@ -50,16 +65,50 @@ export function keep({ place }: Running, draft: SessionDraft): string | null {
   }
 }
 
-/** The draft at the next place, or at the one before. */
-export function moved({ draft, go }: Left): SessionDraft {
-  return { ...draft, place: placeBeside(draft.place, go) };
+/**
+ * Whoever was removed meanwhile stays removed: nothing is written where their record was.
+ * @throws Failure `refused`
+ */
+export function refuseRemoved({ context, open, names, place }: Running): void {
+  if (open === null || place === null || existsSync(folderOf(context.home, open.person.id))) return;
+  throw new Failure(
+    "refused",
+    `${names.mentee} was removed in another terminal, so this session is over`,
+    "Nothing of it is stored.",
+  );
+}
+
+/** The draft at the next place, or at the one before; a line left half-way belongs to the place before. */
+export function moved(draft: SessionDraft, by: 1 | -1): SessionDraft {
+  return { ...draft, typed: "", place: placeBeside(draft.place, by) };
+}
+
+/** Asks for a line; one that is left half-way stands there again when the session goes on. */
+export async function askLine(
+  running: Running,
+  draft: SessionDraft,
+  asked: AskedLine,
+  check: (line: string) => string | null = () => null,
+): Promise<string> {
+  let half = draft.typed;
+  const typed = (text: string) => {
+    half = text;
+  };
+  const line = await running.face.line(asked, check, { start: draft.typed, typed });
+  if (line !== null) return line.trim();
+  const left = { ...draft, typed: half.trim() };
+  keep(running, left);
+  throw leaving(running, left);
 }
 
 /** The calm way out: what was kept, and how to go on. The same words wherever one leaves. */
-export function leaving({ names }: Running, { place }: SessionDraft): Failure {
+export function leaving({ names, open, place: kept }: Running, { place }: SessionDraft): Failure {
+  const again = `headroom session --with ${quotedName(names.mentee)}`;
+  const help = "Help at once: headroom help-now";
+  if (kept === null) return new Failure("cancelled", "Nothing was stored.", `${again} begins anew. ${help}`);
   return new Failure(
     "cancelled",
     `Kept: the session with ${names.mentee} up to step ${stepOfPlace[place]} of 7, on this computer only.`,
-    `headroom session --with ${quotedName(names.mentee)} goes on. Help at once: headroom help-now`,
+    `${again}${open === null ? " --from-share" : ""} goes on. ${help}`,
   );
 }

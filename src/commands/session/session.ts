@@ -1,16 +1,24 @@
 import type { Context } from "../../context";
-import type { SessionPlace } from "../../core/mentoring/place";
+import { notesOn, talkOf } from "../../core/mentoring/notes";
+import { meetings, type SessionPlace } from "../../core/mentoring/place";
 import type { Session } from "../../core/mentoring/session";
+import type { Share } from "../../core/sharing/share";
 import { Failure } from "../../errors";
+import { agreementText } from "../../formats/agreement";
+import { talkCalendar } from "../../formats/plan-ics";
 import { addPerson } from "../../store/change-people";
-import { openDraft } from "../../store/drafts";
+import { type DraftPlace, openDraft } from "../../store/drafts";
 import { checkInEntry, type Entry, type SessionEntry } from "../../store/entry";
 import { nextId } from "../../store/ids";
-import { folderOf, idOf, type Person } from "../../store/people";
-import { type SessionDraft, sessionDraft } from "../../store/session-draft";
+import { plainJournal, sealedJournal } from "../../store/journal";
+import { KeyRing } from "../../store/key-ring";
+import { lockRecord } from "../../store/lock-record";
+import { folderOf, idOf, journalOf, keyOf, type Person } from "../../store/people";
+import { remoteSessionDraft, type SessionDraft, sessionDraft } from "../../store/session-draft";
 import { textWidth, wrap } from "../../ui/layout";
+import type { Setting } from "../../ui/questionnaire/setting";
 import { quotedName } from "../../ui/quoted-name";
-import { frameMenu } from "../../ui/session/frame";
+import { consents, frameMenu, lockIntro, meetingMenu, type SessionNames } from "../../ui/session/frame";
 import {
   busySessionMenu,
   mentorNameLine,
@@ -19,34 +27,38 @@ import {
   unknownMenu,
 } from "../../ui/session/steps";
 import { type Face, faceOf } from "../common/face";
+import { newLock } from "../common/locked";
 import { change, keepUnsaved } from "../common/locked-meanwhile";
-import { changeNotes } from "../common/mentoring";
-import { keepDueStamp, lastId, type OpenRecord, openRecord } from "../common/record";
+import { changeNotes, mentorNotes } from "../common/mentoring";
+import { openReceived, sharedIn } from "../common/received";
+import { keepDueStamp, lastId, type OpenRecord, openRecord, type RecordHistory } from "../common/record";
 import { isMentor, sessionsOf, summaryOf } from "../common/sessions";
 import { askBoundary, askHeld, askSteps, planEntryOf } from "./agreement";
-import { answersOf, askQuestions } from "./answers";
+import { answersOf, askQuestions, askWeek, discardWaiting, offerLook } from "./answers";
 import { askFile, askNext, askNextTime, askNote, askShared, askSupport } from "./close";
 import { askHelp } from "./help";
 import { rehearse } from "./rehearsal";
+import { remoteHistory } from "./remote";
 import { showResult, talkAboutIt } from "./result";
-import { type Asked, keep, moved, type Running } from "./running";
+import { type Asked, keep, moved, type Running, refuseRemoved } from "./running";
 
 /**
- * Stores a session: the answers as a check-in of the mentee, the boundary as a revision of the plan, and
- * the session itself last, so that `undo` takes that back first. All of them or none are in the record.
+ * Stores a session in the mentee's record: the answers as a check-in, the boundary as a revision of the plan,
+ * and the session itself last, so that `undo` takes that back first. All of them or none are in the record.
  * @throws Failure `disk`, with the draft still there
  */
-export async function storeSession(running: Running, draft: SessionDraft): Promise<Session> {
-  const { context, record } = running;
+export async function storeSession(
+  running: Running,
+  open: OpenRecord,
+  draft: SessionDraft,
+): Promise<Session> {
+  const { context } = running;
   const { checkIn, views } = answersOf(running, draft);
-  const plan = planEntryOf(running, draft, checkIn?.id ?? lastId(record));
-  const id = nextId(context.clock.now(), plan?.id ?? checkIn?.id ?? lastId(record));
-  const session: Session = {
-    ...{ id, date: draft.date, with: draft.mentor.name, mentor: draft.mentor.id },
-    ...{ begun: draft.begun, consent: draft.consent, checkin: checkIn?.id ?? null },
-    ...{ agreed: draft.agreed, held: draft.held, support: draft.support },
-    ...{ nextOn: draft.nextOn, shared: draft.shared, ask: null, note: null, views: {} },
-  };
+  const plan = planEntryOf(running, draft, checkIn?.id ?? lastId(open));
+  const session = sessionOf(running, draft, {
+    id: nextId(context.clock.now(), plan?.id ?? checkIn?.id ?? lastId(open)),
+    checkin: checkIn?.id ?? null,
+  });
   const entries: Entry[] = [
     ...(checkIn === null ? [] : [checkInEntry(checkIn.id, checkIn.recordedAt, checkIn)]),
     ...(plan === null ? [] : [plan]),
@@ -60,10 +72,38 @@ export async function storeSession(running: Running, draft: SessionDraft): Promi
       "the answers with their notes are larger than 1 MiB",
       "Nothing was stored, and the session is kept. Go back and shorten a note.",
     );
-  await change(context, record, (journal) => journal.appendAll(lines));
-  const mentee = { name: record.person.name, person: record.person.id };
-  if (Object.keys(views).length > 0) await changeNotes(context, running.mentor, mentee, () => ({ views }));
-  await keepDueStamp(context, record.person, [...record.entries, ...entries]);
+  refuseRemoved(running);
+  await change(context, open, (journal) => journal.appendAll(lines));
+  const { id, name } = open.person;
+  if (Object.keys(views).length > 0 && running.meeting !== "mentees-screen")
+    await changeNotes(context, running.mentor, { name, person: id }, () => ({ views }));
+  if (draft.checkIn !== null) await discardWaiting(open, folderOf(context.home, id), draft.checkIn);
+  await keepDueStamp(context, open.person, [...open.entries, ...entries]);
+  return session;
+}
+
+/** What two people came to, with the ids it is kept under. */
+function sessionOf(
+  { mentor }: Running,
+  draft: SessionDraft,
+  { id, checkin }: Pick<Session, "id" | "checkin">,
+): Session {
+  return {
+    ...{ id, date: draft.date, with: draft.mentor.name, mentor: mentor.id },
+    ...{ begun: draft.begun, consent: draft.consent, checkin },
+    ...{ agreed: draft.agreed, held: draft.held, support: draft.support },
+    ...{ nextOn: draft.nextOn, shared: draft.shared, ask: null, note: null, views: {} },
+  };
+}
+
+/** What was agreed with somebody whose record is elsewhere lies in the mentor's own folder, with their notes. */
+async function storeTalk(running: Running, draft: SessionDraft): Promise<Session> {
+  const { context, mentor, names } = running;
+  const session = sessionOf(running, draft, { id: nextId(context.clock.now(), null), checkin: null });
+  const talk = talkOf(session, draft.boundary, draft.dropped);
+  await changeNotes(context, mentor, { name: names.mentee, person: null }, ({ talks }) => ({
+    talks: [...talks, talk],
+  }));
   return session;
 }
 
@@ -77,19 +117,24 @@ function entryOf({ id, ...content }: Session, recordedAt: string): SessionEntry 
 /** Who holds a session with whom; the mentee may be somebody new, who is added with their agreement. */
 export interface Pair {
   readonly mentor: Person;
-  readonly mentee: Person | { readonly newName: string };
+  /** A record here, the name of somebody new, or the name of somebody who keeps their record elsewhere. */
+  readonly mentee: Person | { readonly newName: string } | { readonly remoteName: string };
+  /** How long the two want to talk. */
+  readonly minutes: number;
 }
 
 /** What is asked at each place (docs/method.md, "With a mentor"). */
 const asked: Readonly<Record<Exclude<SessionPlace, "end">, Asked>> = {
   held: askHeld,
-  help: askHelp,
+  week: askWeek,
   questions: askQuestions,
+  look: offerLook,
   result: showResult,
   differences: talkAboutIt,
   boundary: askBoundary,
   steps: askSteps,
   rehearsal: rehearse,
+  help: askHelp,
   support: askSupport,
   next: askNext,
   shared: askShared,
@@ -103,7 +148,11 @@ const asked: Readonly<Record<Exclude<SessionPlace, "end">, Asked>> = {
  * @throws Failure `cancelled` when they leave, with what was kept; `disk`
  */
 export async function holdSession(context: Context, pair: Pair): Promise<void> {
-  const face = faceOf(context);
+  const begun = context.clock.now();
+  const face = withClock(faceOf(context), () => {
+    const minutes = Math.floor((context.clock.now() - begun) / 60_000);
+    return `${minutes} of ${pair.minutes} min`;
+  });
   try {
     await hold(context, face, pair);
   } finally {
@@ -111,25 +160,52 @@ export async function holdSession(context: Context, pair: Pair): Promise<void> {
   }
 }
 
+/** The same face with a clock on every screen. */
+function withClock(face: Face, clock: () => string): Face {
+  return {
+    ...face,
+    menu: (menu) => face.menu({ ...menu, clock }),
+    line: (line, check, half) => face.line({ ...line, clock }, check, half),
+    ask: (script, start, setting, keep) => {
+      const ticking = (now: Setting) =>
+        now.session === undefined ? now : { ...now, session: { ...now.session, clock } };
+      return face.ask(script, start, () => ticking(setting()), keep);
+    },
+  };
+}
+
 async function hold(context: Context, face: Face, pair: Pair): Promise<void> {
   const { running, draft } = await begin(context, face, pair);
-  const { place } = running;
+  const { place, open } = running;
   try {
-    let now = draft;
-    keep(running, now);
-    while (now.place !== "end") {
-      now = moved(await asked[now.place](running, now));
-      keep(running, now);
-    }
-    const session = await storeSession(running, now);
+    const now = await held(running, draft);
+    if (place === null) return await handOut(running, now, null);
+    const session = open === null ? await storeTalk(running, now) : await storeSession(running, open, now);
     place.discard();
-    await handOut(running, session.id);
+    await handOut(running, now, session);
   } catch (error) {
-    await keepUnsaved(context, running.record.person, place);
+    if (place !== null) await keepUnsaved(context, open?.person ?? running.mentor, place);
     throw error;
   } finally {
-    place.release();
+    place?.release();
   }
+}
+
+/** From place to place, to the end. */
+async function held(running: Running, draft: SessionDraft): Promise<SessionDraft> {
+  let now = draft;
+  let by: 1 | -1 = 1;
+  keep(running, now);
+  while (now.place !== "end") {
+    const { place } = now;
+    const left = await asked[place](running, now);
+    if (left.go !== 0) by = left.go;
+    now = moved(left.draft, by);
+    // Before the first place there is nothing to go back to.
+    if (now.place === place) by = 1;
+    keep(running, now);
+  }
+  return now;
 }
 
 interface Begun {
@@ -139,47 +215,121 @@ interface Begun {
 
 /** Goes on with a session that was left, else begins with the frame and the mentee's agreement. */
 async function begin(context: Context, face: Face, { mentor, mentee }: Pair): Promise<Begun> {
-  const known = "newName" in mentee ? null : await openRecord(context, mentee);
-  const waiting = known === null ? null : await resume(context, face, mentor, known);
+  const isRemote = "remoteName" in mentee;
+  const known = "id" in mentee ? await openRecord(context, mentee) : null;
+  const elsewhere = isRemote ? await remoteMentee(context, mentor, mentee.remoteName) : null;
+  const where = known === null ? elsewhere : hereOf(context, known);
+  const waiting = where === null ? null : await resume(context, face, mentor, where);
   if (waiting !== null) return waiting;
-  const menteeName = "newName" in mentee ? mentee.newName : mentee.name;
+  const menteeName = "id" in mentee ? mentee.name : isRemote ? mentee.remoteName : mentee.newName;
+  const usual = usualName(where?.record ?? null, mentor);
   const mentorName =
-    mentor.name === mentor.id ? await askMentorName(face, menteeName, usualName(known, mentor)) : mentor.name;
+    mentor.name === mentor.id ? await askMentorName(face, menteeName, usual, isRemote) : mentor.name;
   const { today } = context.clock;
   const names = { mentor: mentorName, mentee: menteeName, date: today };
   const begun = context.clock.stamp();
-  if ((await face.menu(frameMenu(names, context.err.look))) !== 0)
-    throw new Failure(
-      "cancelled",
-      "Nothing was stored.",
-      "A session begins with a yes of both, at any other time.",
-    );
+  const meeting = meetings[(await face.menu(meetingMenu(names))) ?? -1];
+  if (meeting === undefined) throw notBegun();
+  const isLocked = known !== null && known.journal.vault !== null;
+  const choice = await face.menu(frameMenu(names, { meeting, isRemote, isLocked }, context.err.look));
+  const consent = consents[choice ?? -1] ?? "no";
+  if (consent === "no") throw notBegun();
+  const storesNothing = consent === "store-nothing";
+  const draft: SessionDraft = {
+    ...{ v: 1, begun, consent: context.clock.stamp(), date: today, place: "held", meeting },
+    ...{ mentor: { id: mentor.id, name: mentorName }, checkIn: null, agreed: [], held: [], boundary: null },
+    ...{ dropped: [], support: [], nextOn: null, shared: "nothing", typed: "", page: null },
+    mentee: isRemote ? menteeName : null,
+  };
+  const common = { context, face, names, meeting, mentor };
+  if (elsewhere !== null) {
+    const place = storesNothing ? null : await elsewhere.place();
+    return {
+      running: { ...common, record: elsewhere.record, open: null, share: elsewhere.share, place },
+      draft,
+    };
+  }
+  if (storesNothing) {
+    const open = known ?? unstoredRecord(context, menteeName);
+    return { running: { ...common, record: open, open, share: null, place: null }, draft };
+  }
   const person =
-    "newName" in mentee
-      ? addPerson(context.home, mentee.newName, { role: null, country: null }, today)
-      : mentee;
-  const record = known ?? (await openRecord(context, person));
-  const place = await openDraft(folderOf(context.home, person.id), sessionDraft, record.journal.vault);
-  const running: Running = { context, face, names, mentor, record, place };
+    "id" in mentee ? mentee : addPerson(context.home, menteeName, { role: null, country: null }, today);
+  const open =
+    consent === "lock"
+      ? await lockNow(context, face, names, person)
+      : (known ?? (await openRecord(context, person)));
+  const place = await hereOf(context, open).place();
+  return { running: { ...common, record: open, open, share: null, place }, draft };
+}
+
+/** The record of somebody new in a session of which nothing is stored. */
+function unstoredRecord(context: Context, name: string): OpenRecord {
+  const person: Person = { id: idOf(name), name, role: null, country: null };
+  const nothing = { checkIns: [], hidden: [], plans: [], actions: [], sessions: [] };
+  return { person, journal: plainJournal(journalOf(context.home, person)), entries: [], ...nothing };
+}
+
+/** The mentee locks the record before anything lies in it. */
+async function lockNow(
+  context: Context,
+  face: Face,
+  names: SessionNames,
+  person: Person,
+): Promise<OpenRecord> {
+  face.rest();
+  context.err.write(`${wrap(lockIntro(names), textWidth(context.err.look.width)).join("\n")}\n`);
+  const lock = await newLock(context, undefined);
+  const file = journalOf(context.home, person);
+  await lockRecord(file, lock);
+  return openRecord(context, person, await sealedJournal(file, new KeyRing(lock.key, lock.envelope)));
+}
+
+function notBegun(): Failure {
+  return new Failure(
+    "cancelled",
+    "Nothing was stored.",
+    "A session begins with a yes of both, at any other time.",
+  );
+}
+
+/** Where a session with somebody is kept until it is over, and what both may look at. */
+interface Where {
+  readonly mentee: string;
+  readonly record: RecordHistory;
+  readonly open: OpenRecord | null;
+  readonly share: Share | null;
+  place(): Promise<DraftPlace<SessionDraft>>;
+}
+
+function hereOf({ home }: Context, open: OpenRecord): Where {
+  const { person, journal } = open;
   return {
-    running,
-    draft: {
-      ...{ v: 1, begun, consent: context.clock.stamp(), date: today, place: "held", helpFirst: false },
-      ...{ mentor: { id: mentor.id, name: mentorName }, checkIn: null, agreed: [], held: [], boundary: null },
-      ...{ support: [], nextOn: null, shared: "nothing", ask: null, note: null },
-    },
+    ...{ mentee: person.name, record: open, open, share: null },
+    place: () => openDraft(folderOf(home, person.id), sessionDraft, journal.vault),
+  };
+}
+
+/** Somebody who keeps their record elsewhere; the session lies in the mentor's folder, among the mentor's notes. */
+async function remoteMentee(context: Context, mentor: Person, name: string): Promise<Where> {
+  const { received, vault } = await openReceived(context, mentor);
+  const shared = sharedIn(received, context.clock.today).find(
+    (one) => keyOf(one.label) === keyOf(name) && !one.apart,
+  );
+  const share = shared === undefined || shared.revoked || shared.stale ? null : shared.share;
+  const { talks } = notesOn(await mentorNotes(context, mentor), { name, person: null });
+  return {
+    mentee: name,
+    record: remoteHistory(name, share, talks, mentor.id),
+    ...{ open: null, share },
+    place: () => openDraft(folderOf(context.home, mentor.id), remoteSessionDraft(name), vault),
   };
 }
 
 /** @returns `null` when no session waits, or a new one is wanted instead */
-async function resume(
-  context: Context,
-  face: Face,
-  mentor: Person,
-  record: OpenRecord,
-): Promise<Begun | null> {
-  const mentee = record.person;
-  const place = await openDraft(folderOf(context.home, mentee.id), sessionDraft, record.journal.vault);
+async function resume(context: Context, face: Face, mentor: Person, where: Where): Promise<Begun | null> {
+  const { mentee, open, record, share } = where;
+  const place = await where.place();
   for (const file of place.setAside)
     context.note("a session that was kept cannot be read and was set aside", file);
   try {
@@ -195,9 +345,15 @@ async function resume(
       place.release();
       return null;
     }
-    const names = { mentor: draft.mentor.name, mentee: mentee.name, date: draft.date };
-    const choice = await face.menu(resumeSessionMenu(names, draft.place, draft.begun, context.clock.today));
-    if (choice === 0) return { running: { context, face, names, mentor, record, place }, draft };
+    const { today } = context.clock;
+    const names = { mentor: draft.mentor.name, mentee, date: today };
+    const choice = await face.menu(resumeSessionMenu(names, draft.place, draft.begun, today));
+    if (choice === 0) {
+      const { meeting } = draft;
+      const running = { context, face, names, meeting, mentor, record, open, share, place };
+      // A session has the day on which it is held; the questions name the seven days they ask about.
+      return { running, draft: { ...draft, date: today } };
+    }
     if (choice !== 1) throw notNow(mentee);
     place.discard();
     place.release();
@@ -208,7 +364,7 @@ async function resume(
   }
 }
 
-function notNow({ name }: Person): Failure {
+function notNow(name: string): Failure {
   return new Failure(
     "cancelled",
     "Nothing was stored.",
@@ -217,59 +373,91 @@ function notNow({ name }: Person): Failure {
 }
 
 /** The name under which this mentor held the last session with them. */
-function usualName(record: OpenRecord | null, mentor: Person): string {
+function usualName(record: RecordHistory | null, mentor: Person): string {
   const last = record === null ? undefined : sessionsOf(record).findLast((one) => isMentor(one, mentor));
   return last?.with ?? "mentor";
 }
 
-async function askMentorName(face: Face, mentee: string, usual: string): Promise<string> {
-  const line = await face.line(mentorNameLine(mentee, usual), () => null);
+async function askMentorName(face: Face, mentee: string, usual: string, isRemote: boolean): Promise<string> {
+  const line = await face.line(mentorNameLine(mentee, usual, isRemote), () => null);
   if (line === null || line.trim() === "b")
     throw new Failure("cancelled", "Nothing was stored.", "headroom session begins again when you like.");
   return line.trim() === "" ? usual : line.trim().slice(0, 80);
 }
 
-/** The mentee's page: printed, written where they choose, or left for later. */
-async function handOut(running: Running, id: string): Promise<void> {
-  const { context, face, names } = running;
-  const record = await openRecord(context, running.record.person);
-  const session = sessionsOf(record).find((one) => one.id === id);
-  if (session === undefined) return;
-  const text = summaryOf(record, session);
+/** The mentee's page: printed, written where they choose, or left for later; with it the agreement to import. */
+async function handOut(running: Running, draft: SessionDraft, stored: Session | null): Promise<void> {
+  const { context, face, names, open } = running;
+  const session =
+    stored ?? sessionOf(running, draft, { id: nextId(context.clock.now(), null), checkin: null });
+  const { checkIns } =
+    open === null || stored === null ? { checkIns: [] } : await openRecord(context, open.person);
+  const text = summaryOf(checkIns, names.mentee, session);
   const lines = text
     .trimEnd()
     .split("\n")
     .flatMap((line) => wrap(line, textWidth(context.err.look.width), { hard: true }));
-  const choice = await face.menu(summaryMenu(names, lines));
-  if (choice === 1) {
-    const file = await askFile(running, `session-${idOf(names.mentee)}-${session.date}.md`, text);
-    if (file !== null) context.note(`the summary is in ${file}`, "It is not encrypted.");
+  const agreement = agreementText({
+    session,
+    mentee: names.mentee,
+    boundary: draft.boundary,
+    dropped: draft.dropped,
+  });
+  const calendar = session.nextOn === null ? null : talkCalendar(session, names.mentor, context.clock.now());
+  const base = `session-${idOf(names.mentee)}-${session.date}`;
+  let isPrinted = false;
+  for (;;) {
+    const choice = await face.menu(summaryMenu(names, lines, stored !== null, calendar !== null));
+    isPrinted = choice === 0;
+    if (choice === 1) await written(running, `${base}.md`, text, "the page");
+    else if (choice === 2)
+      await written(
+        running,
+        `agreement-${idOf(names.mentee)}-${session.date}.json`,
+        agreement,
+        "the agreement",
+      );
+    else if (choice === 3 && calendar !== null)
+      await written(running, `talk-${session.nextOn}.ics`, calendar, "the calendar entry");
+    else break;
   }
   face.rest();
-  if (choice === 0) context.out.write(text);
-  else context.out.write(`Stored: the session with ${names.mentee}.\n`);
+  if (isPrinted) context.out.write(text);
+  else
+    context.out.write(
+      stored === null ? "Nothing was stored.\n" : `Stored: the session with ${names.mentee}.\n`,
+    );
+  if (stored === null) return;
   context.note(
     `before the next talk: headroom mentor prepare ${quotedName(names.mentee)}`,
-    "headroom undo takes the session back, one part at a time.",
+    open === null
+      ? "It lies in your own record, with your notes."
+      : "headroom undo takes the session back, one part at a time.",
   );
+}
+
+async function written(running: Running, name: string, text: string, what: string): Promise<void> {
+  const file = await askFile(running, name, text);
+  if (file !== null) running.context.note(`${what} is in ${file}`, "It is not encrypted.");
 }
 
 /**
  * Who is meant by a name that nobody has.
- * @returns one of the near names, or `null` for somebody new
+ * @returns one of the near names, or whether they are new here or keep a record elsewhere
  * @throws Failure `cancelled`
  */
 export async function askUnknown(
   context: Context,
   name: string,
   near: readonly string[],
-): Promise<string | null> {
+): Promise<{ readonly known: string } | "new" | "elsewhere"> {
   const face = faceOf(context);
   try {
     const choice = await face.menu(unknownMenu(name, near));
     const chosen = choice === null ? undefined : near[choice];
-    if (chosen !== undefined) return chosen;
-    if (choice === near.length + 1) return null;
+    if (chosen !== undefined) return { known: chosen };
+    if (choice === near.length + 1) return "new";
+    if (choice === near.length + 2) return "elsewhere";
     throw new Failure("cancelled", "Nothing was stored.", "headroom people lists everybody.");
   } finally {
     face.rest();

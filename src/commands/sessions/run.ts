@@ -1,55 +1,109 @@
 import { type Context, dayFlag } from "../../context";
+import { stepOfPlace } from "../../core/mentoring/place";
+import { valueIn } from "../../core/plan/plan";
 import { Failure } from "../../errors";
+import { agreementText } from "../../formats/agreement";
+import { talkCalendar } from "../../formats/plan-ics";
 import { sessionsDocument } from "../../formats/sessions-json";
-import { findPerson } from "../../store/people";
+import { keyOf } from "../../store/people";
 import { renderSessions, sessionAgenda } from "../../ui/session/list";
-import { type ListedSession, sessionsFor, summaryOf } from "../common/sessions";
+import { type ListedSession, type OpenSession, sessionsFor, summaryOf } from "../common/sessions";
 import type { Outcome } from "../declaration";
 
 interface SessionsOptions {
   readonly with?: string;
+  readonly all?: boolean;
   readonly on?: string;
   readonly summary?: boolean;
   readonly agenda?: boolean;
+  readonly agreement?: boolean;
+  readonly calendar?: boolean;
 }
+
+/** What one session is printed as. */
+const pages = {
+  summary: ({ record, mentee, session }: ListedSession) => summaryOf(record?.checkIns ?? [], mentee, session),
+  agenda: ({ mentee, session }: ListedSession) => sessionAgenda(mentee, session),
+  agreement: agreementOf,
+  calendar: calendarOf,
+} as const;
 
 /** `sessions`: those of the person in use, as mentee and as mentor; or one page of one of them. */
 export async function run(context: Context, options: SessionsOptions): Promise<Outcome> {
-  if (options.summary && options.agenda)
-    throw new Failure("usage", "--summary and --agenda are two pages", "Ask for one at a time.");
-  const { today } = context.clock;
-  const day = options.on === undefined ? null : dayFlag(options.on, "--on", today);
-  const partner = options.with === undefined ? null : findPerson(context.home, options.with);
-  const sessions = (await sessionsFor(context)).filter(
-    (one) =>
-      (day === null || one.session.date === day) &&
-      (partner === null || one.record.person.id === partner.id || one.with === partner.name),
+  const [page, second] = (["summary", "agenda", "agreement", "calendar"] as const).filter(
+    (one) => options[one],
   );
-  if (options.summary) context.out.write(page(sessions, summary));
-  else if (options.agenda) context.out.write(page(sessions, agenda));
-  else list(context, sessions);
+  if (second !== undefined)
+    throw new Failure("usage", `--${page} and --${second} are two pages`, "Ask for one at a time.");
+  const { today, now } = context.clock;
+  const day = options.on === undefined ? null : dayFlag(options.on, "--on", today);
+  const partner = options.with === undefined ? null : keyOf(options.with);
+  const isWanted = (one: { readonly with: string }) => partner === null || keyOf(one.with) === partner;
+  const here = await sessionsFor(context);
+  const sessions = here.sessions.filter((one) => (day === null || one.session.date === day) && isWanted(one));
+  const open = here.open.filter(isWanted);
+  if (partner !== null && here.sessions.every((one) => !isWanted(one)) && open.length === 0)
+    throw new Failure(
+      "not-found",
+      `there is no session with ${options.with}`,
+      "headroom sessions --all lists those that were held.",
+    );
+  if (page === undefined) list(context, sessions, open, options.all === true || partner !== null);
+  else context.out.write(pages[page](newest(sessions), now()));
   return "done";
 }
 
-function list(context: Context, sessions: readonly ListedSession[]): void {
+function list(
+  context: Context,
+  sessions: readonly ListedSession[],
+  open: readonly OpenSession[],
+  isAll: boolean,
+): void {
   const rows = sessions.map((one) => ({
-    ...{ session: one.session, partner: one.with, person: one.record.person.id },
+    ...{ session: one.session, partner: one.with, person: one.record?.person.id ?? null },
   }));
-  if (context.flags.json) context.json(sessionsDocument(rows));
-  else context.out.write(renderSessions(rows, context.clock.today, context.out.look));
+  if (context.flags.json) {
+    const left = open.map((one) => ({
+      ...{ with: one.with, begunAt: one.begun, step: stepOfPlace[one.place] },
+    }));
+    context.json(sessionsDocument(rows, left));
+    return;
+  }
+  // Somebody who looks over a mentor's shoulder is to see one name at most.
+  const mentees = new Set([
+    ...sessions.filter((one) => one.with === one.mentee).map((one) => one.with),
+    ...open.filter((one) => one.asMentor).map((one) => one.with),
+  ]);
+  const hidden = isAll || mentees.size < 2 ? 0 : mentees.size;
+  const isShown = (name: string) => hidden === 0 || !mentees.has(name);
+  context.out.write(
+    renderSessions(
+      {
+        rows: rows.filter(({ partner }) => isShown(partner)),
+        open: open.filter((one) => isShown(one.with)),
+        hidden,
+      },
+      context.clock.today,
+      context.out.look,
+    ),
+  );
 }
 
 /** The newest of them. @throws Failure `not-found` when there is none */
-function page(sessions: readonly ListedSession[], render: (one: ListedSession) => string): string {
-  const [newest] = sessions;
-  if (newest === undefined)
-    throw new Failure(
-      "not-found",
-      "there is no such session",
-      "headroom sessions lists those that were held.",
-    );
-  return render(newest);
+function newest([first]: readonly ListedSession[]): ListedSession {
+  if (first !== undefined) return first;
+  throw new Failure("not-found", "there is no such session", "headroom sessions lists those that were held.");
 }
 
-const summary = ({ record, session }: ListedSession) => summaryOf(record, session);
-const agenda = ({ record, session }: ListedSession) => sessionAgenda(record.person.name, session);
+function agreementOf({ session, mentee, record, talk }: ListedSession): string {
+  const id = session.agreed.find(({ kind }) => kind === "boundary")?.id ?? null;
+  const plan = record?.plans.findLast((one) => one.id < session.id);
+  const value = id === null || plan === undefined ? undefined : valueIn(plan, id);
+  const boundary = id === null || value === undefined ? (talk?.boundary ?? null) : { id, value };
+  return agreementText({ session, mentee, boundary, dropped: talk?.dropped ?? [] });
+}
+
+function calendarOf(one: ListedSession, now: number): string {
+  if (one.session.nextOn !== null) return talkCalendar(one.session, one.with, now);
+  throw new Failure("not-found", "no day is set for the next talk", "A session sets it, at its end.");
+}

@@ -1,4 +1,5 @@
 import type { Context } from "../../context";
+import { seesStep } from "../../core/mentoring/session";
 import { pauseStep } from "../../core/questionnaire/routines";
 import { helpStep } from "../../core/scoring/help";
 import { Failure } from "../../errors";
@@ -108,6 +109,7 @@ function describe(entry: Entry, entries: readonly Entry[], today: string): strin
     case "action":
       if (entry.step === pauseStep) return entry.state === "snoozed" ? "the pause" : "the end of the pause";
       if (entry.step === helpStep) return "what you said about getting help";
+      if (entry.step === seesStep) return "the change of what your mentor sees";
       return `"${entry.state}" for the step ${entry.step}`;
     case "session":
       return `the session of ${plainDay(entry.date, today)}`;

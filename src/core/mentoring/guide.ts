@@ -1,4 +1,5 @@
 import type { Citation } from "../sources";
+import type { Meeting } from "./place";
 
 /** How to mentor well, with what each point rests on. */
 export interface GuidePart {
@@ -78,27 +79,91 @@ export const mentorGuide: readonly GuidePart[] = [
  * names. ASCII only, so that every terminal shows them whole.
  */
 
-/** The frame: five facts that can be spoken in half a minute. */
-export const sessionFrame: readonly { readonly label: string; readonly says: string }[] = [
-  { label: "purpose", says: "look at how work is going, and choose one thing to change" },
-  { label: "not", says: "a test, a diagnosis, or a report to anybody" },
-  { label: "stored", says: "MENTEE's answers in MENTEE's record here; MENTOR's notes in MENTOR's own" },
-  { label: "seen by", says: "whoever uses this account, unless MENTEE locks the record; backups too" },
-  { label: "free", says: "any question can be skipped; we can stop, and go on later" },
-];
+interface FrameFact {
+  readonly label: string;
+  readonly says: string;
+}
+
+/** What the frame depends on: it says what happens, and nothing that does not. */
+export interface FrameTerms {
+  readonly meeting: Meeting;
+  /** The mentee keeps a record on another computer. */
+  readonly isRemote: boolean;
+  /** The mentee's record here opens with a passphrase only. */
+  readonly isLocked: boolean;
+}
+
+/** The frame: facts that can be spoken in half a minute. */
+export function sessionFrame({ meeting, isRemote, isLocked }: FrameTerms): readonly FrameFact[] {
+  return [
+    { label: "purpose", says: "look at how work is going, and choose one thing to change" },
+    { label: "not", says: "a test, a diagnosis, or a report to anybody" },
+    {
+      label: "stored",
+      says: isRemote
+        ? "here only what we agree on and MENTOR's notes, both in MENTOR's own record"
+        : "MENTEE's answers in MENTEE's record here; MENTOR's notes in MENTOR's own",
+    },
+    {
+      label: "seen by",
+      says: isRemote
+        ? "MENTOR sees what MENTEE has shared in a file, and nothing else of MENTEE's record"
+        : isLocked
+          ? "nobody without MENTEE's passphrase: the record is locked"
+          : "whoever uses this account can open it, MENTOR too, unless MENTEE locks it",
+    },
+    { label: "computer", says: computerWords[meeting] },
+    {
+      label: "free",
+      says: `any question can be skipped; we can stop, and go on later${isRemote ? "" : "; MENTEE can change all this at any time: headroom sessions allow"}`,
+    },
+  ];
+}
+
+const computerWords: Readonly<Record<Meeting, string>> = {
+  room: "its owner, and whoever has admin rights or its backups, can copy what is stored",
+  "mentors-screen": "it is MENTOR's: MENTOR, its admins and its backups can hold what is stored",
+  "mentees-screen": "it is MENTEE's: its admins and its backups can hold what is stored",
+};
 
 export const consentQuestion = "MENTEE, is that all right? Without a yes nothing is stored.";
 
-/** What stands on the screen that is private to the mentee. COUNT stands for the number of questions. */
-export const privateIntro: readonly string[] = [
-  "MENTOR, please turn the screen to MENTEE.",
-  "MENTEE, the next COUNT questions are about when it is time for professional help. They are optional, never scored, and not shown again in this session. Your answers are thrown away when this part ends, and the screen is cleared. MENTOR sees only that this part is over.",
-  "At the end you can let MENTOR know that you want help now. You need not.",
-];
+/** How the screen comes to be the mentee's alone. */
+const handOver: Readonly<Record<Meeting, string>> = {
+  room: "MENTOR, please turn the screen to MENTEE.",
+  "mentees-screen": "MENTEE, stop sharing your screen now, and look that nobody else sees it.",
+  "mentors-screen": "MENTOR, stop sharing your screen now.",
+};
 
-/** What the mentee reads after the help questions, when they call for nothing in particular. */
+/** What stands on the screen that is private to the mentee. COUNT stands for the number of questions. */
+export function privateIntro(meeting: Meeting): readonly string[] {
+  if (meeting === "mentors-screen")
+    return [
+      handOver[meeting],
+      "MENTEE, there are COUNT questions about when it is time for professional help. They are yours alone, and optional: ask them of yourself on your own computer, now or later, with headroom checkin --only help. Nothing of it comes here.",
+      "You can let MENTOR know that you want help. You need not.",
+    ];
+  return [
+    handOver[meeting],
+    "MENTEE, the next COUNT questions are about when it is time for professional help. They are optional, never scored, and not shown again in this session. Your answers are thrown away when this part ends, and the screen is cleared. MENTOR sees only that this part is over.",
+    "At the end you can let MENTOR know that you want help now. You need not.",
+  ];
+}
+
+/** How both see the screen again. */
+export const screenBack: Readonly<Record<Meeting, string>> = {
+  room: "MENTEE, you can turn the screen back to both of you.",
+  "mentees-screen": "MENTEE, you can share your screen again.",
+  "mentors-screen": "MENTOR, you can share your screen again.",
+};
+
+/** What the mentee reads after the help questions, when all were answered and call for nothing in particular. */
 export const noHelpCalled =
   "Nothing here calls for professional help before anything else. You may still want it, and need no reason: a doctor or a licensed therapist. headroom help-now has contacts at any time, also offline.";
+
+/** The same when some were skipped: what was not answered says nothing. */
+export const helpAtAnyTime =
+  "You may want professional help, and need no reason: a doctor or a licensed therapist. headroom help-now has contacts at any time, also offline.";
 
 /** The one line that the mentor may see. */
 export const helpFirstLine = "professional help comes first now";

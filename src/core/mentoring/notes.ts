@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../calendar";
-import type { Agreed, HeldItem } from "./session";
+import type { Agreed, AgreedBoundary, HeldItem, Session } from "./session";
 
 interface Said {
   /** When, ISO 8601 with offset. */
@@ -11,10 +11,30 @@ interface Said {
 export interface Talk {
   readonly id: string;
   readonly date: CalendarDate;
+  /** The mentor who held it; after a mentee was handed over that is still the former one. */
+  readonly with: string;
+  /** The same talk is never kept twice. */
+  readonly begun: string | null;
   readonly agreed: readonly Agreed[];
+  /** The boundary among them with its value, for the mentee's plan. */
+  readonly boundary: AgreedBoundary | null;
+  /** Ids of boundaries that are in practice no longer. */
+  readonly dropped: readonly string[];
   readonly held: readonly HeldItem[];
   readonly support: readonly string[];
   readonly nextOn: CalendarDate | null;
+}
+
+/** What is kept of a talk: what was agreed, and none of the mentee's answers. */
+export function talkOf(session: Session, boundary: AgreedBoundary | null, dropped: readonly string[]): Talk {
+  const { id, date, begun, agreed, held, support, nextOn } = session;
+  return { id, date, with: session.with, begun, agreed, boundary, dropped, held, support, nextOn };
+}
+
+/** A talk as a session of this mentor's. */
+export function sessionOfTalk({ boundary: _b, dropped: _d, ...talk }: Talk, mentor: string): Session {
+  const none = { checkin: null, consent: null, shared: "nothing", ask: null, note: null, views: {} } as const;
+  return { ...talk, mentor, ...none };
 }
 
 /** What a mentor keeps of one mentee: their own words, never in the mentee's record. */

@@ -1,16 +1,18 @@
 /**
  * Where a session stands; each place is left behind before the next one begins (docs/method.md, "With a
- * mentor").
+ * mentor"). What is private comes late, when there is something to talk about already.
  */
 export const sessionPlaces = [
   "held",
-  "help",
+  "week",
   "questions",
+  "look",
   "result",
   "differences",
   "boundary",
   "steps",
   "rehearsal",
+  "help",
   "support",
   "next",
   "shared",
@@ -28,13 +30,15 @@ export function placeBeside(place: SessionPlace, by: 1 | -1): SessionPlace {
 /** Which of the seven steps a place belongs to, as the two people count them. */
 export const stepOfPlace: Readonly<Record<SessionPlace, number>> = {
   held: 1,
-  help: 2,
-  questions: 3,
-  result: 5,
-  differences: 5,
-  boundary: 6,
-  steps: 6,
-  rehearsal: 6,
+  week: 2,
+  questions: 2,
+  look: 3,
+  result: 4,
+  differences: 4,
+  boundary: 5,
+  steps: 5,
+  rehearsal: 5,
+  help: 6,
   support: 7,
   next: 7,
   shared: 7,
@@ -42,3 +46,7 @@ export const stepOfPlace: Readonly<Record<SessionPlace, number>> = {
   note: 7,
   end: 7,
 };
+
+/** Where the two talk, and on whose computer: it decides what can be private, and who can read what. */
+export const meetings = ["room", "mentors-screen", "mentees-screen"] as const;
+export type Meeting = (typeof meetings)[number];

@@ -1,7 +1,9 @@
 import { type CalendarDate, isCalendarDate } from "../calendar";
 import { countAdherence } from "../plan/adherence";
+import type { PlanChange } from "../plan/edit";
 import { type Adherence, adherences } from "../questionnaire/answers";
 import type { CheckIn } from "../questionnaire/check-in";
+import type { PlanValue } from "../questionnaire/items";
 
 /** What a mentor and a mentee agreed on in a session. */
 export interface Agreed {
@@ -14,6 +16,26 @@ export interface Agreed {
 }
 export type AgreedKind = "boundary" | "step" | "own";
 export const agreedKinds = ["boundary", "step", "own"] as const satisfies readonly AgreedKind[];
+
+/** A boundary with the value that was agreed on. */
+export interface AgreedBoundary {
+  readonly id: string;
+  readonly value: PlanValue;
+}
+
+/** What an agreement does to a plan: one boundary goes into practice or gets another value, others leave it. */
+export function planChange({
+  boundary,
+  dropped,
+}: {
+  readonly boundary: AgreedBoundary | null;
+  readonly dropped: readonly string[];
+}): PlanChange {
+  return {
+    ...(boundary !== null && { fields: { [boundary.id]: boundary.value }, activate: [boundary.id] }),
+    deactivate: dropped.filter((id) => id !== boundary?.id),
+  };
+}
 
 /** How something agreed went until the next session, as the mentee says; `null` when it was skipped. */
 export interface HeldItem {
@@ -86,6 +108,30 @@ export function sessionFrom(raw: RawSession): Session {
     note: textOrNull(raw.note),
     views: viewsFrom(raw.views),
   };
+}
+
+/** The step under which a mentee's change of what the mentor sees stands among the actions of a record. */
+export const seesStep = "mentor-sees";
+
+interface SeesAction {
+  readonly id: string;
+  readonly step: string;
+  readonly with?: unknown;
+  readonly shared?: unknown;
+}
+
+/**
+ * Sessions with what the mentor may see now: what was said in the session, until the mentee says something else.
+ * @param actions oldest first
+ */
+export function asSharedNow(sessions: readonly Session[], actions: readonly SeesAction[]): Session[] {
+  return sessions.map((session) => {
+    const said = actions.findLast(
+      (one) => one.step === seesStep && one.id > session.id && one.with === session.with,
+    )?.shared;
+    const shared = sharedScopes.find((scope) => scope === said);
+    return shared === undefined ? session : { ...session, shared };
+  });
 }
 
 function agreedFrom(raw: unknown): Agreed[] {

@@ -46,7 +46,9 @@ export function goBack(script: Script, state: State): State {
   const places = visit ?? script.steps.map((_, place) => place);
   const before = places.slice(0, at >= script.steps.length ? undefined : places.indexOf(at));
   const start = visit === null ? 0 : script.steps.length;
-  return goTo(script, state, before.findLast((place) => isAskedAt(script, place, sheet)) ?? start);
+  const place = before.findLast((one) => isAskedAt(script, one, sheet));
+  if (place === undefined && visit === null && script.manner?.goesBack) return { ...state, exit: "back" };
+  return goTo(script, state, place ?? start);
 }
 
 /** Steps forward again over a question that was answered or skipped before. */

@@ -162,12 +162,11 @@ function wholePart(instrument: Instrument): AskedPart {
 }
 
 /**
- * The questions of a session (docs/method.md, "With a mentor"): all but help, which the mentee is asked
- * alone; the place comes last, apart from what the person does.
+ * The questions of a session (docs/method.md, "With a mentor"): the signs of the week and the checklist, and
+ * one closer look where the mentee wants it. Help is never among them; the mentee is asked about it alone.
  */
-export function partsOfSession(instruments: Instruments): AskedPart[] {
-  const asked: readonly InstrumentId[] = [...firstParts, "stages", "dimensions", "environment"];
-  return asked.map((id) => wholePart(instruments[id]));
+export function partsOfSession(instruments: Instruments, look: Look | null = null): AskedPart[] {
+  return [...firstParts, ...(look === null ? [] : [look])].map((id) => wholePart(instruments[id]));
 }
 
 /**

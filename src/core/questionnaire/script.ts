@@ -66,6 +66,8 @@ interface Manner {
    * mentor's own view, and the rest of a part can be passed over.
    */
   readonly together?: true;
+  /** Something else was asked before it, to which one can go back. */
+  readonly goesBack?: true;
   /** It ends with its last question, and nothing is listed again. */
   readonly unreviewed?: true;
 }

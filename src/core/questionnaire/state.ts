@@ -159,6 +159,8 @@ type Exit =
   | "left"
   /** A crisis answer: the help page comes before anything else. */
   | "crisis"
+  /** Back from the first question, where something comes before it. */
+  | "back"
   /** The note is wanted in the person's own editor. */
   | "editor"
   /** Reviewed, to be stored. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { sharedScopes } from "../../core/mentoring/session";
 import type { actionDocument, planRevisionDocument } from "../entry-json";
 import { checkInDocumentSchema } from "./check-in";
 import * as parts from "./parts";
@@ -20,6 +21,8 @@ export const actionSchema = z.object({
   step: z.string(),
   state: z.enum(["done", "snoozed", "dropped", "again"]),
   until: parts.day.exactOptional().meta({ description: "Last day of a pause." }),
+  with: z.string().exactOptional().meta({ description: "Of which mentor the mentee changed what they see." }),
+  shared: z.enum(sharedScopes).exactOptional(),
 }) satisfies z.ZodType<ReturnType<typeof actionDocument>>;
 
 /** `headroom/session@1` */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { agreementSchema } from "../agreement";
 import { answersSchema } from "../answers-file";
 import { doctorSchema, remindChangeSchema, remindSchema } from "./care";
 import {
@@ -93,6 +94,7 @@ export const schemas = {
   cause: out("advice show env.ID", causeSchema),
   recovery: out("recovery", recoverySchema),
   sessions: out("sessions", sessionsSchema),
+  agreement: both("session, sessions --agreement, import", agreementSchema),
   "session-guide": out("session guide", sessionGuideSchema),
   "mentor-overview": out("mentor overview", mentorOverviewSchema),
   "mentor-prepare": out("mentor prepare", mentorPrepareSchema),

@@ -22,13 +22,18 @@ export const sessionsSchema = z.object({
         agreed: z.array(z.object(agreed)),
         nextOn: day.nullable(),
         note: z.string().nullable().meta({ description: "The mentor's, apart from the answers." }),
-        person: parts.person.meta({ description: "Id of the mentee's record." }),
+        person: parts.person.nullable().meta({
+          description: "Id of the mentee's record; null for somebody who keeps it elsewhere.",
+        }),
         held: z.array(z.object({ id: z.string().nullable(), says: z.string(), how })),
         support: z.array(z.string()),
         shared: z.enum(sharedScopes),
       }),
     )
     .meta({ description: "Newest first." }),
+  open: z
+    .array(z.object({ with: z.string(), begunAt: parts.moment, step: z.int().min(1).max(7) }))
+    .meta({ description: "Sessions that were left, and can be gone on with." }),
 }) satisfies z.ZodType<ReturnType<typeof sessionsDocument>>;
 
 /** `headroom/mentor-overview@1` */
@@ -36,13 +41,18 @@ export const mentorOverviewSchema = z.object({
   schema: z.literal("headroom/mentor-overview@1"),
   people: z.array(
     z.object({
-      ...{ id: z.string(), name: z.string(), locked: z.boolean() },
+      id: z.string().nullable().meta({ description: "Null for somebody who keeps a record elsewhere." }),
+      ...{ name: z.string(), locked: z.boolean(), remote: z.boolean() },
       lastCheckin: day.nullable(),
       lastSession: day.nullable(),
       nextOn: day.nullable(),
       agreed: z.array(z.object({ ...agreed, how })),
       shared: z.enum(sharedScopes).nullable(),
       level: parts.levelOrNull.meta({ description: "Only when the mentee shares it." }),
+      open: z
+        .object({ begunAt: parts.moment, step: z.int().min(1).max(7) })
+        .nullable()
+        .meta({ description: "A session that was left, and can be gone on with." }),
     }),
   ),
 }) satisfies z.ZodType<ReturnType<typeof mentorDocument>>;

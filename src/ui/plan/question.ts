@@ -22,6 +22,8 @@ export interface AskedLine {
   /** A label with what belongs to it, below the question; an empty label is a line of its own. */
   readonly facts: readonly (readonly [label: string, text: string])[];
   readonly hints: readonly string[];
+  /** How the time goes, read anew for each drawing. */
+  readonly clock?: () => string;
 }
 
 /** What the answer to `?` says of a field. */
@@ -111,6 +113,7 @@ export function drawQuestion(
   const { width } = look;
   const paint = paintFor(look.colour);
   const symbols = symbolsFor(look.unicode);
+  const hints = [...asked.hints, ...(asked.clock === undefined ? [] : [asked.clock()])];
   const [title = "", ...rest] = titleLine(asked.title, asked.progress, width);
   return {
     above: [
@@ -125,7 +128,7 @@ export function drawQuestion(
     below: [
       ...(typed.problem === null ? [""] : indented(typed.problem, width)),
       "",
-      ...hintLines(asked.hints, symbols.between, width).map(paint.quiet),
+      ...hintLines(hints, symbols.between, width).map(paint.quiet),
     ],
   };
 }

@@ -22,6 +22,8 @@ export interface AskOptions {
   readonly draw: (state: State, size: Size) => Drawn;
   /** Called with each new state before it is drawn: what was answered goes to the disk here. */
   readonly keep: (state: State) => void;
+  /** There is a clock on the screen. */
+  readonly ticks: boolean;
 }
 
 interface Config extends AskOptions {
@@ -71,9 +73,9 @@ const questionnaire = createPrompt<State | null, Config>((config, done) => {
     if (next.exit !== null) done(next);
   };
 
-  const drawing = useTerminal(terminal, {
+  const outside = {
     left: () => done(null),
-    pasted: (text, readline) => {
+    pasted: (text: string, readline: Line) => {
       const typed = pastedInto(script, state, text);
       setRemark(typed === null ? pasteRefused : null);
       if (typed === null) return;
@@ -83,7 +85,8 @@ const questionnaire = createPrompt<State | null, Config>((config, done) => {
         readline,
       );
     },
-  });
+  };
+  const drawing = useTerminal(terminal, outside, config.ticks);
 
   useKeypress((key: Key, readline) => {
     const action = actionFor(script, state, key, readline.line, screen.scroll);

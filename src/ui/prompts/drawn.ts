@@ -8,7 +8,7 @@ export interface Drawn {
   readonly above: readonly string[];
   readonly below: readonly string[];
   readonly column: number | null;
-  readonly scroll: { readonly at: number; readonly most: number };
+  readonly scroll: { readonly at: number; readonly most: number; readonly window?: number };
 }
 
 /** The size of the terminal at this moment, and a remark on what was just pressed or pasted. */
@@ -74,11 +74,15 @@ export interface Line {
   write(text: string): void;
 }
 
+/** Often enough for a clock that shows minutes, in milliseconds. */
+const tick = 20_000;
+
 /**
  * Keeps a drawn prompt right while the terminal is resized or the program is in the background.
+ * @param ticks there is a clock on the screen
  * @returns how often it has to be drawn anew; `null` while nothing may stand on the screen
  */
-export function useTerminal({ output }: PromptStreams, outside: Outside): number | null {
+export function useTerminal({ output }: PromptStreams, outside: Outside, ticks = false): number | null {
   const [drawing, setDrawing] = useState(0);
   const [isAway, setAway] = useState(false);
   const latest = useRef(outside);
@@ -101,7 +105,9 @@ export function useTerminal({ output }: PromptStreams, outside: Outside): number
     // Readline's half second, after which a lone Escape is no longer a part of an arrow, feels stuck.
     Object.assign(readline, { escapeCodeTimeout: 50 });
     output.on("resize", resized);
+    const timer = ticks ? setInterval(redraw, tick).unref() : undefined;
     return () => {
+      clearInterval(timer);
       output.removeListener("resize", resized);
     };
   }, []);

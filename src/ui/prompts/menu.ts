@@ -17,6 +17,8 @@ interface MenuConfig {
   readonly terminal: PromptStreams;
   /** Nothing is chosen before the page was scrolled to its end. */
   readonly readFirst?: boolean | undefined;
+  /** There is a clock on the screen. */
+  readonly ticks?: boolean;
   readonly draw: (pointer: number, size: Size, scroll: number) => Drawn;
 }
 
@@ -32,21 +34,23 @@ export function askMenu(config: MenuConfig): Promise<number | null> {
   return runPrompt(menu, config, config.terminal);
 }
 
-const menu = createPrompt<number | null, MenuConfig>(({ choices, keys, terminal, draw, readFirst }, done) => {
+const menu = createPrompt<number | null, MenuConfig>((config, done) => {
+  const { choices, keys, terminal, draw, readFirst } = config;
   const [pointer, setPointer] = useState(0);
   const [scroll, setScroll] = useState(0);
   const [remark, setRemark] = useState<string | null>(null);
   const screen = draw(pointer, sizeOf(terminal.output, remark), scroll);
-  const drawing = useTerminal(terminal, {
-    left: () => done(null),
-    pasted: () => setRemark(pasteRefused),
-  });
+  const outside = { left: () => done(null), pasted: () => setRemark(pasteRefused) };
+  const drawing = useTerminal(terminal, outside, config.ticks);
   useKeypress((key, rl) => {
     rl.clearLine(0);
     setRemark(null);
     const digit = Number(key.name);
     const chosen = keys?.indexOf(isEnterKey(key) ? "enter" : key.name) ?? -1;
-    const by = scrolls[key.name];
+    // Never further than what stands on the screen, so that no line is passed over.
+    const { window = 10 } = screen.scroll;
+    const step = scrolls[key.name];
+    const by = step === undefined ? undefined : Math.min(Math.max(step, -window), window);
     const isOpen = readFirst !== true || screen.scroll.at === screen.scroll.most;
     if (chosen >= 0 && isOpen) done(chosen);
     else if (by !== undefined && screen.scroll.most > 0)

@@ -1,5 +1,13 @@
-import { createPrompt, isEnterKey, useKeypress, useState } from "@inquirer/core";
-import { type Drawn, type PromptStreams, runPrompt, type Size, sizeOf, useTerminal } from "./drawn";
+import { createPrompt, isEnterKey, useEffect, useKeypress, useState } from "@inquirer/core";
+import {
+  type Drawn,
+  type Line,
+  type PromptStreams,
+  runPrompt,
+  type Size,
+  sizeOf,
+  useTerminal,
+} from "./drawn";
 import { oneLine } from "./input";
 import { plainLine } from "./keys";
 
@@ -15,6 +23,12 @@ interface TypedLineConfig {
   /** What is wrong with a line, or `null` when it is taken. */
   readonly check: (text: string) => string | null;
   readonly draw: (line: TypedLine, size: Size) => Pick<Drawn, "above" | "below">;
+  /** What stands in the line already, to go on with. */
+  readonly start?: string;
+  /** Called with each change, so that a line that is left half-way is not lost. */
+  readonly typed?: (text: string) => void;
+  /** There is a clock on the screen. */
+  readonly ticks?: boolean;
   /** What Esc stands for, instead of going back; `null` for nothing. */
   readonly escape?: null;
   /** The question and its answer stay on the screen. */
@@ -33,18 +47,26 @@ export function askTypedLine(config: TypedLineConfig): Promise<string | null> {
 }
 
 const typedLine = createPrompt<string | null, TypedLineConfig>((config, done) => {
-  const { terminal, check, draw } = config;
-  const [line, setLine] = useState<TypedLine>({ text: "", problem: null });
-  const drawing = useTerminal(terminal, {
+  const { terminal, check, draw, start = "" } = config;
+  const [line, setLine] = useState<TypedLine>({ text: start, problem: null });
+  const become = (text: string) => {
+    config.typed?.(text);
+    setLine({ text, problem: null });
+  };
+  const outside = {
     left: () => done(null),
-    pasted: (text, readline) => {
+    pasted: (text: string, readline: Line) => {
       readline.write(oneLine(text));
-      setLine({ text: plainLine(readline.line), problem: null });
+      become(plainLine(readline.line));
     },
-  });
+  };
+  const drawing = useTerminal(terminal, outside, config.ticks);
+  useEffect((readline) => {
+    if (start !== "") readline.write(start);
+  }, []);
   useKeypress((key, readline) => {
     if (key.name === "escape") return config.escape === null ? undefined : done(back);
-    if (!isEnterKey(key)) return setLine({ text: plainLine(readline.line), problem: null });
+    if (!isEnterKey(key)) return become(plainLine(readline.line));
     const problem = check(line.text);
     if (problem === null) return done(line.text);
     // Readline has emptied its line; what was typed comes back to be mended.

@@ -58,6 +58,11 @@ function questionHints(
   ];
 }
 
+/** How the time goes in a session; of no interest anywhere else. */
+function clockOf({ session }: Setting): string[] {
+  return session?.clock === undefined ? [] : [session.clock()];
+}
+
 function togetherHints({ kind }: ItemStep | BoundaryStep, { mentor }: SessionSetting): string[] {
   return [...(kind === "item" ? [`m how ${mentor} sees it`] : []), "x rest of this part"];
 }
@@ -318,9 +323,11 @@ function questionScreen(
       { lines: [...troubleLines(setting, paint), ...remarkLines(surface)] },
       ...frame.map((line) => ({ lines: [line] })),
       {
-        lines: hintLines(questionHints(script, state, step, setting.session), symbols.between, width).map(
-          paint.quiet,
-        ),
+        lines: hintLines(
+          [...questionHints(script, state, step, setting.session), ...clockOf(setting)],
+          symbols.between,
+          width,
+        ).map(paint.quiet),
       },
     ],
     rows,

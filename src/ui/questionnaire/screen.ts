@@ -18,7 +18,7 @@ export interface Screen {
   /** Column of the cursor, from 0, when it is not the end of that line. */
   readonly column: number | null;
   /** How far down the long part is scrolled, and how far it can be. */
-  readonly scroll: { readonly at: number; readonly most: number };
+  readonly scroll: { readonly at: number; readonly most: number; readonly window?: number };
 }
 
 /** Lines that belong together, with a blank line before them. */
@@ -164,11 +164,14 @@ export interface Menu {
   readonly leave?: string;
   /** Nothing is chosen before the page was scrolled to its end: what is agreed to was on the screen. */
   readonly readFirst?: boolean;
+  /** How the time goes, read anew for each drawing. */
+  readonly clock?: () => string;
 }
 
 /** A menu with the pointer on one row; the cursor stands there, too. */
 export function menuScreen(menu: Menu, pointer: number, surface: Surface, scrolled = 0): Screen {
-  const { text, choices, keys, leave = "q leave" } = menu;
+  const { text, choices, keys, leave = "q leave", clock } = menu;
+  const time = clock === undefined ? [] : [clock()];
   const paint = paintFor(surface.colour);
   const { between } = symbolsFor(surface.unicode);
   const said = text.flatMap((sentence) => wrap(sentence, textWidth(surface.width), { hard: true }));
@@ -179,7 +182,9 @@ export function menuScreen(menu: Menu, pointer: number, surface: Surface, scroll
   const page = pageLines(menu.page ?? [], surface.rows - 1 - rest, scrolled);
   const scrolls = page.most > 0 ? ["space more", "page keys scroll"] : [];
   const isOpen = menu.readFirst !== true || page.at === page.most;
-  const how = isOpen ? [...answers, leave, ...scrolls] : ["space more", "answer at the end", leave];
+  const how = isOpen
+    ? [...answers, leave, ...scrolls, ...time]
+    : ["space more", "answer at the end", leave, ...time];
   const hints = hintLines(how, between, surface.width).map(paint.quiet);
   const end = keys === undefined ? pointer + 1 : rows.length;
   const gap = page.lines.length > 0 && said.length > 0 ? [""] : [];
@@ -187,7 +192,7 @@ export function menuScreen(menu: Menu, pointer: number, surface: Surface, scroll
     above: [...page.lines, ...gap, ...said, ...blank, ...rows.slice(0, end)],
     below: [...rows.slice(end), "", ...remarkLines(surface), ...hints],
     column: null,
-    scroll: { at: page.at, most: page.most },
+    scroll: { at: page.at, most: page.most, window: page.window },
   };
 }
 
@@ -215,25 +220,31 @@ function pageLines(
   page: readonly string[],
   room: number,
   scrolled: number,
-): { readonly lines: readonly string[]; readonly at: number; readonly most: number } {
-  if (page.length <= room - 1) return { lines: page, at: 0, most: 0 };
+): {
+  readonly lines: readonly string[];
+  readonly at: number;
+  readonly most: number;
+  readonly window: number;
+} {
+  if (page.length <= room - 1) return { lines: page, at: 0, most: 0, window: page.length };
   const window = Math.max(room - 3, 3);
   const most = Math.max(page.length - window, 0);
   const at = Math.min(scrolled, most);
   const part = page.slice(at, at + window);
   const remark = `  (lines ${at + 1} to ${at + part.length} of ${page.length})`;
-  return { lines: [...part, remark], at, most };
+  return { lines: [...part, remark], at, most, window };
 }
 
 /** The same as numbered lines, for a screen reader. */
 export function menuLines(
-  { page = [], text, choices, keys, leave = "q leave" }: Menu,
+  { page = [], text, choices, keys, leave = "q leave", clock }: Menu,
   width: number,
 ): PlainScreen {
   const lines = [
     // A rule is for the eye; read aloud it is a row of dashes.
     ...page.map((line) => line.trim()).filter((line) => !/^[\u2500-]*$/.test(line)),
     ...text.map((line) => line.trim()),
+    ...(clock === undefined ? [] : [clock()]),
     ...choices.map((choice, row) => `${keys?.[row] ?? row + 1}. ${choice}`),
   ];
   const how = keys === undefined ? `1 to ${choices.length}, Enter is 1` : keys.join(", ");

@@ -29,6 +29,8 @@ export interface SessionSetting {
   readonly mentor: string;
   /** The screen is the mentee's alone: a rule frames it. */
   readonly alone: boolean;
+  /** How the time goes, read anew for each drawing. */
+  readonly clock?: () => string;
 }
 
 /** The steps of a session (docs/method.md, "With a mentor"). */

@@ -2,14 +2,17 @@ import { whichHelpFirst } from "../../core/advice/professional-help";
 import type { CalendarDate } from "../../core/calendar";
 import {
   consentQuestion,
+  type FrameTerms,
   type GuidePart,
+  helpAtAnyTime,
   helpFirstForMentor,
   helpFirstLine,
   noHelpCalled,
   privateIntro,
+  screenBack,
   sessionFrame,
 } from "../../core/mentoring/guide";
-import { type SessionPlace, stepOfPlace } from "../../core/mentoring/place";
+import { type Meeting, type SessionPlace, stepOfPlace } from "../../core/mentoring/place";
 import type { HeldSince } from "../../core/mentoring/session";
 import type { HelpLevel } from "../../core/scoring/help";
 import { fullDay, plainDay } from "../dates";
@@ -58,21 +61,44 @@ export function named(text: string, { mentor, mentee }: SessionNames): string {
   return text.replaceAll("MENTOR", () => mentor).replaceAll("MENTEE", () => mentee);
 }
 
-/** The frame, read aloud; consent is the first answer of a session. */
-export function frameMenu(names: SessionNames, look: Look): Menu {
-  const facts = sessionFrame.flatMap(({ label, says }) => beside(label, named(says, names), look.width));
+/** Where the two talk; what is private, and who can read what is stored, depends on it. */
+export function meetingMenu({ mentor, mentee }: { readonly mentor: string; readonly mentee: string }): Menu {
   return {
-    page: [
-      ...sessionTitle(names, 1, look),
-      "",
-      paintFor(look.colour).strong("Read this aloud"),
-      "",
-      ...facts,
+    text: [`How do you meet, ${mentor} and ${mentee}?`],
+    choices: [
+      "In one room, at this screen",
+      `By video, and this is ${mentor}'s computer`,
+      `By video, and this is ${mentee}'s computer`,
     ],
-    text: [named(consentQuestion, names)],
-    choices: ["yes, we begin", "no, we stop here"],
-    keys: ["y", "n"],
   };
+}
+
+/** What a mentee may agree to; storing nothing and locking are offered where they are possible. */
+export const consents = ["yes", "no", "store-nothing", "lock"] as const;
+
+/** The frame, read aloud; consent is the first answer of a session, and counts once all of it was shown. */
+export function frameMenu(names: SessionNames, terms: FrameTerms, look: Look): Menu {
+  const facts = sessionFrame(terms).flatMap(({ label, says }) =>
+    beside(label, named(says, names), look.width),
+  );
+  const canLock = !terms.isRemote && !terms.isLocked && terms.meeting !== "mentors-screen";
+  return {
+    page: [...sessionTitle(names, 1, look), paintFor(look.colour).strong("Read this aloud"), ...facts],
+    text: [named(consentQuestion, names)],
+    choices: [
+      "yes, we begin",
+      "no, we stop here",
+      "yes, and nothing is stored",
+      ...(canLock ? [`yes, and ${names.mentee} locks the record now`] : []),
+    ],
+    keys: ["y", "n", "o", "l"].slice(0, canLock ? 4 : 3),
+    readFirst: true,
+  };
+}
+
+/** Before a passphrase is set in somebody's presence. */
+export function lockIntro({ mentor, mentee }: SessionNames): string {
+  return `${mentee}, choose a passphrase; ${mentor}, please look away. Nobody, and no program, can recover a forgotten one.`;
 }
 
 const leaveAlone = "q leave, nothing kept";
@@ -83,20 +109,29 @@ function framed(lines: readonly string[], look: Look): string[] {
   return [rule, "", ...lines, "", rule];
 }
 
-/** The screen is handed over to the mentee. */
-export function handOverMenu(names: SessionNames, count: number, look: Look): Menu {
-  const said = privateIntro.flatMap((text) => [
+/** The screen is handed over to the mentee; by video on the mentor's computer there is nothing to hand over. */
+export function handOverMenu(names: SessionNames, meeting: Meeting, count: number, look: Look): Menu {
+  const said = privateIntro(meeting).flatMap((text) => [
     "",
     ...indented(named(text, names).replace("COUNT", String(count)), look.width),
   ]);
   const heading = paintFor(look.colour).strong(`For ${names.mentee} alone`);
-  return {
-    page: framed([`  ${heading}`, ...said], look),
-    text: [],
-    choices: ["begin", `skip all ${count}`, "help now"],
-    keys: ["enter", "x", "h"],
-    leave: leaveAlone,
-  };
+  const page = framed([`  ${heading}`, ...said], look);
+  return meeting === "mentors-screen"
+    ? {
+        page,
+        text: [],
+        choices: ["go on", `${names.mentee} wants help first`, "contacts, also offline", "back"],
+        keys: ["enter", "w", "h", "b"],
+        leave,
+      }
+    : {
+        page,
+        text: [],
+        choices: ["begin", `skip all ${count}`, "help now", "back"],
+        keys: ["enter", "x", "h", "b"],
+        leave: leaveAlone,
+      };
 }
 
 /** The one thing that the mentee may let the mentor see; still the mentee's alone. */
@@ -111,16 +146,21 @@ export function replyMenu(names: SessionNames, look: Look): Menu {
   };
 }
 
-/** Back to both: the part is over. */
-export function overMenu(names: SessionNames, helpFirst: boolean, look: Look): Menu {
-  const { mentor, mentee } = names;
+/** Back to both: the part is over, and whether anything was answered is not told. */
+export function overMenu(names: SessionNames, meeting: Meeting, isHelpFirst: boolean, look: Look): Menu {
+  const { mentee, mentor } = names;
   const page = [
-    ...sessionTitle(names, 2, look),
+    ...sessionTitle(names, 6, look),
     "",
-    ...indented("That part is over. The screen was cleared, and nothing of it is kept.", look.width),
-    ...indented(`${mentee}, you can turn the screen back to both of you.`, look.width),
+    ...indented(
+      meeting === "mentors-screen"
+        ? "That part is over."
+        : "That part is over. The screen was cleared, and nothing of it is kept.",
+      look.width,
+    ),
+    ...indented(named(screenBack[meeting], names), look.width),
   ];
-  if (!helpFirst) return { page, text: [], choices: ["go on"], keys: ["enter"], leave: "q save and leave" };
+  if (!isHelpFirst) return { page, text: [], choices: ["go on", "back"], keys: ["enter", "b"], leave };
   const line = `${mentee} lets ${mentor} know: ${helpFirstLine}.`;
   return {
     page: [
@@ -149,19 +189,33 @@ export function heldWords(held: HeldSince, today: CalendarDate): string {
 
 /**
  * The help that answers call for, for the mentee alone. It does not repeat what was answered.
+ * @param isComplete no question was skipped: only then is it said that nothing calls for help
  * @param contacts the help page; it fills a small screen, so no rule stands around it
  */
-export function calledHelpMenu(level: HelpLevel, contacts: readonly string[], look: Look): Menu {
+export function calledHelpMenu(
+  { mentor }: SessionNames,
+  level: HelpLevel,
+  isComplete: boolean,
+  contacts: readonly string[],
+  look: Look,
+): Menu {
   const { width } = look;
-  const choices = { choices: ["go on", ...(level === "crisis" ? [] : ["contacts, also offline"])] };
   const rest = {
     text: [],
-    ...choices,
-    keys: ["enter", "h"].slice(0, choices.choices.length),
+    choices: ["go on", "contacts, also offline"],
+    keys: ["enter", "h"],
     leave: leaveAlone,
   };
-  if (level === "crisis") return { page: contacts, ...rest };
-  if (level === "none") return { page: framed(indented(noHelpCalled, width), look), ...rest };
+  if (level === "crisis")
+    return {
+      page: contacts,
+      text: [`The session can wait. ${mentor} sees nothing of this unless you say so next.`],
+      choices: ["go on"],
+      keys: ["enter"],
+      leave: leaveAlone,
+    };
+  if (level === "none")
+    return { page: framed(indented(isComplete ? noHelpCalled : helpAtAnyTime, width), look), ...rest };
   const said = [
     ...helpFirst(level, width, paintFor(look.colour)).map(inset),
     "",
@@ -173,15 +227,6 @@ export function calledHelpMenu(level: HelpLevel, contacts: readonly string[], lo
 /** A heading between two rules stands where the sentences do. */
 function inset(line: string): string {
   return line.startsWith("  ") ? line : `  ${line}`;
-}
-
-/** After an answer that cannot wait; stopping stands first, and tells the mentor nothing. */
-export function crisisAloneMenu({ mentor }: SessionNames, contacts: readonly string[]): Menu {
-  return {
-    page: contacts,
-    text: [`The session can wait. ${mentor} sees only that you stopped.`],
-    choices: ["Stop here", "Go on with the questions"],
-  };
 }
 
 /** `session guide`: each point one sentence or two; the sources stand in the JSON. */

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../../core/calendar";
+import { type SessionPlace, stepOfPlace } from "../../core/mentoring/place";
 import type { Session, SharedScope } from "../../core/mentoring/session";
 import { adherenceWords } from "../../core/plan/adherence";
 import type { Adherence } from "../../core/questionnaire/answers";
@@ -7,16 +8,31 @@ import type { Result } from "../../core/scoring/assess";
 import type { Level } from "../../core/scoring/risk";
 import { distance, fullDay, shortDay } from "../dates";
 import { labelOf } from "../items";
-import { beside, displayWidth, edges, indented, page, tableLines, textWidth } from "../layout";
+import { beside, displayWidth, edges, indented, page, tableLines, textWidth, wrap } from "../layout";
 import type { Look } from "../look";
 import { paintFor } from "../paint";
+import { sessionSteps } from "../questionnaire/setting";
+import { quotedName } from "../quoted-name";
 import { headlineLines } from "../result/headline";
 import { lowerFirst } from "../words";
 import { sharedWords } from "./steps";
 
+/** The sessions of one person, as far as they are shown. */
+interface ListedSessions {
+  readonly rows: readonly { readonly session: Session; readonly partner: string }[];
+  readonly open: readonly {
+    readonly with: string;
+    readonly begun: string;
+    readonly place: SessionPlace;
+    readonly asMentor: boolean;
+  }[];
+  /** So many mentees are not named. */
+  readonly hidden: number;
+}
+
 /** `sessions`: each with what was agreed, how the time before held, and when the next one is. */
 export function renderSessions(
-  rows: readonly { readonly session: Session; readonly partner: string }[],
+  { rows, open, hidden }: ListedSessions,
   today: CalendarDate,
   look: Look,
 ): string {
@@ -30,7 +46,21 @@ export function renderSessions(
     ...(session.note === null ? [] : beside("note", session.note, width)),
   ]);
   const none = indented("No session was held yet. headroom session --with NAME begins one.", width);
-  const body = blocks.length === 0 ? [none] : blocks;
+  const left = open.map((one) => {
+    const step = `${stepOfPlace[one.place]} of ${sessionSteps}`;
+    const how = one.asMentor ? `; headroom session --with ${quotedName(one.with)} goes on` : "";
+    const says = `Unfinished, with ${one.with}, begun ${shortDay(one.begun.slice(0, 10), today)}, at step ${step}${how}`;
+    return wrap(says, textWidth(width), { hard: true });
+  });
+  const others =
+    hidden === 0
+      ? []
+      : wrap(
+          `You hold sessions with ${hidden} people: headroom sessions --with NAME shows one of them, --all all by name.`,
+          textWidth(width),
+        );
+  const shown = [...left, ...blocks, others].filter((block) => block.length > 0);
+  const body = shown.length === 0 ? [none] : shown;
   const closing = ["headroom sessions --summary  the page of the newest", "--agenda  what to ask"];
   return page([...body, blocks.length === 0 ? [] : closingLines(closing, width)]);
 }
@@ -58,12 +88,14 @@ function nextIn({ nextOn }: Session, today: CalendarDate): string {
 interface OverviewRow {
   readonly name: string;
   readonly locked: boolean;
+  readonly remote: boolean;
   readonly lastCheckin: CalendarDate | null;
   readonly lastSession: CalendarDate | null;
   readonly nextOn: CalendarDate | null;
   readonly agreed: readonly { readonly says: string; readonly how: Adherence | null }[];
   readonly shared: SharedScope | null;
   readonly level: Level | null;
+  readonly open: { readonly begunAt: string; readonly step: number } | null;
 }
 
 /** `mentor overview`: a table, and no score but a level that somebody shares. */
@@ -91,9 +123,13 @@ function cellsOf(row: OverviewRow, today: CalendarDate, hasLevel: boolean): stri
   if (row.locked) return [row.name, "locked", "", "", ...(hasLevel ? [""] : [])];
   const day = (date: CalendarDate | null, none: string) => (date === null ? none : shortDay(date, today));
   return [
-    row.name,
-    day(row.lastCheckin, "none yet"),
-    row.lastSession === null ? "no session yet" : nextWords(row.nextOn, today),
+    row.remote ? `${row.name} (elsewhere)` : row.name,
+    day(row.lastCheckin, row.remote ? "not shared" : "none yet"),
+    row.open !== null
+      ? "unfinished"
+      : row.lastSession === null
+        ? "no session yet"
+        : nextWords(row.nextOn, today),
     agreedWords(row),
     ...(hasLevel ? [row.level ?? "not shared"] : []),
   ];
@@ -105,8 +141,9 @@ function nextWords(nextOn: CalendarDate | null, today: CalendarDate): string {
 }
 
 /** `kept`, `1 kept, 1 open`; what is not shared is not counted either. */
-function agreedWords({ lastSession, agreed, shared }: OverviewRow): string {
+function agreedWords({ lastSession, agreed, shared, remote }: OverviewRow): string {
   if (lastSession === null) return "";
+  if (remote) return agreed.length === 0 ? "nothing new" : "ask";
   if (agreed.length === 0) return "nothing new";
   if (shared === "nothing") return "not shared";
   const counts = (["kept", "partly", "missed", null] as const).map((how) => ({

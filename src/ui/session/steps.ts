@@ -6,6 +6,7 @@ import type { SharedScope } from "../../core/mentoring/session";
 import { typedForm, typedTakes } from "../../core/plan/values";
 import type { CheckIn } from "../../core/questionnaire/check-in";
 import type { PlanField, PlanValue } from "../../core/questionnaire/items";
+import type { Look as CloserLook } from "../../core/questionnaire/routines";
 import type { Result } from "../../core/scoring/assess";
 import type { Standing } from "../../core/scoring/standing";
 import type { Trend } from "../../core/trend/trend";
@@ -23,7 +24,60 @@ import { changeLines } from "../result/changes";
 import { contradictionLines } from "../result/headline";
 import { stateSentence } from "../state-words";
 import { symbolsFor } from "../symbols";
+import { count } from "../words";
 import { leave, lineHints, named, type SessionNames, sessionTitle, typed } from "./frame";
+
+/** How the week was, before any question about it. */
+export function weekLine(names: SessionNames, known: string): AskedLine {
+  return {
+    ...typed(names, "week"),
+    question: `${names.mentee}, how was the week? A sentence or two; it goes into your record as a note.`,
+    facts: known === "" ? [] : [["noted", known]],
+    hints: known === "" ? lineHints : ["enter keeps it", "esc back", "ctrl-c save and leave"],
+  };
+}
+
+/** A check-in that the mentee has begun alone. */
+export function waitingMenu(names: SessionNames, date: CalendarDate, answered: number): Menu {
+  return {
+    text: [
+      `${names.mentee}, a check-in of your own for the 7 days to ${shortDay(date, names.date)} is waiting, with ${count(answered, "answer")} that both of you would see here. What it says about help stays yours.`,
+    ],
+    choices: ["Ask anew, and leave that one alone", "Go on with it here"],
+    leave,
+  };
+}
+
+/** More than the short round, only where the mentee wants it. */
+export function lookMenu(
+  names: SessionNames,
+  looks: readonly { readonly look: CloserLook; readonly count: number }[],
+  look: Look,
+): Menu {
+  return {
+    page: [
+      ...sessionTitle(names, 3, look),
+      "",
+      ...indented(
+        `${names.mentee}, that is enough to talk about. A closer look is there if you want it.`,
+        look.width,
+      ),
+    ],
+    text: [],
+    choices: [
+      "No, go on",
+      ...looks.map(({ look, count }) => `${lookWords[look]}, ${count} questions`),
+      "Back",
+    ],
+    leave,
+  };
+}
+
+const lookWords: Readonly<Record<CloserLook, string>> = {
+  stages: "How far it has come",
+  environment: "What the place does",
+  dimensions: "Exhaustion, distance, efficacy, cognition",
+};
 
 /** Goes on, or back to what came before. */
 export function pageMenu(page: readonly string[], goBack: string): Menu {
@@ -65,15 +119,17 @@ export function unknownMenu(name: string, near: readonly string[]): Menu {
       ...near.map((one) => `${one} is meant`),
       "Stop here",
       `${name} is somebody new; added once they have agreed`,
+      `${name} keeps a record elsewhere; here lies only what you agree on`,
     ],
   };
 }
 
 /** Whose name stands in the mentee's record as the mentor's. */
-export function mentorNameLine(mentee: string, usual: string): AskedLine {
+export function mentorNameLine(mentee: string, usual: string, isRemote: boolean): AskedLine {
+  const where = isRemote ? `in the agreement for ${mentee}` : `in ${mentee}'s record of this session`;
   return {
     ...{ title: "Session", progress: "" },
-    question: `What is the mentor called? The name stands in ${mentee}'s record of this session.`,
+    question: `What is the mentor called? The name stands ${where}.`,
     facts: [],
     hints: [`enter takes ${usual}`, "esc or ctrl-c leaves"],
   };
@@ -82,7 +138,7 @@ export function mentorNameLine(mentee: string, usual: string): AskedLine {
 /** How one thing that was agreed last time went. */
 export function heldMenu(
   names: SessionNames,
-  last: { readonly date: CalendarDate; readonly ask: string | null },
+  last: { readonly date: CalendarDate; readonly other: string | null; readonly ask: string | null },
   agreed: { readonly says: string; readonly known: string },
   today: CalendarDate,
   look: Look,
@@ -91,15 +147,18 @@ export function heldMenu(
     page: [
       ...sessionTitle(names, 1, look),
       "",
-      ...indented(`Last time, ${shortDay(last.date, today)}, you agreed on`, look.width),
+      ...indented(
+        `Last time, ${shortDay(last.date, today)}, ${last.other === null ? "you agreed on" : `${names.mentee} and ${last.other} agreed on`}`,
+        look.width,
+      ),
       "",
       ...indented(agreed.says, look.width).map(paintFor(look.colour).strong),
       ...(agreed.known === "" ? [] : indented(agreed.known, look.width)),
       ...(last.ask === null ? [] : ["", ...beside("to ask", last.ask, look.width)]),
     ],
     text: ["Did it hold? A miss is news about the week, not about the person."],
-    choices: ["kept", "partly", "missed", "skip"],
-    keys: ["k", "p", "m", "s"],
+    choices: ["kept", "partly", "missed", "skip", "back"],
+    keys: ["k", "p", "m", "s", "b"],
     leave,
   };
 }
@@ -130,7 +189,7 @@ export function differencesPage(shown: Differences, look: Look): string[] {
     look.width,
   );
   return [
-    ...sessionTitle(shown.names, 5, look),
+    ...sessionTitle(shown.names, 4, look),
     ...(filled.length === 0
       ? [["", ...none]]
       : filled.map(([heading = "", ...lines]) => ["", paint.strong(heading), ...lines])
@@ -179,37 +238,46 @@ export interface OfferedBoundary {
   readonly because: readonly string[];
 }
 
+/** What a boundary can be chosen from. */
+interface OfferedBoundaries {
+  readonly offered: readonly OfferedBoundary[];
+  /** In words: in practice, and dropped a moment ago. */
+  readonly active: readonly string[];
+  readonly dropped: readonly string[];
+  /** No further one may be in practice. */
+  readonly isFull: boolean;
+}
+
 /** One boundary, or none; those in practice stay. */
 export function boundaryMenu(
   names: SessionNames,
-  offered: readonly OfferedBoundary[],
-  active: readonly string[],
-  full: boolean,
+  { offered, active, dropped, isFull }: OfferedBoundaries,
   look: Look,
 ): Menu {
   const inPractice = active.length === 0 ? [] : beside("in practice", active.join("; "), look.width);
-  const reasons = full
-    ? []
-    : offered.flatMap(({ field, value, because }) =>
-        because[0] === undefined
-          ? []
-          : beside(boundaryText(field, value), `because ${becauseOf(because[0])}`, look.width, 34),
-      );
-  const said = full
-    ? "Three boundaries are in practice, which is the most. Keep to those."
+  const reasons = offered.flatMap(({ field, value, because }) =>
+    because[0] === undefined
+      ? []
+      : beside(boundaryText(field, value), `because ${becauseOf(because[0])}`, look.width, 34),
+  );
+  const said = isFull
+    ? "Three boundaries are in practice, which is the most. Keep to those, or loosen or drop one."
     : "One boundary, small enough to hold in a bad week.";
   return {
     page: [
-      ...sessionTitle(names, 6, look),
+      ...sessionTitle(names, 5, look),
       "",
       ...indented(said, look.width),
       ...inPractice,
+      ...(dropped.length === 0 ? [] : beside("dropped", dropped.join("; "), look.width)),
       ...(reasons.length === 0 ? [] : ["", ...reasons]),
     ],
     text: [],
     choices: [
       "No new one",
-      ...(full ? [] : offered.map(({ field, value }) => boundaryText(field, value))),
+      ...offered.map(({ field, value }) => boundaryText(field, value)),
+      ...active.map((says) => `Loosen or drop: ${says}`),
+      ...dropped.map((says) => `Keep after all: ${says}`),
       "Back",
     ],
     leave,
@@ -217,7 +285,10 @@ export function boundaryMenu(
 }
 
 /** The value of a boundary, with the offered one for Enter. */
-export function boundaryValueLine(names: SessionNames, { field, value }: OfferedBoundary): AskedLine {
+export function boundaryValueLine(
+  names: SessionNames,
+  { field, value }: Pick<OfferedBoundary, "field" | "value">,
+): AskedLine {
   return {
     ...typed(names, "boundary"),
     question: field.question,
@@ -229,11 +300,35 @@ export function boundaryValueLine(names: SessionNames, { field, value }: Offered
   };
 }
 
-/** The steps that the advice would give, as both may see them. */
+/** What to do with a boundary that is in practice. */
+export function changeBoundaryMenu(names: SessionNames, says: string, look: Look): Menu {
+  return {
+    page: [
+      ...sessionTitle(names, 5, look),
+      "",
+      ...indented(says, look.width).map(paintFor(look.colour).strong),
+      "",
+      ...indented("A limit that is too large for now may be loosened, or dropped.", look.width),
+    ],
+    text: [],
+    choices: ["Keep it as it is", "Another value", "Drop it"],
+    leave,
+  };
+}
+
+/** What may be agreed on, and what is agreed on so far. */
+interface OfferedSteps {
+  /** Of the advice, as both may see them. */
+  readonly steps: readonly AdviceStep[];
+  readonly standing: Standing | null;
+  /** What did not hold the last time. */
+  readonly again: readonly string[];
+  readonly chosen: readonly string[];
+}
+
 export function stepsMenu(
   names: SessionNames,
-  steps: readonly AdviceStep[],
-  standing: Standing | null,
+  { steps, standing, again, chosen }: OfferedSteps,
   look: Look,
 ): Menu {
   const paint = paintFor(look.colour);
@@ -247,17 +342,20 @@ export function stepsMenu(
   const each = steps.map(({ strategy }, index) => `${index + 1}: ${strategy.action}`);
   return {
     page: [
-      ...sessionTitle(names, 6, look),
+      ...sessionTitle(names, 5, look),
       "",
-      ...indented("One step, or two. Not more: what is too much is dropped first.", look.width),
-      ...blocks,
+      ...indented("One step, or two: what is too much is dropped first.", look.width),
+      ...(chosen.length === 0
+        ? blocks
+        : ["", "Agreed so far", ...chosen.flatMap((says) => indented(says, look.width, 4))]),
     ],
     text: [],
     choices: [
-      "None of these",
+      chosen.length === 0 ? "None of these" : "That is all",
       ...each,
-      ...(steps.length === 2 ? ["Both"] : []),
-      "Something in our own words",
+      ...again.map((says) => `Again: ${says}`),
+      chosen.length === 0 ? "Something in our own words" : "Something more in our own words",
+      ...(chosen.length === 0 ? [] : [`Take back: ${chosen.at(-1)}`]),
       "Back",
     ],
     leave,
@@ -276,7 +374,7 @@ export function ownStepLine(names: SessionNames): AskedLine {
 /** A conversation to rehearse. */
 export function rehearsalMenu(names: SessionNames, look: Look): Menu {
   return {
-    page: [...sessionTitle(names, 6, look), "", ...indented(named(rehearsalHint, names), look.width)],
+    page: [...sessionTitle(names, 5, look), "", ...indented(named(rehearsalHint, names), look.width)],
     text: ["Is there a conversation to rehearse?"],
     choices: ["Not today", "With the manager", "With a colleague", "About weekends", "Back"],
     leave,
@@ -287,15 +385,15 @@ export function rehearsalMenu(names: SessionNames, look: Look): Menu {
 export function talkMenu(names: SessionNames, markdown: string, look: Look): Menu {
   return {
     page: [
-      ...sessionTitle(names, 6, look),
+      ...sessionTitle(names, 5, look),
       "",
       ...markdown
         .trimEnd()
         .split("\n")
         .flatMap((line) => indented(line, look.width)),
     ],
-    text: ["Read it to each other. The text is not kept by headroom."],
-    choices: ["Go on", `Write it to a file for ${names.mentee}`],
+    text: ["Read it to each other. headroom keeps the text until this session ends, and no longer."],
+    choices: ["Go on", `Write it to a file for ${names.mentee}`, "Another conversation"],
     leave,
   };
 }
@@ -348,7 +446,7 @@ export function sharedMenu(names: SessionNames, look: Look): Menu {
   };
 }
 
-export function askLine(names: SessionNames): AskedLine {
+export function nextTimeLine(names: SessionNames): AskedLine {
   return {
     ...typed(names, "ask"),
     question: `${names.mentor}, what do you want to ask next time? What was agreed is asked anyway.`,
@@ -368,13 +466,24 @@ export function noteLine(names: SessionNames): AskedLine {
   };
 }
 
-/** The summary is the mentee's. */
-export function summaryMenu(names: SessionNames, page: readonly string[]): Menu {
+/** The summary is the mentee's, and so is the agreement, which their own headroom takes in. */
+export function summaryMenu(
+  { mentee }: SessionNames,
+  page: readonly string[],
+  isStored: boolean,
+  hasNext: boolean,
+): Menu {
   return {
     page,
-    text: [`Stored. One page for ${names.mentee}:`],
-    choices: ["Print it here", "Write it to a file", "Neither; headroom sessions --summary prints it later"],
-    leave: "q done",
+    text: [isStored ? `Stored. One page for ${mentee}:` : `Nothing is stored. One page for ${mentee}:`],
+    choices: [
+      "Print it here, and end",
+      "Write it to a file",
+      `Write the agreement for ${mentee}'s own headroom: headroom import FILE`,
+      ...(hasNext ? ["Write a calendar entry for the next talk"] : []),
+      isStored ? "End; headroom sessions prints all of it later" : "End",
+    ],
+    leave: "q end",
   };
 }
 

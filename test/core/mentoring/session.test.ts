@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { placeBeside, sessionPlaces, stepOfPlace } from "../../../src/core/mentoring/place";
+import { type FrameTerms, privateIntro, sessionFrame } from "../../../src/core/mentoring/guide";
+import { meetings, placeBeside, sessionPlaces, stepOfPlace } from "../../../src/core/mentoring/place";
 import {
   type Agreed,
   agreedKinds,
   heldSince,
   heldWord,
+  planChange,
   sessionFrom,
   sharedScopes,
 } from "../../../src/core/mentoring/session";
@@ -188,4 +190,48 @@ describe("the places of a session", () => {
     const steps = sessionPlaces.map((place) => stepOfPlace[place]);
     expect(steps).toEqual(steps.toSorted((a, b) => a - b));
   });
+});
+
+describe("what is agreed to", () => {
+  const terms: FrameTerms = { meeting: "room", isRemote: false, isLocked: false };
+  const says = (more: Partial<FrameTerms>, label: string) =>
+    sessionFrame({ ...terms, ...more }).find((fact) => fact.label === label)?.says;
+
+  test("tells who can open a record here, unless it is locked, and that this can be changed", () => {
+    expect(says({}, "seen by")).toContain("whoever uses this account can open it, MENTOR too");
+    expect(says({ isLocked: true }, "seen by")).toContain("nobody without MENTEE's passphrase");
+    expect(says({}, "free")).toContain("headroom sessions allow");
+  });
+
+  test("tells of a record elsewhere that only the agreement lies here", () => {
+    expect(says({ isRemote: true }, "stored")).toContain("only what we agree on");
+    expect(says({ isRemote: true, isLocked: true }, "seen by")).toContain("what MENTEE has shared in a file");
+    expect(says({ isRemote: true }, "free")).not.toContain("sessions allow");
+  });
+
+  test.each(meetings)("names the computer, its backups and admin rights: %s", (meeting) => {
+    expect(says({ meeting }, "computer")).toMatch(/admin.*backups|backups.*admin/);
+    expect(says({ meeting }, "computer")).toMatch(
+      { room: /its owner/, "mentors-screen": /it is MENTOR's/, "mentees-screen": /it is MENTEE's/ }[meeting],
+    );
+  });
+});
+
+test("what is private has words for a room and for a video call", () => {
+  expect(privateIntro("room").join(" ")).toContain("turn the screen to MENTEE");
+  expect(privateIntro("mentees-screen").join(" ")).toContain("MENTEE, stop sharing your screen now");
+  const elsewhere = privateIntro("mentors-screen").join(" ");
+  expect(elsewhere).toContain("MENTOR, stop sharing your screen now");
+  expect(elsewhere).toContain("headroom checkin --only help");
+  expect(elsewhere).not.toContain("thrown away");
+});
+
+test("an agreement changes a plan by a boundary, and by what is dropped", () => {
+  const boundary = { id: "plan.time.mail-cutoff", value: "19:00" };
+  expect(planChange({ boundary, dropped: [boundary.id, "plan.time.free-day"] })).toEqual({
+    fields: { [boundary.id]: "19:00" },
+    activate: [boundary.id],
+    deactivate: ["plan.time.free-day"],
+  });
+  expect(planChange({ boundary: null, dropped: [] })).toEqual({ deactivate: [] });
 });

@@ -121,12 +121,15 @@ describe("the closer look", () => {
   });
 });
 
-test("a session asks all but help, and of the place last", () => {
-  const parts = partsOfSession(instruments);
-  const asked = [...weekly, "checklist", "stages", "dimensions", "environment"] as const;
-  expect(parts.map(({ instrument }) => instrument.id)).toEqual(asked);
-  expect(parts.map(({ items }) => items.map(({ id }) => id))).toEqual(asked.map(idsOf));
-});
+test.each([null, "stages", "environment", "dimensions"] as const)(
+  "a session is short, with one closer look at most: %s",
+  (look) => {
+    const parts = partsOfSession(instruments, look);
+    const asked = [...weekly, "checklist", ...(look === null ? [] : [look])] as const;
+    expect(parts.map(({ instrument }) => instrument.id)).toEqual(asked);
+    expect(parts.map(({ items }) => items.map(({ id }) => id))).toEqual(asked.map(idsOf));
+  },
+);
 
 describe("--only", () => {
   const idsIn = (only: string) => {

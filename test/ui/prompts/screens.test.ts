@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plainState } from "../../../src/ui/questionnaire/plain";
 import { renderState } from "../../../src/ui/questionnaire/question";
-import { menuScreen } from "../../../src/ui/questionnaire/screen";
+import { menuLines, menuScreen } from "../../../src/ui/questionnaire/screen";
 import type { Setting } from "../../../src/ui/questionnaire/setting";
 import { keys, onward, play, script, start } from "./play";
 
@@ -89,4 +89,10 @@ test("in a menu the pointer stands on the row that was asked for", () => {
   expect([...above, ...below].join("\n")).toBe(
     "Which?\n\n  One\n❯ Two\n\narrows choose · enter go · q leave",
   );
+  let minutes = 1;
+  const clocked = { ...menu, clock: () => `${minutes} of 60 min` };
+  expect(menuScreen(clocked, 1, surface).below.at(-1)).toContain("q leave · 1 of 60 min");
+  minutes = 2;
+  expect(menuScreen(clocked, 1, surface).below.at(-1)).toContain("2 of 60 min");
+  expect(menuLines(clocked, 80).lines).toContain("2 of 60 min");
 });
