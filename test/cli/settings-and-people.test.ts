@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { instruments } from "../../src/core/questionnaire/instruments/index";
 import { done, headroom, journalIn, journalPath, newFolder, type Run } from "../helpers/cli";
 import { transcript } from "../helpers/transcript";
 
@@ -106,6 +107,22 @@ describe("questions", () => {
       expect(result.strain.overall).toBe(50);
     },
   );
+
+  test("a monthly one has the closer look that is next, as it is asked", async () => {
+    const home = newFolder();
+    const asked = async () => {
+      const { items } = JSON.parse(
+        (await done(["questions", "--routine", "monthly", "--json"], { home })).stdout,
+      );
+      return [...new Set(items.map(({ instrument }: { instrument: string }) => instrument))];
+    };
+    const usual = ["physical", "emotional", "behavioural", "checklist"];
+    expect(await asked()).toEqual([...usual, "stages", "help"]);
+    const marks = instruments.stages.items.map(({ id }) => [id, false]);
+    const input = JSON.stringify({ answers: Object.fromEntries(marks) });
+    await done(["checkin", "--answers", "-", "-q"], { home, input });
+    expect(await asked()).toEqual([...usual, "environment", "help"]);
+  });
 
   test("JSON as the contract says, and --only", async () => {
     const { stdout } = await done(["questions", "--only", "crisis.life,phys.head-eyes", "--json"]);

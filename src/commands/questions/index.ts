@@ -9,6 +9,7 @@ export const questions: Declaration = {
   examples: [
     ["headroom questions", "all of them"],
     ["headroom questions --routine weekly", "what is asked every week"],
+    ["headroom questions --routine monthly", "with the closer look that is next for you"],
     ["headroom questions --template > week.json", "an answers file to fill in"],
     ["headroom questions --only physical,high.long-hours", "just these"],
   ],

@@ -1,9 +1,18 @@
 import type { Context } from "../../context";
+import { datedUpTo } from "../../core/questionnaire/check-in";
 import { instruments } from "../../core/questionnaire/instruments/index";
 import { scaleOf } from "../../core/questionnaire/items";
 import { weeklyLoadForm } from "../../core/questionnaire/load-metrics";
-import { type AskedPart, type AskedRoutine, partsOfRoutine } from "../../core/questionnaire/routines";
+import {
+  type AskedPart,
+  type AskedRoutine,
+  type Look,
+  nextLook,
+  partsOfRoutine,
+} from "../../core/questionnaire/routines";
 import { partsFlag } from "../../formats/parts";
+import { personOf } from "../common/record";
+import { openIfPossible } from "../common/sessions";
 import type { Outcome } from "../declaration";
 import { questionText, renderQuestions } from "./view";
 
@@ -14,9 +23,11 @@ interface QuestionsOptions {
 }
 
 /** `questions`: what is asked, as text, as JSON, or as an answers file to fill in. */
-export function run(context: Context, options: QuestionsOptions): Outcome {
+export async function run(context: Context, options: QuestionsOptions): Promise<Outcome> {
   const { routine = "full" } = options;
-  const parts = options.only === undefined ? partsOfRoutine(routine, instruments) : partsFlag(options.only);
+  const look = routine === "monthly" ? await lookInTurn(context) : null;
+  const parts =
+    options.only === undefined ? partsOfRoutine(routine, instruments, look) : partsFlag(options.only);
   const asked = options.only === undefined ? routine : "custom";
   if (options.template) context.json(template(parts, asked));
   else if (context.flags.json) {
@@ -36,6 +47,12 @@ export function run(context: Context, options: QuestionsOptions): Outcome {
     context.json(document);
   } else context.out.write(renderQuestions(parts, context.out.look.width));
   return "done";
+}
+
+/** The closer look that a monthly check-in asks next; that of a new record where this one is not open. */
+async function lookInTurn(context: Context): Promise<Look> {
+  const record = await openIfPossible(context, personOf(context));
+  return nextLook(datedUpTo(record?.checkIns ?? [], context.clock.today), instruments);
 }
 
 /** An answers file in which everything is still open (docs/json.md, "Taking something in"). */

@@ -152,11 +152,6 @@ export function partsOfRoutine(
   return instrumentsOf(routine, look).map((id) => wholePart(instruments[id]));
 }
 
-/** What a first check-in leaves for later: one closer look, and when to get help. */
-export function partsAfterFirst(instruments: Instruments, look: Look): AskedPart[] {
-  return [instruments[look], instruments.help].map(wholePart);
-}
-
 function wholePart(instrument: Instrument): AskedPart {
   return { instrument, items: instrument.items };
 }

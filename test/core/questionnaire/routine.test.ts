@@ -8,7 +8,6 @@ import {
   type Look,
   looks,
   nextLook,
-  partsAfterFirst,
   partsOfRoutine,
   partsOfSelection,
   partsOfSession,
@@ -63,11 +62,9 @@ test("a crisis answer stands until that question is answered again", () => {
   expect(crisisSince([said("2026-01-04", true), said("2026-06-07", false)], help)).toBeNull();
 });
 
-test("the first check-in is short, and its second half is a closer look and help", () => {
+test("the first check-in is short", () => {
   const asked = partsOfRoutine("first", instruments).flatMap(({ items }) => items);
   expect(asked).toHaveLength(35);
-  const rest = partsAfterFirst(instruments, "dimensions");
-  expect(rest.map(({ instrument }) => instrument.id)).toEqual(["dimensions", "help"]);
 });
 
 describe("the closer look", () => {
