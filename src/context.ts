@@ -1,5 +1,5 @@
 import { type CalendarDate, isCalendarDate, parseDay } from "./core/calendar";
-import { clip } from "./core/text";
+import { clip, safeJson, safeText } from "./core/text";
 import { Failure } from "./errors";
 import type { Home } from "./store/home";
 import { homeOf } from "./store/home";
@@ -118,8 +118,9 @@ export function createContext(host: Host, flags: GlobalFlags, note: Context["not
       },
     },
     note,
-    json: (document) => host.write(1, `${JSON.stringify(document, null, 2)}\n`),
-    writeDocument: async (text) => {
+    json: (document) => host.write(1, `${safeJson(JSON.stringify(document, null, 2))}\n`),
+    writeDocument: async (document) => {
+      const text = safeText(document, true);
       const read = !plain && host.isTerminal(1) && isInteractive(host, flags);
       if (!read || !(await (await import("./ui/pager")).paged(text, host))) host.write(1, text);
     },
@@ -142,16 +143,17 @@ function isInteractive(host: Host, flags: GlobalFlags): boolean {
 
 function outputOf(channel: Channel, host: Host, flags: GlobalFlags): Output {
   const terminal = host.isTerminal(channel);
+  const colour = hasColour(terminal, host.env, flags);
   return {
     look: {
       width: columnsOf(host, channel),
-      colour: hasColour(terminal, host.env, flags),
+      colour,
       unicode: flags.ascii !== true && isUtf8(host),
     },
     get rows() {
       return terminal ? (channel === 1 ? host.stdout : host.stderr).rows || 24 : null;
     },
-    write: (text) => host.write(channel, text),
+    write: (text) => host.write(channel, safeText(text, colour)),
   };
 }
 

@@ -6,7 +6,7 @@ import { guesses } from "./commands/guesses";
 import { helpStyle, pathOf } from "./commands/help";
 import { commands } from "./commands/index";
 import { type Context, createContext, type GlobalFlags } from "./context";
-import { clip, didYouMean } from "./core/text";
+import { clip, didYouMean, safeJson, safeText } from "./core/text";
 import { exitCodeOf, Failure, isFailure } from "./errors";
 import { takeRemarks } from "./store/remarks";
 import { columnsOf, type Host } from "./ui/host";
@@ -69,7 +69,9 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   if (failure === null && notes.length === 0) return code;
   const { jsonReport, textReport } = await import("./ui/report");
   const columns = host.isTerminal(2) ? host.stderr.columns : null;
-  const report = argv.includes("--json") ? jsonReport(failure, notes) : textReport(failure, notes, columns);
+  const report = argv.includes("--json")
+    ? safeJson(jsonReport(failure, notes))
+    : safeText(textReport(failure, notes, columns));
   if (report !== "") host.write(2, report);
   return code;
 }

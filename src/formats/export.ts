@@ -1,3 +1,4 @@
+import { safeJson } from "../core/text";
 import { exportCsv } from "./csv";
 import type { ExportFormatId } from "./export-formats";
 import { exportMarkdown } from "./export-markdown";
@@ -7,7 +8,7 @@ import { documentsOf, type ExportedRecord, type ExportJob, type RenderExport } f
 function exportJson({ records, allPeople }: ExportJob): string {
   const documents = records.map(historyDocument);
   const document = allPeople ? { schema: "headroom/people@1", people: documents } : documents[0];
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${safeJson(JSON.stringify(document, null, 2))}\n`;
 }
 
 function historyDocument(record: ExportedRecord) {
@@ -25,7 +26,7 @@ function exportNdjson({ records, allPeople }: ExportJob): string {
     ...(allPeople ? [{ schema: "headroom/person@1", ...record.person }] : []),
     ...Object.values(documentsOf(record, "oldest-first")).flat(),
   ]);
-  return documents.map((document) => `${JSON.stringify(document)}\n`).join("");
+  return documents.map((document) => `${safeJson(JSON.stringify(document))}\n`).join("");
 }
 
 /** What writes each format. */

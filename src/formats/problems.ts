@@ -1,4 +1,4 @@
-import { clip, didYouMean } from "../core/text";
+import { clip, didYouMean, escapedName } from "../core/text";
 
 /**
  * What is wrong with one value that somebody handed in, as a sentence that names the
@@ -12,6 +12,7 @@ const tagLength = 100;
 export function noteProblem(value: unknown, name = "the note"): string | null {
   if (typeof value !== "string") return `${name} is ${show(value)}; it takes text`;
   if (Buffer.byteLength(value) > noteBytes) return `${name} is longer than 256 KiB`;
+  if (/\p{Cs}/u.test(value)) return `${name} holds half a character (a lone surrogate); it takes plain text`;
   return hasControls(value) ? `${name} holds a control character; it takes plain text` : null;
 }
 
@@ -19,7 +20,7 @@ export function noteProblem(value: unknown, name = "the note"): string | null {
 export function tagProblem(value: unknown): string | null {
   if (typeof value !== "string" || value.trim() === "") return `a tag is ${show(value)}; it takes a word`;
   if (value.length > tagLength) return `a tag is longer than ${tagLength} characters`;
-  return hasControls(value) || value.includes("\n")
+  return escapedName(value) !== value || hasControls(value)
     ? "a tag holds a control character; it takes a word"
     : null;
 }
@@ -38,10 +39,13 @@ export function show(value: unknown): string {
 
 /** A text without what {@link hasControls} finds in it; every line break is one character. */
 export function cleanText(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(/(?![\t\n])\p{Cc}/gu, "");
+  return text.replace(/\r\n?/g, "\n").replace(/(?![\t\n])[\p{Cc}\p{Cs}]/gu, "");
 }
 
-/** Tabs and line breaks are fine; other control characters could steer a terminal. */
+/**
+ * Tabs and line breaks are fine; other control characters could steer a terminal, and half of a character
+ * (a lone surrogate) makes a text that no other program reads.
+ */
 export function hasControls(text: string): boolean {
-  return /\p{Cc}/u.test(text) && /\p{Cc}/u.test(text.replace(/[\t\n\r]/g, ""));
+  return /[\p{Cc}\p{Cs}]/u.test(text) && /[\p{Cc}\p{Cs}]/u.test(text.replace(/[\t\n\r]/g, ""));
 }

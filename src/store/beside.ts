@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { safeDocument } from "../core/text";
 import { Failure } from "../errors";
 import { keyFor } from "./append";
 import { onDisk } from "./disk-error";
@@ -23,7 +24,7 @@ export function readBeside(folder: string, name: string, vault: Vault | null): s
   const file = join(folder, name);
   const stored = readBytes(file);
   if (stored.length === 0) return null;
-  if (sealedFileIn(stored) === null) return stored.toString("utf8");
+  if (sealedFileIn(stored) === null) return safeDocument(stored.toString("utf8"));
   const opened = vault?.open(stored, kindIn(name).id) ?? null;
   if (opened === null)
     throw new Failure(
@@ -31,7 +32,7 @@ export function readBeside(folder: string, name: string, vault: Vault | null): s
       `this file is sealed with another passphrase: ${file}`,
       "Nothing was changed. headroom unlock opens it.",
     );
-  return opened.toString("utf8");
+  return safeDocument(opened.toString("utf8"));
 }
 
 /**

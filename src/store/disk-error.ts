@@ -1,3 +1,4 @@
+import { escapedName } from "../core/text";
 import { Failure } from "../errors";
 
 /** What the disk said, in words, and what helps. */
@@ -53,7 +54,11 @@ export function diskFailure(what: string, path: string, error: { code: string },
     says: `the system says ${error.code}`,
     helps: "headroom doctor looks into it.",
   };
-  return new Failure("disk", `${what}: ${path}: ${says}`, outcome === "" ? helps : `${outcome} ${helps}`);
+  return new Failure(
+    "disk",
+    `${what}: ${escapedName(path)}: ${says}`,
+    outcome === "" ? helps : `${outcome} ${helps}`,
+  );
 }
 
 /**

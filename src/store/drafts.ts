@@ -6,6 +6,7 @@ import { isCalendarDate } from "../core/calendar";
 import { adherences, disturbances, weekContexts } from "../core/questionnaire/answers";
 import { routines } from "../core/questionnaire/check-in";
 import { looks } from "../core/questionnaire/routines";
+import { safeDocument } from "../core/text";
 import { Failure } from "../errors";
 import { keyFor } from "./append";
 import { onDisk } from "./disk-error";
@@ -140,7 +141,7 @@ export async function openDraft<D>(
     }
     const stored = readBytes(file);
     const content = sealedFileIn(stored) === null ? stored : (vault?.open(stored, kind.id) ?? null);
-    const draft = kind.parse(content?.toString("utf8") ?? "");
+    const draft = kind.parse(safeDocument(content?.toString("utf8") ?? ""));
     if (draft !== null) return place({ file, kind, draft, busy, setAside, claim, vault });
     if (content === null)
       remark(

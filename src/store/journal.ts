@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { safeValue } from "../core/text";
 import type { Arrival, Arrived } from "./append";
 import type { Entry } from "./entry";
 import type { KeyRing } from "./key-ring";
@@ -53,10 +54,28 @@ export function isLocked(folder: string): boolean {
 function journalAt(file: string, ring: KeyRing | null, open: Opener | null, vault: Vault | null): Journal {
   return {
     vault,
-    read: () => contentsOf(readBytes(file), open),
+    read: () => shownContents(contentsOf(readBytes(file), open)),
     append: async (build, now, after) => (await import("./append")).append(file, build, now, after, ring),
     appendAll: async (arrivals) => (await import("./append")).appendAll(file, arrivals, ring),
     wouldArrive: async (arrivals) => (await import("./append")).wouldArrive(file, arrivals),
     rewrite: async (keep) => (await import("./rewrite")).rewrite(file, keep, open),
+  };
+}
+
+/** What somebody wrote, as it may be shown: a record may come from anywhere. */
+function shownContents(contents: JournalContents): JournalContents {
+  return { ...contents, entries: contents.entries.map(shownEntry) };
+}
+
+/** Answers are numbers and truths under ids, so that only these parts of a check-in can hold a text. */
+function shownEntry(entry: Entry): Entry {
+  if (entry.type !== "checkin" && entry.type !== "amendment") return safeValue(entry);
+  const { note, tags, obstacles } = entry;
+  if (note === null && tags.length === 0 && obstacles === undefined) return entry;
+  return {
+    ...entry,
+    note: safeValue(note),
+    tags: safeValue(tags),
+    ...(obstacles !== undefined && { obstacles: safeValue(obstacles) }),
   };
 }

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { CalendarDate } from "../core/calendar";
 import { isObject } from "../core/structure";
-import { didYouMean } from "../core/text";
+import { didYouMean, safeValue } from "../core/text";
 import { Failure } from "../errors";
 import { hasCode, isDiskError, onDisk } from "./disk-error";
 import { isFolder, readTextWithin } from "./files";
@@ -131,7 +131,7 @@ export function writePersonFile(folder: string, { name, role, country, addedOn }
 }
 
 function textOrNull(value: unknown): string | null {
-  return typeof value === "string" ? value : null;
+  return typeof value === "string" ? safeValue(value) : null;
 }
 
 /** Where the people's folders lie; absolute. */

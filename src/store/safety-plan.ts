@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { isSafetyPlanPart, type SafetyPlan, withPart } from "../core/contacts/safety-plan";
 import { isObject } from "../core/structure";
+import { safeValue } from "../core/text";
 import { hasCode, onDisk } from "./disk-error";
 import { ensureFolder, readTextWithin } from "./files";
 import { folderOf, type Home } from "./people";
@@ -29,7 +30,7 @@ export function storedSafetyPlan(home: Home, personId: string): string | null {
 /** Parses a stored plan; `null` for text that is none, such as a sealed one. */
 export function parseSafetyPlan(text: string): SafetyPlan | null {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = safeValue(JSON.parse(text));
     if (!isObject(value) || !isObject(value.parts)) return null;
     return Object.entries(value.parts).reduce<SafetyPlan>(
       (plan, [id, written]) =>

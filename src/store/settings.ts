@@ -1,3 +1,4 @@
+import { safeValue } from "../core/text";
 import { isFailure } from "../errors";
 import { readTextWithin } from "./files";
 
@@ -31,7 +32,7 @@ export function readSettings(file: string): { settings: Settings; damaged: strin
   }
   if (text === null) return { settings: unset, damaged: null };
   try {
-    const stored: unknown = JSON.parse(text);
+    const stored: unknown = safeValue(JSON.parse(text));
     if (typeof stored !== "object" || stored === null || Array.isArray(stored)) throw new SyntaxError();
     return { settings: settingsFrom(stored), damaged: null };
   } catch {

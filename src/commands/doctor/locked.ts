@@ -108,8 +108,7 @@ async function agreed(
   question: string,
 ): Promise<void> {
   const text = readBytes(file).toString("utf8").split("\n");
-  for (const line of lines)
-    context.err.write(`${line}: ${clip((text[line - 1] ?? "").replace(/[\p{Cc}\p{Cf}]/gu, "?"), 300)}\n`);
+  for (const line of lines) context.err.write(`${line}: ${clip(text[line - 1] ?? "", 300)}\n`);
   const { confirm } = await import("../../ui/prompts/confirm");
   if (!(await confirm(question, context.terminal)))
     throw new Failure("refused", "left as it is, as you said", "Nothing was changed.");

@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, relative } from "node:path";
 import type { Finding, FindingId } from "../../core/findings";
+import { escapedName } from "../../core/text";
 import { page, textWidth, wrap } from "../../ui/layout";
 import type { Look } from "../../ui/look";
 
@@ -190,7 +191,7 @@ export function renderDoctor(treated: readonly Treated[], people: string, look: 
 function lines({ finding, mended }: Treated, root: string, width: number): string[] {
   const { what, todo } = findingWords[finding.id];
   return [
-    `  ${shortPath(finding.place, root)}`,
+    `  ${escapedName(shortPath(finding.place, root))}`,
     ...wrap(`    ${what(finding)}`, width),
     ...(mended ? [] : wrap(`    ${todo(finding)}`, width)),
   ];

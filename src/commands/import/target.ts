@@ -1,4 +1,5 @@
 import type { Context } from "../../context";
+import { clip } from "../../core/text";
 import { Failure, isFailure } from "../../errors";
 import type { Whose } from "../../formats/import-candidate";
 import { checkName, idOf, keyOf, listPeople, me, type Person } from "../../store/people";
@@ -48,7 +49,7 @@ export class ImportTargets {
     if (named || (whose.name !== null && keyOf(whose.name) === keyOf(current.name))) return inUse(current);
     throw new Failure(
       "refused",
-      `this is the record of ${plain(whose.name ?? whose.id)}, and the one in use is that of ${current.name}`,
+      `this is the record of ${clip(whose.name ?? whose.id, 80)}, and the one in use is that of ${current.name}`,
       "Nothing was stored. Add -p NAME to say into whose record it goes.",
     );
   }
@@ -61,7 +62,7 @@ export class ImportTargets {
       this.#people.find((person) => name !== null && keyOf(person.name) === keyOf(name));
     if (known !== undefined) return { person: known, told: known.id === whose.id ? toldOf(whose) : null };
     if (name === null)
-      return { why: `of ${plain(whose.id)}, who is not here; headroom people add adds somebody` };
+      return { why: `of ${clip(whose.id, 80)}, who is not here; headroom people add adds somebody` };
     const person = {
       id: isPersonId(whose.id) ? whose.id : idOf(name),
       name,
@@ -95,8 +96,4 @@ function nameOrNull(name: string): string | null {
     if (isFailure(error)) return null;
     throw error;
   }
-}
-
-function plain(text: string): string {
-  return text.replace(/\p{Cc}/gu, " ").slice(0, 80);
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Context } from "../../context";
+import { escapedName } from "../../core/text";
 import { Failure } from "../../errors";
 import { renderers } from "../../formats/export";
 import { isLocked } from "../../store/journal";
@@ -103,12 +104,7 @@ async function readableKinds(
 /** What the lock did not touch is named before anything is called locked. */
 function nameUnknown(context: Context, person: Person): void {
   for (const { path } of unknownFiles(folderOf(context.home, person.id)))
-    context.err.write(`Not sealed, since headroom did not put it there: ${shown(path)}\n`);
-}
-
-/** A name may hold whatever a file system allows. */
-function shown(path: string): string {
-  return path.replace(/[\p{Cc}\p{Cf}]/gu, "?");
+    context.err.write(`Not sealed, since headroom did not put it there: ${escapedName(path)}\n`);
 }
 
 function freeName(name: string): string {

@@ -272,7 +272,7 @@ async function agreed(context: Context, reader: Reader, made: Made, options: Rep
     );
   if (!flags.quiet && !flags.json) {
     err.write(`In it: ${made.holds}.\nNot in it: ${made.leaves}.\n`);
-    for (const line of made.preview ?? []) err.write(`  ${line.replace(/[\s\p{Cc}]+/gu, " ")}\n`);
+    for (const line of made.preview ?? []) err.write(`  ${line.replace(/\s+/g, " ")}\n`);
   }
   if (open.length === 0) return;
   const { confirm } = await import("../../ui/prompts/confirm");

@@ -48,8 +48,8 @@ export async function run(context: Context, { weeks = usualWeeks }: SignalsOptio
 }
 
 /** A line on a terminal while files are read, gone when they are. */
-function progress({ interactive, plain, flags, err }: Context, sources: number): () => void {
+function progress({ interactive, plain, flags, err, terminal }: Context, sources: number): () => void {
   if (!interactive || plain || flags.json || flags.quiet) return () => {};
   err.write(`reading ${sources === 1 ? "1 source" : `${sources} sources`} ...`);
-  return () => err.write("\r\u001b[K");
+  return () => terminal.output.write("\r\u001b[K");
 }

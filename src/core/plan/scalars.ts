@@ -107,9 +107,11 @@ function isRange(text: string): boolean {
   return isCalendarDate(from) && isCalendarDate(to) && from <= to && more.length === 0;
 }
 
-/** Text of any language without line breaks and other control characters, which could steer a terminal. */
+/** Text of any language without line breaks and what else could steer a terminal or turn its writing round. */
 function readLine(text: string, longest: number): string | null {
-  return text === "" || text.length > longest || /[\p{Cc}\u2028\u2029]/u.test(text) ? null : text;
+  return text === "" || text.length > longest || /[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]/u.test(text)
+    ? null
+    : text;
 }
 
 type ListType = Extract<PlanFieldType, { kind: "list" }>;
