@@ -2,6 +2,7 @@ import type { Context } from "../../context";
 import type { NextStep } from "../../core/advice/past-steps";
 import type { CheckIn } from "../../core/questionnaire/check-in";
 import { instruments, questionnaires } from "../../core/questionnaire/instruments/index";
+import { recoveryFits, recoveryStart } from "../../core/recovery/recovery";
 import { crisisSince, helpViewOf } from "../../core/scoring/help";
 import { standingOf } from "../../core/scoring/standing";
 import { assessLast } from "../../core/scoring/withhold";
@@ -66,6 +67,8 @@ export function resultScreen(
     result: assessLast(upTo, questionnaires),
     standing,
     help: helpViewOf(standing?.helpCalls ?? [], actions),
+    offersRecovery:
+      standing !== null && recoveryFits(standing.result) && recoveryStart(actions, checkIn.date) === null,
     previous: previousOf(upTo),
     step: stepOf(upTo, questionnaires),
     weeksInARow: weeksInARow(upTo),

@@ -19,7 +19,8 @@ type Words = {
 
 const words: Words = {
   boundary: ({ field, kept, of }) => `${fieldLabel(field)}: kept ${kept} of ${of}`,
-  strain: ({ scale, start, now }) => `${scale} ${Math.round(start)}, now ${Math.round(now)}`,
+  strain: ({ scale, start, now }) =>
+    `${scale} ${Math.round(start)} in the first weeks, now ${Math.round(now)}`,
   items: ({ items }) => anyOf(items.map(labelOf), "and"),
   levels: ({ levels }) => `the checklists since: ${levels.join(", ")}`,
   holiday: ({ date }, today) => `up to ${plainDay(date, today)}`,

@@ -46,6 +46,7 @@ function resultPage(
     standing,
     help: { ...noHelp, level: standing?.result.help ?? "none" },
     stored: true,
+    offersRecovery: false,
     previous: previousOf(upTo),
     step: stepOf(upTo, questionnaires),
     weeksInARow: weeksInARow(upTo),

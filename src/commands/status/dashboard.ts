@@ -5,7 +5,7 @@ import { planFields } from "../../core/plan/fields";
 import { activeBoundaries, changedBy } from "../../core/plan/plan";
 import { type CheckIn, datedUpTo } from "../../core/questionnaire/check-in";
 import { dueFor, pausedUntil } from "../../core/questionnaire/routines";
-import { recoveryPlace, recoveryStart } from "../../core/recovery/recovery";
+import { recoveryFits, recoveryPlace, recoveryStart } from "../../core/recovery/recovery";
 import { type HelpLevel, mostUrgent, noHelp } from "../../core/scoring/help";
 import { seenLately } from "../../core/signals/lately";
 import { previousOf } from "../../core/trend/since-last";
@@ -29,6 +29,7 @@ export function dashboardOf(context: Context, record: OpenRecord, begun: HelpLev
   const { standing, advice, actions, trends, help } = advised;
   const checkIns = datedUpTo(record.checkIns, today);
   const pause = pausedUntil(actions);
+  const recovery = placeOf(actions, today);
   return {
     name: nameIfMany(context, person),
     country: countryOf(context, person),
@@ -42,7 +43,8 @@ export function dashboardOf(context: Context, record: OpenRecord, begun: HelpLev
     steps: advice.steps.map(({ strategy, why }) => ({ id: strategy.id, action: strategy.action, why })),
     boundaries: boundariesOf(plans, checkIns),
     seen: seenLately(checkIns, today),
-    recovery: placeOf(actions, today),
+    recovery,
+    offersRecovery: recovery === null && recoveryFits(standing.result),
     due: dueFor(checkIns, today, pause),
     waiting: hasDraft(folderOf(context.home, person.id)),
     pausedUntil: pause !== null && pause >= today ? pause : null,

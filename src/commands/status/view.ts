@@ -70,6 +70,8 @@ export interface DashboardScreen {
   readonly seen: SeenLately | null;
   /** `null` outside a recovery. */
   readonly recovery: RecoveryPlace | null;
+  /** A recovery fits where somebody stands, and none has begun. */
+  readonly offersRecovery: boolean;
   readonly due: Due;
   readonly pausedUntil: CalendarDate | null;
   /** A check-in was begun and waits to be finished. */
@@ -277,6 +279,7 @@ function dashboardWith(cuts: number, screen: DashboardScreen, look: Look): strin
     ...screen,
     steps: cuts < 2 ? screen.steps : screen.steps.slice(0, 1),
     recovery: cuts < 3 ? screen.recovery : null,
+    offersRecovery: cuts < 3 && screen.offersRecovery,
   };
   return page([
     title,
@@ -289,7 +292,7 @@ function dashboardWith(cuts: number, screen: DashboardScreen, look: Look): strin
 }
 
 function thisWeek(
-  { steps, boundaries, recovery }: DashboardScreen,
+  { steps, boundaries, recovery, offersRecovery }: DashboardScreen,
   width: number,
   heading: string,
 ): string[] {
@@ -301,6 +304,9 @@ function thisWeek(
     ...boundaries.flatMap(({ field, value, history }) =>
       labelled("boundary", [`${boundaryText(field, value)}: ${adherenceCounts(history)}`], width),
     ),
+    ...(offersRecovery
+      ? labelled("recovery", ["what to expect on the way back: headroom recovery"], width)
+      : []),
     ...(recovery === null
       ? []
       : labelled("recovery", [`${monthWords(recovery.month)}, ${phaseWords[recovery.phase]}`], width)),

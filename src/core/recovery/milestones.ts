@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate } from "../calendar";
+import { meanOf } from "../numbers";
 import type { PlanRevision } from "../plan/plan";
 import { type Answers, answerTo } from "../questionnaire/answers";
 import type { CheckIn } from "../questionnaire/check-in";
@@ -14,7 +15,9 @@ export type Evidence =
   | {
       readonly kind: "strain";
       readonly scale: "physical" | "emotional";
+      /** The mean of the first four weeks. */
       readonly start: number;
+      /** Of the newest check-in. */
       readonly now: number;
     }
   | { readonly kind: "items"; readonly items: readonly string[] }
@@ -47,25 +50,30 @@ const met = (...evidence: Evidence[]): Verdict => ({ met: true, evidence });
 /** Four weeks make a mean that one bad week cannot carry. */
 const meanDays = 28;
 
-/** Means of the first and of the last four weeks: one check-in against another would be chance. */
+/**
+ * Means of the first and of the last four weeks, since one check-in against another would be chance; and the
+ * newest check-in must not stand against them, since it is what somebody calls now.
+ */
 function strainLower(record: RecoveryRecord): Verdict {
   const { startedOn, today, questionnaires } = record;
   const [firstEnd, lastStart] = [addDays(startedOn, meanDays), addDays(today, -meanDays)];
   if (firstEnd >= lastStart) return open;
-  const evidence = (["physical", "emotional"] as const).flatMap((scale): Evidence[] => {
-    const mean = (test: (date: CalendarDate) => boolean) => {
-      const values = record.checkIns
+  const told = (["physical", "emotional"] as const).flatMap((scale) => {
+    const values = (test: (date: CalendarDate) => boolean) =>
+      record.checkIns
         .filter(({ date }) => date >= startedOn && test(date))
         .map(({ answers }) => subscaleScores(answers, questionnaires.instruments)[scale])
         .filter((value) => value !== null);
-      return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
-    };
-    const start = mean((date) => date < firstEnd);
-    const now = mean((date) => date > lastStart);
-    return start === null || now === null ? [] : [{ kind: "strain", scale, start, now }];
+    const start = meanOf(values((date) => date < firstEnd));
+    const lately = values((date) => date > lastStart);
+    const [recent, now] = [meanOf(lately), lately.at(-1)];
+    if (start === null || recent === null || now === undefined) return [];
+    return [
+      { evidence: { kind: "strain", scale, start, now } as const, lower: Math.max(recent, now) < start },
+    ];
   });
-  const lower = evidence.every((one) => one.kind === "strain" && one.now < one.start);
-  return { met: evidence.length === 2 && lower, evidence };
+  const evidence = told.map((one) => one.evidence);
+  return { met: told.length === 2 && told.every(({ lower }) => lower), evidence };
 }
 
 /** The rule of each milestone that the record can tell (docs/method.md, "Recovery"). */

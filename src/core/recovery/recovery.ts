@@ -1,5 +1,6 @@
 import type { RecoveryPhase } from "../advice/strategy";
 import { type CalendarDate, dayNumber } from "../calendar";
+import type { Result } from "../scoring/assess";
 import type { Citation } from "../sources";
 
 /** A phase of recovery and what it brings (docs/method.md, "Recovery"). */
@@ -81,6 +82,14 @@ export function recoveryPlace(startedOn: CalendarDate, today: CalendarDate): Rec
   if (startedOn > today) return null;
   const month = monthsBetween(startedOn, today);
   return { startedOn, month, phase: phaseOf(month) };
+}
+
+/**
+ * Whether to tell of a recovery that has not begun: somebody is trapped or at the breaking point, or under
+ * high strain, so that the way back is what comes next.
+ */
+export function recoveryFits({ stage, headline }: Pick<Result, "stage" | "headline">): boolean {
+  return (stage?.stage ?? 0) >= 3 || (headline.level === "high" && headline.leading !== "crisis");
 }
 
 /** The step ids under which the journal keeps the start and the ticks. */

@@ -291,6 +291,8 @@ export interface ResultScreen {
   readonly name: string;
   readonly country: string | null;
   readonly today: CalendarDate;
+  /** A recovery fits what was answered, and none has begun. */
+  readonly offersRecovery: boolean;
   /** Lines of the terminal; `null` for a file or a pipe. */
   readonly rows: number | null;
   /** The person asked to see the result although an answer calls for help first. */
@@ -351,6 +353,7 @@ function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
     paint,
     contradictionsAt(cuts),
   );
+  const offer = screen.offersRecovery ? wrap(recoveryOffer, textWidth(width)) : [];
   const why = [
     ...strongestSigns(checkIn.answers, width, cuts > 3),
     ...checklistReasons(result, checkIn.details, width, cuts),
@@ -373,16 +376,22 @@ function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
         ],
     cuts < 2 ? strongHeadings(changeLines(screen.previous, checkIn, screen.today, width), paint) : [],
     screen.nowClear.flatMap((says) => wrap(`Now clear: ${says} headroom helped`, textWidth(width))),
-    ...(cuts < 6 ? [stage, contradictions] : [[...stage, ...contradictions]]),
+    ...(cuts < 6 ? [[...stage, ...offer], contradictions] : [[...stage, ...contradictions]]),
     cuts < 1 && screen.help.level === "none"
       ? strongHeadings(nextStepLines(screen.nextStep, width), paint)
       : [],
     [
       ...(cuts < 5 && screen.weeksInARow > 1 ? [paint.quiet(rowWords(screen.weeksInARow))] : []),
-      ...titleLine("headroom show  the arithmetic", "headroom help-now  help at once", width),
+      ...titleLine(
+        offer.length > 0 && cuts > 5 ? "headroom show, headroom recovery" : "headroom show  the arithmetic",
+        "headroom help-now  help at once",
+        width,
+      ),
     ],
   ]);
 }
+
+const recoveryOffer = "The way back has phases: headroom recovery tells what to expect in which month.";
 
 /** A step up or down, while no turn is told: between two weeks it can be chance. */
 function stepLines({ step, trends, today }: ResultScreen, width: number): string[] {

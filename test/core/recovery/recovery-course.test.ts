@@ -98,7 +98,11 @@ describe("less strain", () => {
       strain(addDays(today, -27), 2),
       strain(today, 1),
     ];
-    expect(lower(...days)).toEqual({ met: true, evidence: means(75, 37.5) });
+    expect(lower(...days)).toEqual({ met: true, evidence: means(75, 25) });
+    // Lower on the whole, but not now.
+    expect(lower(...days.slice(0, -1), strain(today, 3)).met).toBe(false);
+    // Lower now, but not on the whole.
+    expect(lower(strain(startedOn, 2), strain(addDays(today, -7), 4), strain(today, 1)).met).toBe(false);
   });
 
   test("has to be lower in both, and known in both", () => {

@@ -6,7 +6,14 @@ import type { PlanRevision } from "../../../src/core/plan/plan";
 import type { CheckIn } from "../../../src/core/questionnaire/check-in";
 import { checkMilestone, type RecoveryRecord } from "../../../src/core/recovery/milestones";
 import { milestones, phases, setbacks } from "../../../src/core/recovery/phases";
-import { monthsBetween, phaseOf, recoveryPlace, recoveryStart } from "../../../src/core/recovery/recovery";
+import {
+  monthsBetween,
+  phaseOf,
+  recoveryFits,
+  recoveryPlace,
+  recoveryStart,
+} from "../../../src/core/recovery/recovery";
+import { assess } from "../../../src/core/scoring/assess";
 import { all, calmChecklist, idsOf, weeklyIds } from "../../helpers/answers";
 import { checkIn } from "../../helpers/check-ins";
 
@@ -227,5 +234,18 @@ describe("milestones", () => {
   it("nothing is met by an empty record", () => {
     for (const { id } of milestones) expect(check(id, []).met, id).toBe(false);
     expect(check("strain-lower", [checkIn({ answers: all(weeklyIds, 1) })]).met).toBe(false);
+  });
+});
+
+describe("the offer of a recovery", () => {
+  const fits = (answers: object) => recoveryFits(assess({ ...answers }, questionnaires));
+  const marks = (...ids: string[]) => ({ ...all(idsOf("stages"), false), ...all(ids, true) });
+
+  it("is for somebody trapped, at the breaking point or under high strain, and for nobody else", () => {
+    expect(fits(all(weeklyIds, 3))).toBe(true);
+    expect(fits({ ...all(weeklyIds, 2), ...marks("s3.boundary-fear", "s3.sleep-anxiety") })).toBe(true);
+    expect(fits({ ...all(weeklyIds, 2), ...marks("s2.indispensable", "s2.cannot-say-no") })).toBe(false);
+    expect(fits(all(weeklyIds, 1))).toBe(false);
+    expect(fits({ "crisis.life": true })).toBe(false);
   });
 });
