@@ -34,6 +34,7 @@ export const againstWords: Readonly<Record<string, string>> = {
 
 /** The calm side of a contradiction: an answer, or a boundary that was kept. */
 export function calmWords(id: string, answers: Answers): string {
+  if (id === "m.since-vacation") return "a work-free holiday within the last year is logged";
   const field = planFields.find((one) => one.id === id);
   return field === undefined
     ? `${labelOf(id)}: ${answerWords(id, answers[id] ?? null)}`

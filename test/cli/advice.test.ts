@@ -79,7 +79,7 @@ describe("advice", () => {
       idsIn((await done(["advice", "--json"], { home, ...(now ? { now } : {}) })).stdout);
     const [first = "", second = ""] = await steps();
     expect((await done(["advice", "done", first], { home })).stdout).toMatch(
-      /^Done: ".+"\. headroom undo takes this back\.\n$/,
+      /^Done: "[^"]+"\.\sheadroom\sundo\stakes\sthis\sback\.\n$/,
     );
     expect(await steps()).not.toContain(first);
     await done(["undo", "--yes"], { home });
@@ -137,7 +137,7 @@ describe("advice", () => {
     await done(["advice", word, "sleep.winddown"], { home });
     const before = journalIn(home);
     const again = await done(["advice", word, "sleep.winddown"], { home });
-    expect(again.stdout).toContain(`was ${says} on 22 Nov already. Nothing was stored.`);
+    expect(again.stdout.replace("\n", " ")).toContain(`was ${says} on 22 Nov already. Nothing was stored.`);
     const json = await done(["advice", word, "sleep.winddown", "--json"], { home });
     expect(JSON.parse(json.stdout)).toMatchObject({ already: "2026-11-22" });
     expect(journalIn(home)).toBe(before);

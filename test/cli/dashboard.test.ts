@@ -23,7 +23,8 @@ describe("the dashboard", () => {
   ] as const;
 
   test.each(moments)("%s", async (name, moment) => {
-    const { stdout } = await done([], at(moment));
+    // The invented record goes on after some of these days, which is said on stderr.
+    const { stdout } = await headroom([], at(moment));
     expect(stdout.split("\n").length - 1).toBeLessThanOrEqual(23);
     await expect(stdout).toMatchFileSnapshot(`transcripts/dashboard-${name.replaceAll(" ", "-")}.md`);
   });

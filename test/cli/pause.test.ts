@@ -69,3 +69,20 @@ describe("what is no day ahead is usage, and nothing is stored", () => {
     expect((await headroom(["pause", "--until", "2026-12-01", "--end"])).code).toBe(2);
   });
 });
+
+test("2w, its day and --until are the same pause, and during it nothing is urged", async () => {
+  const home = newFolder();
+  await done(["checkin", "--routine", "monthly", "--answers", "-", "--date", "2026-06-01"], {
+    home,
+    input:
+      '{"answers":{"phys.head-eyes":1,"phys.digestion":1,"phys.muscle-tension":1,"phys.chronic-fatigue":1}}',
+  });
+  expect((await done([], { home })).stdout).toContain("due again");
+  for (const words of [["2w"], ["2026-12-06"], ["--until", "2w"], ["--until", "2026-12-06"]]) {
+    const { stdout } = await done(["pause", ...words, "--json"], { home });
+    expect(JSON.parse(stdout).until).toBe("2026-12-06");
+  }
+  const { stdout } = await done([], { home });
+  expect(stdout).toContain("paused until Sun 6 Dec; nothing is due");
+  expect(stdout).not.toMatch(/due again|due since|check-in due/);
+});

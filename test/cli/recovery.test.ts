@@ -74,7 +74,7 @@ describe("recovery", () => {
     await done(["recovery", "done", "free-day"], { home, now: "2026-11-20T09:00:00" });
     const before = journalIn(home);
     const run = await done(["recovery", "done", "free-day"], { home });
-    expect(run.stdout).toContain("was ticked on 20 Nov already. Nothing was stored.");
+    expect(run.stdout.replace("\n", " ")).toContain("was ticked on 20 Nov already. Nothing was stored.");
     expect(journalIn(home)).toBe(before);
   });
 

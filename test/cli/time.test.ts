@@ -94,3 +94,33 @@ describe("moving about", () => {
     expect(new Set(ids).size).toBe(3);
   });
 });
+
+describe("a clock that goes back", () => {
+  const stored = async (days: readonly string[]) => {
+    const home = newFolder();
+    for (const day of days)
+      await done(["checkin", "--answers", "-", "--date", day], { home, input, now: "2026-11-23T09:00:00" });
+    return home;
+  };
+
+  test("far, as in a wrong CMOS clock, hides nothing: the record is there, and what is dated ahead is named", async () => {
+    const home = await stored(["2026-11-16", "2026-11-23"]);
+    const now = "2020-01-01T09:00:00";
+    const { stdout, stderr } = await headroom([], { home, now });
+    expect(stdout).toContain("Mon 23 Nov 2026");
+    expect(stdout).not.toContain("first check-in");
+    expect(stderr).toContain("2 check-ins dated after today, 2020-01-01: 2026-11-16, 2026-11-23");
+    expect(await headroom(["due"], { home, now })).toMatchObject({
+      code: 3,
+      stdout: "No check-in is due before Mon 30 Nov 2026, in 2525 days.\n",
+    });
+  });
+
+  test("by a day, as on a flight westwards, names the one of tomorrow and counts the others", async () => {
+    const home = await stored(["2026-11-16", "2026-11-23"]);
+    const { stdout, stderr } = await headroom([], { home, now: "2026-11-22T23:00:00" });
+    expect(stdout).toContain("Sun 22 Nov 2026");
+    expect(stderr).toContain("1 check-in dated after today, 2026-11-22: 2026-11-23");
+    expect((await done([], { home, now: "2026-11-23T00:00:00" })).stderr).toBe("");
+  });
+});

@@ -5,6 +5,8 @@ import { addDays, dayNumber } from "../../src/core/calendar";
 import { steady } from "../../src/core/numbers";
 import type { CheckIn } from "../../src/core/questionnaire/check-in";
 import { trendOf } from "../../src/core/trend/trend";
+import { axisOf } from "../../src/ui/trend/axes";
+import { axisDates, daysBySlot, timelineOf } from "../../src/ui/trend/timeline";
 import { weekOf } from "../helpers/invented-record";
 import { columnsOf, linesOf, picture } from "../helpers/trend-picture";
 
@@ -51,6 +53,47 @@ const scales = fc.constantFrom(
 const widths = fc.oneof(fc.integer({ min: 40, max: 200 }), fc.constant(80));
 const todayOf = (checkIns: readonly CheckIn[]) => checkIns.at(-1)?.date ?? start;
 const runs = { numRuns: 100 };
+
+test("hours are drawn to scale: no row stands for more than twice what another does", () => {
+  const week = fc.integer({ min: 0, max: 100 });
+  fc.assert(
+    fc.property(
+      fc.array(week, { minLength: 1, maxLength: 20 }),
+      fc.constantFrom(2, 3),
+      (values, bandRows) => {
+        const axis = axisOf("m.hours", { values, bandRows: bandRows as 2 | 3, words: true });
+        const [low, high] = [Math.min(...values), Math.max(...values)];
+        const data = axis.rows.filter(({ kind }) => kind === "data").length;
+        const lines = axis.rows.length - data;
+        // Half of what an even share would be, and the rows of lines between.
+        const top = Number(axis.rows[0]?.label);
+        const share = (top - Number(axis.bottom)) / data;
+        if (high - low < 2 * share) return;
+        const apart = axis.rowOf(low) - axis.rowOf(high);
+        expect(apart).toBeGreaterThanOrEqual(Math.floor((high - low) / share / 2));
+        expect(apart - lines).toBeLessThanOrEqual(Math.ceil(((high - low) / share) * 2));
+      },
+    ),
+  );
+  const axis = axisOf("m.hours", { values: [9, 46, 58], bandRows: 2, words: true });
+  expect(axis.rowOf(9) - axis.rowOf(46)).toBeGreaterThanOrEqual(2);
+});
+
+test("dates under the time axis are as far apart as they are drawn", () => {
+  const days = ["2026-08-31", "2026-09-06", "2026-09-28", "2026-10-11", "2026-11-02", "2026-11-22"];
+  const timeline = timelineOf("2026-08-31", "2026-11-22", 40, false);
+  const dates = [...axisDates(timeline, daysBySlot(days, timeline))].toSorted(([a], [b]) => a - b);
+  const told = dates.map(([slot, text]) => [slot, dayNumber(`2026-${monthOf(text)}`)] as const);
+  for (const [index, [slot, day]] of told.entries()) {
+    const before = told[index - 1];
+    if (before !== undefined) expect(day - before[1]).toBe(7 * (slot - before[0]));
+  }
+});
+
+const monthOf = (text: string) => {
+  const [day = "", month = ""] = text.split(" ");
+  return `${{ Aug: "08", Sep: "09", Oct: "10", Nov: "11" }[month]}-${day.padStart(2, "0")}`;
+};
 
 describe("whatever the record", { timeout: 60_000 }, () => {
   test("a picture fits the width and 23 lines, without trailing blanks", () => {

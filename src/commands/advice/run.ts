@@ -15,7 +15,7 @@ import { renderAdvice } from "../../ui/advice";
 import { plainDay } from "../../ui/dates";
 import { renderHelpPage } from "../../ui/help-page";
 import { adviceOf, stepNumbers } from "../common/advice";
-import { countryOf, nameIfMany, ofPerson } from "../common/person";
+import { commandFor, countryOf, nameIfMany, tell } from "../common/person";
 import { openRecord, storeAction } from "../common/record";
 import type { Outcome } from "../declaration";
 import { idOf, show } from "./show";
@@ -125,8 +125,8 @@ async function say(context: Context, id = "", state: ActionState): Promise<Outco
       "action" in known ? known.action : `${known.says.charAt(0).toUpperCase()}${known.says.slice(1)}`;
     const says = repeated
       ? `"${what}" was marked ${stateWords[state]} on ${plainDay(before.date, today)} already. Nothing was stored.`
-      : `${told[state]}: "${what}". headroom undo takes this back.`;
-    context.out.write(`${ofPerson(context, record.person, says)}\n`);
+      : `${told[state]}: "${what}". ${commandFor(context, record.person, "undo")} takes this back.`;
+    tell(context, record.person, says);
   }
   return "done";
 }
@@ -141,7 +141,7 @@ async function sayOfHelp(context: Context, state: ActionState): Promise<Outcome>
     throw new Failure(
       "refused",
       "none of your answers calls for help at present, or you have said how it stands",
-      "Nothing was stored. headroom help-now shows where help is; headroom undo takes back what you said.",
+      `Nothing was stored. headroom help-now shows where help is; ${commandFor(context, record.person, "undo")} takes back what you said.`,
     );
   if (level === "crisis")
     throw new Failure(
@@ -158,8 +158,10 @@ async function sayOfHelp(context: Context, state: ActionState): Promise<Outcome>
       step: helpStep,
     });
   } else if (!context.flags.quiet)
-    context.out.write(
-      `${ofPerson(context, record.person, `${helpTold[state]} headroom undo takes this back.`)}\n`,
+    tell(
+      context,
+      record.person,
+      `${helpTold[state]} ${commandFor(context, record.person, "undo")} takes this back.`,
     );
   return "done";
 }

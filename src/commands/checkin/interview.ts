@@ -1,6 +1,6 @@
 import type { Context } from "../../context";
 import type { CalendarDate } from "../../core/calendar";
-import { type CheckInContent, datedUpTo, type Routine } from "../../core/questionnaire/check-in";
+import { type CheckInContent, knownOn, type Routine } from "../../core/questionnaire/check-in";
 import { instruments } from "../../core/questionnaire/instruments/index";
 import { startAt } from "../../core/questionnaire/navigate";
 import { type AskedRoutine, routineOn } from "../../core/questionnaire/routines";
@@ -166,7 +166,7 @@ async function chooseRecipe({ context, record, face, wish }: Running, seen: Seen
   if (into !== undefined) return recipe("first");
   if (only !== null) return recipe("custom");
   if (wish.routine !== null) return recipe(wish.routine);
-  const due = routineOn(datedUpTo(record.checkIns, date), date);
+  const due = routineOn(knownOn(record.checkIns, date), date);
   if (due !== "monthly") return recipe(due);
   const whole = recipe("monthly");
   const counts = {

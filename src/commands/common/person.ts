@@ -1,5 +1,7 @@
 import type { Context } from "../../context";
 import { listPeople, type Person } from "../../store/people";
+import { textWidth, wrap } from "../../ui/layout";
+import { quotedName } from "../../ui/quoted-name";
 
 /** The person's name when several people share this computer, so that it stands in every heading. */
 export function nameIfMany(context: Context, person: Person): string {
@@ -10,6 +12,19 @@ export function nameIfMany(context: Context, person: Person): string {
 export function ofPerson(context: Context, person: Person, sentence: string): string {
   const name = nameIfMany(context, person);
   return name === "" ? sentence : `${name}: ${sentence}`;
+}
+
+/** Tells what a command did, with the name before it where there are several people. */
+export function tell(context: Context, person: Person, says: string): void {
+  const { out } = context;
+  const lines = ofPerson(context, person, says).split("\n");
+  out.write(`${lines.flatMap((line) => wrap(line, textWidth(out.look.width))).join("\n")}\n`);
+}
+
+/** A command to be typed: it names the person where there are several, so that it means the same one. */
+export function commandFor(context: Context, person: Person, command: string): string {
+  const name = nameIfMany(context, person);
+  return name === "" ? `headroom ${command}` : `headroom -p ${quotedName(name)} ${command}`;
 }
 
 /** The country for contacts: the environment's, the person's own, then the settings'; never a guess. */

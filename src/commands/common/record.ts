@@ -10,6 +10,7 @@ import { type History, resolve } from "../../store/history";
 import { isLocked, type Journal, plainJournal } from "../../store/journal";
 import { findPerson, folderOf, journalOf, type Person } from "../../store/people";
 import type { JournalContents } from "../../store/read";
+import { count } from "../../ui/words";
 import { change } from "./locked-meanwhile";
 
 /** What the stamp of a record has to say; `null` when nothing is recorded that it could tell of. */
@@ -91,6 +92,18 @@ export async function openRecord(
   const history = resolve(entries);
   await keepDueStamp(context, person, entries, history);
   return { person, journal, entries, ...history };
+}
+
+/** Names the check-ins dated after today: a flight westwards or a clock that is wrong must not seem to hide them. */
+export function noteAhead({ clock, note }: Context, { checkIns }: Pick<OpenRecord, "checkIns">): void {
+  const ahead = checkIns.filter(({ date }) => date > clock.today);
+  const days = [...new Set(ahead.map(({ date }) => date))];
+  if (days.length === 0) return;
+  const named = days.length > 3 ? `${days[0]} to ${days.at(-1)}` : days.join(", ");
+  note(
+    `${count(ahead.length, "check-in")} dated after today, ${clock.today}: ${named}`,
+    "Each counts from its day on. history and show open them; is the clock of this computer right?",
+  );
 }
 
 /** The highest id in the record; what is added has to come after it, whatever the clock says. */

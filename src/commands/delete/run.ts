@@ -4,7 +4,7 @@ import { removalEntry } from "../../store/entry";
 import { traceOf } from "../../store/history";
 import type { Person } from "../../store/people";
 import { shortDay } from "../../ui/dates";
-import { ofPerson } from "../common/person";
+import { commandFor, ofPerson, tell } from "../common/person";
 import { addEntry, findCheckIn, keepDueStamp, openRecord } from "../common/record";
 import type { Outcome } from "../declaration";
 
@@ -34,8 +34,8 @@ export async function run(context: Context, options: DeleteOptions, ref?: string
   } else if (!context.flags.quiet) {
     const says = options.erase
       ? `Erased: the check-in of ${day}.\nCopies elsewhere (backups, synced folders) remain.`
-      : `Hidden: the check-in of ${day}.\nheadroom undo brings it back; --erase would truly erase it.`;
-    context.out.write(`${ofPerson(context, record.person, says)}\n`);
+      : `Hidden: the check-in of ${day}.\n${commandFor(context, record.person, "undo")} brings it back; --erase would truly erase it.`;
+    tell(context, record.person, says);
   }
   return "done";
 }

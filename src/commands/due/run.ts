@@ -3,7 +3,7 @@ import type { CalendarDate } from "../../core/calendar";
 import type { Due } from "../../core/questionnaire/routines";
 import { distance, shortDay } from "../../ui/dates";
 import { dueOf } from "../common/due";
-import { ofPerson } from "../common/person";
+import { tell } from "../common/person";
 import { personOf } from "../common/record";
 import type { Outcome } from "../declaration";
 
@@ -15,7 +15,7 @@ export async function run(context: Context): Promise<Outcome> {
   if (context.flags.json) context.json({ schema: "headroom/due@1", ...due });
   else if (!context.flags.quiet) {
     const paused = pause !== null && pause >= today ? `Paused until ${shortDay(pause, today)}. ` : "";
-    context.out.write(`${ofPerson(context, person, paused + sentence(due, today))}\n`);
+    tell(context, person, paused + sentence(due, today));
   }
   return due.due ? "done" : "condition-false";
 }
@@ -25,5 +25,7 @@ function sentence({ due, dueOn, lastCheckin, routine }: Due, today: CalendarDate
   const day = shortDay(dueOn, today);
   if (!due) return `No check-in is due before ${day}, ${distance(dueOn, today)}.`;
   if (lastCheckin === null) return "The first check-in is due.";
-  return `A ${routine} check-in is due ${dueOn < today ? `since ${day}` : `today, ${day}`}.`;
+  if (dueOn === today) return `A ${routine} check-in is due today, ${day}.`;
+  // Which one it is can change while it waits; since when it has been due does not.
+  return `A check-in is due since ${day}${routine === "monthly" ? ", by now the monthly one" : ""}.`;
 }

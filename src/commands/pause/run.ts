@@ -6,7 +6,7 @@ import { Failure } from "../../errors";
 import type { ActionEntry } from "../../store/entry";
 import type { Person } from "../../store/people";
 import { shortDay } from "../../ui/dates";
-import { ofPerson } from "../common/person";
+import { tell } from "../common/person";
 import { addEntry, openRecord } from "../common/record";
 import type { Outcome } from "../declaration";
 
@@ -63,7 +63,7 @@ function lastDayOf(text: string, today: CalendarDate): CalendarDate {
 }
 
 function told(context: Context, person: Person, until: CalendarDate | null, ended: boolean): Outcome {
-  const { flags, out, clock } = context;
+  const { flags, clock } = context;
   if (flags.json) {
     const document = { schema: "headroom/pause@1", person: person.id, paused: until !== null, until };
     context.json(document);
@@ -73,7 +73,7 @@ function told(context: Context, person: Person, until: CalendarDate | null, ende
       until === null
         ? none
         : `Paused until ${shortDay(until, clock.today)}; nothing is due before that is over.`;
-    out.write(`${ofPerson(context, person, says)}\n`);
+    tell(context, person, says);
   }
   return "done";
 }

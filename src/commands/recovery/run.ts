@@ -10,7 +10,7 @@ import { Failure } from "../../errors";
 import { recoveryDocument } from "../../formats/recovery-json";
 import { plainDay } from "../../ui/dates";
 import { renderHelpPage } from "../../ui/help-page";
-import { countryOf, nameIfMany, ofPerson } from "../common/person";
+import { commandFor, countryOf, nameIfMany, tell } from "../common/person";
 import { type OpenRecord, openRecord, storeAction } from "../common/record";
 import { recoveryOf } from "../common/recovery";
 import type { Outcome } from "../declaration";
@@ -52,7 +52,7 @@ export async function start(context: Context, _options: object, day = "today"): 
     context,
     record,
     { change: "recovery-started", startedOn: date },
-    `The recovery counts from ${plainDay(date, context.clock.today)}. headroom recovery shows what to expect; headroom undo takes this back.`,
+    `The recovery counts from ${plainDay(date, context.clock.today)}. headroom recovery shows what to expect; ${commandFor(context, record.person, "undo")} takes this back.`,
   );
 }
 
@@ -99,7 +99,7 @@ export async function done(context: Context, _options: object, id = ""): Promise
     context,
     record,
     { change: "ticked", milestone: milestone.id },
-    `Met: ${milestone.says}. headroom undo takes this back.`,
+    `Met: ${milestone.says}. ${commandFor(context, record.person, "undo")} takes this back.`,
   );
 }
 
@@ -107,6 +107,6 @@ function told(context: Context, { person }: OpenRecord, change: object, sentence
   if (context.flags.json) {
     const document = { schema: "headroom/change@1", person: person.id, ...change };
     context.json(document);
-  } else if (!context.flags.quiet) context.out.write(`${ofPerson(context, person, sentence)}\n`);
+  } else if (!context.flags.quiet) tell(context, person, sentence);
   return "done";
 }

@@ -30,6 +30,7 @@ import { type Face, faceOf } from "../common/face";
 import { newLock } from "../common/locked";
 import { change, keepUnsaved } from "../common/locked-meanwhile";
 import { changeNotes, mentorNotes } from "../common/mentoring";
+import { commandFor } from "../common/person";
 import { openReceived, sharedIn } from "../common/received";
 import { keepDueStamp, lastId, type OpenRecord, openRecord, type RecordHistory } from "../common/record";
 import { isMentor, sessionsOf, summaryOf } from "../common/sessions";
@@ -432,7 +433,7 @@ async function handOut(running: Running, draft: SessionDraft, stored: Session | 
     `before the next talk: headroom mentor prepare ${quotedName(names.mentee)}`,
     open === null
       ? "It lies in your own record, with your notes."
-      : "headroom undo takes the session back, one part at a time.",
+      : `${commandFor(context, open.person, "undo")} takes the session back, one part at a time.`,
   );
 }
 

@@ -3,7 +3,7 @@ import type { CalendarDate } from "../../core/calendar";
 import { boundaryHistory } from "../../core/plan/adherence";
 import { planFields } from "../../core/plan/fields";
 import { activeBoundaries, changedBy } from "../../core/plan/plan";
-import { type CheckIn, datedUpTo } from "../../core/questionnaire/check-in";
+import { type CheckIn, knownOn } from "../../core/questionnaire/check-in";
 import { dueFor, pausedUntil } from "../../core/questionnaire/routines";
 import { recoveryFits, recoveryPlace, recoveryStart } from "../../core/recovery/recovery";
 import { type HelpLevel, mostUrgent, noHelp } from "../../core/scoring/help";
@@ -22,12 +22,14 @@ import type { DashboardScreen } from "./view";
  * @returns `null` with nothing recorded
  */
 export function dashboardOf(context: Context, record: OpenRecord, begun: HelpLevel): DashboardScreen | null {
-  const { today } = context.clock;
+  const known = knownOn(record.checkIns, context.clock.today);
+  // With everything dated ahead the clock is behind, and the record is seen as of its own newest day.
+  const today = [context.clock.today, known.at(-1)?.date ?? ""].toSorted().at(-1) ?? context.clock.today;
   const { person, plans } = record;
   const advised = adviceOf(record, today, { role: person.role ?? context.settings.role });
   if (advised === null) return null;
   const { standing, advice, actions, trends, help } = advised;
-  const checkIns = datedUpTo(record.checkIns, today);
+  const checkIns = known;
   const pause = pausedUntil(actions);
   const recovery = placeOf(actions, today);
   return {

@@ -8,7 +8,7 @@ import { hasDraft } from "../../store/draft-names";
 import { homedir } from "../../store/machine";
 import { folderOf, listPeople } from "../../store/people";
 import { askHowHelpStands, crisisPage, helpThenMenu, wantsTheRest } from "../common/help-first";
-import { type OpenRecord, openRecord, personOf } from "../common/record";
+import { noteAhead, type OpenRecord, openRecord, personOf } from "../common/record";
 import type { Outcome } from "../declaration";
 import { dashboardOf } from "./dashboard";
 import { comeBack, renderDashboard, renderFirstRun } from "./view";
@@ -16,6 +16,7 @@ import { comeBack, renderDashboard, renderFirstRun } from "./view";
 /** `headroom`: the very first screen, and after that where one stands and what is due. */
 export async function run(context: Context): Promise<Outcome> {
   const record = await openRecord(context);
+  noteAhead(context, record);
   const begun = await helpInDrafts(context, record);
   const screen = dashboardOf(context, record, begun);
   if (context.flags.json) {

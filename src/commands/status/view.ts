@@ -101,9 +101,9 @@ function headlineBlock(
   ];
 }
 
-/** `, from 3 June, due again` for answers that are too old to count. */
-function staleWords(date: string, today: string): string {
-  return `from ${plainDay(date, today)}, due again`;
+/** `from 3 June, due again` for answers that are too old to count; during a pause nothing is due. */
+function staleWords(date: string, { today, pausedUntil }: DashboardScreen): string {
+  return `from ${plainDay(date, today)}${pausedUntil === null ? ", due again" : ""}`;
 }
 
 /** A quarter of a year, so that a row is as wide as a glance. */
@@ -118,7 +118,7 @@ function scaleRows(screen: DashboardScreen, width: number, symbols: Symbols, pai
   );
   const [newest] = signs.toSorted((a, b) => (a.checkIn.date < b.checkIn.date ? 1 : -1));
   if (newest !== undefined && !newest.fresh)
-    return labelled("signs", [staleWords(newest.checkIn.date, today)], width);
+    return labelled("signs", [staleWords(newest.checkIn.date, screen)], width);
   return (["overall", ...subscales] as const).flatMap((id) => {
     const trend = trends[id];
     if (trend.points.length === 0) return [];
@@ -139,11 +139,13 @@ function scaleRows(screen: DashboardScreen, width: number, symbols: Symbols, pai
 }
 
 /** The workplace stands beside the person, on the same screen and with its causes. */
-function workplaceRow({ result, parts }: Standing, today: CalendarDate, width: number): string[] {
+function workplaceRow(screen: DashboardScreen, width: number): string[] {
+  const { result, parts } = screen.standing;
+  const { today } = screen;
   const part = partOf(parts, "environment");
   if (part === undefined)
     return labelled("workplace", ["not asked yet; a monthly check-in asks it in turn"], width);
-  if (!part.fresh) return labelled("workplace", [staleWords(part.checkIn.date, today)], width);
+  if (!part.fresh) return labelled("workplace", [staleWords(part.checkIn.date, screen)], width);
   const { environment } = result;
   const score = environment?.score == null ? " -" : String(Math.round(environment.score)).padStart(2);
   const causes = environment?.topCauses.slice(0, 2).map(labelOf).join(", ") ?? "";
@@ -178,11 +180,12 @@ function seenRow({ seen, today }: DashboardScreen, width: number): string[] {
 }
 
 /** Risk ahead and stage, or since when they are due again. */
-function stageAndChecklist({ result, parts }: Standing, today: CalendarDate, width: number): string[] {
+function stageAndChecklist(screen: DashboardScreen, width: number): string[] {
+  const { result, parts } = screen.standing;
   const part = partOf(parts, "checklist");
   if (part === undefined)
     return labelled("risk ahead", ["not asked yet; it comes with the monthly check-in"], width);
-  if (!part.fresh) return labelled("risk ahead", [staleWords(part.checkIn.date, today)], width);
+  if (!part.fresh) return labelled("risk ahead", [staleWords(part.checkIn.date, screen)], width);
   const { risk, stage } = result;
   const words: string[] = [];
   if (risk !== null) {
@@ -258,7 +261,7 @@ export function renderDashboard(screen: DashboardScreen, look: Look): string {
 
 /** The dashboard without what changed and the sentence on strain and risk (1), the second step (2), the recovery (3), a blank line (4). */
 function dashboardWith(cuts: number, screen: DashboardScreen, look: Look): string {
-  const { standing, today, name } = screen;
+  const { today, name } = screen;
   const { width } = look;
   const paint = paintFor(look.colour);
   const symbols = symbolsFor(look.unicode);
@@ -271,9 +274,9 @@ function dashboardWith(cuts: number, screen: DashboardScreen, look: Look): strin
   const headline = headlineBlock(screen, width, symbols, paint, cuts > 0);
   const rows = [
     ...scaleRows(screen, width, symbols, paint),
-    ...workplaceRow(standing, today, width),
+    ...workplaceRow(screen, width),
     ...seenRow(screen, width),
-    ...stageAndChecklist(standing, today, width),
+    ...stageAndChecklist(screen, width),
   ];
   const week = {
     ...screen,
@@ -318,15 +321,14 @@ function nextLine({ due, today, pausedUntil, waiting }: DashboardScreen, width: 
   const routine = routineWords[due.routine].toLowerCase();
   if (pausedUntil !== null)
     return row("Next", [`paused until ${shortDay(pausedUntil, today)}; nothing is due`], width);
-  const when =
+  // Which one it is can change while it waits; since when it has been due does not.
+  const now = due.routine === "monthly" ? ", by now the monthly one" : "";
+  const next =
     due.dueOn < today
-      ? `due since ${shortDay(due.dueOn, today)}`
-      : `${shortDay(due.dueOn, today)}, ${distance(due.dueOn, today)}`;
+      ? `check-in due since ${shortDay(due.dueOn, today)}${now}`
+      : `${routine} ${shortDay(due.dueOn, today)}, ${distance(due.dueOn, today)}`;
   const begun = waiting ? ["a check-in is begun and waits: headroom checkin goes on with it"] : [];
-  return [
-    ...row("Next", [`${routine} ${when}`], width),
-    ...begun.flatMap((line) => row("Waiting", [line], width)),
-  ];
+  return [...row("Next", [next], width), ...begun.flatMap((line) => row("Waiting", [line], width))];
 }
 
 function sinceLine({ previous, standing }: DashboardScreen, width: number): string[] {

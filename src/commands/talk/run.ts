@@ -10,7 +10,7 @@ import { Failure } from "../../errors";
 import { parseTalkFile, talkFileLimit, talkTemplate } from "../../formats/talk-file";
 import { readInput } from "../../store/input";
 import { renderTalk } from "../../ui/talk-page";
-import { nameIfMany } from "../common/person";
+import { commandFor, nameIfMany } from "../common/person";
 import { type OpenRecord, openRecord, storeAction } from "../common/record";
 import type { Outcome } from "../declaration";
 
@@ -94,6 +94,6 @@ async function noteTalk(
   await storeAction(context, record, { step, state: "done", date });
   context.note(
     `the talk of ${date} is marked as held`,
-    "Its text is not stored. headroom undo takes the mark back.",
+    `Its text is not stored. ${commandFor(context, record.person, "undo")} takes the mark back.`,
   );
 }

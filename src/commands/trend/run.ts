@@ -11,7 +11,7 @@ import { trendDocument } from "../../formats/trend-json";
 import { renderHelpPage } from "../../ui/help-page";
 import { renderTrend } from "../../ui/trend/trend";
 import { countryOf, nameIfMany } from "../common/person";
-import { openRecord } from "../common/record";
+import { noteAhead, openRecord } from "../common/record";
 import { loggedScales, trendScales, trendScreen } from "../common/trend";
 import type { Outcome } from "../declaration";
 
@@ -32,6 +32,7 @@ export async function run(
   const { today } = context.clock;
   const from = rangeStart(options, today);
   const record = await openRecord(context);
+  noteAhead(context, record);
   const checkIns = datedUpTo(record.checkIns, today);
   const scales = readScales(
     words.filter((word) => word !== undefined),

@@ -7,8 +7,7 @@ import { type Entry, undoEntry } from "../../store/entry";
 import { redoTarget, undoTarget } from "../../store/history";
 import type { Person } from "../../store/people";
 import { plainDay } from "../../ui/dates";
-import { textWidth, wrap } from "../../ui/layout";
-import { ofPerson } from "../common/person";
+import { ofPerson, tell } from "../common/person";
 import { addEntry, openRecord } from "../common/record";
 import type { Outcome } from "../declaration";
 
@@ -31,7 +30,7 @@ export async function run(context: Context, options: UndoOptions): Promise<Outco
   const what = describe(target, entries, context.clock.today);
   if (!options.yes && target.type === "checkin") await askFirst(context, person, `Take back ${what}?`);
   await addEntry(context, record, (id, recordedAt) => undoEntry(id, recordedAt, target.id));
-  tell(context, person, "undone", target, `Taken back: ${what}.`);
+  told(context, person, "undone", target, `Taken back: ${what}.`);
   return "done";
 }
 
@@ -49,7 +48,7 @@ export async function redo(context: Context, options: UndoOptions): Promise<Outc
     );
   await addEntry(context, record, (id, recordedAt) => undoEntry(id, recordedAt, back.undo.id));
   const what = describeAgain(back.entry, entries, context.clock.today);
-  tell(context, person, "redone", back.entry, `Back again: ${what}.`);
+  told(context, person, "redone", back.entry, `Back again: ${what}.`);
   return "done";
 }
 
@@ -69,14 +68,14 @@ async function askFirst(context: Context, person: Person, question: string): Pro
     throw new Failure("cancelled", "Nothing was changed.", "The check-in is still there.");
 }
 
-function tell(
+function told(
   context: Context,
   person: Person,
   change: "undone" | "redone",
   { id, type, recordedAt }: Entry,
   says: string,
 ): void {
-  const { flags, out } = context;
+  const { flags } = context;
   if (flags.json)
     context.json({
       schema: "headroom/change@1",
@@ -84,8 +83,7 @@ function tell(
       change,
       entry: { id, type, recordedAt },
     });
-  else if (!flags.quiet)
-    out.write(`${wrap(ofPerson(context, person, says), textWidth(out.look.width)).join("\n")}\n`);
+  else if (!flags.quiet) tell(context, person, says);
 }
 
 /** What is in force again after a redo. */

@@ -4,7 +4,7 @@ import { isLocked } from "../../store/journal";
 import { isAnythingSealed, unlockRecord } from "../../store/lock-record";
 import { folderOf, journalOf } from "../../store/people";
 import { recordKeys } from "../common/locked";
-import { ofPerson } from "../common/person";
+import { tell } from "../common/person";
 import { keepDueStamp, openRecord, personOf } from "../common/record";
 import type { Outcome } from "../declaration";
 
@@ -24,7 +24,7 @@ export async function run(context: Context): Promise<Outcome> {
     context.json(document);
   } else if (!context.flags.quiet) {
     const says = "Unlocked: the record is in plain again, readable for your user account.";
-    context.out.write(`${ofPerson(context, person, says)}\n`);
+    tell(context, person, says);
   }
   return "done";
 }

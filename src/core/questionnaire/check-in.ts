@@ -55,6 +55,18 @@ export function datedUpTo<T extends { readonly date: CalendarDate }>(
   return checkIns.filter(({ date }) => date <= day);
 }
 
+/**
+ * The check-ins that a next one follows: those dated up to `day`. Where all are dated ahead, the clock is wrong
+ * and not the record, so that these are the ones.
+ */
+export function knownOn<T extends { readonly date: CalendarDate }>(
+  checkIns: readonly T[],
+  day: CalendarDate,
+): T[] {
+  const known = datedUpTo(checkIns, day);
+  return known.length === 0 ? [...checkIns] : known;
+}
+
 /** Orders check-ins by date, then recordedAt, then id: the last one is `latest`. */
 export function byTime(a: CheckIn, b: CheckIn): number {
   if (a.date !== b.date) return a.date < b.date ? -1 : 1;

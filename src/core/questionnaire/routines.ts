@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, daysBetween } from "../calendar";
 import { type Answers, answered } from "./answers";
-import { type CheckIn, datedUpTo } from "./check-in";
+import { type CheckIn, knownOn } from "./check-in";
 import { checklist } from "./instruments/checklist";
 import { help } from "./instruments/help";
 import type { Instrument, InstrumentId, Instruments, Item } from "./items";
@@ -23,7 +23,7 @@ const monthly = 28;
  * Seven days after the latest check-in's date; at once, and the first one, when nothing is recorded.
  * Nothing is due up to the last day of a pause, and what would have been is due the day after, not
  * overdue.
- * @param checkIns by time; those dated after today do not count yet
+ * @param checkIns by time; those dated after today do not count yet, unless all are
  * @param pausedUntil last day of the newest pause, over or not
  */
 export function dueFor(
@@ -31,7 +31,7 @@ export function dueFor(
   today: CalendarDate,
   pausedUntil: CalendarDate | null = null,
 ): Due {
-  const known = datedUpTo(checkIns, today);
+  const known = knownOn(checkIns, today);
   const latest = known.at(-1);
   const back = pausedUntil === null ? null : addDays(pausedUntil, 1);
   if (latest === undefined) {

@@ -60,7 +60,7 @@ export function findContradictions(
   const whenNo: [calm: string, against: readonly string[], holds: boolean][] = [
     ["high.body-symptoms", bodily, bodily.length >= 3],
     ["high.long-hours", ["m.hours"], longHours(context.recentHours ?? [])],
-    ["high.no-real-vacation", ["m.since-vacation"], longSinceHoliday(context)],
+    ["high.no-real-vacation", ["m.since-vacation"], (daysSinceHoliday(context) ?? 0) > year],
     ["medium.weekend-work", ["m.weekend-days"], (context.weekendDaysSeen ?? 0) >= 2],
     ["high.mail-edges", ["m.evenings"], seen("m.evenings") >= 3],
   ];
@@ -76,6 +76,9 @@ export function findContradictions(
     ...whenNo
       .filter(([calm, , holds]) => holds && answerTo(answers, calm) === false)
       .map(([calm, against]) => ({ items: [calm, ...against] })),
+    ...(isYes(answers, "high.no-real-vacation") && (daysSinceHoliday(context) ?? year + 1) <= year
+      ? [{ items: ["m.since-vacation", "high.no-real-vacation"] }]
+      : []),
     ...whenKept
       .filter(([boundary, , holds]) => holds && context.boundaries?.[boundary] === "kept")
       .map(([boundary, against]) => ({ items: [boundary, against] })),
@@ -88,6 +91,8 @@ function longHours(recentHours: readonly number[]): boolean {
   return newest.length >= 3 && newest.reduce((sum, hours) => sum + hours, 0) / newest.length > 50;
 }
 
-function longSinceHoliday({ lastWorkFreeHoliday, date }: ContradictionContext): boolean {
-  return lastWorkFreeHoliday != null && date !== undefined && daysBetween(lastWorkFreeHoliday, date) > 365;
+const year = 365;
+
+function daysSinceHoliday({ lastWorkFreeHoliday, date }: ContradictionContext): number | null {
+  return lastWorkFreeHoliday == null || date === undefined ? null : daysBetween(lastWorkFreeHoliday, date);
 }

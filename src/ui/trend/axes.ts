@@ -126,14 +126,45 @@ function metricAxis(metric: LoadMetric, values: readonly number[], height: numbe
   // Just below a line is in the range as well, so that none falls together with the lower edge.
   const edges = lines.flatMap(({ at }) => [at - 1e-6, at]);
   const [low, high] = roundRange([...values, ...edges], metric.min, metric.max);
-  const inside = lines.filter(({ at }) => at > low && at < high);
-  const rows = Math.max(height - inside.length, inside.length + 1);
+  const inside = linesToScale(
+    lines.filter(({ at }) => at > low && at < high),
+    metric.threshold?.value,
+    (drawn) => bandsBetween(drawn, low, high, height),
+  );
   return bandAxis(
-    shareRows([low, ...inside.map(({ at }) => at), high], rows).map((band) => ({
+    bandsBetween(inside, low, high, height).map((band) => ({
       ...band,
       opensAbove: inside.find(({ at }) => at === band.from)?.opensAbove,
     })),
   );
+}
+
+function bandsBetween(lines: readonly MetricLine[], low: number, high: number, height: number): AxisBand[] {
+  return shareRows(
+    [low, ...lines.map(({ at }) => at), high],
+    Math.max(height - lines.length, lines.length + 1),
+  );
+}
+
+/** The most by which rows of one picture may differ in what they stand for. */
+const bent = 2;
+
+/**
+ * The lines that leave a picture to scale: where the values lie far apart, lines close together would take all
+ * its rows, and 9 hours stand as high as 46. The metric's own line comes first.
+ */
+function linesToScale(
+  lines: readonly MetricLine[],
+  own: number | undefined,
+  bandsOf: (lines: readonly MetricLine[]) => readonly AxisBand[],
+): MetricLine[] {
+  let drawn: MetricLine[] = [];
+  for (const line of lines.toSorted((a, b) => Number(b.at === own) - Number(a.at === own))) {
+    const more = [...drawn, line].toSorted((a, b) => a.at - b.at);
+    const sizes = bandsOf(more).map(({ from, to, rows }) => (to - from) / rows);
+    if (Math.max(...sizes) <= bent * Math.min(...sizes)) drawn = more;
+  }
+  return drawn;
 }
 
 /** Bands between neighbouring edges; each gets a row, the rest goes by size. */

@@ -53,8 +53,8 @@ export interface Chart {
   readonly axis: ValueAxis;
   readonly timeline: Timeline;
   readonly values: readonly SlotValue[];
-  /** False for scales that are asked about so rarely that weeks between are no gaps. */
-  readonly saysGaps: boolean;
+  /** What is said of a gap; `null` for scales that are asked about so rarely that weeks between are none. */
+  readonly gap: string | null;
   /** Slots whose point is more than a check-in. */
   readonly signs: ReadonlyMap<number, PointSign>;
   /** One or two letters on the time axis by slot: C, L, I, P, R. */
@@ -80,7 +80,7 @@ export function chartLines(chart: Chart, symbols: ChartSymbols, paint: Paint): s
   ];
 }
 
-function fieldOf({ axis, timeline, values, saysGaps, signs }: Chart, symbols: ChartSymbols): string[][] {
+function fieldOf({ axis, timeline, values, gap, signs }: Chart, symbols: ChartSymbols): string[][] {
   const columns = columnsOf(timeline);
   const runs = runsOf(values).map((run) =>
     run.map((value) => ({
@@ -101,7 +101,7 @@ function fieldOf({ axis, timeline, values, saysGaps, signs }: Chart, symbols: Ch
     const line = field[row];
     if (line) line[column] = symbols.point[signs.get(slot) ?? "checkIn"];
   }
-  if (saysGaps && timeline.unit === "week") writeGaps(field, runs);
+  if (gap !== null && timeline.unit === "week") writeGaps(field, runs, axis, gap);
   return field;
 }
 
@@ -110,18 +110,24 @@ type PlacedRun = readonly { readonly column: number; readonly row: number; reado
 /** Six weeks from point to point, where nothing is compared any more, are said in words. */
 const gapWeeks = 6;
 
-function writeGaps(field: string[][], runs: readonly PlacedRun[]): void {
+function writeGaps(field: string[][], runs: readonly PlacedRun[], { rows }: ValueAxis, gap: string): void {
   for (const [index, run] of runs.entries()) {
     const before = runs[index - 1]?.at(-1);
     const after = run.at(0);
     if (!before || !after || after.slot - before.slot < gapWeeks) continue;
     const weeks = count(after.slot - before.slot - 1, "week");
     const room = after.column - before.column - 3;
-    const words = [`${weeks} open`, weeks].find((text) => text.length <= room);
-    const line = field[before.row];
-    if (words === undefined || line === undefined) continue;
-    const start = before.column + 2 + Math.floor((room - words.length) / 2);
-    line.splice(start, words.length, ...words);
+    const isFree = (row: number) => rows[row]?.kind === "data";
+    const top = [before.row, before.row - 1].find((row) => isFree(row) && isFree(row + 1));
+    const ways = [[`${gap} for ${weeks}`], [gap, `for ${weeks}`], ["none for", weeks], [weeks]];
+    const words = ways.find(
+      (lines) => lines.every(({ length }) => length <= room) && (lines.length === 1 || top !== undefined),
+    );
+    for (const [place, text] of (words ?? []).entries()) {
+      const start = before.column + 2 + Math.floor((room - text.length) / 2);
+      const row = words?.length === 1 ? before.row : (top ?? 0) + place;
+      field[row]?.splice(start, text.length, ...text);
+    }
   }
 }
 

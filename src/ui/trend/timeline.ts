@@ -141,10 +141,8 @@ export function axisDates(timeline: Timeline, days: ReadonlyMap<number, Calendar
   return dates;
 }
 
-/** The day a slot stands for: that of its check-in, else the weekday of the last one. */
+/** The day a slot stands for: in every week the weekday of the newest check-in, so that equal steps are equal times. */
 function dayIn(timeline: Timeline, slot: number, days: ReadonlyMap<number, CalendarDate>): CalendarDate {
-  const own = days.get(slot);
-  if (own !== undefined) return own;
   const newest = days.get(Math.max(...days.keys()));
   return addDays(
     startOf({ ...timeline, first: timeline.first + slot }),

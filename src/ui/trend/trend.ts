@@ -76,7 +76,7 @@ function fieldOf(
   return {
     timeline,
     values,
-    saysGaps: trend.watch !== null || trend.scale.startsWith("m."),
+    gap: trend.scale.startsWith("m.") ? "not logged" : trend.watch === null ? null : "no check-in",
     signs: signsBySlot(trend, values, timeline, screen.crisis),
     marks: marksBySlot(screen, timeline),
     dates: axisDates(timeline, daysBySlot(days, timeline)),

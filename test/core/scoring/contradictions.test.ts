@@ -196,3 +196,14 @@ describe("what the signals showed", () => {
     expect(lookBack(all.slice(0, 3)).seen).toBeUndefined();
   });
 });
+
+test.each([
+  ["2026-10-11", ["m.since-vacation high.no-real-vacation"]],
+  ["2025-11-22", ["m.since-vacation high.no-real-vacation"]],
+  ["2025-11-21", []],
+])("over a year without a holiday, beside one logged of %s", (lastWorkFreeHoliday, found) => {
+  const context = { lastWorkFreeHoliday, date: "2026-11-22" };
+  expect(itemsOf({ "high.no-real-vacation": true }, context)).toEqual(found);
+  expect(itemsOf({}, context)).toEqual([]);
+  expect(itemsOf({ "high.no-real-vacation": true }, { date: "2026-11-22" })).toEqual([]);
+});
