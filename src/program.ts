@@ -165,6 +165,9 @@ export function buildProgram(
         command.optsWithGlobals<GlobalFlags & OptionValues>(),
         lastsOf(declaration, command),
         async (context) => {
+          const prints = context.flags.json ? declaration.prints?.(command.opts()) : null;
+          if (prints)
+            throw new Failure("usage", `${pathOf(command)} prints ${prints}, not JSON`, "Leave --json out.");
           const words = given.slice(0, -2).flat();
           const work = await load(commands);
           return work.run(

@@ -28,6 +28,8 @@ export interface Declaration {
    * answer that its exit code gives. A command without it only reads.
    */
   readonly lasts?: "change" | "answer" | ((options: OptionValues) => "change" | null);
+  /** What it prints that is not JSON, by its flags; with `--json` it is then refused in these words. */
+  readonly prints?: (options: OptionValues) => string | null;
   readonly examples: readonly (readonly [line: string, says: string])[];
   /** Closing paragraphs of its help: what is kept, exit codes. */
   readonly notes?: readonly string[];

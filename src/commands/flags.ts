@@ -69,7 +69,7 @@ export const country = new Option("--country <country>", "such as Ireland or IE"
 export const confirmName = new Option("--confirm <name>", "the name once more");
 export const showResult = new Option("--show-result", "the result, too, where help comes first");
 export const withSafety = new Option("--include-safety", "with help and crisis answers, by name only");
-export const output = new Option("-o, --output <file>", "a new file instead of stdout");
+export const output = new Option("-o, --output <file>", "a new file; - is stdout");
 export const force = new Option("--force", "replace the file when it is there");
 export const newPassphraseFile = (says: string) => new Option("--new-passphrase-file <file>", says);
 

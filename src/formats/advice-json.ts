@@ -1,19 +1,13 @@
 import type { Advice } from "../core/advice/advise";
 import type { Guide } from "../core/advice/guides/index";
 import type { CauseRemedy, Strategy } from "../core/advice/strategy";
-
-/** Whose advice it is. */
-interface Who {
-  readonly id: string;
-  readonly name: string;
-  readonly role: string | null;
-}
+import { type Who, whoOf } from "./whose";
 
 /** `advice --json` (docs/json.md). */
-export function adviceDocument(advice: Advice, { id, name, role }: Who, basedOnId: string): object {
+export function adviceDocument(advice: Advice, person: Who, basedOnId: string): object {
   return {
     schema: "headroom/advice@2",
-    person: { id, name, role },
+    person: whoOf(person),
     basedOnId,
     help: advice.help,
     stage: advice.stage,
@@ -45,5 +39,5 @@ export function causeDocument(
   steps: readonly Strategy[],
 ): object {
   const ids = steps.map(({ id }) => id);
-  return { schema: "headroom/cause@1", cause, person, team, leader, figures, steps: ids };
+  return { schema: "headroom/cause@2", cause, person, team, leader, figures, stepIds: ids };
 }

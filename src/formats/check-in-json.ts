@@ -1,25 +1,38 @@
 import { contentOf } from "../core/questionnaire/check-in";
 import type { AssessedCheckIn } from "../core/scoring/withhold";
+import { type Who, whoOf } from "./whose";
 
 /**
  * One check-in as JSON (`headroom/checkin@2`); the order of the keys is that of docs/json.md.
  * @param person whose it is; `null` inside a document that has said so
  */
-export function checkInDocument({ checkIn, result }: AssessedCheckIn, person: Whose | null) {
+export function checkInDocument({ checkIn, result }: AssessedCheckIn, person: Who | null) {
   const { id, recordedAt } = checkIn;
-  const { date, ...rest } = contentOf(checkIn);
-  const whose = person === null ? {} : { person: { id: person.id, name: person.name, role: person.role } };
+  const { date, ...rest } = contentOf({
+    ...checkIn,
+    seen: checkIn.seen ?? [],
+    obstacles: checkIn.obstacles ?? {},
+  });
+  const whose = person === null ? {} : { person: whoOf(person) };
   return { schema: "headroom/checkin@2", ...whose, id, date, recordedAt, ...rest, result } as const;
-}
-
-/** The person as a document names them. */
-interface Whose {
-  readonly id: string;
-  readonly name: string;
-  readonly role: string | null;
 }
 
 /** The entry of a journal that a document was exported from; its result is passed over. */
 export function checkInEntryOf({ id, recordedAt, ...fields }: Readonly<Record<string, unknown>>) {
-  return { v: 1, id, type: "checkin", recordedAt, ...contentOf(fields) };
+  const { seen, obstacles, ...content } = contentOf(fields);
+  return {
+    ...{ v: 1, id, type: "checkin", recordedAt },
+    ...contentOf({
+      ...content,
+      ...(isEmpty(seen) ? {} : { seen }),
+      ...(isEmpty(obstacles) ? {} : { obstacles }),
+    }),
+  };
+}
+
+/** In a record these keys are absent when there is nothing to say. */
+function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined || (typeof value === "object" && value !== null && Object.keys(value).length === 0)
+  );
 }

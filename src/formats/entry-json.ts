@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../core/calendar";
 import type { SharedScope } from "../core/mentoring/session";
 import type { PlanValue } from "../core/questionnaire/items";
+import { type Who, whoOf } from "./whose";
 
 /** What stands in the record beside check-ins, as it is exported; times are ISO 8601 with offset. */
 interface Recorded {
@@ -29,26 +30,31 @@ export interface RecordedSession extends Recorded {
   readonly [more: string]: unknown;
 }
 
-/** One revision of the plan (`headroom/plan-revision@1`), as in the export's `.plans[]`. */
-export function planRevisionDocument(plan: RecordedPlan, person: string) {
+/*
+ * In NDJSON each of these says whose it is. In the lists of an export it does not: there `person` is
+ * `null`, since the document has said so.
+ */
+
+/** One revision of the plan (`headroom/plan-revision@2`), as in the export's `.plans[]`. */
+export function planRevisionDocument(plan: RecordedPlan, person: Who | null) {
   const { id, date, recordedAt, fields, active } = plan;
-  return { schema: "headroom/plan-revision@1", id, person, date, recordedAt, fields, active } as const;
+  const schema = "headroom/plan-revision@2";
+  return { schema, ...whose(person), id, date, recordedAt, fields, active } as const;
 }
 
-/** What became of a step (`headroom/action@1`), as in the export's `.actions[]`. */
-export function actionDocument(action: RecordedAction, person: string) {
-  const { id, date, recordedAt, step, state, until, with: mentor, shared } = action;
-  const document = { schema: "headroom/action@1", id, person, date, recordedAt, step, state } as const;
-  return {
-    ...document,
-    ...(until !== undefined && { until }),
-    ...(mentor !== undefined && { with: mentor }),
-    ...(shared !== undefined && { shared }),
-  };
+/** What became of a step (`headroom/action@2`), as in the export's `.actions[]`. */
+export function actionDocument(action: RecordedAction, person: Who | null) {
+  const { id, date, recordedAt, step, state, until = null, with: mentor = null, shared = null } = action;
+  const schema = "headroom/action@2";
+  const document = { schema, ...whose(person), id, date, recordedAt, step, state } as const;
+  return { ...document, untilOn: until, with: mentor, scope: shared };
 }
 
-/** A conversation with a mentor (`headroom/session@1`), as in the export's `.sessions[]`. */
-export function sessionDocument(session: RecordedSession, person: string) {
+/** A conversation with a mentor (`headroom/session@2`), as in the export's `.sessions[]`. */
+export function sessionDocument(session: RecordedSession, person: Who | null) {
   const { v: _v, type: _type, id, date, recordedAt, with: partner, ...more } = session;
-  return { schema: "headroom/session@1", id, person, date, recordedAt, with: partner, ...more } as const;
+  const schema = "headroom/session@2";
+  return { schema, ...whose(person), id, date, recordedAt, with: partner, ...more } as const;
 }
+
+const whose = (person: Who | null) => (person === null ? {} : { person: whoOf(person) });

@@ -37,16 +37,13 @@ export type RenderExport = (job: ExportJob) => string;
 
 /** The parts of a record as JSON documents, in the order of the export. */
 export function documentsOf(record: ExportedRecord, order: "newest-first" | "oldest-first") {
-  const { person } = record;
-  const { id } = person;
+  const person = order === "newest-first" ? null : record.person;
   const inOrder = <T>(list: readonly T[]) => (order === "newest-first" ? list.toReversed() : list);
   const { sessions } = record;
   return {
-    checkins: inOrder(record.checkIns).map((one) =>
-      checkInDocument(one, order === "newest-first" ? null : person),
-    ),
-    plans: inOrder(record.plans).map((plan) => planRevisionDocument(plan, id)),
-    actions: inOrder(record.actions).map((action) => actionDocument(action, id)),
-    ...(sessions && { sessions: inOrder(sessions).map((session) => sessionDocument(session, id)) }),
+    checkins: inOrder(record.checkIns).map((one) => checkInDocument(one, person)),
+    plans: inOrder(record.plans).map((plan) => planRevisionDocument(plan, person)),
+    actions: inOrder(record.actions).map((action) => actionDocument(action, person)),
+    ...(sessions && { sessions: inOrder(sessions).map((session) => sessionDocument(session, person)) }),
   };
 }

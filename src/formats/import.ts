@@ -24,11 +24,22 @@ const shapes: Readonly<Record<string, (document: Raw) => Raw>> = {
   "plan-revision": ({ id, recordedAt, date, fields, active }) => ({
     ...{ v: 1, id, type: "plan", recordedAt, date, fields, active },
   }),
-  action: ({ id, recordedAt, date, step, state, until, with: mentor, shared }) => ({
+  action: ({
+    id,
+    recordedAt,
+    date,
+    step,
+    state,
+    until,
+    untilOn = until,
+    with: mentor,
+    shared,
+    scope = shared,
+  }) => ({
     ...{ v: 1, id, type: "action", recordedAt, date, step, state },
-    ...(until === undefined ? {} : { until }),
-    ...(mentor === undefined ? {} : { with: mentor }),
-    ...(shared === undefined ? {} : { shared }),
+    ...(untilOn == null ? {} : { until: untilOn }),
+    ...(mentor == null ? {} : { with: mentor }),
+    ...(scope == null ? {} : { shared: scope }),
   }),
   session: ({ schema: _, person: _person, id, recordedAt, date, ...more }) => ({
     ...{ v: 1, id, type: "session", recordedAt, date },
@@ -52,7 +63,7 @@ function entryCandidate(parsed: unknown, line: number, whose: Whose | null): Can
   if (name === "person" && version === 1) return personCandidate(given, line, true);
   const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
   if (shape === undefined) return refused(`its schema is ${quoted(given.schema)}; that is not an entry`);
-  if (version > (name === "checkin" ? 2 : 1)) return refused(newerEntry);
+  if (version > 2) return refused(newerEntry);
   const person = idOf(given.person);
   if (whose !== null && person !== null && whose.id !== person)
     return refused(`of ${quoted(person)}, between entries of ${quoted(whose.id)}`);
@@ -88,7 +99,7 @@ const takes = "It takes what headroom export writes, or the journal of a person.
 function* importJson(text: string, name: string): Generator<Candidate> {
   const document = parse(text, name);
   const [shape, version] = shapeOf(document.schema) ?? ["", 0];
-  if (version > (shape === "checkin" ? 2 : 1))
+  if (version > (Object.hasOwn(shapes, shape) ? 2 : 1))
     throw new Failure(
       "refused",
       `${name} was made by a newer headroom`,

@@ -12,9 +12,9 @@ export interface MenteeRow {
   readonly locked: boolean;
   /** They keep their record elsewhere: what is known comes from what they share. */
   readonly remote: boolean;
-  readonly lastCheckin: CalendarDate | null;
+  readonly lastCheckinOn: CalendarDate | null;
   /** Day of the last session with this mentor. */
-  readonly lastSession: CalendarDate | null;
+  readonly lastSessionOn: CalendarDate | null;
   readonly nextOn: CalendarDate | null;
   /** What was agreed in it; `how` is `null` when nothing is known yet, or it is not shared. */
   readonly agreed: readonly {
@@ -24,7 +24,7 @@ export interface MenteeRow {
     readonly how: Adherence | null;
   }[];
   /** `null` without a session. */
-  readonly shared: SharedScope | null;
+  readonly scope: SharedScope | null;
   /** Level of the newest check-in, only when the mentee shares it. */
   readonly level: Level | null;
   /** A session that was left. */
@@ -33,5 +33,5 @@ export interface MenteeRow {
 
 /** `mentor overview --json`. */
 export function mentorDocument(people: readonly MenteeRow[]) {
-  return { schema: "headroom/mentor-overview@1", people } as const;
+  return { schema: "headroom/mentor-overview@2", people } as const;
 }

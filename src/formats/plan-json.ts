@@ -2,6 +2,7 @@ import type { AdherenceCounts } from "../core/plan/adherence";
 import type { Plan } from "../core/plan/plan";
 import type { PlanProposal } from "../core/plan/proposal";
 import type { ReviewedBoundary } from "../core/plan/review";
+import { type Who, whoOf } from "./whose";
 
 /**
  * A plan as JSON. The proposal, revision 0, also carries its
@@ -9,20 +10,27 @@ import type { ReviewedBoundary } from "../core/plan/review";
  * @param adherence counts of the boundaries in practice
  */
 export function planDocument(
-  person: string,
+  person: Who,
   { revision, date, fields, active }: Plan,
   adherence: Readonly<Record<string, AdherenceCounts>>,
   proposal: PlanProposal,
 ) {
-  const plan = { schema: "headroom/plan@1", person, revision, date, fields, active, adherence } as const;
-  if (revision !== 0) return plan;
   const { sections, because, open } = proposal;
-  return { ...plan, proposal: { sections, because, open } };
+  return {
+    schema: "headroom/plan@1",
+    person: whoOf(person),
+    revision,
+    date,
+    fields,
+    active,
+    adherence,
+    proposal: revision === 0 ? { sections, because, open } : null,
+  } as const;
 }
 
 /** What `plan review` looks at (`headroom/plan-review@1`). */
 export function planReviewDocument(
-  person: string,
+  person: Who,
   revision: number,
   date: string,
   boundaries: readonly ReviewedBoundary[],
@@ -32,7 +40,7 @@ export function planReviewDocument(
     return {
       id: field.id,
       value,
-      since,
+      sinceOn: since,
       kept,
       partly,
       missed,
@@ -42,5 +50,6 @@ export function planReviewDocument(
       weeks,
     };
   });
-  return { schema: "headroom/plan-review@1", person, revision, date, boundaries: listed } as const;
+  const schema = "headroom/plan-review@2";
+  return { schema, person: whoOf(person), revision, date, reviewed: listed } as const;
 }

@@ -1,5 +1,6 @@
 import type { Milestone } from "../core/recovery/milestones";
 import type { RecoveryPlace } from "../core/recovery/recovery";
+import { type Who, whoOf } from "./whose";
 
 interface Recovery {
   readonly place: RecoveryPlace | null;
@@ -9,9 +10,10 @@ interface Recovery {
 }
 
 /** `recovery --json`; without a start `phase` is null. */
-export function recoveryDocument({ place, expect, milestones, setbacks }: Recovery): object {
+export function recoveryDocument(person: Who, { place, expect, milestones, setbacks }: Recovery): object {
   return {
     schema: "headroom/recovery@1",
+    person: whoOf(person),
     startedOn: place?.startedOn ?? null,
     month: place?.month ?? null,
     phase: place?.phase ?? null,

@@ -13,7 +13,19 @@ export function sessionsDocument(
     schema: "headroom/sessions@1",
     sessions: rows.map(({ session, person, partner }) => {
       const { id, date, checkin, agreed, nextOn, note, held, support, shared } = session;
-      return { id, date, with: partner, checkin, agreed, nextOn, note, person, held, support, shared };
+      return {
+        id,
+        date,
+        with: partner,
+        checkin,
+        agreed,
+        nextOn,
+        note,
+        menteeId: person,
+        held,
+        support,
+        scope: shared,
+      };
     }),
     open,
   } as const;

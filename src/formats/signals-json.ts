@@ -1,13 +1,6 @@
 import type { SignalsReport } from "../core/signals/report";
 import type { SignalSource } from "../core/signals/source";
-
-interface Who {
-  readonly id: string;
-  readonly name: string;
-  readonly role: string | null;
-}
-
-const whoOf = ({ id, name, role }: Who) => ({ id, name, role });
+import { type Who, whoOf } from "./whose";
 
 /** What was seen, as `headroom/signals@1`: times added up, no path and no content. */
 export function signalsDocument(person: Who, { from, to, weeks, hours, sources }: SignalsReport) {

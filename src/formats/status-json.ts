@@ -3,12 +3,8 @@ import type { AdherenceCounts } from "../core/plan/adherence";
 import type { Due } from "../core/questionnaire/routines";
 import type { Standing } from "../core/scoring/standing";
 import type { Trend } from "../core/trend/trend";
-
-interface Who {
-  readonly id: string;
-  readonly name: string;
-  readonly role: string | null;
-}
+import { dueDetails } from "./due-json";
+import { type Who, whoOf } from "./whose";
 
 /** What the dashboard knows, as far as a script needs it. */
 interface Known {
@@ -39,11 +35,11 @@ interface Known {
  */
 export function statusDocument(person: Who, date: CalendarDate, known: Known | null, due: Due) {
   const standing = known && {
-    basedOn: known.standing.latest.id,
+    basedOnId: known.standing.latest.id,
     parts: known.standing.parts.map(({ instrument, checkIn, fresh }) => ({
       instrument,
       date: checkIn.date,
-      checkin: checkIn.id,
+      checkinId: checkIn.id,
       fresh,
     })),
     result: known.standing.result,
@@ -54,14 +50,14 @@ export function statusDocument(person: Who, date: CalendarDate, known: Known | n
   ]);
   return {
     schema: "headroom/status@1",
-    person,
+    person: whoOf(person),
     date,
     standing,
     states: Object.fromEntries(
       Object.entries(known?.trends ?? {}).map(([id, { watch }]) => [id, watch?.state ?? null]),
     ),
-    due,
-    pausedUntil: known?.pausedUntil ?? null,
+    ...dueDetails(due),
+    pausedUntilOn: known?.pausedUntil ?? null,
     steps: known?.steps ?? [],
     adherence: Object.fromEntries(counts),
     recovery: known?.recovery ?? null,

@@ -1,14 +1,12 @@
 import { round1 } from "../core/numbers";
 import type { Trend } from "../core/trend/trend";
+import { type Who, whoOf } from "./whose";
 
 /** One scale over time as `headroom/trend@2` (docs/json.md, "Shapes"); numbers carry one decimal. */
-export function trendDocument(
-  { scale, points, segments, watch, slopePerWeek }: Trend,
-  person: string,
-): object {
+export function trendDocument({ scale, points, segments, watch, slopePerWeek }: Trend, person: Who): object {
   return {
     schema: "headroom/trend@2",
-    person,
+    person: whoOf(person),
     scale,
     state: watch?.state ?? null,
     points: points.map(({ date, value, id, context }) => ({

@@ -139,7 +139,7 @@ describe("advice", () => {
     const again = await done(["advice", word, "sleep.winddown"], { home });
     expect(again.stdout.replace("\n", " ")).toContain(`was ${says} on 22 Nov already. Nothing was stored.`);
     const json = await done(["advice", word, "sleep.winddown", "--json"], { home });
-    expect(JSON.parse(json.stdout)).toMatchObject({ already: "2026-11-22" });
+    expect(JSON.parse(json.stdout)).toMatchObject({ alreadyOn: "2026-11-22" });
     expect(journalIn(home)).toBe(before);
     if (word === "snooze") {
       await done(["advice", word, "sleep.winddown"], { home, now: "2026-11-25T09:00:00" });

@@ -52,7 +52,7 @@ test("json is the history document with what else is recorded", async () => {
   expect(document.checkins).toEqual(history.checkins);
   expect(Object.keys(document)).toEqual(["schema", "person", "exportedAt", "checkins", "plans", "actions"]);
   expect(document.exportedAt).toBe("2026-11-22T09:14:03+00:00");
-  expect(document.actions).toMatchObject([{ step: "pause", until: "2026-12-01" }]);
+  expect(document.actions).toMatchObject([{ step: "pause", untilOn: "2026-12-01" }]);
   expect(Object.keys(JSON.parse(await out("--include-sessions")))).toContain("sessions");
   const open = JSON.parse(await out("--include-safety"));
   expect(open.checkins[1].answers).toMatchObject({ "help.hopeless": true, "crisis.life": false });
@@ -69,7 +69,7 @@ test("ranges, notes and people", async () => {
   expect(people.map((one: { person: { name: string } }) => one.person.name)).toEqual(["me", "Ada Lovelace"]);
   const lines = (await out("--all-people", "--format", "ndjson")).trim().split("\n");
   expect(lines.map((line) => JSON.parse(line).schema.replace(/^headroom\/|@1$/g, ""))).toEqual([
-    ...["person", "checkin@2", "checkin@2", "action"],
+    ...["person", "checkin@2", "checkin@2", "action@2"],
     ...["person", "checkin@2"],
   ]);
 });

@@ -36,7 +36,7 @@ test("of somebody else, named by -p; who was in use is no longer", async () => {
   await done(["people", "use", "Ada"], { home });
   const { stdout } = await done(["-p", "ada", "forget", "--confirm", "Ada", "--json"], { home });
   expect(JSON.parse(stdout)).toMatchObject({
-    schema: "headroom/change@1",
+    schema: "headroom/change@2",
     change: "forgotten",
     person: { id: "ada" },
   });

@@ -28,7 +28,7 @@ describe("what headroom wrote comes in", () => {
     const to = newFolder();
     const { stdout } = await done(["export", "--format", format], { home });
     expect(JSON.parse((await take(stdout, ["--dry-run"], to)).stdout)).toEqual({
-      ...{ schema: "headroom/import@1", added: 2, known: 0, refused: [] },
+      ...{ schema: "headroom/import@1", added: 2, known: 0, refused: [], received: null },
     });
     expect(existsSync(path.join(to, "people"))).toBe(false);
     expect(JSON.parse((await take(stdout, [], to)).stdout)).toMatchObject({ added: 2, known: 0 });

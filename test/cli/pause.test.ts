@@ -19,9 +19,10 @@ test("nothing is due up to and including the last day, and the day after nothing
   expect(Object.keys(await dueOn(home, "2026-12-07"))).toEqual([
     "code",
     "schema",
+    "person",
     "due",
     "routine",
-    "lastCheckin",
+    "lastCheckinOn",
     "dueOn",
   ]);
   expect((await done(["people"], { home })).stdout).not.toMatch(/due now|overdue/);
@@ -29,12 +30,12 @@ test("nothing is due up to and including the last day, and the day after nothing
 
 test("a pause before anything is recorded, shown, ended, taken back", async () => {
   const home = newFolder();
-  const state = async () => JSON.parse((await done(["pause", "--json"], { home })).stdout).until;
+  const state = async () => JSON.parse((await done(["pause", "--json"], { home })).stdout).untilOn;
   expect(await state()).toBeNull();
   await done(["pause", "--until", "2026-12-06"], { home });
   expect(await dueOn(home, "2026-11-30")).toMatchObject({
     due: false,
-    lastCheckin: null,
+    lastCheckinOn: null,
     dueOn: "2026-12-07",
   });
   await done(["pause", "--until", "2026-12-13"], { home });

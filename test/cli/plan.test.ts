@@ -27,7 +27,7 @@ describe("the proposal", () => {
     const home = newFolder();
     expect(await planJson(home)).toMatchObject({
       schema: "headroom/plan@1",
-      person: "me",
+      person: { id: "me", name: "me", role: null },
       revision: 0,
       date: today,
       fields: {},
@@ -75,12 +75,13 @@ describe("edits by flags", () => {
     await edit("--set", `${mail}=20:00`, "--set", "plan.load.max-hours=");
     expect(await planJson(home)).toEqual({
       schema: "headroom/plan@1",
-      person: "me",
+      person: { id: "me", name: "me", role: null },
       revision: 3,
       date: today,
       fields: { [mail]: "20:00", "plan.time.free-day": "sunday" },
       active: [mail],
       adherence: { [mail]: { kept: 0, partly: 0, missed: 0 } },
+      proposal: null,
     });
     expect((await planJson(home, "--revision", "1")).fields).toEqual({ [mail]: "19:00" });
     expect((await done(["plan", "--revision", "1"], { home })).stdout).toContain("Revision 3 is in use");
@@ -264,8 +265,8 @@ describe("how it goes", () => {
     expect((await done(["plan"], { home })).stdout.replace(/\s+/g, " ")).toContain(set);
     const review = JSON.parse((await done(["plan", "review", "--json"], { home })).stdout);
     expect(review).toMatchObject({
-      schema: "headroom/plan-review@1",
-      boundaries: [{ id: mail, missedInARow: 3, offersSmaller: true, smaller: "19:00" }],
+      schema: "headroom/plan-review@2",
+      reviewed: [{ id: mail, missedInARow: 3, offersSmaller: true, smaller: "19:00" }],
     });
     expect((await done(["plan", "review"], { home })).stdout).toContain(set);
     await done(["plan", "edit", ...set.split(" "), "-q"], { home });

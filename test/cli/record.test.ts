@@ -200,10 +200,10 @@ describe("delete", () => {
     const change = async (...argv: string[]) =>
       JSON.parse((await done([...argv, "--json"], { home })).stdout);
     expect(await change("delete", "--yes")).toEqual({
-      schema: "headroom/change@1",
-      person: "me",
+      schema: "headroom/change@2",
+      person: { id: "me", name: "me", role: null },
       change: "hidden",
-      entry: { id, type: "checkin", date: "2026-11-08" },
+      entry: { id, type: "checkin", recordedAt: expect.any(String), date: "2026-11-08" },
     });
     expect(await change("undo", "--yes")).toMatchObject({ change: "undone", entry: { type: "removal" } });
     expect(await change("delete", "--yes", "--erase")).toMatchObject({ change: "erased", entry: { id } });

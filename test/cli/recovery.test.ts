@@ -7,6 +7,7 @@ describe("recovery", () => {
     const run = await done(["recovery", "--json"]);
     expect(JSON.parse(run.stdout)).toEqual({
       schema: "headroom/recovery@1",
+      person: { id: "me", name: "me", role: null },
       startedOn: null,
       month: null,
       phase: null,

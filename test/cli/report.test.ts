@@ -294,7 +294,7 @@ describe("helped", () => {
     const document = JSON.parse((await done(["helped", "--json"], { home: robin, now })).stdout);
     expect(document.changes[0]).toMatchObject({
       from: "2026-07-19",
-      until: "2026-08-02",
+      to: "2026-08-02",
       verdict: "too-few",
       before: { count: 6 },
       after: null,

@@ -77,6 +77,16 @@ const outputs: readonly (readonly [SchemaName, string[], string?])[] = [
   ["schemas", ["schema", "--json"]],
   ["import", ["import", "-", "--dry-run", "--json"], '{"v":1}\n'],
   ["change", ["undo", "--yes", "--json"]],
+  ["change", ["people", "rename", "Ada", "Ada", "--json"]],
+  ["helped", ["helped", "--json"]],
+  ["version", ["version", "--json"]],
+  ["shares", ["share", "--list", "--json"]],
+  ["shared", ["shared", "--json"]],
+  ["safety-plan", ["help-now", "plan", "--json"]],
+  ["keys", ["keys", "--json"]],
+  ["step", ["advice", "show", "time.mail-cutoff", "--json"]],
+  ["cause", ["advice", "show", "env.on-call-load", "--json"]],
+  ["export", ["plan", "export", "-o", "plan.md", "--force", "--json"]],
 ];
 
 describe("real output satisfies its schema", () => {
@@ -85,9 +95,26 @@ describe("real output satisfies its schema", () => {
       // Some of these change the record or end with another code; what is printed counts.
       const document = JSON.parse((await headroom(argv, { home, input })).stdout);
       expect(await problems(name, document)).toBeNull();
-      if (document.schema !== undefined)
+      if (document.schema !== undefined) {
         expect(document.schema).toBe(`headroom/${name}@${schemas[name].version}`);
+        expect(Object.keys(document)[0]).toBe("schema");
+      }
     });
+
+  test.each([
+    ["hook bash", "a script for a shell"],
+    ["completion fish", "a script for a shell"],
+    ["sessions --summary", "a page for people"],
+    ["remind now", "a line for people"],
+    ["remind install --kind calendar", "a calendar"],
+    ["export --format csv", "CSV"],
+    ["plan export --format ics", "a calendar"],
+    ["report -o - --yes", "a page"],
+  ])("what is not JSON is refused in words: headroom %s --json", async (line, prints) => {
+    const { code, stdout, stderr } = await headroom([...line.split(" "), "--json"], { home });
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(JSON.parse(stderr).error.message).toContain(`prints ${prints}, not JSON`);
+  });
 
   test("each line of NDJSON, and the document of its own name", async () => {
     const { stdout } = await done(["export", "--all-people", "--format", "ndjson", "--include-sessions"], {

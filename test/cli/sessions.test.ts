@@ -41,7 +41,7 @@ describe("sessions", () => {
     const of = async (...flags: string[]) =>
       JSON.parse((await done([...flags, "sessions", "--json"], { home })).stdout).sessions;
     expect(await of()).toMatchObject([
-      { id: id(2), date: "2026-11-08", with: "Ada", checkin: id(1), nextOn: "2026-11-22", person: "ada" },
+      { id: id(2), date: "2026-11-08", with: "Ada", checkin: id(1), nextOn: "2026-11-22", menteeId: "ada" },
     ]);
     expect(await of("-p", "Ada")).toMatchObject([{ with: "Mira", note: "note-of-the-mentor" }]);
     expect(await of("-p", "Jun")).toEqual([]);
@@ -105,7 +105,7 @@ describe("sessions", () => {
       active: ["plan.time.mail-cutoff"],
     });
     const [held] = JSON.parse((await done(["sessions", "--json"], { home: own })).stdout).sessions;
-    expect(held).toMatchObject({ id: id(2), with: "Mira", nextOn: "2026-11-22", shared: "nothing" });
+    expect(held).toMatchObject({ id: id(2), with: "Mira", nextOn: "2026-11-22", scope: "nothing" });
     const calendar = (await done(["sessions", "--calendar"], { home: own })).stdout;
     for (const line of ["SUMMARY:Talk with Mira", "DTSTART;VALUE=DATE:20261122"])
       expect(calendar).toContain(line);
@@ -141,7 +141,7 @@ describe("sessions", () => {
     const home = await homeWith({ ...bare, agreed: ["no pager at dinner", 7, null], nextOn: "soon" });
     const { sessions } = JSON.parse((await done(["-p", "Ada", "sessions", "--json"], { home })).stdout);
     expect(sessions).toMatchObject([
-      { agreed: [{ kind: "own", says: "no pager at dinner" }], nextOn: null, note: null, shared: "nothing" },
+      { agreed: [{ kind: "own", says: "no pager at dinner" }], nextOn: null, note: null, scope: "nothing" },
     ]);
   });
 
@@ -195,7 +195,12 @@ describe("mentor overview", () => {
   test("shows whether what was agreed holds, and no level that is not shared", async () => {
     const home = await homeWith(checkIn(1, "2026-11-08"), session, later);
     const row = await overview(home);
-    expect(row).toMatchObject({ name: "Ada", lastCheckin: "2026-11-15", nextOn: "2026-11-22", level: null });
+    expect(row).toMatchObject({
+      name: "Ada",
+      lastCheckinOn: "2026-11-15",
+      nextOn: "2026-11-22",
+      level: null,
+    });
     expect(row.agreed.map(({ how }: { how: string | null }) => how)).toEqual(["kept", null]);
     const { stdout } = await done(["mentor", "overview"], { home });
     expect(stdout).toMatch(/Ada {6}Sun 15 Nov {6}Sun 22 Nov {3}1 kept, 1 open\n/);
@@ -216,16 +221,16 @@ describe("mentor overview", () => {
     const home = await homeWith(checkIn(1, "2026-11-08"), { ...session, shared: "levels" }, later);
     expect((await overview(home)).level).not.toBeNull();
     await done(["-p", "Ada", "sessions", "allow", "nothing"], { home });
-    expect(await overview(home)).toMatchObject({ shared: "nothing", level: null });
+    expect(await overview(home)).toMatchObject({ scope: "nothing", level: null });
     expect((await overview(home)).agreed[0].how).toBeNull();
     const out = (...flags: string[]) => done(["-p", "Ada", "export", ...flags], { home });
     expect((await out()).stdout).not.toContain("mentor-sees");
     const whole = (await out("--include-sessions")).stdout;
     const other = await homeWith();
     await done(["-p", "Ada", "import", "-"], { home: other, input: whole });
-    expect((await overview(other)).shared).toBe("nothing");
+    expect((await overview(other)).scope).toBe("nothing");
     expect((await done(["-p", "Ada", "undo", "--yes"], { home })).stdout).toContain("what your mentor sees");
-    expect((await overview(home)).shared).toBe("levels");
+    expect((await overview(home)).scope).toBe("levels");
     expect(
       (await headroom(["-p", "Ada", "sessions", "allow", "nothing", "--with", "Jun"], { home })).code,
     ).toBe(1);
@@ -240,6 +245,6 @@ describe("mentor overview", () => {
 
   test("somebody else's mentee is only a name with the last check-in", async () => {
     const home = await homeWith(checkIn(1, "2026-11-08"), { ...session, mentor: "jun" });
-    expect(await overview(home)).toMatchObject({ lastSession: null, agreed: [], shared: null, level: null });
+    expect(await overview(home)).toMatchObject({ lastSessionOn: null, agreed: [], scope: null, level: null });
   });
 });

@@ -62,7 +62,11 @@ describe("settings", () => {
     expect(listed.stderr).toContain("note: the settings cannot be read:");
     expect(readFileSync(file, "utf8")).toBe("{broken");
     const changed = await headroom(["config", "set", "country", "IE", "--json"], { home });
-    expect(JSON.parse(changed.stdout)).toEqual({ schema: "headroom/config@1", settings: { country: "IE" } });
+    expect(JSON.parse(changed.stdout)).toMatchObject({
+      schema: "headroom/config@1",
+      file,
+      settings: { country: "IE" },
+    });
     expect(JSON.parse(changed.stderr).warnings.length).toBeGreaterThan(0);
     expect(readFileSync(`${file}.damaged`, "utf8")).toBe("{broken");
     expect((await done(["config", "get", "country"], { home })).stdout).toBe("IE\n");

@@ -228,7 +228,7 @@ describe("on the side of the mentor", () => {
     expect((await done(["people"], { home })).stdout).toContain("Shared with you");
     const people = JSON.parse((await done(["people", "--json"], { home })).stdout);
     expect(people.people.map(({ name }: { name: string }) => name)).toEqual(["me"]);
-    expect(people.shared).toMatchObject([{ name: "Ada", for: "Mira", stale: false, checkins: 2 }]);
+    expect(people.shared).toMatchObject([{ name: "Ada", for: "Mira", stale: false, checkinCount: 2 }]);
     expect((await headroom(["-p", "Ada", "history"], { home })).code).toBe(1);
     expect((await headroom(["shared", "remove", "Ada"], { home })).code).toBe(2);
     const near = await headroom(["shared", "Adda"], { home });

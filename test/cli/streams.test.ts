@@ -255,7 +255,7 @@ test("with --json stdout is one JSON document, whatever there is to remark", asy
   ];
   for (const argv of commands) {
     const { stdout, stderr } = await headroom([...argv, "--json"], { home: own });
-    expect(JSON.parse(stdout).schema).toMatch(/^headroom\/[a-z-]+@[12]$/);
+    expect(JSON.parse(stdout).schema).toMatch(/^headroom\/[a-z-]+@[1-9]$/);
     expect(JSON.parse(stderr).warnings[0].message).toContain("the settings cannot be read");
     expect(Object.keys(JSON.parse(stderr))).toEqual(["warnings"]);
   }
@@ -293,10 +293,11 @@ describe("exit codes", () => {
     const json = await headroom(["due", "--json"], { home, now: "2026-11-21T12:00:00" });
     expect(json.code).toBe(3);
     expect(JSON.parse(json.stdout)).toEqual({
-      schema: "headroom/due@1",
+      schema: "headroom/due@2",
+      person: { id: "me", name: "me", role: null },
       due: false,
       routine: "weekly",
-      lastCheckin: "2026-11-15",
+      lastCheckinOn: "2026-11-15",
       dueOn: "2026-11-22",
     });
   });

@@ -107,8 +107,8 @@ Afterwards, in writing:
       input: JSON.stringify(full),
     });
     expect(JSON.parse(stdout)).toMatchObject({
-      schema: "headroom/talk@1",
-      person: "me",
+      schema: "headroom/talk@2",
+      person: { id: "me", name: "me", role: null },
       talk: "manager",
       fields: full,
     });

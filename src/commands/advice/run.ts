@@ -10,6 +10,7 @@ import { standingOf } from "../../core/scoring/standing";
 import { clip, didYouMean } from "../../core/text";
 import { Failure } from "../../errors";
 import { adviceDocument } from "../../formats/advice-json";
+import { changeDocument } from "../../formats/change-json";
 import type { ActionState } from "../../store/entry";
 import { renderAdvice } from "../../ui/advice";
 import { plainDay } from "../../ui/dates";
@@ -115,11 +116,8 @@ async function say(context: Context, id = "", state: ActionState): Promise<Outco
   const repeated = before?.state === state && (state !== "snoozed" || before.date === today);
   if (!repeated) await storeAction(context, record, { step: known.id, state, date: today });
   if (context.flags.json) {
-    const document = {
-      ...{ schema: "headroom/change@1", person: record.person.id, change: state, step: known.id },
-      ...(repeated ? { already: before.date } : {}),
-    };
-    context.json(document);
+    const alreadyOn = repeated ? before.date : null;
+    context.json(changeDocument(record.person, state, { stepId: known.id, alreadyOn }));
   } else if (!context.flags.quiet) {
     const what =
       "action" in known ? known.action : `${known.says.charAt(0).toUpperCase()}${known.says.slice(1)}`;
@@ -151,12 +149,7 @@ async function sayOfHelp(context: Context, state: ActionState): Promise<Outcome>
     );
   await storeAction(context, record, { step: helpStep, state, date: today });
   if (context.flags.json) {
-    context.json({
-      schema: "headroom/change@1",
-      person: record.person.id,
-      change: state,
-      step: helpStep,
-    });
+    context.json(changeDocument(record.person, state, { stepId: helpStep, alreadyOn: null }));
   } else if (!context.flags.quiet)
     tell(
       context,

@@ -108,7 +108,7 @@ function planText(context: Context, record: PlanRecord, revision?: number): stri
   const plan = planOf(record, today, revision);
   if (context.flags.json) {
     const counts = countAdherence(record.checkIns, plan.active);
-    const document = planDocument(record.person.id, plan, counts, record.proposal);
+    const document = planDocument(record.person, plan, counts, record.proposal);
     return `${JSON.stringify(document, null, 2)}\n`;
   }
   const name = nameIfMany(context, record.person);

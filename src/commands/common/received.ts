@@ -104,12 +104,12 @@ export function findShared(records: readonly SharedRecord[], name: string): Shar
   );
 }
 
-/** A shared record in a list: its terms, none of its content (`headroom/shared@2`). */
+/** A shared record in a list: its terms, none of its content (`headroom/shared@3`). */
 export function sharedRowOf({ name, share, stale, apart, revoked, words }: SharedRecord) {
   const { for: reader, name: from, sharedAt, fields, since, until, expiresOn, safety, checkins } = share;
   return {
     ...{ name, from, for: reader, fingerprint: words },
     ...{ sharedAt, fields, since, until, expiresOn, safety, apart, revoked, stale },
-    checkins: checkins.length,
+    checkinCount: checkins.length,
   };
 }

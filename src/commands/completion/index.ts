@@ -12,6 +12,7 @@ export const completion: Declaration = {
     ["headroom completion fish | source", "in config.fish"],
   ],
   notes: ["A Tab starts no node: the script knows all commands, flags and ids itself."],
+  prints: () => "a script for a shell",
   load: async (all) => {
     const { completionFor } = await import("./run");
     return { run: (context, _options, word) => completionFor(context, all, globalFlags, word) };

@@ -45,7 +45,7 @@ function keyOf(word: string | undefined): Key {
 
 function list(context: Context): Outcome {
   const { settings, home } = context;
-  if (context.flags.json) return json(context, { file: home.config, data: home.people, settings });
+  if (context.flags.json) return json(context, settings);
   const { width } = context.out.look;
   const said = (key: Key) => shown(settings[key]) || `not set: ${settingKeys[key].says}`;
   context.out.write(
@@ -60,7 +60,7 @@ function list(context: Context): Outcome {
 
 function get(context: Context, key: Key): Outcome {
   const value = context.settings[key];
-  if (context.flags.json) return json(context, { settings: { [key]: value } });
+  if (context.flags.json) return json(context, { [key]: value });
   context.out.write(`${shown(value)}\n`);
   return "done";
 }
@@ -76,14 +76,15 @@ function set(context: Context, key: Key, text: string | undefined): Outcome {
 function change(context: Context, key: Key, value: string | readonly string[] | null): Outcome {
   const aside = writeSetting(context.home, key, value);
   if (aside !== null) context.note("the old settings could not be read and were set aside", aside);
-  if (context.flags.json) return json(context, { settings: { [key]: value } });
+  if (context.flags.json) return json(context, { [key]: value });
   if (!context.flags.quiet)
     context.out.write(value === null ? `${key} is no longer set.\n` : `${key} is ${shown(value)}.\n`);
   return "done";
 }
 
-function json(context: Context, document: object): Outcome {
-  context.json({ schema: "headroom/config@1", ...document });
+function json(context: Context, settings: object): Outcome {
+  const { config, people } = context.home;
+  context.json({ schema: "headroom/config@1", file: config, data: people, settings });
   return "done";
 }
 

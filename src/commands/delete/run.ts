@@ -1,5 +1,6 @@
 import type { Context } from "../../context";
 import { Failure } from "../../errors";
+import { changeDocument } from "../../formats/change-json";
 import { removalEntry } from "../../store/entry";
 import { traceOf } from "../../store/history";
 import type { Person } from "../../store/people";
@@ -29,8 +30,8 @@ export async function run(context: Context, options: DeleteOptions, ref?: string
   }
   const change = options.erase ? "erased" : "hidden";
   if (context.flags.json) {
-    const entry = { id: checkIn.id, type: "checkin", date: checkIn.date };
-    context.json({ schema: "headroom/change@1", person: record.person.id, change, entry });
+    const entry = { id: checkIn.id, type: "checkin", recordedAt: checkIn.recordedAt, date: checkIn.date };
+    context.json(changeDocument(record.person, change, { entry }));
   } else if (!context.flags.quiet) {
     const says = options.erase
       ? `Erased: the check-in of ${day}.\nCopies elsewhere (backups, synced folders) remain.`

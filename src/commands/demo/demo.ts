@@ -2,13 +2,13 @@ import type { CalendarDate } from "../../core/calendar";
 import { append } from "../../store/append";
 import { addPerson } from "../../store/change-people";
 import { checkInEntry } from "../../store/entry";
-import { type Home, journalOf } from "../../store/people";
+import { type Home, journalOf, type Person } from "../../store/people";
 import { demoPlan, demoWeeks } from "./robin";
 
 export const demoName = "Robin";
 
 /** Writes Robin's record into an empty home, as if it had been kept week by week. */
-export async function storeDemo(home: Home, today: CalendarDate): Promise<void> {
+export async function storeDemo(home: Home, today: CalendarDate): Promise<Person> {
   const person = addPerson(home, demoName, { role: "sysadmin", country: null }, today);
   const file = journalOf(home, person);
   for (const { content, began } of demoWeeks(today)) {
@@ -24,4 +24,5 @@ export async function storeDemo(home: Home, today: CalendarDate): Promise<void> 
       moment,
     );
   }
+  return person;
 }

@@ -3,8 +3,10 @@ import path from "node:path";
 import type { Context } from "../../context";
 import { clip } from "../../core/text";
 import { Failure } from "../../errors";
+import { changeDocument } from "../../formats/change-json";
 import { homeOf } from "../../store/home";
 import { tmpdir } from "../../store/machine";
+import type { Person } from "../../store/people";
 import { writeSetting } from "../../store/settings-write";
 import type { Outcome } from "../declaration";
 import { demoName, storeDemo } from "./demo";
@@ -38,8 +40,10 @@ export async function run(context: Context, { to }: DemoOptions): Promise<Outcom
         `there is something in ${clip(folder, 200)} already`,
         "Nothing was written. Name a folder that is new or empty, so that the invented person stays apart.",
       );
-    await storeIn(context, folder);
-    context.out.write(`Robin's record is in ${folder}. To use it: HEADROOM_HOME=${folder} headroom\n`);
+    const robin = await storeIn(context, folder);
+    if (context.flags.json) context.json(changeDocument(robin, "written", { folder }));
+    else if (!context.flags.quiet)
+      context.out.write(`Robin's record is in ${folder}. To use it: HEADROOM_HOME=${folder} headroom\n`);
     return "done";
   }
   if (!context.interactive)
@@ -60,8 +64,9 @@ export async function run(context: Context, { to }: DemoOptions): Promise<Outcom
   return "done";
 }
 
-async function storeIn(context: Context, root: string): Promise<void> {
+async function storeIn(context: Context, root: string): Promise<Person> {
   const home = homeOf({ HEADROOM_HOME: root });
-  await storeDemo(home, context.clock.today);
+  const robin = await storeDemo(home, context.clock.today);
   writeSetting(home, "person", demoName);
+  return robin;
 }

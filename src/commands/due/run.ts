@@ -1,6 +1,7 @@
 import type { Context } from "../../context";
 import type { CalendarDate } from "../../core/calendar";
 import type { Due } from "../../core/questionnaire/routines";
+import { dueDocument } from "../../formats/due-json";
 import { distance, shortDay } from "../../ui/dates";
 import { dueOf } from "../common/due";
 import { tell } from "../common/person";
@@ -12,7 +13,7 @@ export async function run(context: Context): Promise<Outcome> {
   const person = personOf(context);
   const { today } = context.clock;
   const { due, pause } = await dueOf(context, person);
-  if (context.flags.json) context.json({ schema: "headroom/due@1", ...due });
+  if (context.flags.json) context.json(dueDocument(person, due));
   else if (!context.flags.quiet) {
     const paused = pause !== null && pause >= today ? `Paused until ${shortDay(pause, today)}. ` : "";
     tell(context, person, paused + sentence(due, today));

@@ -25,5 +25,7 @@ export const exportCommand: Declaration = {
   ],
   notes: [`Formats: ${exportFormatIds.map((id) => `${id} (${exportFormats[id].says})`).join(", ")}.`],
   lasts: ({ output: file = "-" }) => (file === "-" ? null : "change"),
+  prints: ({ output: file = "-", format }) =>
+    file === "-" && (format === "csv" || format === "md") ? format.toUpperCase() : null,
   load: () => import("./run"),
 };

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Context } from "../../context";
 import { Failure } from "../../errors";
+import { changeDocument } from "../../formats/change-json";
 import { removePerson } from "../../store/change-people";
 import { keyOf } from "../../store/people";
 import { writeSetting } from "../../store/settings-write";
@@ -28,13 +29,7 @@ export function run(context: Context, options: ForgetOptions): Outcome {
   removePerson(context.home, person);
   if (inUse) writeSetting(context.home, "person", null);
   if (context.flags.json) {
-    const { id, name, role, country } = person;
-    const document = {
-      schema: "headroom/change@1",
-      change: "forgotten",
-      person: { id, name, role, country },
-    };
-    context.json(document);
+    context.json(changeDocument(person, "forgotten"));
   } else if (!context.flags.quiet)
     context.out.write(
       `Erased here: everything that was recorded of ${person.name}.\nCopies elsewhere (exports, backups, synced folders, Git history) remain.\n${stays(context)}`,

@@ -4,6 +4,7 @@ import { questionnaires } from "../../core/questionnaire/instruments/index";
 import { type FailedCondition, failedConditions, type GateConditions } from "../../core/scoring/gate";
 import type { Level } from "../../core/scoring/risk";
 import { Failure } from "../../errors";
+import { whoOf } from "../../formats/whose";
 import { shortDay } from "../../ui/dates";
 import { ofPerson } from "../common/person";
 import { openRecord } from "../common/record";
@@ -31,7 +32,7 @@ export async function run(context: Context, options: GateOptions): Promise<Outco
   const failed = failedConditions(past, today, conditions, questionnaires);
   const ok = failed.length === 0;
   if (context.flags.json) {
-    const document = { schema: "headroom/gate@1", person: person.id, date: today, ok, failed };
+    const document = { schema: "headroom/gate@2", person: whoOf(person), date: today, ok, failed };
     context.json(document);
   } else if (!context.flags.quiet) {
     const lines = ok ? ["The conditions hold."] : failed.map((one) => wordsOf(one, today));
@@ -64,6 +65,6 @@ function wordsOf(failed: FailedCondition, today: string): string {
     case "fail-on-warning":
       return `Overall strain is worsening since about ${shortDay(failed.onset, today)}.`;
     case "max-age":
-      return `The latest check-in is ${failed.is} days old; the limit is ${failed.limit}.`;
+      return `The latest check-in is ${failed.days} days old; the limit is ${failed.limitDays}.`;
   }
 }

@@ -14,5 +14,6 @@ export const hook: Declaration = {
   notes: [
     "It reads a file beside the record that says which day it is, and starts no node. Nothing is said during a pause. It is made for the person in use.",
   ],
+  prints: () => "a script for a shell",
   load: () => import("./run"),
 };

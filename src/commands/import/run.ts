@@ -133,7 +133,7 @@ function tell(
 ): void {
   const { flags, out } = context;
   if (flags.json) {
-    context.json({ schema: "headroom/import@1", added, known, refused });
+    context.json({ schema: "headroom/import@1", added, known, refused, received: null });
     return;
   }
   if (flags.quiet) return;

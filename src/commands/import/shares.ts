@@ -224,7 +224,7 @@ function tell(context: Context, { before, after, share, label }: Arrived, dryRun
       added: isNew ? change.added : 0,
       known: share.checkins.length - (isNew ? change.added : 0),
       refused: [],
-      ...(record === undefined ? {} : { shared: sharedRowOf(record) }),
+      received: record === undefined ? null : sharedRowOf(record),
     });
     return;
   }

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import type { Context } from "../../context";
 import { escapedName } from "../../core/text";
 import { Failure } from "../../errors";
+import { changeDocument } from "../../formats/change-json";
 import { renderers } from "../../formats/export";
 import { isLocked } from "../../store/journal";
 import { changeLock, lockRecord, unknownFiles } from "../../store/lock-record";
@@ -133,16 +134,9 @@ async function exportTo(context: Context, file: string): Promise<void> {
 
 function tell(context: Context, person: Person, options: LockOptions): void {
   const { flags, out } = context;
-  const { id, name, role, country } = person;
   if (flags.json) {
     const change = options.change ? "lock-changed" : "locked";
-    const document = {
-      schema: "headroom/change@1",
-      change,
-      person: { id, name, role, country },
-      by: "passphrase",
-    };
-    context.json(document);
+    context.json(changeDocument(person, change, { by: "passphrase" }));
     return;
   }
   if (flags.quiet) return;

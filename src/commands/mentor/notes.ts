@@ -3,6 +3,7 @@ import { type Mentee, notesOn, withNotes, withoutMentee } from "../../core/mento
 import type { Session } from "../../core/mentoring/session";
 import { withoutShares } from "../../core/sharing/received";
 import { Failure } from "../../errors";
+import { changeDocument } from "../../formats/change-json";
 import { noteProblem } from "../../formats/problems";
 import { removePerson } from "../../store/change-people";
 import { readInput } from "../../store/input";
@@ -72,16 +73,26 @@ export async function prepare(context: Context, _options: object, name = ""): Pr
   );
   if (context.flags.json)
     context.json({
-      schema: "headroom/mentor-prepare@1",
-      name: mentee.name,
+      schema: "headroom/mentor-prepare@2",
+      person: whoIs(mentee),
       last: last === undefined ? (notes.talks.at(-1) ?? null) : agreedIn(last),
-      asks: notes.asks,
-      notes: notes.notes,
+      asks: notes.asks.map(notedDocument),
+      notes: notes.notes.map(notedDocument),
       sharedOn: shared?.share.sharedAt.slice(0, 10) ?? null,
     });
   else await context.writeDocument(page);
   return "done";
 }
+
+/** A mentee with no record here goes by the name. */
+function whoIs({ name, record }: Awaited<ReturnType<typeof findMentee>>) {
+  return { id: record?.id ?? name, name, role: record?.role ?? null };
+}
+
+const notedDocument = ({ at, says }: { readonly at: string; readonly says: string }) => ({
+  notedAt: at,
+  says,
+});
 
 function lastWith(record: OpenRecord, mentor: Person): Session | undefined {
   return sessionsOf(record).findLast((one) => one.mentor === mentor.id);
@@ -110,11 +121,7 @@ export async function note(
     : { notes: [...before.notes, { at, says }] };
   await writeMentorNotes(context.home, self, withNotes(desk.notes, mentee, said), desk.vault);
   if (context.flags.json)
-    context.json({
-      schema: "headroom/change@1",
-      change: "noted",
-      person: { id: person ?? called, name: called, role: null },
-    });
+    context.json(changeDocument({ id: person ?? called, name: called, role: null }, "noted"));
   else if (!context.flags.quiet)
     context.out.write(
       `Kept in your own record, not in ${called}'s: headroom mentor prepare ${quotedName(called)}\n`,
@@ -188,12 +195,7 @@ export async function end(context: Context, options: EndOptions, name = ""): Pro
   for (const { label } of shares) await keepReceived(context, here, withoutShares(here.received, label));
   await writeMentorNotes(context.home, self, withoutMentee(notes, mentee), here.vault);
   if (mentee.record !== null && !keepsRecord) removePerson(context.home, mentee.record);
-  if (context.flags.json)
-    context.json({
-      schema: "headroom/change@1",
-      change: "ended",
-      person: { id: mentee.person ?? mentee.name, name: mentee.name, role: null },
-    });
+  if (context.flags.json) context.json(changeDocument(whoIs(mentee), "ended"));
   else if (!context.flags.quiet)
     context.out.write(
       `${wrap(`Erased here: ${what}. Copies elsewhere (files, exports, backups) remain.`, textWidth(context.out.look.width)).join("\n")}\n`,

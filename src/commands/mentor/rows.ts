@@ -26,7 +26,9 @@ export async function overviewOf(context: Context): Promise<MenteeRow[]> {
   for (const person of listPeople(context.home))
     if (person.id !== self.id) here.push(await rowOf(context, person, self));
   // Without any record of their own, the first person of a new home is nobody's mentee.
-  const rows = here.filter((row) => row.id !== "me" || row.lastCheckin !== null || row.lastSession !== null);
+  const rows = here.filter(
+    (row) => row.id !== "me" || row.lastCheckinOn !== null || row.lastSessionOn !== null,
+  );
   return [...rows, ...(await remoteRows(context, self))];
 }
 
@@ -37,26 +39,26 @@ async function rowOf(context: Context, person: Person, mentor: Person): Promise<
   if (record === null) return { ...nothingKnown, id, name, locked: true };
   const { today } = context.clock;
   const checkIns = datedUpTo(record.checkIns, today);
-  const lastCheckin = checkIns.at(-1)?.date ?? null;
+  const lastCheckinOn = checkIns.at(-1)?.date ?? null;
   const session = sessionsOf(record).findLast((one) => isMentor(one, mentor));
-  if (session === undefined) return { ...nothingKnown, id, name, lastCheckin, open };
+  if (session === undefined) return { ...nothingKnown, id, name, lastCheckinOn, open };
   const since = { checkIns, actions: record.actions, date: session.date };
   const seen = session.shared !== "nothing";
   return {
-    ...{ id, name, locked: false, remote: false, lastCheckin, lastSession: session.date },
+    ...{ id, name, locked: false, remote: false, lastCheckinOn, lastSessionOn: session.date },
     ...{ nextOn: session.nextOn, open },
     agreed: session.agreed.map((agreed) => ({
       ...agreed,
       how: seen ? heldWord(heldSince(agreed, since)) : null,
     })),
-    shared: session.shared,
+    scope: session.shared,
     level: session.shared === "levels" ? levelOf(checkIns, today) : null,
   };
 }
 
 const nothingKnown: Omit<MenteeRow, "id" | "name"> = {
-  ...{ locked: false, remote: false, lastCheckin: null, lastSession: null, nextOn: null },
-  ...{ agreed: [], shared: null, level: null, open: null },
+  ...{ locked: false, remote: false, lastCheckinOn: null, lastSessionOn: null, nextOn: null },
+  ...{ agreed: [], scope: null, level: null, open: null },
 };
 
 /** Those who keep their record elsewhere: with a share, a talk, a note or an unfinished session. */
@@ -94,8 +96,8 @@ function remoteRow(
   const share: Share | null = shared === undefined || shared.revoked || shared.stale ? null : shared.share;
   return {
     ...{ ...nothingKnown, id: null, name, remote: true, open: openOf(draft) },
-    lastCheckin: share?.checkins[0]?.date ?? null,
-    lastSession: talk?.date ?? null,
+    lastCheckinOn: share?.checkins[0]?.date ?? null,
+    lastSessionOn: talk?.date ?? null,
     nextOn: talk?.nextOn ?? null,
     agreed: (talk?.agreed ?? []).map((agreed) => ({ ...agreed, how: null })),
     level: share?.checkins[0]?.level?.overall ?? null,

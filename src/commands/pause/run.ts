@@ -3,6 +3,7 @@ import { addDays, type CalendarDate, isCalendarDate } from "../../core/calendar"
 import { pausedUntil, pauseStep } from "../../core/questionnaire/routines";
 import { clip } from "../../core/text";
 import { Failure } from "../../errors";
+import { whoOf } from "../../formats/whose";
 import type { ActionEntry } from "../../store/entry";
 import type { Person } from "../../store/people";
 import { shortDay } from "../../ui/dates";
@@ -65,8 +66,8 @@ function lastDayOf(text: string, today: CalendarDate): CalendarDate {
 function told(context: Context, person: Person, until: CalendarDate | null, ended: boolean): Outcome {
   const { flags, clock } = context;
   if (flags.json) {
-    const document = { schema: "headroom/pause@1", person: person.id, paused: until !== null, until };
-    context.json(document);
+    const schema = "headroom/pause@2";
+    context.json({ schema, person: whoOf(person), paused: until !== null, untilOn: until });
   } else if (!flags.quiet) {
     const none = ended ? "No pause any more." : "No pause. headroom pause 2w begins one.";
     const says =

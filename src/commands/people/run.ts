@@ -4,6 +4,8 @@ import type { Context } from "../../context";
 import type { Role } from "../../core/advice/roles";
 import { clip } from "../../core/text";
 import { Failure } from "../../errors";
+import { changeDocument } from "../../formats/change-json";
+import { dueDetails } from "../../formats/due-json";
 import { addPerson, removePerson, renamePerson } from "../../store/change-people";
 import { isLocked } from "../../store/journal";
 import { findPerson, folderOf, listPeople, type Person } from "../../store/people";
@@ -45,9 +47,13 @@ export async function list(context: Context, options: ListOptions = {}): Promise
   if (context.flags.json) {
     const sharedRows =
       shared.length === 0 ? [] : shared.map((await import("../common/received")).sharedRowOf);
-    answer(context, { schema: "headroom/people-list@1", people: rows, shared: sharedRows });
+    context.json({ schema: "headroom/people-list@2", people: rows.map(listed), shared: sharedRows });
   } else context.out.write(renderPeople(rows, shared, options.all === true, today, context.out.look));
   return "done";
+}
+
+function listed({ id, name, role, country, current, locked, ...due }: PersonRow) {
+  return { id, name, role, country, current, locked, ...dueDetails(due) };
 }
 
 /** What others share with the person in use; where nobody does, its shapes are not loaded. */
@@ -117,21 +123,11 @@ function findNamed(context: Context, name: string): Person | undefined {
   return listPeople(context.home).find((person) => person.name.toLowerCase() === name.trim().toLowerCase());
 }
 
-function told(
-  context: Context,
-  change: string,
-  { id, name, role, country }: Person,
-  sentence: string,
-): Outcome {
-  if (context.flags.json)
-    answer(context, { schema: "headroom/change@1", change, person: { id, name, role, country } });
+function told(context: Context, change: string, person: Person, sentence: string): Outcome {
+  if (context.flags.json) context.json(changeDocument(person, change, { country: person.country }));
   else if (!context.flags.quiet)
     context.out.write(`${wrap(sentence, textWidth(context.out.look.width)).join("\n")}\n`);
   return "done";
-}
-
-function answer(context: Context, document: object): void {
-  context.json(document);
 }
 
 /**

@@ -10,6 +10,7 @@ import { Failure } from "../../errors";
 import { planCalendar } from "../../formats/plan-ics";
 import { planDocument } from "../../formats/plan-json";
 import { planMarkdown } from "../../formats/plan-markdown";
+import { outputFile, writeExport } from "../../store/output-file";
 import { openPlanRecord, type PlanRecord, planOf } from "../common/plan";
 import type { Outcome } from "../declaration";
 
@@ -19,6 +20,8 @@ interface ExportOptions {
   readonly format?: Format;
   readonly section?: readonly string[];
   readonly checkinAt?: string;
+  readonly output?: string;
+  readonly force?: boolean;
 }
 
 /** What `--section` takes here: the sections, and the private field that has to be named itself. */
@@ -34,7 +37,15 @@ export async function run(context: Context, options: ExportOptions): Promise<Out
   if (whole.revision === 0)
     context.note("no plan is stored yet, so this is the proposal", "headroom plan edit makes one of it.");
   const plan = chosen(whole, named);
-  context.out.write(written[format](context, record, plan, { named, checkInAt }));
+  const text = written[format](context, record, plan, { named, checkInAt });
+  const { output = "-" } = options;
+  if (output === "-") context.out.write(text);
+  else {
+    const file = outputFile(output, options.force === true);
+    writeExport(file, text);
+    if (context.flags.json) context.json({ schema: "headroom/export@1", file, format });
+    else if (!context.flags.quiet) context.out.write(`Written: ${output}. It is not encrypted.\n`);
+  }
   return "done";
 }
 
@@ -49,7 +60,7 @@ const written: Readonly<
   md: (_context, _record, plan) => planMarkdown(plan),
   json: (_context, { person, checkIns, proposal }, plan) => {
     const counts = countAdherence(checkIns, plan.active);
-    return `${JSON.stringify(planDocument(person.id, plan, counts, proposal), null, 2)}\n`;
+    return `${JSON.stringify(planDocument(person, plan, counts, proposal), null, 2)}\n`;
   },
   ics: calendar,
 };

@@ -1,7 +1,7 @@
 import { Argument, Option } from "commander";
 import { planSections } from "../../core/plan/fields";
 import type { Declaration } from "../declaration";
-import { choice, timeOfDay, wholeNumber } from "../flags";
+import { choice, force, output, timeOfDay, wholeNumber } from "../flags";
 
 export const plan: Declaration = {
   name: "plan",
@@ -87,7 +87,7 @@ export const plan: Declaration = {
       name: "export",
       summary: "a page to hang up, or calendar entries",
       examples: [
-        ["headroom plan export > boundaries.md", "for the wall, a manager"],
+        ["headroom plan export -o boundaries.md", "for the wall, a manager"],
         ["headroom plan export --section time communication", "only these parts"],
         ["headroom plan export --format ics > plan.ics", "free day, leave, rest"],
       ],
@@ -95,7 +95,12 @@ export const plan: Declaration = {
         choice("--format <name>", "md, json or ics", ["md", "json", "ics"]),
         new Option("--section <name...>", "only these; private: support, own, exit-criteria"),
         timeOfDay("--checkin-at <time>", "time of the weekly check-in in the calendar"),
+        output,
+        force,
       ],
+      lasts: ({ output: file = "-" }) => (file === "-" ? null : "change"),
+      prints: ({ output: file = "-", format = "json" }) =>
+        file === "-" && format !== "json" ? (format === "md" ? "Markdown" : "a calendar") : null,
       notes: ["Support, boundaries of your own and exit criteria are left out unless you name them."],
       load: () => import("./export"),
     },

@@ -27,7 +27,7 @@ export async function run(context: Context): Promise<Outcome> {
   const boundaries = boundariesOf(record);
   if (context.flags.json) {
     helpPageFirst(context, record);
-    const document = planReviewDocument(record.person.id, record.plans.length, today, boundaries);
+    const document = planReviewDocument(record.person, record.plans.length, today, boundaries);
     context.json(document);
     return "done";
   }

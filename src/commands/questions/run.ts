@@ -1,8 +1,8 @@
 import type { Context } from "../../context";
 import { datedUpTo } from "../../core/questionnaire/check-in";
 import { instruments } from "../../core/questionnaire/instruments/index";
-import { scaleOf } from "../../core/questionnaire/items";
-import { weeklyLoadForm } from "../../core/questionnaire/load-metrics";
+import { type Scale, scaleOf, scales } from "../../core/questionnaire/items";
+import { countedMetrics, loadMetrics, weeklyLoadForm } from "../../core/questionnaire/load-metrics";
 import {
   type AskedPart,
   type AskedRoutine,
@@ -43,6 +43,17 @@ export async function run(context: Context, options: QuestionsOptions): Promise<
           help: item.help,
         })),
       ),
+      scales: Object.values(scales).map(scaleDocument),
+      facts: loadMetrics
+        .filter(({ id }) => !countedMetrics.includes(id))
+        .map(({ id, question, unit, min, max, decimals }) => ({
+          id,
+          text: question,
+          unit,
+          min,
+          max,
+          decimals,
+        })),
     };
     context.json(document);
   } else context.out.write(renderQuestions(parts, context.out.look.width));
@@ -55,12 +66,21 @@ async function lookInTurn(context: Context): Promise<Look> {
   return nextLook(datedUpTo(record?.checkIns ?? [], context.clock.today), instruments);
 }
 
+/** What each answer of a scale means, as an answers file gives it. */
+function scaleDocument({ id, labels }: Scale) {
+  const answers = Object.entries(labels).map(([key, says]) => ({
+    value: id === "yes-no" ? key === "y" : Number(key),
+    says,
+  }));
+  return { id, answers };
+}
+
 /** An answers file in which everything is still open (docs/json.md, "Taking something in"). */
 function template(parts: readonly AskedPart[], routine: AskedRoutine | "custom") {
   const ids = parts.flatMap(({ items }) => items.map((item) => item.id));
   return {
-    $schema: "headroom/answers@1",
     schema: "headroom/answers@1",
+    $schema: "headroom/answers@1",
     routine,
     instruments: Object.fromEntries(parts.map(({ instrument }) => [instrument.id, instrument.version])),
     answers: Object.fromEntries(ids.map((id) => [id, null])),

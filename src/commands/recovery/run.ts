@@ -7,6 +7,7 @@ import { helpViewOf } from "../../core/scoring/help";
 import { standingOf } from "../../core/scoring/standing";
 import { clip, didYouMean } from "../../core/text";
 import { Failure } from "../../errors";
+import { changeDocument } from "../../formats/change-json";
 import { recoveryDocument } from "../../formats/recovery-json";
 import { plainDay } from "../../ui/dates";
 import { renderHelpPage } from "../../ui/help-page";
@@ -35,7 +36,7 @@ export async function run(context: Context, _options: object, stray?: string): P
     stream.write(renderHelpPage({ country, width: stream.look.width, purpose: "crisis", today }));
   }
   const recovery = recoveryOf(record, today);
-  if (context.flags.json) context.json(recoveryDocument(recovery));
+  if (context.flags.json) context.json(recoveryDocument(record.person, recovery));
   else if (help.level !== "crisis" || context.flags.showResult) {
     const screen = { ...recovery, help, name: nameIfMany(context, record.person), today };
     context.out.write(renderRecovery(screen, context.out.look));
@@ -51,7 +52,8 @@ export async function start(context: Context, _options: object, day = "today"): 
   return told(
     context,
     record,
-    { change: "recovery-started", startedOn: date },
+    "recovery-started",
+    { startedOn: date },
     `The recovery counts from ${plainDay(date, context.clock.today)}. headroom recovery shows what to expect; ${commandFor(context, record.person, "undo")} takes this back.`,
   );
 }
@@ -91,22 +93,28 @@ export async function done(context: Context, _options: object, id = ""): Promise
     return told(
       context,
       record,
-      { change: "ticked", milestone: milestone.id, already: ticked.date },
+      "ticked",
+      { milestoneId: milestone.id, alreadyOn: ticked.date },
       `"${milestone.says}" was ticked on ${plainDay(ticked.date, today)} already. Nothing was stored.`,
     );
   await storeAction(context, record, { step: tickStep(milestone.id), state: "done", date: today });
   return told(
     context,
     record,
-    { change: "ticked", milestone: milestone.id },
+    "ticked",
+    { milestoneId: milestone.id, alreadyOn: null },
     `Met: ${milestone.says}. ${commandFor(context, record.person, "undo")} takes this back.`,
   );
 }
 
-function told(context: Context, { person }: OpenRecord, change: object, sentence: string): Outcome {
-  if (context.flags.json) {
-    const document = { schema: "headroom/change@1", person: person.id, ...change };
-    context.json(document);
-  } else if (!context.flags.quiet) tell(context, person, sentence);
+function told(
+  context: Context,
+  { person }: OpenRecord,
+  change: string,
+  more: Readonly<Record<string, unknown>>,
+  sentence: string,
+): Outcome {
+  if (context.flags.json) context.json(changeDocument(person, change, more));
+  else if (!context.flags.quiet) tell(context, person, sentence);
   return "done";
 }

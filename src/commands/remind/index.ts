@@ -52,6 +52,7 @@ export const remind: Declaration = {
         "It says nothing when no check-in is due, and nothing during a pause; a calendar cannot know that. The path of node is part of it: after a change of node install it again.",
       ],
       lasts: ({ dryRun }) => (dryRun ? null : "change"),
+      prints: ({ kind }) => (kind === "calendar" ? "a calendar" : null),
       load: () => import("./install"),
     },
     {
@@ -67,6 +68,7 @@ export const remind: Declaration = {
       summary: "what the timer starts: a notification when a check-in is due",
       examples: [["headroom remind now", "to see whether notifications arrive"]],
       notes: ["Where no notification can be shown, it prints the line."],
+      prints: () => "a line for people",
       load: () => import("./now"),
     },
   ],

@@ -24,16 +24,16 @@ export async function run(context: Context, options: InstallOptions): Promise<Ou
   const { at = usualTime, kind } = options;
   const day = options.day === undefined ? null : weekdays.indexOf(options.day) + 1;
   if (kind === "calendar") return calendar(context, at, day);
-  const person = personOf(context).id;
+  const person = personOf(context);
   const chosen = kind ?? kindHere(context);
-  const before = installedKinds(context, person);
+  const before = installedKinds(context, person.id);
   // Two of them would say everything twice.
   const others = before
     .filter((one) => one !== chosen)
-    .flatMap((one) => keepers[one].remove(context, person));
-  const steps = [...others, ...keepers[chosen].install(context, reminderOf(context, person, at, day))];
+    .flatMap((one) => keepers[one].remove(context, person.id));
+  const steps = [...others, ...keepers[chosen].install(context, reminderOf(context, person.id, at, day))];
   await carryOut(context, person, steps, options, () => {
-    if (!before.includes(chosen)) takeBack(context, person, chosen);
+    if (!before.includes(chosen)) takeBack(context, person.id, chosen);
   });
   return "done";
 }

@@ -1,6 +1,8 @@
 import type { Context } from "../../context";
 import { Failure } from "../../errors";
+import { whoOf } from "../../formats/whose";
 import { platform } from "../../store/machine";
+import type { Person } from "../../store/people";
 import { cron } from "./cron";
 import { launchd } from "./launchd";
 import { type Keeper, type ReminderKind, reminderKinds, type Step } from "./steps";
@@ -19,7 +21,7 @@ export interface CarryOut {
  */
 export async function carryOut(
   context: Context,
-  person: string,
+  person: Person,
   steps: readonly Step[],
   options: CarryOut,
   giveUp: () => void,
@@ -40,14 +42,12 @@ export async function carryOut(
   }
   if (!options.dryRun) act(steps, giveUp);
   if (flags.json) {
-    const told = steps.map(({ says, lines }) => ({ says, lines }));
-    const document = {
-      schema: "headroom/remind-change@1",
-      person,
+    context.json({
+      schema: "headroom/remind-change@2",
+      person: whoOf(person),
       done: options.dryRun !== true,
-      steps: told,
-    };
-    context.json(document);
+      deeds: steps.map(({ says, lines }) => ({ says, lines })),
+    });
   } else if (!flags.quiet) out.write(ask ? "Done.\n" : renderSteps(steps, !options.dryRun, out.look.width));
 }
 

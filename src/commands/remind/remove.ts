@@ -6,8 +6,10 @@ import { renderInstalled } from "./view";
 
 /** `remind remove`: takes away what `remind install` has made, and nothing else. */
 export async function run(context: Context, options: CarryOut): Promise<Outcome> {
-  const person = personOf(context).id;
-  const steps = installedKinds(context, person).flatMap((kind) => keepers[kind].remove(context, person));
+  const person = personOf(context);
+  const steps = installedKinds(context, person.id).flatMap((kind) =>
+    keepers[kind].remove(context, person.id),
+  );
   if (steps.length > 0 || context.flags.json) {
     // With nothing to do there is nothing to ask.
     await carryOut(context, person, steps, steps.length > 0 ? options : { yes: true }, () => {});

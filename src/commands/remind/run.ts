@@ -1,4 +1,5 @@
 import type { Context } from "../../context";
+import { whoOf } from "../../formats/whose";
 import { personOf } from "../common/record";
 import type { Outcome } from "../declaration";
 import { installed } from "./keepers";
@@ -6,11 +7,10 @@ import { renderInstalled } from "./view";
 
 /** `remind show`: what is installed for the person in use. */
 export function run(context: Context): Outcome {
-  const person = personOf(context).id;
-  const found = installed(context, person);
-  if (context.flags.json) {
-    const document = { schema: "headroom/remind@1", person, installed: found };
-    context.json(document);
-  } else context.out.write(renderInstalled(found));
+  const person = personOf(context);
+  const found = installed(context, person.id);
+  if (context.flags.json)
+    context.json({ schema: "headroom/remind@2", person: whoOf(person), installed: found });
+  else context.out.write(renderInstalled(found));
   return "done";
 }

@@ -33,5 +33,6 @@ export const report: Declaration = {
     "Exit codes: 0 written, 1 refused, 2 not agreed and no terminal, 130 declined.",
   ],
   lasts: ({ output: file = "" }) => (file === "-" ? null : "change"),
+  prints: ({ output: file = "" }) => (file === "-" ? "a page" : null),
   load: () => import("./run"),
 };

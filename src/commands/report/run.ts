@@ -11,6 +11,7 @@ import { conversations } from "../../core/talk/conversations";
 import { type TalkValues, talkKinds } from "../../core/talk/talk";
 import { Failure } from "../../errors";
 import { parseTalkFile, talkFileLimit } from "../../formats/talk-file";
+import { whoOf } from "../../formats/whose";
 import { onDisk } from "../../store/disk-error";
 import { readInput } from "../../store/input";
 import { outputFile } from "../../store/output-file";
@@ -293,14 +294,7 @@ function defaultName({ person }: OpenRecord, reader: Reader, { clock }: Context)
 function tell(context: Context, { person }: OpenRecord, reader: Reader, file: string): void {
   const { flags, out } = context;
   if (flags.json) {
-    const { id, name, role } = person;
-    const document = {
-      schema: "headroom/report@1",
-      person: { id, name, role },
-      for: reader,
-      file: absolute(file),
-    };
-    context.json(document);
+    context.json({ schema: "headroom/report@1", person: whoOf(person), for: reader, file: absolute(file) });
   } else if (!flags.quiet) out.write(`Written: ${file}. It is not encrypted.\n`);
 }
 

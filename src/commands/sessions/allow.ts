@@ -1,6 +1,7 @@
 import type { Context } from "../../context";
 import { type SharedScope, seesStep, sharedScopes } from "../../core/mentoring/session";
 import { Failure } from "../../errors";
+import { changeDocument } from "../../formats/change-json";
 import { keyOf } from "../../store/people";
 import { textWidth, wrap } from "../../ui/layout";
 import { sharedWords } from "../../ui/session/steps";
@@ -21,9 +22,8 @@ export async function run(context: Context, options: AllowOptions, scope = ""): 
   const { today } = context.clock;
   const action = { date: today, step: seesStep, state: "again" as const, with: mentor, shared };
   await addEntry(context, record, (id, recordedAt) => ({ v: 1, id, type: "action", recordedAt, ...action }));
-  const { id, name, role } = record.person;
   if (context.flags.json)
-    context.json({ schema: "headroom/change@1", change: "allowed", person: { id, name, role } });
+    context.json(changeDocument(record.person, "allowed", { with: mentor, scope: shared }));
   else if (!context.flags.quiet)
     context.out.write(
       `${wrap(`${mentor} sees from now on: ${sharedWords[shared]}.`, textWidth(context.out.look.width)).join("\n")}\n`,

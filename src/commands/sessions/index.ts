@@ -26,6 +26,8 @@ export const sessions: Declaration = {
         new Option("--agreement", "the newest as a file that the mentee's headroom imports"),
         new Option("--calendar", "a calendar entry (iCalendar) for the next talk"),
       ],
+      prints: ({ summary, agenda, calendar }) =>
+        summary || agenda ? "a page for people" : calendar ? "a calendar" : null,
       load: () => import("./run"),
       isDefault: true,
     },

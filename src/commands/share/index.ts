@@ -22,7 +22,7 @@ export const share: Declaration = {
     newPassphraseFile("holds that, where --passphrase-file opens your record"),
     new Option("--encrypt-to <key...>", "seal it for public keys, age1..."),
     new Option("--armor", "as text that survives mail and chat"),
-    new Option("-o, --output <file>", "else for-NAME.json"),
+    new Option("-o, --output <file>", "else for-NAME.json; - is stdout, sealed as text"),
     new Option("--revoke", "take back all you shared with them"),
     force,
     new Option("--include-safety", "with help and crisis answers; asks once more"),

@@ -4,10 +4,11 @@ import { fingerprintWords } from "../../core/sharing/fingerprint";
 import { isRevocation, type Share } from "../../core/sharing/share";
 import { Failure } from "../../errors";
 import { shareText } from "../../formats/share-file";
+import { whoOf } from "../../formats/whose";
 import type { SealFor } from "../../store/age";
 import { onDisk } from "../../store/disk-error";
 import { outputFile } from "../../store/output-file";
-import { idOf, keyOf } from "../../store/people";
+import { idOf, keyOf, type Person } from "../../store/people";
 import { type GivenShare, readShareLog, writeShareLog } from "../../store/share-log";
 import { fingerprintBytes, signingKeyOf, signText } from "../../store/signing-key";
 import { replaceFile } from "../../store/write";
@@ -48,6 +49,7 @@ export async function run(context: Context, options: ShareOptions): Promise<Outc
     lastShare: (name) => log.shares.findLast((one) => keyOf(one.for) === keyOf(name)),
   });
   const output = options.output ?? usualName(wanted.for, options);
+  const isStdout = output === "-";
   const key = await signingKeyOf(context.home, record.person, vault, context.clock.stamp());
   const share = shareOf(context, record, wanted, { key: key.publicKey, before: log.shares.length });
   const isEmpty = share.checkins.length === 0 && share.trend === undefined && share.plan === undefined;
@@ -57,7 +59,7 @@ export async function run(context: Context, options: ShareOptions): Promise<Outc
       "there is nothing of these fields in these days",
       "Nothing was written. headroom history shows what is recorded.",
     );
-  outputFile(output, force);
+  if (!isStdout) outputFile(output, force);
   await agreed(context, share, options);
   const lock: SealFor | null =
     recipients.length > 0
@@ -72,8 +74,8 @@ export async function run(context: Context, options: ShareOptions): Promise<Outc
           }
         : null;
   const text = shareText(share, { sign: (signed) => signText(signed, key) });
-  const bytes = await sealed(Buffer.from(text), lock, options.armor === true);
-  const file = outputFile(output, force);
+  const bytes = await sealed(Buffer.from(text), lock, options.armor === true || isStdout);
+  const file = isStdout ? output : outputFile(output, force);
   const given: GivenShare = {
     for: share.for,
     recipients: share.recipients,
@@ -88,8 +90,12 @@ export async function run(context: Context, options: ShareOptions): Promise<Outc
   };
   // The number in the file has to be taken before the file is there.
   await writeShareLog(context, record.person, { shares: [...log.shares, given] }, vault);
-  onDisk("the shared file cannot be written", file, "Nothing was shared.", () => replaceFile(file, [bytes]));
-  tell(context, share, given, record.person.id, output);
+  if (isStdout) context.out.write(bytes.toString("utf8"));
+  else
+    onDisk("the shared file cannot be written", file, "Nothing was shared.", () =>
+      replaceFile(file, [bytes]),
+    );
+  tell(context, share, given, record.person, output);
   return "done";
 }
 
@@ -122,7 +128,7 @@ async function list(context: Context): Promise<Outcome> {
   const { vault } = await openJournal(context, person);
   const { shares } = await readShareLog(context, person, vault);
   const { out, flags, clock } = context;
-  if (flags.json) context.json({ schema: "headroom/shares@1", person: person.id, shares });
+  if (flags.json) context.json({ schema: "headroom/shares@2", person: whoOf(person), shares });
   else out.write(renderGiven(shares, nameIfMany(context, person), clock.today, out.look));
   return "done";
 }
@@ -200,11 +206,11 @@ function questionFor(share: Share, isSealed: boolean): string {
   return `${what} for ${share.for}, from ${share.name}?${open}`;
 }
 
-function tell(context: Context, share: Share, given: GivenShare, person: string, output: string): void {
-  const { flags, out, clock } = context;
+function tell(context: Context, share: Share, given: GivenShare, person: Person, output: string): void {
+  const { flags, clock } = context;
+  const isStdout = output === "-";
   if (flags.json) {
-    const document = { schema: "headroom/shares@1", person, shares: [given] };
-    context.json(document);
+    if (!isStdout) context.json({ schema: "headroom/shares@2", person: whoOf(person), shares: [given] });
     return;
   }
   if (flags.quiet) return;
@@ -215,9 +221,12 @@ function tell(context: Context, share: Share, given: GivenShare, person: string,
     passphrase: `It is encrypted. Give ${share.for} the passphrase by another channel, not with the file.`,
     keys: "It is encrypted: only whoever holds that key can open it.",
   }[given.sealed];
+  // The file itself stands on stdout then.
+  const out = isStdout ? context.err : context.out;
+  const where = isStdout ? "stdout" : output;
   const says = isRevocation(share)
-    ? `Written for ${share.for}: ${output}. Once they import it, what you shared before is erased there; a copy made elsewhere is not.`
-    : `Written for ${share.for}: ${output}, with ${fieldList(share.fields)}, ${endWords(share, clock.today)}.`;
+    ? `Written for ${share.for}: ${where}. Once they import it, what you shared before is erased there; a copy made elsewhere is not.`
+    : `Written for ${share.for}: ${where}, with ${fieldList(share.fields)}, ${endWords(share, clock.today)}.`;
   const words = fingerprintWords(fingerprintBytes(share.key));
   const signed = `Signed by you: ${words}. Read them to ${share.for} the first time.`;
   const lines = [says, how, signed].flatMap((line) => wrap(line, textWidth(out.look.width)));

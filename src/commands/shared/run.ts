@@ -1,6 +1,7 @@
 import type { Context } from "../../context";
 import { withoutShares, withSender, withTrusted } from "../../core/sharing/received";
 import { Failure } from "../../errors";
+import { changeDocument } from "../../formats/change-json";
 import { shareDocument } from "../../formats/share-file";
 import { keyOf } from "../../store/people";
 import { textWidth, wrap } from "../../ui/layout";
@@ -35,7 +36,7 @@ export async function show(context: Context, options: ShowOptions, name?: string
   const { received } = await openReceived(context, personOf(context));
   const records = sharedIn(received, clock.today);
   if (name === undefined) {
-    if (flags.json) context.json({ schema: "headroom/shared@2", shared: records.map(sharedRowOf) });
+    if (flags.json) context.json({ schema: "headroom/shared@3", shared: records.map(sharedRowOf) });
     else out.write(renderSharedList(records, options.all === true, clock.today, out.look));
     return "done";
   }
@@ -97,12 +98,7 @@ export async function trust(context: Context, options: TrustOptions, name = ""):
   const says = options.another
     ? `Trusted as somebody else of that name: ${after.senders.at(-1)?.label ?? label}. Import the file again.`
     : `Trusted: ${label} signs with that key from now on; files under the one before are refused. Import the file again.`;
-  if (context.flags.json)
-    context.json({
-      schema: "headroom/change@1",
-      change: "trusted",
-      person: { id: label, name: label, role: null },
-    });
+  if (context.flags.json) context.json(changeDocument({ id: label, name: label, role: null }, "trusted"));
   else if (!context.flags.quiet)
     context.out.write(`${wrap(says, textWidth(context.out.look.width)).join("\n")}\n`);
   return "done";
@@ -112,7 +108,7 @@ function told(context: Context, { name, share }: SharedRecord): void {
   const { flags, out } = context;
   if (flags.json) {
     const person = { id: share.sharer, name, role: null };
-    context.json({ schema: "headroom/change@1", change: "removed", person });
+    context.json(changeDocument(person, "removed"));
   } else if (!flags.quiet)
     out.write(
       `Erased here: what ${name} shares with you.\nCopies elsewhere (the file itself, backups) remain.\n`,

@@ -8,6 +8,7 @@ import { talkFacts } from "../../core/talk/facts";
 import { type Conversation, linesOf, type TalkKind, type TalkValues, tookPlace } from "../../core/talk/talk";
 import { Failure } from "../../errors";
 import { parseTalkFile, talkFileLimit, talkTemplate } from "../../formats/talk-file";
+import { whoOf } from "../../formats/whose";
 import { readInput } from "../../store/input";
 import { renderTalk } from "../../ui/talk-page";
 import { commandFor, nameIfMany } from "../common/person";
@@ -36,14 +37,8 @@ export async function run(context: Context, options: TalkOptions, word = ""): Pr
   const markdown = renderTalk(kind, values);
   await noteTalk(context, record, conversation, values);
   if (context.flags.json) {
-    const document = {
-      schema: "headroom/talk@1",
-      person: record.person.id,
-      talk: kind,
-      fields: values,
-      markdown,
-    };
-    context.json(document);
+    const person = whoOf(record.person);
+    context.json({ schema: "headroom/talk@2", person, talk: kind, fields: values, markdown });
   } else context.out.write(markdown);
   return "done";
 }

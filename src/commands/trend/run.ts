@@ -49,7 +49,7 @@ export async function run(
       );
     const whole = trend(scale);
     const shown = from === null ? whole : trendSince(whole, from);
-    context.json(trendDocument(shown, record.person.id));
+    context.json(trendDocument(shown, record.person));
     return "done";
   }
   const name = nameIfMany(context, record.person);

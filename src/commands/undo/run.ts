@@ -3,6 +3,7 @@ import { seesStep } from "../../core/mentoring/session";
 import { pauseStep } from "../../core/questionnaire/routines";
 import { helpStep } from "../../core/scoring/help";
 import { Failure } from "../../errors";
+import { changeDocument } from "../../formats/change-json";
 import { type Entry, undoEntry } from "../../store/entry";
 import { redoTarget, undoTarget } from "../../store/history";
 import type { Person } from "../../store/people";
@@ -76,13 +77,7 @@ function told(
   says: string,
 ): void {
   const { flags } = context;
-  if (flags.json)
-    context.json({
-      schema: "headroom/change@1",
-      person: person.id,
-      change,
-      entry: { id, type, recordedAt },
-    });
+  if (flags.json) context.json(changeDocument(person, change, { entry: { id, type, recordedAt } }));
   else if (!flags.quiet) tell(context, person, says);
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from "../../context";
 import { Failure } from "../../errors";
+import { changeDocument } from "../../formats/change-json";
 import { isLocked } from "../../store/journal";
 import { isAnythingSealed, unlockRecord } from "../../store/lock-record";
 import { folderOf, journalOf } from "../../store/people";
@@ -18,10 +19,8 @@ export async function run(context: Context): Promise<Outcome> {
   await unlockRecord(file, ring, { now: context.clock.now(), recordedAt: context.clock.stamp() });
   const { entries } = await openRecord(context, person);
   await keepDueStamp(context, person, entries);
-  const { id, name, role, country } = person;
   if (context.flags.json) {
-    const document = { schema: "headroom/change@1", change: "unlocked", person: { id, name, role, country } };
-    context.json(document);
+    context.json(changeDocument(person, "unlocked"));
   } else if (!context.flags.quiet) {
     const says = "Unlocked: the record is in plain again, readable for your user account.";
     tell(context, person, says);

@@ -25,7 +25,7 @@ export interface GateConditions {
 export type FailedCondition =
   | { readonly condition: "fail-on" | "fail-on-risk"; readonly limit: Level; readonly is: Level }
   | { readonly condition: "fail-on-warning"; readonly onset: CalendarDate }
-  | { readonly condition: "max-age"; readonly limit: number; readonly is: number };
+  | { readonly condition: "max-age"; readonly limitDays: number; readonly days: number };
 
 /**
  * The conditions that fail as of a day: on the standing as if the help questions had
@@ -57,6 +57,6 @@ export function failedConditions(
   const latest = checkIns.at(-1);
   const age = latest === undefined ? null : ageOf(latest, asOf);
   if (maxAge !== null && age !== null && age > maxAge)
-    failed.push({ condition: "max-age", limit: maxAge, is: age });
+    failed.push({ condition: "max-age", limitDays: maxAge, days: age });
   return failed;
 }

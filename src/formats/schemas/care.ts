@@ -2,21 +2,21 @@ import * as z from "zod";
 import { findingIds } from "../../core/findings";
 import * as parts from "./parts";
 
-/** `headroom/remind@1` */
+/** `headroom/remind@2` */
 export const remindSchema = z.object({
-  schema: z.literal("headroom/remind@1"),
-  person: parts.person,
+  schema: z.literal("headroom/remind@2"),
+  person: parts.who,
   installed: z.array(
     z.object({ kind: z.enum(["systemd", "launchd", "cron"]), place: z.string(), text: z.string() }),
   ),
 });
 
-/** `headroom/remind-change@1` */
+/** `headroom/remind-change@2` */
 export const remindChangeSchema = z.object({
-  schema: z.literal("headroom/remind-change@1"),
-  person: parts.person,
+  schema: z.literal("headroom/remind-change@2"),
+  person: parts.who,
   done: z.boolean().meta({ description: "False with --dry-run." }),
-  steps: z.array(
+  deeds: z.array(
     z.object({
       says: z.string(),
       lines: z.array(z.string()).meta({ description: "What is written; empty for a program that is run." }),

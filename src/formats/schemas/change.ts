@@ -2,6 +2,7 @@ import * as z from "zod";
 import { exportFormatIds } from "../export-formats";
 import * as parts from "./parts";
 import { sharedRow } from "./share";
+import { dueDetails } from "./standing";
 
 /** `headroom/import@1` */
 export const importSchema = z.object({
@@ -9,37 +10,37 @@ export const importSchema = z.object({
   added: parts.count,
   known: parts.count,
   refused: z.array(z.object({ line: z.int().min(1), why: z.string() })),
-  shared: sharedRow.exactOptional().meta({ description: "When the file was a shared one." }),
+  received: sharedRow.nullable().meta({ description: "The shared file, when it was one." }),
 });
 
-/** `headroom/export@1`: said when the export itself went into a file. */
+/** `headroom/export@1`: what stands on stdout when the export itself went into a file. */
 export const exportSchema = z.object({
   schema: z.literal("headroom/export@1"),
   file: z.string(),
-  format: z.enum(exportFormatIds),
+  format: z.enum([...exportFormatIds, "ics"]),
 });
 
-const personDetails = z.looseObject({ id: z.string(), name: z.string(), role: z.string().nullable() });
-
-/** `headroom/change@1`: what a command has changed, in a record or among the people. */
+/** `headroom/change@2`: what a command has changed, in a record or among the people. */
 export const changeSchema = z.looseObject({
-  schema: z.literal("headroom/change@1"),
+  schema: z.literal("headroom/change@2"),
+  person: parts.who,
   change: z.string(),
-  person: z.union([parts.person, personDetails]),
+  entry: z
+    .looseObject({ id: parts.id, type: z.string(), recordedAt: parts.moment })
+    .exactOptional()
+    .meta({ description: "What was hidden, taken back or brought back." }),
 });
 
-/** `headroom/people-list@1` */
+/** `headroom/people-list@2` */
 export const peopleListSchema = z.object({
-  schema: z.literal("headroom/people-list@1"),
+  schema: z.literal("headroom/people-list@2"),
   people: z.array(
     z.looseObject({
       ...parts.who.shape,
       country: z.string().nullable(),
       current: z.boolean(),
       locked: z.boolean().meta({ description: "Sealed: of it only the stamp is known." }),
-      due: z.boolean(),
-      dueOn: parts.day,
-      lastCheckin: parts.day.nullable(),
+      ...dueDetails,
     }),
   ),
   shared: z.array(sharedRow).meta({ description: "What others share with this computer." }),
@@ -61,8 +62,8 @@ export const keysSchema = z.object({
 /** `headroom/config@1` */
 export const configSchema = z.object({
   schema: z.literal("headroom/config@1"),
-  file: z.string().exactOptional(),
-  data: z.string().exactOptional(),
+  file: z.string(),
+  data: z.string(),
   settings: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])),
 });
 

@@ -82,12 +82,12 @@ const { date, ...fields } = parts.content;
 /** `headroom/checkin@2` */
 export const checkInDocumentSchema = z.object({
   schema: z.literal("headroom/checkin@2"),
-  person: parts.who
-    .exactOptional()
-    .meta({ description: "Absent inside a document that has said whose it is." }),
+  person: parts.whoIfLine,
   id: parts.id,
   date,
   recordedAt: parts.moment,
   ...fields,
+  seen: z.array(z.string()).meta({ description: "Which facts of `load` are as the signals showed them." }),
+  obstacles: z.record(z.string(), z.string()).meta({ description: "What got in the way, by boundary." }),
   result: resultSchema,
 }) satisfies z.ZodType<ReturnType<typeof checkInDocument>>;

@@ -23,8 +23,10 @@ export const id = z
   .string()
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, "a lower-case UUID is expected")
   .meta({ description: "A UUID; those of headroom are version 7 and sort by time." });
-export const person = z.string().meta({ description: "Id of the person." });
 export const who = z.object({ id: z.string(), name: z.string(), role: z.string().nullable() });
+export const whoIfLine = who
+  .exactOptional()
+  .meta({ description: "Absent inside a document that has said whose it is." });
 
 export const score = z.number().min(0).max(100);
 export const scoreOrNull = score.nullable();

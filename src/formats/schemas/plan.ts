@@ -1,7 +1,8 @@
 import * as z from "zod";
 import * as parts from "./parts";
 
-const { count, day, person, planValue } = parts;
+const { count, day, planValue } = parts;
+const person = parts.who;
 const fields = z.record(z.string(), planValue);
 const counts = z.looseObject({ kept: count, partly: count, missed: count });
 
@@ -14,15 +15,16 @@ export const planSchema = z.looseObject({
   fields,
   active: z.array(z.string()).max(3),
   adherence: z.record(z.string(), counts),
+  proposal: z.looseObject({}).nullable().meta({ description: "Of revision 0: why it proposes what." }),
 });
 
-/** `headroom/plan-review@1` */
+/** `headroom/plan-review@2` */
 export const planReviewSchema = z.looseObject({
-  schema: z.literal("headroom/plan-review@1"),
+  schema: z.literal("headroom/plan-review@2"),
   person,
   revision: count,
   date: day,
-  boundaries: z.array(z.looseObject({ id: z.string(), ...counts.shape })),
+  reviewed: z.array(z.looseObject({ id: z.string(), sinceOn: day.nullable(), ...counts.shape })),
 });
 
 /** What `plan edit --from` takes. */
@@ -34,7 +36,7 @@ export const planEditSchema = z.strictObject({
 /** `headroom/advice@2` */
 export const adviceSchema = z.looseObject({
   schema: z.literal("headroom/advice@2"),
-  person: parts.who,
+  person,
   basedOnId: parts.id,
   help: z.enum(["crisis", "therapy", "professional", "decision", "none"]),
   stage: z.int().min(1).max(4).nullable(),
@@ -67,15 +69,16 @@ export const stepSchema = z.object({
   effort: z.enum(["week", "month", "year"]),
 });
 
-/** `headroom/cause@1` */
+/** `headroom/cause@2` */
 export const causeSchema = z.object({
-  ...{ schema: z.literal("headroom/cause@1"), cause: z.string() },
-  ...{ person: remedy, team: remedy, leader: remedy, figures: remedy, steps: z.array(z.string()) },
+  ...{ schema: z.literal("headroom/cause@2"), cause: z.string() },
+  ...{ person: remedy, team: remedy, leader: remedy, figures: remedy, stepIds: z.array(z.string()) },
 });
 
 /** `headroom/recovery@1` */
 export const recoverySchema = z.looseObject({
   schema: z.literal("headroom/recovery@1"),
+  person,
   startedOn: day.nullable(),
   month: count.nullable(),
   phase: z.enum(["immediate", "adjustment", "integration", "past"]).nullable(),
@@ -90,9 +93,9 @@ export const talkFieldsSchema = z.record(
   z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]),
 );
 
-/** `headroom/talk@1` */
+/** `headroom/talk@2` */
 export const talkSchema = z.object({
-  schema: z.literal("headroom/talk@1"),
+  schema: z.literal("headroom/talk@2"),
   person,
   talk: z.enum(["manager", "colleague", "mentor", "weekends"]),
   fields: talkFieldsSchema,

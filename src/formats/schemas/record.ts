@@ -4,30 +4,30 @@ import type { actionDocument, planRevisionDocument } from "../entry-json";
 import { checkInDocumentSchema } from "./check-in";
 import * as parts from "./parts";
 
-const recorded = { id: parts.id, person: parts.person, date: parts.day, recordedAt: parts.moment };
+const recorded = { id: parts.id, person: parts.whoIfLine, date: parts.day, recordedAt: parts.moment };
 
-/** `headroom/plan-revision@1` */
+/** `headroom/plan-revision@2` */
 export const planRevisionSchema = z.object({
-  schema: z.literal("headroom/plan-revision@1"),
+  schema: z.literal("headroom/plan-revision@2"),
   ...recorded,
   fields: z.record(z.string(), parts.planValue),
   active: z.array(z.string()),
 }) satisfies z.ZodType<ReturnType<typeof planRevisionDocument>>;
 
-/** `headroom/action@1` */
+/** `headroom/action@2` */
 export const actionSchema = z.object({
-  schema: z.literal("headroom/action@1"),
+  schema: z.literal("headroom/action@2"),
   ...recorded,
   step: z.string(),
   state: z.enum(["done", "snoozed", "dropped", "again"]),
-  until: parts.day.exactOptional().meta({ description: "Last day of a pause." }),
-  with: z.string().exactOptional().meta({ description: "Of which mentor the mentee changed what they see." }),
-  shared: z.enum(sharedScopes).exactOptional(),
+  untilOn: parts.day.nullable().meta({ description: "Last day of a pause." }),
+  with: z.string().nullable().meta({ description: "Of which mentor the mentee changed what they see." }),
+  scope: z.enum(sharedScopes).nullable(),
 }) satisfies z.ZodType<ReturnType<typeof actionDocument>>;
 
-/** `headroom/session@1` */
+/** `headroom/session@2` */
 export const sessionSchema = z.looseObject({
-  schema: z.literal("headroom/session@1"),
+  schema: z.literal("headroom/session@2"),
   ...recorded,
   with: z.string(),
 });

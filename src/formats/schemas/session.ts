@@ -22,12 +22,12 @@ export const sessionsSchema = z.object({
         agreed: z.array(z.object(agreed)),
         nextOn: day.nullable(),
         note: z.string().nullable().meta({ description: "The mentor's, apart from the answers." }),
-        person: parts.person.nullable().meta({
+        menteeId: z.string().nullable().meta({
           description: "Id of the mentee's record; null for somebody who keeps it elsewhere.",
         }),
         held: z.array(z.object({ id: z.string().nullable(), says: z.string(), how })),
         support: z.array(z.string()),
-        shared: z.enum(sharedScopes),
+        scope: z.enum(sharedScopes).meta({ description: "What the mentee shows the mentor." }),
       }),
     )
     .meta({ description: "Newest first." }),
@@ -36,18 +36,18 @@ export const sessionsSchema = z.object({
     .meta({ description: "Sessions that were left, and can be gone on with." }),
 }) satisfies z.ZodType<ReturnType<typeof sessionsDocument>>;
 
-/** `headroom/mentor-overview@1` */
+/** `headroom/mentor-overview@2` */
 export const mentorOverviewSchema = z.object({
-  schema: z.literal("headroom/mentor-overview@1"),
+  schema: z.literal("headroom/mentor-overview@2"),
   people: z.array(
     z.object({
       id: z.string().nullable().meta({ description: "Null for somebody who keeps a record elsewhere." }),
       ...{ name: z.string(), locked: z.boolean(), remote: z.boolean() },
-      lastCheckin: day.nullable(),
-      lastSession: day.nullable(),
+      lastCheckinOn: day.nullable(),
+      lastSessionOn: day.nullable(),
       nextOn: day.nullable(),
       agreed: z.array(z.object({ ...agreed, how })),
-      shared: z.enum(sharedScopes).nullable(),
+      scope: z.enum(sharedScopes).nullable(),
       level: parts.levelOrNull.meta({ description: "Only when the mentee shares it." }),
       open: z
         .object({ begunAt: parts.moment, step: z.int().min(1).max(7) })
@@ -57,16 +57,16 @@ export const mentorOverviewSchema = z.object({
   ),
 }) satisfies z.ZodType<ReturnType<typeof mentorDocument>>;
 
-/** `headroom/mentor-prepare@1` */
+/** `headroom/mentor-prepare@2` */
 export const mentorPrepareSchema = z.object({
-  schema: z.literal("headroom/mentor-prepare@1"),
-  name: z.string(),
+  schema: z.literal("headroom/mentor-prepare@2"),
+  person: parts.who.meta({ description: "The mentee." }),
   last: z
     .looseObject({ date: day, agreed: z.array(z.object(agreed)), nextOn: day.nullable() })
     .nullable()
     .meta({ description: "The last talk." }),
-  asks: z.array(z.object({ at: z.string(), says: z.string() })),
-  notes: z.array(z.object({ at: z.string(), says: z.string() })),
+  asks: z.array(z.object({ notedAt: parts.moment, says: z.string() })),
+  notes: z.array(z.object({ notedAt: parts.moment, says: z.string() })),
   sharedOn: day.nullable().meta({ description: "When the newest shared file was made." }),
 });
 

@@ -99,10 +99,10 @@ const terms = {
   safety: z.boolean(),
 };
 
-/** `headroom/shares@1`: what was given to whom. */
+/** `headroom/shares@2`: what was given to whom. */
 export const sharesSchema = z.object({
-  schema: z.literal("headroom/shares@1"),
-  person: parts.person,
+  schema: z.literal("headroom/shares@2"),
+  person: parts.who,
   shares: z.array(
     z.object({
       ...terms,
@@ -122,11 +122,11 @@ export const sharedRow = z.object({
   apart: z.boolean().meta({ description: "Meant for somebody else, and kept all the same." }),
   revoked: z.boolean().meta({ description: "Whoever shared it has taken it back." }),
   stale: z.boolean().meta({ description: "Its last day of use has passed." }),
-  checkins: parts.count,
+  checkinCount: parts.count,
 });
 
-/** `headroom/shared@2` */
+/** `headroom/shared@3` */
 export const sharedSchema = z.object({
-  schema: z.literal("headroom/shared@2"),
+  schema: z.literal("headroom/shared@3"),
   shared: z.array(sharedRow),
 });

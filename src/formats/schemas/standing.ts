@@ -1,37 +1,43 @@
 import * as z from "zod";
 import { beginningKinds, circumstanceKinds } from "../../core/helped/beginnings";
-import type { Due } from "../../core/questionnaire/routines";
 import type { FailedCondition } from "../../core/scoring/gate";
+import type { dueDocument } from "../due-json";
 import { wholeResultSchema } from "./check-in";
 import * as parts from "./parts";
 
-const { count, day, person } = parts;
+const { count, day } = parts;
+const person = parts.who;
 const routine = z.enum(["first", "weekly", "monthly"]);
 const direction = z.enum(["worsening", "improving"]);
 const state = z.enum(["too-few", "steady", "worsening", "improving"]).nullable();
 
-const due = { due: z.boolean(), routine, lastCheckin: day.nullable(), dueOn: day };
+/** When a check-in is due, in several documents. */
+export const dueDetails = { due: z.boolean(), routine, lastCheckinOn: day.nullable(), dueOn: day };
 
-/** `headroom/due@1` */
-export const dueSchema = z.object({ schema: z.literal("headroom/due@1"), ...due }) satisfies z.ZodType<Due>;
+/** `headroom/due@2` */
+export const dueSchema = z.object({
+  schema: z.literal("headroom/due@2"),
+  person,
+  ...dueDetails,
+}) satisfies z.ZodType<ReturnType<typeof dueDocument>>;
 
-/** `headroom/pause@1` */
+/** `headroom/pause@2` */
 export const pauseSchema = z.object({
-  schema: z.literal("headroom/pause@1"),
+  schema: z.literal("headroom/pause@2"),
   person,
   paused: z.boolean(),
-  until: day.nullable().meta({ description: "The last day of the pause." }),
+  untilOn: day.nullable().meta({ description: "The last day of the pause." }),
 });
 
 const failed = z.union([
   z.object({ condition: z.enum(["fail-on", "fail-on-risk"]), limit: parts.level, is: parts.level }),
   z.object({ condition: z.literal("fail-on-warning"), onset: day }),
-  z.object({ condition: z.literal("max-age"), limit: count, is: count }),
+  z.object({ condition: z.literal("max-age"), limitDays: count, days: count }),
 ]) satisfies z.ZodType<FailedCondition>;
 
-/** `headroom/gate@1` */
+/** `headroom/gate@2` */
 export const gateSchema = z.object({
-  schema: z.literal("headroom/gate@1"),
+  schema: z.literal("headroom/gate@2"),
   person,
   date: day,
   ok: z.boolean(),
@@ -64,17 +70,20 @@ export const trendSchema = z.object({
 /** `headroom/status@1` */
 export const statusSchema = z.looseObject({
   schema: z.literal("headroom/status@1"),
-  person: parts.who,
+  person,
   date: day,
   standing: z
     .looseObject({
-      basedOn: parts.id,
-      parts: z.array(z.object({ instrument: z.string(), date: day, checkin: parts.id, fresh: z.boolean() })),
+      basedOnId: parts.id,
+      parts: z.array(
+        z.object({ instrument: z.string(), date: day, checkinId: parts.id, fresh: z.boolean() }),
+      ),
       result: wholeResultSchema,
     })
     .nullable(),
   states: z.record(z.string(), state),
-  due: z.object(due),
+  ...dueDetails,
+  pausedUntilOn: day.nullable(),
 });
 
 /** `headroom/questions@1` */
@@ -90,9 +99,25 @@ export const questionsSchema = z.object({
       help: z.string(),
     }),
   ),
+  scales: z
+    .array(
+      z.object({
+        id: z.string(),
+        answers: z.array(z.object({ value: z.union([z.boolean(), z.int()]), says: z.string() })),
+      }),
+    )
+    .meta({ description: "What the answers of each scale mean." }),
+  facts: z
+    .array(
+      z.object({
+        ...{ id: z.string(), text: z.string(), unit: z.string() },
+        ...{ min: z.number(), max: z.number(), decimals: z.boolean() },
+      }),
+    )
+    .meta({ description: "What `load` of an answers file takes, each with its unit and its limits." }),
 });
 
-const span = { from: day, until: day };
+const span = { from: day, to: day };
 const side = z
   .object({ mean: parts.score, count, from: day, to: day })
   .nullable()
@@ -104,10 +129,10 @@ const happened = <K extends string>(kinds: readonly [K, ...K[]]) =>
     ...span,
   });
 
-/** `headroom/helped@1` */
+/** `headroom/helped@2` */
 export const helpedSchema = z.object({
-  schema: z.literal("headroom/helped@1"),
-  person: parts.who,
+  schema: z.literal("headroom/helped@2"),
+  person,
   date: day,
   changes: z
     .array(
@@ -131,7 +156,7 @@ export const helpedSchema = z.object({
 /** `headroom/report@1` */
 export const reportSchema = z.object({
   schema: z.literal("headroom/report@1"),
-  person: parts.who,
+  person,
   for: z.enum(["me", "doctor", "mentor", "work"]),
   file: z.string(),
 });

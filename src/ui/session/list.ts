@@ -89,11 +89,11 @@ interface OverviewRow {
   readonly name: string;
   readonly locked: boolean;
   readonly remote: boolean;
-  readonly lastCheckin: CalendarDate | null;
-  readonly lastSession: CalendarDate | null;
+  readonly lastCheckinOn: CalendarDate | null;
+  readonly lastSessionOn: CalendarDate | null;
   readonly nextOn: CalendarDate | null;
   readonly agreed: readonly { readonly says: string; readonly how: Adherence | null }[];
-  readonly shared: SharedScope | null;
+  readonly scope: SharedScope | null;
   readonly level: Level | null;
   readonly open: { readonly begunAt: string; readonly step: number } | null;
 }
@@ -124,10 +124,10 @@ function cellsOf(row: OverviewRow, today: CalendarDate, hasLevel: boolean): stri
   const day = (date: CalendarDate | null, none: string) => (date === null ? none : shortDay(date, today));
   return [
     row.remote ? `${row.name} (elsewhere)` : row.name,
-    day(row.lastCheckin, row.remote ? "not shared" : "none yet"),
+    day(row.lastCheckinOn, row.remote ? "not shared" : "none yet"),
     row.open !== null
       ? "unfinished"
-      : row.lastSession === null
+      : row.lastSessionOn === null
         ? "no session yet"
         : nextWords(row.nextOn, today),
     agreedWords(row),
@@ -141,11 +141,11 @@ function nextWords(nextOn: CalendarDate | null, today: CalendarDate): string {
 }
 
 /** `kept`, `1 kept, 1 open`; what is not shared is not counted either. */
-function agreedWords({ lastSession, agreed, shared, remote }: OverviewRow): string {
-  if (lastSession === null) return "";
+function agreedWords({ lastSessionOn, agreed, scope, remote }: OverviewRow): string {
+  if (lastSessionOn === null) return "";
   if (remote) return agreed.length === 0 ? "nothing new" : "ask";
   if (agreed.length === 0) return "nothing new";
-  if (shared === "nothing") return "not shared";
+  if (scope === "nothing") return "not shared";
   const counts = (["kept", "partly", "missed", null] as const).map((how) => ({
     word: how ?? "open",
     count: agreed.filter((one) => one.how === how).length,

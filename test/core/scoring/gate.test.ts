@@ -45,7 +45,7 @@ describe("a gate", () => {
 
   test("fails when the latest check-in is older than so many days", () => {
     expect(failed([weekAgo], { maxAge: 7 })).toEqual([]);
-    expect(failed([weekAgo], { maxAge: 6 })).toEqual([{ condition: "max-age", limit: 6, is: 7 }]);
+    expect(failed([weekAgo], { maxAge: 6 })).toEqual([{ condition: "max-age", limitDays: 6, days: 7 }]);
     expect(failed([checkIn({ date: "2026-11-01" }), weekAgo], { maxAge: 7 })).toEqual([]);
   });
 
