@@ -26,6 +26,8 @@ export const findingIds = [
   "unknown-key",
   "sealed-left",
   "not-ours",
+  "link",
+  "not-a-person",
   "settings-damaged",
   "settings-unknown",
   "settings-person",

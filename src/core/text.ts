@@ -52,6 +52,11 @@ export function escapedName(name: string): string {
   return name.replace(/[\t\n\r]/g, escapeOf).replace(steeringAnywhere, escapeOf);
 }
 
+/** A word as a shell reads it back: in single quotes where it holds anything that a shell could take for its own. */
+export function shellWord(word: string): string {
+  return /^[\w.,:=@/+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
 function escapeOf(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

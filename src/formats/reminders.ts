@@ -1,3 +1,5 @@
+import { shellWord } from "../core/text";
+
 /** What a reminder of the system has to know, whatever keeps it. */
 export interface Reminder {
   /** Id of the person; letters, digits and hyphens. */
@@ -30,8 +32,8 @@ function hourAndMinute(at: string): readonly [hour: number, minute: number] {
 export function cronLine({ person, command, env, at, day }: Reminder): string {
   const [hour, minute] = hourAndMinute(at);
   const words = [
-    ...Object.entries(env).map(([name, value]) => `${name}=${quoted(value)}`),
-    ...command.map(quoted),
+    ...Object.entries(env).map(([name, value]) => `${name}=${shellWord(value)}`),
+    ...command.map(shellWord),
   ];
   // To cron a percent sign ends the command, quoted or not.
   const line = words.join(" ").replaceAll("%", "\\%");
@@ -60,10 +62,6 @@ export function lineIn(crontab: string, person: string): string | null {
 /** The shell that cron starts takes it for a remark. */
 function ending(person: string): string {
   return `# ${mark}: ${person}`;
-}
-
-function quoted(word: string): string {
-  return /^[\w/.,:=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 /** The label of a person's agent, also the name of its file. */

@@ -5,32 +5,31 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
-  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
-  statSync,
   unlinkSync,
 } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { CalendarDate } from "../core/calendar";
+import { escapedName } from "../core/text";
 import { Failure } from "../errors";
 import { hasCode, onDisk } from "./disk-error";
 import { ensureFolder, folderMode, keepOwner, setMode, syncFolder } from "./files";
 import {
   checkName,
+  conflictOf,
   folderOf,
   type Home,
   idOf,
-  journalName,
   keyOf,
   listPeople,
   me,
   type Person,
-  personFileName,
   readPersonFile,
   writePersonFile,
 } from "./people";
+import { kindOfFile, personFiles } from "./person-files";
 import { unconfirmed } from "./write";
 
 /** What may be said of a person besides the name. */
@@ -89,42 +88,57 @@ export function updatePerson(home: Home, person: Person, details: Partial<Person
 }
 
 /**
- * Erases a person: record, drafts and whatever else lies in the folder, then the folder. Where links
- * stand in their place (dotfiles are often kept so), the data behind them goes, too. `me` stays listed.
- * @throws Failure `disk` naming what could not be erased
+ * Erases a person: everything that headroom puts into the folder, then the folder. A link is never followed,
+ * and stays where it is like whatever somebody else has put there. `me` stays listed.
+ * @throws Failure `disk` naming what could not be erased, `refused` naming what was left
  */
 export function removePerson(home: Home, person: Person): void {
   const folder = folderOf(home, person.id);
-  onDisk(`${person.name} cannot be erased entirely`, folder, "Some of it may be left.", () => {
-    const kind = lstatSync(folder, { throwIfNoEntry: false });
-    if (kind === undefined) return;
-    if (!kind.isSymbolicLink()) {
-      eraseFolder(folder);
-    } else {
-      if (isRecordFolder(folder)) eraseFolder(realpathSync(folder));
-      unlinkSync(folder);
-    }
+  const left = onDisk(`${person.name} cannot be erased entirely`, folder, "Some of it may be left.", () => {
+    const found = lstatSync(folder, { throwIfNoEntry: false });
+    if (found === undefined) return [];
+    if (found.isSymbolicLink()) return [`${folder} is a link`];
+    const stays = eraseFiles(folder);
     syncFolder(home.people);
+    return stays;
   });
+  if (left.length > 0) throw notErased(person, left);
 }
 
-function eraseFolder(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    // Only files: a link to a folder may lead to somebody's whole home.
-    if (lstatSync(path).isSymbolicLink() && isFile(path)) rmSync(realpathSync(path));
-    rmSync(path, { recursive: true, force: true });
-  }
-  rmdirSync(folder);
+/** Unlinks what is headroom's, and the folders that are empty then. @returns what is left, in words */
+function eraseFiles(folder: string): string[] {
+  const left = personFiles(folder).flatMap(({ path, name }) => {
+    const file = lstatSync(path);
+    if (file.isSymbolicLink()) return [`${path} is a link`];
+    const base = basename(name);
+    const copied = conflictOf(base);
+    const isOurs =
+      kindOfFile(name) !== null ||
+      (copied !== null && kindOfFile(name.slice(0, name.length - base.length) + copied) !== null);
+    if (!isOurs) return [`${path} was not put there by headroom`];
+    unlinkSync(path);
+    return file.nlink > 1
+      ? [`${path} had a second name elsewhere, under which its content is still there`]
+      : [];
+  });
+  const inner = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory());
+  for (const empty of [...inner.map(({ name }) => join(folder, name)), folder])
+    try {
+      rmdirSync(empty);
+    } catch (error) {
+      if (!hasCode(error, "ENOENT", "ENOTDIR", "ENOTEMPTY", "EEXIST")) throw error;
+    }
+  const isThere = lstatSync(folder, { throwIfNoEntry: false }) !== undefined;
+  return left.length === 0 && isThere ? [`${folder} holds folders that headroom did not put there`] : left;
 }
 
-/** True when a folder behind a link holds what headroom puts there, so that it is ours to erase. */
-function isRecordFolder(folder: string): boolean {
-  return [journalName, personFileName].some((name) => existsSync(join(folder, name)));
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+function notErased({ name }: Person, left: readonly string[]): Failure {
+  const more = left.length > 3 ? ` and ${left.length - 3} more` : "";
+  return new Failure(
+    "refused",
+    `not everything of ${name} was erased: ${left.slice(0, 3).map(escapedName).join("; ")}${more}`,
+    "What headroom keeps there is gone. Look at the rest and remove it yourself.",
+  );
 }
 
 function write(home: Home, person: Person): Person {

@@ -5,6 +5,7 @@ import {
   constants,
   fstatSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readSync,
@@ -13,6 +14,7 @@ import {
   statSync,
 } from "node:fs";
 import { dirname } from "node:path";
+import { escapedName } from "../core/text";
 import { Failure } from "../errors";
 import { diskFailure, hasCode, isDiskError } from "./disk-error";
 import { userId } from "./machine";
@@ -28,6 +30,24 @@ export function placeOf(file: string): string {
     if (hasCode(error, "ENOENT")) return file;
     throw error;
   }
+}
+
+/** True for a link, wherever it leads. */
+export function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
+/**
+ * Refuses to erase or seal what lies behind a link: it may be somebody else's.
+ * @throws Failure `refused`
+ */
+export function refuseLink(path: string): void {
+  if (!isLink(path)) return;
+  throw new Failure(
+    "refused",
+    `this is a link and was left alone: ${escapedName(path)}`,
+    "Nothing was changed. Put the file itself there, or do this where it lies.",
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Failure } from "../errors";
-import { ensureFolder } from "./files";
+import { ensureFolder, refuseLink } from "./files";
 import { highestId, nextId } from "./ids";
 import { type Envelope, KeyRing, keepKey, ringFrom } from "./key-ring";
 import type { Held } from "./lock";
@@ -37,6 +37,7 @@ const unchanged = "Nothing was changed.";
  * @throws Failure `refused` when it is locked already or a sync program has put a copy aside; `disk`
  */
 export async function lockRecord(file: string, lock: NewLock): Promise<void> {
+  refuseLink(file);
   const folder = dirname(file);
   await whileHeld(file, unchanged, (held, place) => {
     refuseCopies(folder);
@@ -58,6 +59,7 @@ export async function lockRecord(file: string, lock: NewLock): Promise<void> {
  * kept sealed under the new one, for what another computer still adds with them.
  */
 export async function changeLock(file: string, ring: KeyRing, lock: NewLock): Promise<void> {
+  refuseLink(file);
   await whileHeld(file, unchanged, (held, place) => {
     refuseUnlessLocked(place, ring);
     rewriteHeld(held, place, (journal) => sealedWith(journal, lock, ring));
@@ -93,6 +95,7 @@ export async function unlockRecord(
 
 /** Seals lines of a locked record that lie there in plain, so that they count. */
 export async function takeInPlain(file: string, ring: KeyRing, recordedAt: string): Promise<void> {
+  refuseLink(file);
   await whileHeld(file, unchanged, (held, place) => {
     const key = refuseUnlessLocked(place, ring);
     rewriteHeld(held, place, (journal) => {
@@ -136,6 +139,7 @@ export async function openKeys(file: string, passphrase: string): Promise<KeyRin
  * @param numbers of the lines; 1 is the first
  */
 export async function setLinesAside(file: string, ring: KeyRing, numbers: readonly number[]): Promise<void> {
+  refuseLink(file);
   await whileHeld(file, unchanged, (held, place) => {
     const source = Array.from(linesIn(readBytes(place)));
     const aside = source.filter((_, index) => numbers.includes(index + 1));

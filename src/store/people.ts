@@ -93,6 +93,12 @@ export function idOf(name: string): string {
   return `${slug === "" ? "p" : slug}-${createHash("sha256").update(key).digest("hex").slice(0, 8)}`;
 }
 
+/** True for an id that {@link idOf} and `addPerson` give, which is safe wherever it is written. */
+export function isPersonId(id: string): boolean {
+  if (!/^[a-z0-9][a-z0-9-]{0,47}$/.test(id)) return false;
+  return id === me || /-[0-9a-f]{8}$/.test(id) || idOf(id.replaceAll("-", " ")) === id;
+}
+
 /** What a person is known by, next to their record. */
 interface PersonFile {
   readonly name: string;
@@ -212,10 +218,10 @@ function fileOf(folder: string): PersonFile | null {
   }
 }
 
-/** Folders that begin with a dot are being made, or belong to a program that syncs. */
+/** Whatever else lies there is nobody's record (docs/record.md, "Files, links and owners"). */
 function foldersIn(people: string): string[] {
   try {
-    return readdirSync(people).filter((name) => !name.startsWith(".") && isFolder(join(people, name)));
+    return readdirSync(people).filter((name) => isPersonId(name) && isFolder(join(people, name)));
   } catch (error) {
     if (hasCode(error, "ENOENT")) return [];
     throw error;

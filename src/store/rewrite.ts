@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { Failure } from "../errors";
 import { onDisk } from "./disk-error";
 import type { Entry } from "./entry";
-import { closeFile, ensureFolder, openToRead, placeOf, readAll } from "./files";
+import { closeFile, ensureFolder, openToRead, placeOf, readAll, refuseLink } from "./files";
 import { type Held, withLock } from "./lock";
 import { idOfVerdict, linesIn, parseLine } from "./parse";
 import { journalLimit, type Opener, readBytes } from "./read";
@@ -122,6 +122,7 @@ export async function rewrite(
   keep: (entry: Entry) => boolean,
   open: Opener | null = null,
 ): Promise<void> {
+  refuseLink(file);
   if (readBytes(file).length === 0) return;
   await rewriteJournal(file, "Nothing was erased.", (journal) => {
     if (journal.length === 0) return null;

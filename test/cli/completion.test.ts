@@ -21,6 +21,9 @@ beforeAll(async () => {
   });
   for (const shell of shells)
     writeFileSync(path.join(folder, shell), (await done(["completion", shell], { home })).stdout);
+  // Names of folders that are nobody's never reach a shell.
+  for (const name of ["$(touch PWNED)", "`touch PWNED`", "a;touch PWNED", "-x", "a\nb c"])
+    mkdirSync(path.join(home, "people", name));
   mkdirSync(path.join(folder, "files"));
   writeFileSync(path.join(folder, "files", "week one.json"), "");
 });

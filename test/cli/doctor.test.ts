@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -176,6 +177,12 @@ const plants: Readonly<
       }
     },
     mends: false,
+  },
+  link: { plant: () => symlinkSync("due", inMe("draft.json")), mends: false, remark: true },
+  "not-a-person": {
+    plant: () => mkdirSync(path.join(home, "people", "$(touch \u001b[31m x)\n"), 0o700),
+    mends: false,
+    remark: true,
   },
   "git-unprepared": { plant: () => mkdirSync(path.join(home, ".git")), mends: false },
 };

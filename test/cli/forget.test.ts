@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { done, headroom, journalIn, newFolder } from "../helpers/cli";
@@ -13,13 +13,14 @@ function bytesIn(folder: string): string {
   return files.map((one) => readFileSync(path.join(one.parentPath, one.name), "utf8")).join("\n");
 }
 
-test("erases journal, drafts and whatever else is there, of this person only", async () => {
+test("erases journal, drafts and whatever headroom left there, of this person only", async () => {
   const home = newFolder();
   await done(["people", "add", "Ada"], { home });
   await done(checkin, { home, input });
   await done(["-p", "Ada", ...checkin.slice(0, -1), "of Ada"], { home, input });
-  mkdirSync(path.join(home, "people/me/drafts"));
-  writeFileSync(path.join(home, "people/me/drafts/draft.json"), secret);
+  mkdirSync(path.join(home, "people/me/set-aside"));
+  for (const name of ["set-aside/draft.json", "draft-2.json"])
+    writeFileSync(path.join(home, "people/me", name), secret);
   writeFileSync(path.join(home, "people/me/.journal.jsonl.0123456789abcdef.tmp"), secret);
   const { stdout } = await done(["forget", "--confirm", "me"], { home });
   expect(stdout).toContain("Copies elsewhere");
@@ -28,6 +29,22 @@ test("erases journal, drafts and whatever else is there, of this person only", a
   expect(journalIn(home, "ada")).toContain("of Ada");
   expect((await done(["history"], { home })).stdout).toContain("No check-ins here yet.");
   await done(["forget", "--confirm", "ME"], { home });
+});
+
+test("names what it leaves: a link, and what headroom did not put there", async () => {
+  const home = newFolder();
+  await done(checkin, { home, input });
+  const me = path.join(home, "people/me");
+  writeFileSync(path.join(home, "elsewhere"), "kept");
+  symlinkSync(path.join(home, "elsewhere"), path.join(me, "draft.json"));
+  writeFileSync(path.join(me, "own.txt"), "kept");
+  const { code, stderr } = await headroom(["forget", "--confirm", "me"], { home });
+  expect([code, stderr]).toEqual([
+    1,
+    `error: not everything of me was erased: ${me}/draft.json is a link; ${me}/own.txt was not put there by headroom\n  What headroom keeps there is gone. Look at the rest and remove it yourself.\n`,
+  ]);
+  expect(readdirSync(me)).toEqual(["draft.json", "own.txt"]);
+  expect(readFileSync(path.join(home, "elsewhere"), "utf8")).toBe("kept");
 });
 
 test("of somebody else, named by -p; who was in use is no longer", async () => {

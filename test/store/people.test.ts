@@ -1,5 +1,6 @@
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -7,7 +8,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { addPerson, removePerson, renamePerson, updatePerson } from "../../src/store/change-people";
@@ -129,37 +130,53 @@ it("renaming keeps the id, and changing keeps the rest", () => {
 });
 
 describe("removing", () => {
-  it("erases everything in the folder, and nothing else", () => {
+  it("erases what headroom put into the folder, and nothing else", () => {
     const home = homeIn(tempFolder());
     const ann = addPerson(home, "Ann", none, day);
     const bob = addPerson(home, "Bob", none, day);
     writeFileSync(journalOf(home, ann), "x\n");
     mkdirSync(`${journalOf(home, ann)}.lock`);
     mkdirSync(join(folderOf(home, ann.id), "drafts"));
-    writeFileSync(join(folderOf(home, ann.id), "drafts", "d.json"), "{}");
+    for (const name of ["due", "draft-2.json", ".journal.jsonl.0123456789abcdef.tmp", "set-aside/x"]) {
+      mkdirSync(dirname(join(folderOf(home, ann.id), name)), { recursive: true });
+      writeFileSync(join(folderOf(home, ann.id), name), "{}");
+    }
+    writeFileSync(join(folderOf(home, ann.id), "journal (conflicted copy 2026-11-22).jsonl"), "");
     removePerson(home, ann);
     expect(readdirSync(home.people)).toEqual(["bob"]);
     expect(readdirSync(folderOf(home, bob.id))).toEqual(["person.json"]);
     removePerson(home, ann);
   });
 
-  it("erases the data behind links, but no folder that is not a record", () => {
+  it("follows no link, and leaves and names what is not headroom's", () => {
     const root = tempFolder();
     const home = homeIn(root);
     const [ann, bob] = [addPerson(home, "Ann", none, day), addPerson(home, "Bob", none, day)];
-    mkdirSync(join(root, "synced"));
+    const inAnn = (name: string) => join(folderOf(home, ann.id), name);
     mkdirSync(join(root, "other"));
-    writeFileSync(join(root, "other", "precious"), "x");
-    writeFileSync(join(root, "synced", "journal.jsonl"), "x\n");
-    symlinkSync(join(root, "synced"), join(home.people, "carl"));
-    writeFileSync(join(root, "ann.jsonl"), "x\n");
-    symlinkSync(join(root, "ann.jsonl"), journalOf(home, ann));
-    symlinkSync(join(root, "other"), join(folderOf(home, ann.id), "more"));
-    symlinkSync(join(root, "other"), join(home.people, "dora"));
-    for (const name of ["ann", "carl", "dora"]) removePerson(home, findPerson(home, name));
-    expect(readdirSync(root).toSorted()).toEqual(["other", "people"]);
-    expect(readdirSync(join(root, "other"))).toEqual(["precious"]);
-    expect(readdirSync(home.people)).toEqual([bob.id]);
+    writeFileSync(join(root, "other", "journal.jsonl"), "x");
+    symlinkSync(folderOf(home, bob.id), join(home.people, "carl"));
+    symlinkSync(join(root, "other"), inAnn("more"));
+    symlinkSync(join(root, "other", "journal.jsonl"), journalOf(home, ann));
+    writeFileSync(inAnn("letter.txt"), "x");
+    linkSync(join(root, "other", "journal.jsonl"), inAnn("draft.json"));
+    writeFileSync(inAnn("shares.json"), "{}");
+    expect(() => removePerson(home, ann)).toThrow(
+      expect.objectContaining({
+        kind: "refused",
+        message: [
+          `not everything of Ann was erased: ${inAnn("draft.json")} had a second name elsewhere, under which its content is still there`,
+          `${inAnn("journal.jsonl")} is a link`,
+          `${inAnn("letter.txt")} was not put there by headroom and 1 more`,
+        ].join("; "),
+      }),
+    );
+    expect(readdirSync(folderOf(home, ann.id))).toEqual(["journal.jsonl", "letter.txt", "more"]);
+    expect(() => removePerson(home, findPerson(home, "carl"))).toThrow(
+      expect.objectContaining({ message: expect.stringContaining(`${join(home.people, "carl")} is a link`) }),
+    );
+    expect(readdirSync(join(root, "other"))).toEqual(["journal.jsonl"]);
+    expect(readdirSync(folderOf(home, bob.id))).toEqual(["person.json"]);
   });
 
   it("me is empty afterwards, and still there", () => {
@@ -181,6 +198,10 @@ it("a folder without a readable person.json goes by its own name and stops nobod
     hostile: '{"v":1,"name":"a\\u0000\\u202e/b"}',
     odd: '{"v":1,"name":"Odd","role":7,"country":null,"more":1}',
     "Ann (conflict copy)": null,
+    "$(touch x)": null,
+    "a\nb": null,
+    UPPER: null,
+    "con-": null,
   };
   for (const [folder, text] of Object.entries(files)) {
     mkdirSync(join(home.people, folder), { recursive: true });
@@ -192,17 +213,7 @@ it("a folder without a readable person.json goes by its own name and stops nobod
   symlinkSync("loop", join(home.people, "loop"));
   symlinkSync("nowhere", join(home.people, "nothing"));
   expect(names(home).toSorted()).toEqual(
-    [
-      "Ann (conflict copy)",
-      "Odd",
-      "damaged",
-      "empty",
-      "hostile",
-      "list",
-      "me",
-      "nameless",
-      "place",
-    ].toSorted(),
+    ["Odd", "damaged", "empty", "hostile", "list", "me", "nameless", "place"].toSorted(),
   );
   expect(findPerson(home, "odd")).toEqual({ id: "odd", name: "Odd", role: null, country: null });
 });

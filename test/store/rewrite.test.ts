@@ -65,13 +65,16 @@ it("removes copies that a killed rewrite left, and nothing else", async () => {
   expect(readdirSync(folder)).toEqual([".journal.jsonl.tmp", "journal.jsonl", "journal.jsonl.bak"]);
 });
 
-it("rewrites the file behind a link", async () => {
+it("erases nothing behind a link", async () => {
   const root = tempFolder();
   mkdirSync(join(root, "synced"));
   writeFileSync(join(root, "synced", "real.jsonl"), linesFor([checkIn(1), checkIn(2)]));
   symlinkSync(join(root, "synced", "real.jsonl"), join(root, "journal.jsonl"));
-  await rewrite(join(root, "journal.jsonl"), without(1));
-  expect(readFileSync(join(root, "synced", "real.jsonl"), "utf8")).toBe(linesFor([checkIn(2)]));
+  await expect(rewrite(join(root, "journal.jsonl"), without(1))).rejects.toMatchObject({
+    kind: "refused",
+    message: `this is a link and was left alone: ${join(root, "journal.jsonl")}`,
+  });
+  expect(readFileSync(join(root, "synced", "real.jsonl"), "utf8")).toBe(linesFor([checkIn(1), checkIn(2)]));
   expect(readdirSync(root)).toEqual(["journal.jsonl", "synced"]);
 });
 

@@ -31,13 +31,13 @@ import {
 import { countGiven, isEmpty, type Sheet, type State, stepAt } from "../../core/questionnaire/state";
 import { crisisSince } from "../../core/scoring/help";
 import { weekendDaysSeen } from "../../core/scoring/look-back";
+import { shellWord } from "../../core/text";
 import { Failure } from "../../errors";
 import { versionsOf } from "../../formats/check-in-content";
 import { partsFlag } from "../../formats/parts";
 import type { Draft } from "../../store/drafts";
 import type { Setting } from "../../ui/questionnaire/setting";
 import { keptWords } from "../../ui/questionnaire/words";
-import { quotedName } from "../../ui/quoted-name";
 import type { RecordHistory } from "./record";
 
 /** What a check-in is made of; together with the record it gives the same questions again. */
@@ -298,7 +298,7 @@ export function progressOf(
 
 /** The command that goes on with a check-in; with several people it says whose. */
 export function checkInOf(name: string): string {
-  return `headroom checkin${name === "" ? "" : ` -p ${quotedName(name)}`}`;
+  return `headroom checkin${name === "" ? "" : ` -p ${shellWord(name)}`}`;
 }
 
 /** The calm way out: what was kept, and how to go on. */

@@ -1,3 +1,5 @@
+import { shellWord } from "../../core/text";
+
 /** A command line as a shell has to know it; the commands below it stand in the same list. */
 export interface CommandShape {
   /** `""` is headroom itself, `plan edit` a command within another. */
@@ -53,21 +55,21 @@ function posixFunctions({ commands, values }: Completion): string {
   return `${disk}
 _headroom_is() {
   case "$1" in
-    ${paths.map(quoted).join(" | ")}) return 0 ;;
+    ${paths.map(shellWord).join(" | ")}) return 0 ;;
   esac
   return 1
 }
 
 _headroom_takes() {
   case "$1" in
-    ${[...withValue].map(quoted).join(" | ")}) return 0 ;;
+    ${[...withValue].map(shellWord).join(" | ")}) return 0 ;;
   esac
   return 1
 }
 
 _headroom_flags() {
   case "$1" in
-${commands.map(({ path, flags }) => branch([quoted(path)], `printf '%s\\n' ${flags.map(({ long }) => long).join(" ")}`)).join("")}  esac
+${commands.map(({ path, flags }) => branch([shellWord(path)], `printf '%s\\n' ${flags.map(({ long }) => long).join(" ")}`)).join("")}  esac
 }
 
 _headroom_commands() {
@@ -76,7 +78,7 @@ ${commands
   .filter(({ path }) => below(commands, path).length > 0)
   .map(({ path }) =>
     branch(
-      [quoted(path)],
+      [shellWord(path)],
       `printf '%s\\n' ${below(commands, path)
         .map(([name]) => name)
         .join(" ")}`,
@@ -89,7 +91,7 @@ _headroom_values() {
   case "$1" in
 ${Object.entries(values)
   .map(([place, offer]) =>
-    branch([place.startsWith("*") ? `*${quoted(place.slice(1))}` : quoted(place)], posixOffer(offer)),
+    branch([place.startsWith("*") ? `*${shellWord(place.slice(1))}` : shellWord(place)], posixOffer(offer)),
   )
   .join("")}  esac
 }
@@ -105,27 +107,25 @@ const disk = `_headroom_folder() {
 
 _headroom_people() {
   printf 'me\\n'
-  command ls "$(_headroom_folder)" 2>/dev/null | grep -vx me
+  command ls "$(_headroom_folder)" 2>/dev/null | LC_ALL=C grep -x '[a-z0-9][a-z0-9-]*' | grep -vx me |
+    while IFS= read -r name; do if [ -d "$(_headroom_folder)/$name" ]; then printf '%s\\n' "$name"; fi; done
 }
 
 _headroom_dates() {
   printf 'latest\\ntoday\\nyesterday\\n'
+  if [ ! -f "$(_headroom_folder)/\${HEADROOM_PERSON:-me}/journal.jsonl" ]; then return 0; fi
   tail -n 60 "$(_headroom_folder)/\${HEADROOM_PERSON:-me}/journal.jsonl" 2>/dev/null |
     sed -n 's/.*"type":"checkin".*"date":"\\([0-9-]*\\)".*/\\1/p'
 }
 `;
 
 function posixOffer(offer: Offer): string {
-  if (offer.kind === "words") return `printf '%s\\n' ${offer.words.map(quoted).join(" ")}`;
+  if (offer.kind === "words") return `printf '%s\\n' ${offer.words.map(shellWord).join(" ")}`;
   return offer.kind === "files" ? "printf '@files\\n'" : `_headroom_${offer.kind}`;
 }
 
 function branch(patterns: readonly string[], work: string): string {
   return `    ${patterns.join(" | ")}) ${work} ;;\n`;
-}
-
-function quoted(text: string): string {
-  return /^[\w.@/=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 /** Completion for bash 3.2 and later. */
@@ -157,7 +157,9 @@ _headroom() {
     while IFS= read -r word; do COMPREPLY+=("$word"); done < <(compgen -f -- "$cur")
     return
   fi
-  while IFS= read -r word; do COMPREPLY+=("$word"); done < <(compgen -W "$words" -- "$cur")
+  while IFS= read -r word; do
+    if [[ -n "$word" && "$word" == "$cur"* ]]; then COMPREPLY+=("$word"); fi
+  done <<< "$words"
   if [[ \${#COMPREPLY[@]} -eq 1 && "\${COMPREPLY[0]}" == *= ]]; then compopt -o nospace 2>/dev/null; fi
 }
 
@@ -232,13 +234,16 @@ end
 
 function __headroom_people
     echo me
-    ls (__headroom_folder) 2>/dev/null | grep -vx me
+    for name in (ls (__headroom_folder) 2>/dev/null | string match -r '^[a-z0-9][a-z0-9-]*$' | string match -v me)
+        test -d (__headroom_folder)/$name; and echo $name
+    end
 end
 
 function __headroom_dates
     printf '%s\\n' latest today yesterday
     set -l person me
     set -q HEADROOM_PERSON; and set person $HEADROOM_PERSON
+    test -f (__headroom_folder)/$person/journal.jsonl; or return 0
     tail -n 60 (__headroom_folder)/$person/journal.jsonl 2>/dev/null | sed -n 's/.*"type":"checkin".*"date":"\\([0-9-]*\\)".*/\\1/p'
 end
 

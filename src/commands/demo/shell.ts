@@ -1,13 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { shellWord } from "../../core/text";
 import { runInteractively } from "../../store/programs";
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-/** A word as a POSIX shell reads it back. */
-function quoted(word: string): string {
-  return `'${word.replaceAll("'", "'\\''")}'`;
-}
 
 /**
  * Opens the person's own shell with the invented record in place, the prompt marked, and
@@ -17,7 +13,7 @@ function quoted(word: string): string {
 export function openDemoShell(folder: string, self: readonly [string, string], env: Environment): void {
   const bin = path.join(folder, "bin");
   mkdirSync(bin, { mode: 0o700 });
-  writeFileSync(path.join(bin, "headroom"), `#!/bin/sh\nexec ${self.map(quoted).join(" ")} "$@"\n`, {
+  writeFileSync(path.join(bin, "headroom"), `#!/bin/sh\nexec ${self.map(shellWord).join(" ")} "$@"\n`, {
     mode: 0o700,
   });
   const inside = {
@@ -40,8 +36,10 @@ function startOf(
 ): { args: string[]; extra: Record<string, string> } {
   const start = (name: string, own: string, prompt: string) => {
     const file = path.join(folder, name);
-    const search = `PATH=${quoted(path.join(folder, "bin"))}:"$PATH"`;
-    writeFileSync(file, `[ -f ${quoted(own)} ] && . ${quoted(own)}\n${search}\n${prompt}\n`, { mode: 0o600 });
+    const search = `PATH=${shellWord(path.join(folder, "bin"))}:"$PATH"`;
+    writeFileSync(file, `[ -f ${shellWord(own)} ] && . ${shellWord(own)}\n${search}\n${prompt}\n`, {
+      mode: 0o600,
+    });
     return file;
   };
   if (shell === "bash")

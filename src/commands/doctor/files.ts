@@ -5,11 +5,11 @@ import { addDays } from "../../core/calendar";
 import { isObject } from "../../core/structure";
 import { isDraftName, isRemoteDraftName } from "../../store/draft-names";
 import { parseDraft } from "../../store/drafts";
-import { readTextWithin } from "../../store/files";
+import { isFolder, isLink, readTextWithin } from "../../store/files";
 import type { KeyRing } from "../../store/key-ring";
 import { standingOf } from "../../store/lock";
 import { mergeCopy } from "../../store/merge-copy";
-import { conflictOf, folderOf, journalName, journalOf, type Person } from "../../store/people";
+import { conflictOf, folderOf, isPersonId, journalName, journalOf, type Person } from "../../store/people";
 import { setAside } from "../../store/read";
 import { sessionDraft } from "../../store/session-draft";
 import { sealedFileIn } from "../../store/vault";
@@ -27,6 +27,7 @@ export async function fileCases(context: Context, person: Person, keys: Keys): P
   const ring = namesIn(folder).some((name) => conflictOf(name) === journalName) ? await keys(person) : null;
   return namesIn(folder).flatMap((name): Case[] => {
     const path = join(folder, name);
+    if (isLink(path)) return [remark("link", path)];
     const copyOf = conflictOf(name);
     if (copyOf !== null) return [conflictCase(context, person, path, copyOf, ring)];
     if (isDraftName(name) || sessionDraft.isName(name) || isRemoteDraftName(name))
@@ -42,6 +43,17 @@ export function leftFolders(context: Context): Case[] {
     .map((name) => join(context.home.people, name))
     .filter((path) => isOld(context, path))
     .map((path) => wrong("left-copy", path, () => rmSync(path, { recursive: true })));
+}
+
+/** What lies among the people's folders and is nobody's. */
+export function strangers({ home }: Context): Case[] {
+  return namesIn(home.people)
+    .filter((name) => !name.startsWith("."))
+    .map((name) => ({ name, path: join(home.people, name) }))
+    .flatMap(({ name, path }) => {
+      if (!isPersonId(name) || !isFolder(path)) return [remark("not-a-person", path)];
+      return isLink(path) ? [remark("link", path)] : [];
+    });
 }
 
 /** What a folder holds; nothing when it cannot be read, which is told elsewhere. */

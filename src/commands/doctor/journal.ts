@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Context } from "../../context";
 import { isFailure } from "../../errors";
 import { dueStampName, readDueStamp, writeDueStamp } from "../../store/due-stamp";
+import { isLink } from "../../store/files";
 import { resolve } from "../../store/history";
 import { timeOfId } from "../../store/ids";
 import { damageWords, linesIn, parseLine } from "../../store/parse";
@@ -39,7 +40,7 @@ export async function journalCases(context: Context, person: Person, keys: Keys)
     return [...within.cases, ...inside];
   }
   return [
-    ...lineCases(file, contents, () => takeOutDamaged(file)),
+    ...lineCases(file, contents, isLink(file) ? null : () => takeOutDamaged(file)),
     ...clockCases(context, file, contents),
     ...stampCases(context, person, contents),
     ...uncountedCases(context, file, contents, null),

@@ -1,7 +1,7 @@
 import type { Context } from "../../context";
 import { listPeople } from "../../store/people";
 import type { Case } from "./cases";
-import { fileCases, leftFolders } from "./files";
+import { fileCases, leftFolders, strangers } from "./files";
 import { homeCases } from "./home";
 import { journalCases } from "./journal";
 import type { Keys } from "./locked";
@@ -16,5 +16,11 @@ export async function lookOver(context: Context, keys: Keys): Promise<Case[]> {
       ...(await fileCases(context, person, keys)),
       ...(await journalCases(context, person, keys)),
     );
-  return [...modeCases(context), ...homeCases(context), ...leftFolders(context), ...ofPeople];
+  return [
+    ...modeCases(context),
+    ...homeCases(context),
+    ...leftFolders(context),
+    ...strangers(context),
+    ...ofPeople,
+  ];
 }

@@ -132,6 +132,14 @@ export const findingWords: Readonly<Record<FindingId, FindingWords>> = {
     what: () => "headroom did not put this here, and a lock does not seal it.",
     todo: () => "Move it elsewhere if it tells anything of you.",
   },
+  link: {
+    what: () => "A link. What it leads to is read, and is never erased or sealed.",
+    todo: () => "Put the file itself there if it belongs to the record.",
+  },
+  "not-a-person": {
+    what: () => "headroom did not put this among the folders of people, and leaves it alone.",
+    todo: () => "Move it elsewhere. A record in it: headroom import takes in its journal.jsonl.",
+  },
   "settings-damaged": {
     what: () => "The settings cannot be read; defaults are used.",
     todo: () => "headroom config set KEY VALUE sets the file aside and begins a new one.",

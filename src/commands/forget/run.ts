@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Context } from "../../context";
+import { shellWord } from "../../core/text";
 import { Failure } from "../../errors";
 import { changeDocument } from "../../formats/change-json";
 import { removePerson } from "../../store/change-people";
@@ -16,13 +17,12 @@ interface ForgetOptions {
 export function run(context: Context, options: ForgetOptions): Outcome {
   const person = personOf(context);
   if (options.confirm === undefined || keyOf(options.confirm) !== keyOf(person.name)) {
-    const name = /^[\w-]+$/.test(person.name) ? person.name : `"${person.name}"`;
     throw new Failure(
       "usage",
       options.confirm === undefined
         ? `this erases everything that is recorded of ${person.name}, and cannot be taken back`
         : `--confirm does not name ${person.name}, whose record is in use; nothing was erased`,
-      `If that is what you want: headroom forget --confirm ${name}`,
+      `If that is what you want: headroom forget --confirm ${shellWord(person.name)}`,
     );
   }
   const inUse = context.settings.person !== null && keyOf(context.settings.person) === keyOf(person.name);

@@ -1,14 +1,11 @@
+import { shellWord } from "../../core/text";
+
 /** What a hook has to know; it goes into the snippet as text. */
 export interface HookFacts {
   /** The folder of the person in use, absolute. */
   readonly folder: string;
   /** How the check-in is begun: `headroom checkin`, with `-p` for anybody but the first one. */
   readonly command: string;
-}
-
-/** Text in single quotes, for bash and zsh. */
-function shellQuoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 /** What stands above a snippet: where it goes, so that no new shell has to start node for it. */
@@ -33,7 +30,7 @@ export function bashHook({ folder, command }: HookFacts): string {
   return `${hookIntro("bash", bashSetup)}
 
 __headroom_remind() {
-  local today="" due="" seen="" kind="" folder=${shellQuoted(folder)}
+  local today="" due="" seen="" kind="" folder=${shellWord(folder)}
   # HEADROOM_NOW stands in for the clock, as it does for headroom itself.
   if [[ -n "\${HEADROOM_NOW-}" ]]; then today="\${HEADROOM_NOW:0:10}"
   elif ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 402)); then printf -v today '%(%F)T' -1
@@ -49,7 +46,7 @@ __headroom_remind() {
   # Written over, not emptied first: a file system may wait for the disk then.
   { printf '%s\\n' "$today" 1<> "$folder/reminded"; } 2> /dev/null || :
   if [[ "$kind" != weekly && "$kind" != monthly ]]; then kind=""; fi
-  printf 'A %scheck-in is due: %s\\n' "\${kind:+$kind }" ${shellQuoted(command)} >&2
+  printf 'A %scheck-in is due: %s\\n' "\${kind:+$kind }" ${shellWord(command)} >&2
   return 0
 }
 
@@ -69,7 +66,7 @@ export function zshHook({ folder, command }: HookFacts): string {
 
 _headroom_remind() {
   emulate -L zsh
-  local today="" due="" seen="" kind="" folder=${shellQuoted(folder)}
+  local today="" due="" seen="" kind="" folder=${shellWord(folder)}
   # HEADROOM_NOW stands in for the clock, as it does for headroom itself.
   if [[ -n "\${HEADROOM_NOW-}" ]]; then today="\${HEADROOM_NOW[1,10]}"
   elif zmodload zsh/datetime 2> /dev/null; then strftime -s today %F "$EPOCHSECONDS"
@@ -85,7 +82,7 @@ _headroom_remind() {
   # Written over, not emptied first: a file system may wait for the disk then.
   { print -r -- "$today" 1<> "$folder/reminded" } 2> /dev/null || :
   if [[ "$kind" != (weekly|monthly) ]]; then kind=""; fi
-  print -r -u 2 -- "A \${kind:+$kind }check-in is due: "${shellQuoted(command)}
+  print -r -u 2 -- "A \${kind:+$kind }check-in is due: "${shellWord(command)}
   return 0
 }
 

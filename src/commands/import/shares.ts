@@ -10,14 +10,13 @@ import {
   withWaiting,
 } from "../../core/sharing/received";
 import { isRevocation, isStale, type Share, shareChange } from "../../core/sharing/share";
-import { clip } from "../../core/text";
+import { clip, shellWord } from "../../core/text";
 import { Failure, isFailure } from "../../errors";
 import { readShare } from "../../formats/share-file";
 import { checkName, keyOf, listPeople, type Person } from "../../store/people";
 import { isSignedBy, sharerOf } from "../../store/signing-key";
 import { shortDay } from "../../ui/dates";
 import { textWidth, wrap } from "../../ui/layout";
-import { quotedName } from "../../ui/quoted-name";
 import { endWords, fieldList } from "../../ui/share";
 import { count } from "../../ui/words";
 import { ownRecipient } from "../common/own-key";
@@ -132,7 +131,7 @@ function meantForSomebodyElse(context: Context, person: Person, share: Share): F
   const hint =
     other === undefined
       ? "Delete the file. --apart keeps it all the same, apart from what is meant for you."
-      : `If it is for ${other.name} here: the same command with -p ${quotedName(other.name)}.`;
+      : `If it is for ${other.name} here: the same command with -p ${shellWord(other.name)}.`;
   return new Failure(
     "refused",
     `this file is from ${share.name} for ${share.for}, and not for ${person.name === person.id ? "you" : person.name}`,
@@ -174,7 +173,7 @@ async function acceptedSender(
       throw new Failure(
         "refused",
         `this file says it is from ${share.name}, but another key has signed it than the files before`,
-        `${nothing} Its words: ${wordsOf(share.key)}. Compare them with ${label} by voice; then headroom shared trust ${quotedName(label)}, or --another for somebody else of that name.`,
+        `${nothing} Its words: ${wordsOf(share.key)}. Compare them with ${label} by voice; then headroom shared trust ${shellWord(label)}, or --another for somebody else of that name.`,
       );
     case "new":
       break;
@@ -269,7 +268,7 @@ function wordsFor(
   return [
     what,
     ...(earlier === null ? [] : [changeWords(change)]),
-    ...(dryRun ? dry : [`It is kept apart and for reading only: headroom shared ${quotedName(label)}`]),
+    ...(dryRun ? dry : [`It is kept apart and for reading only: headroom shared ${shellWord(label)}`]),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Context } from "../../context";
 import { clip } from "../../core/text";
 import { Failure, isFailure } from "../../errors";
 import type { Whose } from "../../formats/import-candidate";
-import { checkName, idOf, keyOf, listPeople, me, type Person } from "../../store/people";
+import { checkName, idOf, isPersonId, keyOf, listPeople, type Person } from "../../store/people";
 import { personOf } from "../common/record";
 
 /** Whose record imported entries go into. */
@@ -81,12 +81,6 @@ function toldOf({ name, role }: Whose): ImportTarget["told"] {
 
 function inUse(person: Person): ImportTarget {
   return { person, told: null };
-}
-
-/** An id that headroom itself could have given: it becomes the name of a folder. */
-function isPersonId(id: string): boolean {
-  if (!/^[a-z0-9][a-z0-9-]{0,39}$/.test(id)) return false;
-  return id === me || /-[0-9a-f]{8}$/.test(id) || idOf(id.replaceAll("-", " ")) === id;
 }
 
 function nameOrNull(name: string): string | null {

@@ -2,6 +2,7 @@ import type { Context } from "../../context";
 import { type Mentee, notesOn, withNotes, withoutMentee } from "../../core/mentoring/notes";
 import type { Session } from "../../core/mentoring/session";
 import { withoutShares } from "../../core/sharing/received";
+import { shellWord } from "../../core/text";
 import { Failure } from "../../errors";
 import { changeDocument } from "../../formats/change-json";
 import { noteProblem } from "../../formats/problems";
@@ -11,7 +12,6 @@ import { isLocked } from "../../store/journal";
 import { writeMentorNotes } from "../../store/mentor-notes";
 import { checkName, folderOf, keyOf, listPeople, type Person } from "../../store/people";
 import { textWidth, wrap } from "../../ui/layout";
-import { quotedName } from "../../ui/quoted-name";
 import { preparePage } from "../../ui/session/prepare";
 import { count } from "../../ui/words";
 import { keepReceived, sharedIn } from "../common/received";
@@ -124,7 +124,7 @@ export async function note(
     context.json(changeDocument({ id: person ?? called, name: called, role: null }, "noted"));
   else if (!context.flags.quiet)
     context.out.write(
-      `Kept in your own record, not in ${called}'s: headroom mentor prepare ${quotedName(called)}\n`,
+      `Kept in your own record, not in ${called}'s: headroom mentor prepare ${shellWord(called)}\n`,
     );
   return "done";
 }
@@ -137,7 +137,7 @@ async function noteText(context: Context, called: string, text: string | undefin
       throw new Failure(
         "no-terminal",
         "a note is needed, and there is no terminal to ask on",
-        `headroom mentor note ${quotedName(called)} "TEXT", or - for stdin.`,
+        `headroom mentor note ${shellWord(called)} "TEXT", or - for stdin.`,
       );
     const { faceOf } = await import("../common/face");
     const face = faceOf(context);
@@ -190,7 +190,7 @@ export async function end(context: Context, options: EndOptions, name = ""): Pro
     throw new Failure(
       "usage",
       `this erases here: ${what}`,
-      `If that is what you want: headroom mentor end ${quotedName(mentee.name)} --confirm ${quotedName(mentee.name)}`,
+      `If that is what you want: headroom mentor end ${shellWord(mentee.name)} --confirm ${shellWord(mentee.name)}`,
     );
   for (const { label } of shares) await keepReceived(context, here, withoutShares(here.received, label));
   await writeMentorNotes(context.home, self, withoutMentee(notes, mentee), here.vault);

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Context } from "../../context";
 import type { Role } from "../../core/advice/roles";
-import { clip } from "../../core/text";
+import { clip, shellWord } from "../../core/text";
 import { Failure } from "../../errors";
 import { changeDocument } from "../../formats/change-json";
 import { dueDetails } from "../../formats/due-json";
@@ -13,7 +13,6 @@ import { receivedName } from "../../store/person-files";
 import { settingKeys } from "../../store/setting-keys";
 import { writeSetting } from "../../store/settings-write";
 import { textWidth, wrap } from "../../ui/layout";
-import { quotedName } from "../../ui/quoted-name";
 import { dueUnasked } from "../common/due";
 import type { SharedRecord } from "../common/received";
 import { personOf } from "../common/record";
@@ -75,7 +74,7 @@ export function add(context: Context, options: AddOptions, name = ""): Outcome {
     context,
     "added",
     person,
-    `${person.name} is added. headroom people use ${quotedName(person.name)} takes that record into use.`,
+    `${person.name} is added. headroom people use ${shellWord(person.name)} takes that record into use.`,
   );
 }
 
@@ -102,7 +101,7 @@ export function remove(context: Context, options: RemoveOptions, name = ""): Out
     throw new Failure(
       "usage",
       `this erases everything that is recorded of ${person.name}, and cannot be taken back`,
-      `If that is what you want: headroom people remove ${quotedName(person.name)} --confirm ${quotedName(person.name)}`,
+      `If that is what you want: headroom people remove ${shellWord(person.name)} --confirm ${shellWord(person.name)}`,
     );
   const inUse = context.settings.person !== null && isNamed(context, person);
   removePerson(context.home, person);

@@ -2,12 +2,12 @@ import { existsSync } from "node:fs";
 import type { Context } from "../../context";
 import { type Meeting, placeBeside, stepOfPlace } from "../../core/mentoring/place";
 import type { Share } from "../../core/sharing/share";
+import { shellWord } from "../../core/text";
 import { Failure, isFailure } from "../../errors";
 import type { DraftPlace } from "../../store/drafts";
 import { folderOf, type Person } from "../../store/people";
 import type { SessionDraft } from "../../store/session-draft";
 import type { AskedLine } from "../../ui/plan/question";
-import { quotedName } from "../../ui/quoted-name";
 import type { SessionNames } from "../../ui/session/frame";
 import type { Face } from "../common/face";
 import type { OpenRecord, RecordHistory } from "../common/record";
@@ -103,7 +103,7 @@ export async function askLine(
 
 /** The calm way out: what was kept, and how to go on. The same words wherever one leaves. */
 export function leaving({ names, open, place: kept }: Running, { place }: SessionDraft): Failure {
-  const again = `headroom session --with ${quotedName(names.mentee)}`;
+  const again = `headroom session --with ${shellWord(names.mentee)}`;
   const help = "Help at once: headroom help-now";
   if (kept === null) return new Failure("cancelled", "Nothing was stored.", `${again} begins anew. ${help}`);
   return new Failure(

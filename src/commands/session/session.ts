@@ -3,6 +3,7 @@ import { notesOn, talkOf } from "../../core/mentoring/notes";
 import { meetings, type SessionPlace } from "../../core/mentoring/place";
 import type { Session } from "../../core/mentoring/session";
 import type { Share } from "../../core/sharing/share";
+import { shellWord } from "../../core/text";
 import { Failure } from "../../errors";
 import { agreementText } from "../../formats/agreement";
 import { talkCalendar } from "../../formats/plan-ics";
@@ -17,7 +18,6 @@ import { folderOf, idOf, journalOf, keyOf, type Person } from "../../store/peopl
 import { remoteSessionDraft, type SessionDraft, sessionDraft } from "../../store/session-draft";
 import { textWidth, wrap } from "../../ui/layout";
 import type { Setting } from "../../ui/questionnaire/setting";
-import { quotedName } from "../../ui/quoted-name";
 import { consents, frameMenu, lockIntro, meetingMenu, type SessionNames } from "../../ui/session/frame";
 import {
   busySessionMenu,
@@ -369,7 +369,7 @@ function notNow(name: string): Failure {
   return new Failure(
     "cancelled",
     "Nothing was stored.",
-    `headroom session --with ${quotedName(name)} asks again.`,
+    `headroom session --with ${shellWord(name)} asks again.`,
   );
 }
 
@@ -430,7 +430,7 @@ async function handOut(running: Running, draft: SessionDraft, stored: Session | 
     );
   if (stored === null) return;
   context.note(
-    `before the next talk: headroom mentor prepare ${quotedName(names.mentee)}`,
+    `before the next talk: headroom mentor prepare ${shellWord(names.mentee)}`,
     open === null
       ? "It lies in your own record, with your notes."
       : `${commandFor(context, open.person, "undo")} takes the session back, one part at a time.`,

@@ -1,11 +1,11 @@
 import type { Context } from "../../context";
 import { withoutShares, withSender, withTrusted } from "../../core/sharing/received";
+import { shellWord } from "../../core/text";
 import { Failure } from "../../errors";
 import { changeDocument } from "../../formats/change-json";
 import { shareDocument } from "../../formats/share-file";
 import { keyOf } from "../../store/people";
 import { textWidth, wrap } from "../../ui/layout";
-import { quotedName } from "../../ui/quoted-name";
 import { renderShare, renderSharedList, renderUnusable } from "../../ui/share";
 import {
   findShared,
@@ -52,7 +52,7 @@ export async function remove(context: Context, options: RemoveOptions, name = ""
   const here = await openReceived(context, personOf(context));
   const record = findShared(sharedIn(here.received, context.clock.today), name);
   if (options.confirm === undefined || keyOf(options.confirm) !== keyOf(record.name)) {
-    const typed = quotedName(record.name);
+    const typed = shellWord(record.name);
     throw new Failure(
       "usage",
       `this erases what ${record.name} shares with you`,

@@ -6,13 +6,13 @@ import type { Adherence } from "../../core/questionnaire/answers";
 import type { CheckIn } from "../../core/questionnaire/check-in";
 import type { Result } from "../../core/scoring/assess";
 import type { Level } from "../../core/scoring/risk";
+import { shellWord } from "../../core/text";
 import { distance, fullDay, shortDay } from "../dates";
 import { labelOf } from "../items";
 import { beside, displayWidth, edges, indented, page, tableLines, textWidth, wrap } from "../layout";
 import type { Look } from "../look";
 import { paintFor } from "../paint";
 import { sessionSteps } from "../questionnaire/setting";
-import { quotedName } from "../quoted-name";
 import { headlineLines } from "../result/headline";
 import { lowerFirst } from "../words";
 import { sharedWords } from "./steps";
@@ -48,7 +48,7 @@ export function renderSessions(
   const none = indented("No session was held yet. headroom session --with NAME begins one.", width);
   const left = open.map((one) => {
     const step = `${stepOfPlace[one.place]} of ${sessionSteps}`;
-    const how = one.asMentor ? `; headroom session --with ${quotedName(one.with)} goes on` : "";
+    const how = one.asMentor ? `; headroom session --with ${shellWord(one.with)} goes on` : "";
     const says = `Unfinished, with ${one.with}, begun ${shortDay(one.begun.slice(0, 10), today)}, at step ${step}${how}`;
     return wrap(says, textWidth(width), { hard: true });
   });
