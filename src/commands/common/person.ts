@@ -1,7 +1,7 @@
 import type { Context } from "../../context";
+import { shellWord } from "../../core/text";
 import { listPeople, type Person } from "../../store/people";
 import { textWidth, wrap } from "../../ui/layout";
-import { quotedName } from "../../ui/quoted-name";
 
 /** The person's name when several people share this computer, so that it stands in every heading. */
 export function nameIfMany(context: Context, person: Person): string {
@@ -24,7 +24,7 @@ export function tell(context: Context, person: Person, says: string): void {
 /** A command to be typed: it names the person where there are several, so that it means the same one. */
 export function commandFor(context: Context, person: Person, command: string): string {
   const name = nameIfMany(context, person);
-  return name === "" ? `headroom ${command}` : `headroom -p ${quotedName(name)} ${command}`;
+  return name === "" ? `headroom ${command}` : `headroom -p ${shellWord(name)} ${command}`;
 }
 
 /** The country for contacts: the environment's, the person's own, then the settings'; never a guess. */
