@@ -21,7 +21,7 @@ function* report(record: ExportedRecord): Generator<string> {
   const counted = days.length === 1 ? "1 check-in" : `${days.length} check-ins, ${span}`;
   yield `# Self-check record of ${inline(person.name)}\n\n`;
   yield `Exported ${exportedAt.slice(0, 10)}. ${days.length === 0 ? "No check-ins in this range" : counted}.\n`;
-  yield "Own rules of headroom, no diagnosis. Answers about help are left out.\n";
+  yield "headroom's own rules, not scientifically tested; no diagnosis. Answers about help are left out.\n";
   if (charts.length > 0)
     yield `\n## Over the weeks\n${charts.map((chart) => `\n\`\`\`text\n${chart}\n\`\`\`\n`).join("")}`;
   if (days.length > 0) yield* checkIns(record);

@@ -117,7 +117,7 @@ function causeLines({ environment }: Advice, width: number): string[] {
   const [first, ...others] = environment.slice(0, 2);
   if (first === undefined) return [];
   const ids = [first, ...others].map(({ cause }) => `headroom advice show ${cause}`);
-  return labelled("the place", ["what you, your team and your manager can do:", ...ids], width);
+  return labelled("workplace", ["what you, your team and your manager can do:", ...ids], width);
 }
 
 /** What the advice screen shows. */
@@ -197,11 +197,11 @@ function closing(screen: AdviceScreen, width: number): string[] {
   const { advice, standing, phase } = screen;
   const { environment, strain } = standing.result;
   const whole = (score: number | null | undefined) => Math.round(score ?? 0);
-  const notYou = "More self-care is not what is missing.";
+  const notYou = "More self-care would not change that.";
   const words: Readonly<Record<AdviceLead, string>> = {
     crisis: "",
-    heavier: `The first step is about the place: it stands at ${whole(environment?.score)}, your strain at ${whole(strain?.overall)}. ${notYou}`,
-    "boundaries-kept": `The first step is about the place: your boundaries held in most weeks, and the strain is ${strain?.band ?? "raised"} all the same. ${notYou}`,
+    heavier: `The first step is about the workplace: it stands at ${whole(environment?.score)} of 100, your strain at ${whole(strain?.overall)}. ${notYou}`,
+    "boundaries-kept": `The first step is about the workplace: your boundaries held in most weeks, and the strain is still ${strain?.band ?? "raised"}. ${notYou}`,
     help: advice.stage === 4 ? "Support and rest come first; big decisions can wait." : "",
     "stage-1": stageOne(screen),
     signs: "",
@@ -209,7 +209,9 @@ function closing(screen: AdviceScreen, width: number): string[] {
   const aboutPlace = advice.steps.slice(0, 2).some(({ strategy }) => strategy.who !== "person");
   const first = advice.lead === "heavier" || advice.lead === "boundaries-kept";
   const place =
-    !first && aboutPlace && whole(environment?.score) >= 50 ? "Part of the weight lies in the place." : "";
+    !first && aboutPlace && whole(environment?.score) >= 50
+      ? "Part of the strain comes from the workplace."
+      : "";
   const small = phase === "immediate" ? "In the first months small steps are enough." : "";
   const sentences = [words[advice.lead], place, small].filter((sentence) => sentence !== "");
   return sentences.length === 0 ? [] : wrap(sentences.join(" "), textWidth(width));
@@ -220,10 +222,8 @@ function stageOne({ standing, phase, trends }: AdviceScreen): string {
   const worsening = trends.overall.watch?.state === "worsening";
   const alarm = worsening || standing.result.headline.level === "high";
   if (phase !== null || hasDeclined(trends))
-    return alarm
-      ? ""
-      : "Nothing here is an alarm. Joy in the work can come back, and the limits stay beside it.";
-  return `${alarm ? "The" : "Nothing here is an alarm: the"} joy can stay, and this gives it a frame early.`;
+    return alarm ? "" : "Nothing here is alarming. Joy in the work can come back, and the limits can stay.";
+  return `${alarm ? "Keep" : "Nothing here is alarming: keep"} the joy, and set a few limits early.`;
 }
 
 function hints({ advice, numbers, all }: AdviceScreen, { width, unicode }: Look): string[] {

@@ -47,8 +47,8 @@ export function stateSentence({ points, watch }: Trend, today: CalendarDate, sym
 }
 
 /**
- * The same for one line of the dashboard: `▲ worsening since about 1 Nov: last 4 average 46, the 9
- * before 34`; for other states what {@link stateSign} gives, with the count when it is too few.
+ * The same for one line of the dashboard: `▲ worsening since about 1 Nov: last 4 weeks average
+ * 46, the 9 before 34`; for other states what {@link stateSign} gives, with the count when it is too few.
  */
 export function shortState({ watch, points }: Trend, today: CalendarDate, symbols: Symbols): string {
   if (watch === null) return "";
@@ -57,7 +57,7 @@ export function shortState({ watch, points }: Trend, today: CalendarDate, symbol
   const turn = newestTurn(watch);
   if (watch.state === "steady" || turn === null) return sign;
   const then = seenEarlier(turn, points) ? ` (seen ${plainDay(turn.date, today)})` : "";
-  const means = `last ${turn.recentCount} ${then ? "averaged" : "average"} ${whole(turn.recentMean)}, the ${turn.beforeCount} before ${whole(turn.beforeMean)}`;
+  const means = `last ${turn.recentCount} weeks ${then ? "averaged" : "average"} ${whole(turn.recentMean)}, the ${turn.beforeCount} before ${whole(turn.beforeMean)}`;
   return `${sign} since about ${plainDay(turn.onset, today)}${then}: ${means}`;
 }
 

@@ -21,7 +21,8 @@ const banned: readonly RegExp[] = [
   /\bepidemic\b/i,
 ];
 
-const anyExclamation = /!/;
+// What a pattern must not be followed by is no shout.
+const anyExclamation = /(?<!\(\?)!/;
 /** Outside content `!` may be a symbol; after a word it is a shout. */
 const shout = /[A-Za-z]!(?=\s|$)/;
 

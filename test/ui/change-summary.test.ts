@@ -7,10 +7,10 @@ const after = checkIn({ answers: { "phys.chronic-fatigue": 3, "emo.cynicism": 1,
 const calmer = checkIn({ answers: { ...after.answers, "beh.stimulants": 1 } });
 
 test("more and less stand on one line where both fit, else each begins its own", () => {
-  expect(changeSummary(before, after, 80)).toEqual(["more: worn out; less: cynical"]);
+  expect(changeSummary(before, after, 80)).toEqual(["more often: worn out; less often: cynical"]);
   expect(changeSummary(before, calmer, 50)).toEqual([
-    "more: worn out;",
-    "less: caffeine or alcohol and 1 more",
+    "more often: worn out;",
+    "less often: caffeine or alcohol and 1 other",
   ]);
 });
 

@@ -31,7 +31,7 @@ describe("the stage", () => {
 
   test("1 is a beginning only for those who were never further", () => {
     const marks = idsOf("stages").slice(0, 4);
-    expect(stage(marks)).toContain("put limits in early");
+    expect(stage(marks)).toContain("a good time to set a few limits");
     expect(stage(marks, true)).toContain("joy in the work and limits go together");
     expect(stage(marks, true)).not.toContain("early");
   });
@@ -43,14 +43,14 @@ describe("where no stage is named", () => {
   const no = Object.fromEntries(idsOf("stages").map((id) => [id, false]));
 
   test("that is not told as an all-clear", () => {
-    expect(block(no)).toBe("No stage fits your marks, which is not an all-clear");
+    expect(block(no)).toBe("No stage fits your answers, which is not an all-clear");
   });
 
   test("marks that calm strain holds back are told", () => {
     const calm = Object.fromEntries(weeklyIds.map((id) => [id, 0]));
     const marks = { ...no, "s4.exhausted-unfocused": true, "s4.cynical-about-trade": true };
     expect(block({ ...marks, ...calm })).toBe(
-      "No stage\n  The marks of stage 4 are there, the strain of it is not: it is not named.",
+      "No stage\n  Your answers fit stage 4, your strain does not, so that stage is not named.",
     );
   });
 });
@@ -127,7 +127,7 @@ describe("the first line", () => {
   test.each([
     [week(0), habits(0), null],
     [week(3), habits(0), /habits can look fine/],
-    [week(0), habits(3), /habits can be heavy/],
+    [week(0), habits(3), /habits can wear you down/],
     [week(1), habits(1), null],
   ] as const)("one sentence says how both can be true, where they disagree", (signs, checklist, says) => {
     const sentence = bothTrue(resultOf({ ...signs, ...checklist }));

@@ -101,7 +101,7 @@ describe("the state in words", () => {
 
 describe("the state in short", () => {
   test.each([
-    [rise, "▲ worsening since about 15 Nov: last 2 average 54, the 8 before 33"],
+    [rise, "▲ worsening since about 15 Nov: last 2 weeks average 54, the 8 before 33"],
     [Array<number>(9).fill(8), "= steady"],
     [[8], "? too few check-ins to tell: 1 of 6"],
   ])("%j", (sums, words) => {

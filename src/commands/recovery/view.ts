@@ -172,13 +172,13 @@ function placeLine({ today }: RecoveryScreen, { month, phase, startedOn }: Recov
 function notBegun({ firstBoundary, today }: RecoveryScreen, width: number): string[] {
   const start =
     firstBoundary === null
-      ? ["One begins today, or on the day you name:", "headroom recovery start"]
+      ? ["To begin today, or add another day:", "headroom recovery start"]
       : [
           `Your first boundary went into practice on ${plainDay(firstBoundary, today)}:`,
           `headroom recovery start ${firstBoundary}`,
         ];
   return [
-    "No recovery is recorded. It tells what to expect in which month, and which steps back belong to it.",
+    "Coming back takes months. Once you name the first day, this screen tells what to expect when, and which setbacks are normal.",
     ...start,
   ].flatMap((line) => wrap(`  ${line}`, textWidth(width)));
 }

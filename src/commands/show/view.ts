@@ -98,7 +98,7 @@ function strainSums({ strain }: Result, answers: Answers, width: number): string
   const overall =
     strain.overall === null ? "needs all three" : `the mean of the three = ${Math.round(strain.overall)}`;
   return [
-    ...headed("Strain", "25 x the mean of the answers; 0 no day ... 4 six or seven", width),
+    ...headed("Strain", "25 x the mean of the answers; 0 is no days, 4 is six or seven", width),
     ...scales,
     ...labelled("overall", [overall], width),
     ...labelled("now", [nowWords(strain)], width),

@@ -147,8 +147,10 @@ function workplaceRow(screen: DashboardScreen, width: number): string[] {
     return labelled("workplace", ["not asked yet; a monthly check-in asks it in turn"], width);
   if (!part.fresh) return labelled("workplace", [staleWords(part.checkIn.date, screen)], width);
   const { environment } = result;
-  const score = environment?.score == null ? " -" : String(Math.round(environment.score)).padStart(2);
-  const causes = environment?.topCauses.slice(0, 2).map(labelOf).join(", ") ?? "";
+  if (environment?.score == null)
+    return labelled("workplace", [`too few answers on ${plainDay(part.checkIn.date, today)}`], width);
+  const score = String(Math.round(environment.score)).padStart(2);
+  const causes = environment.topCauses.slice(0, 2).map(labelOf).join(", ");
   const day = plainDay(part.checkIn.date, today);
   return labelled("workplace", [`${score}  ${day}${causes ? `: ${causes}` : ""}`], width);
 }
@@ -239,7 +241,7 @@ export const comeBack =
 /** Lines that fit below the prompt of a small terminal with the title still in sight. */
 const room = 23;
 /** How often something may be left out before the screen is as short as it gets. */
-const shortest = 4;
+const shortest = 5;
 
 /**
  * `headroom`: where one stands, since when, in what, what to do, and when again, on one
@@ -259,7 +261,10 @@ export function renderDashboard(screen: DashboardScreen, look: Look): string {
   }
 }
 
-/** The dashboard without what changed and the sentence on strain and risk (1), the second step (2), the recovery (3), a blank line (4). */
+/**
+ * The dashboard without what changed and the sentence on strain and risk (1), what is only offered (2), the
+ * second step (3), the recovery (4), a blank line (5).
+ */
 function dashboardWith(cuts: number, screen: DashboardScreen, look: Look): string {
   const { today, name } = screen;
   const { width } = look;
@@ -280,14 +285,14 @@ function dashboardWith(cuts: number, screen: DashboardScreen, look: Look): strin
   ];
   const week = {
     ...screen,
-    steps: cuts < 2 ? screen.steps : screen.steps.slice(0, 1),
-    recovery: cuts < 3 ? screen.recovery : null,
-    offersRecovery: cuts < 3 && screen.offersRecovery,
+    steps: cuts < 3 ? screen.steps : screen.steps.slice(0, 1),
+    recovery: cuts < 4 ? screen.recovery : null,
+    offersRecovery: cuts < 2 && screen.offersRecovery,
   };
   return page([
     title,
-    helpBlock(screen.help, { today, width, paint, brief: cuts > 2 }),
-    ...(cuts < 4 ? [headline, rows] : [[...headline, ...rows]]),
+    helpBlock(screen.help, { today, width, paint, brief: cuts > 1 }),
+    ...(cuts < 5 ? [headline, rows] : [[...headline, ...rows]]),
     thisWeek(week, width, paint.strong("This week")),
     strongHeadings([...nextLine(screen, width), ...(cuts < 1 ? sinceLine(screen, width) : [])], paint),
     titleLine("headroom checkin, trend, advice, plan", "headroom help-now", width),

@@ -89,7 +89,10 @@ export function recoveryPlace(startedOn: CalendarDate, today: CalendarDate): Rec
  * high strain, so that the way back is what comes next.
  */
 export function recoveryFits({ stage, headline }: Pick<Result, "stage" | "headline">): boolean {
-  return (stage?.stage ?? 0) >= 3 || (headline.level === "high" && headline.leading !== "crisis");
+  return (
+    (stage?.stage ?? 0) >= 3 ||
+    (headline.level === "high" && (headline.leading === "signs" || headline.leading === "dimensions"))
+  );
 }
 
 /** The step ids under which the journal keeps the start and the ticks. */

@@ -6,6 +6,7 @@ import type { Instrument } from "../../core/questionnaire/items";
 import { plainDay } from "../dates";
 import { answerWords } from "../items";
 import { edges, labelled, narrow, valueWidth } from "../layout";
+import { count } from "../words";
 
 /** Answers on a scale of five; yes and no say too little of a single change, and help is nobody's business. */
 const compared: readonly Instrument[] = [
@@ -57,16 +58,16 @@ export function changeSummary(previous: CheckIn | undefined, checkIn: CheckIn, w
   const changes = previous === undefined ? [] : changesOf(previous, checkIn);
   const some = (word: string, list: readonly Change[]) => {
     const labels = list.map(({ label }) => label);
-    const more = labels.length > 1 ? ` and ${labels.length - 1} more` : "";
+    const more = labels.length > 1 ? ` and ${count(labels.length - 1, "other")}` : "";
     return labels.length === 0 ? [] : [`${word} ${labels[0]}${more}`];
   };
   const parts = [
     ...some(
-      "more:",
+      "more often:",
       changes.filter(({ worse }) => worse),
     ),
     ...some(
-      "less:",
+      "less often:",
       changes.filter(({ worse }) => !worse),
     ),
   ];

@@ -147,7 +147,7 @@ export function bothTrue({ strain, risk }: Pick<Result, "strain" | "risk">): str
   if (ahead === null || now === null || ahead === now) return null;
   return levels.indexOf(now) > levels.indexOf(ahead)
     ? "Both can be true: habits can look fine while the weeks still wear you out."
-    : "Both can be true: habits can be heavy long before a week feels that way.";
+    : "Both can be true: habits can wear you down long before a week feels hard.";
 }
 
 /** What help comes first, before any score (docs/method.md, "Help"). `crisis` has a page of its own. */
@@ -282,8 +282,8 @@ export function borderlineLines({ risk }: Result, width: number, brief = false):
   if (risk === null || risk.borderline.length === 0) return [];
   const [first] = risk.borderline;
   const same = risk.borderline.filter((flip) => flip.to === first?.to).map((flip) => labelOf(flip.item));
-  const shown = same.length > (brief ? 1 : 3) ? `any one of ${same.length} answers` : anyOf(same);
-  return labelled("close", [`one other answer would make the risk ${first?.to}: ${shown}`], width);
+  const shown = same.length > (brief ? 1 : 3) ? `any of ${same.length}` : anyOf(same);
+  return labelled("close", [`one different answer would make the risk ${first?.to}: ${shown}`], width);
 }
 
 /** Remarks on how far the numbers reach (docs/method.md, "Signs: calm, raised, high"). */

@@ -50,8 +50,8 @@ const restFirst = ": rest and support come first; big decisions can wait";
 
 /** What stands beside the first stage, which is nothing to be alarmed about. */
 const firstStage = {
-  beginning: "nothing to fear here: a good time to put limits in early",
-  declined: "no alarm by itself: joy in the work and limits go together",
+  beginning: "no cause for alarm: a good time to set a few limits",
+  declined: "no alarm in itself: joy in the work and limits go together",
 } as const;
 
 /**
@@ -72,13 +72,13 @@ export function stageBlock(place: StagePlace | null, { width, paint, brief, decl
     place.heldBack === null
       ? []
       : wrap(
-          `  The marks of stage ${place.heldBack} are there, the strain of it is not: it is not named.`,
+          `  Your answers fit stage ${place.heldBack}, your strain does not, so that stage is not named.`,
           textWidth(width),
         );
   const perhaps =
     others.length > 0 ? `; perhaps ${anyOf(others)}${missing}` : place.stage === 4 ? restFirst : "";
   if (place.stage === null) {
-    const none = held.length > 0 ? "No stage" : "No stage fits your marks, which is not an all-clear";
+    const none = held.length > 0 ? "No stage" : "No stage fits your answers, which is not an all-clear";
     return [...opening(none, perhaps, width, paint.strong), ...held];
   }
   const name = `${stageWords[place.stage]} (stage ${place.stage}, ${stageNames[place.stage]})`;
@@ -217,7 +217,7 @@ export function viewsBlock(
     return [...weeklyRows(result, trends, asOf, pen), ...look];
   const place =
     !brief && environment?.score != null && environment.score >= 50
-      ? "Part of the weight lies in the place."
+      ? "Part of the strain comes from the workplace."
       : null;
   const sentences = [bothTrue(result), place].filter((sentence) => sentence !== null);
   return [

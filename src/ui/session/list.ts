@@ -175,7 +175,7 @@ export function sessionSummary({ mentee, session, seen }: SummaryPage): string {
   const mentor = oneLine(session.with);
   return markdown([
     [`# Session on ${fullDay(session.date)}`],
-    [`${oneLine(mentee)} with ${mentor}. Own rules of headroom, no diagnosis.`],
+    [`${oneLine(mentee)} with ${mentor}. headroom's own rules, not scientifically tested; no diagnosis.`],
     section("What we saw", seen === null ? [] : seenLines(seen)),
     section(
       "How the last time held",

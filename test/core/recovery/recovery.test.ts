@@ -247,5 +247,7 @@ describe("the offer of a recovery", () => {
     expect(fits({ ...all(weeklyIds, 2), ...marks("s2.indispensable", "s2.cannot-say-no") })).toBe(false);
     expect(fits(all(weeklyIds, 1))).toBe(false);
     expect(fits({ "crisis.life": true })).toBe(false);
+    // Habits alone wear nobody down yet.
+    expect(fits(all(["high.long-hours", "high.mail-edges", "high.reply-guilt"], true))).toBe(false);
   });
 });
