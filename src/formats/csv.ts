@@ -209,7 +209,9 @@ export function exportCsv({ records, includeSafety }: ExportJob): string {
   const rows = records.flatMap(({ person, checkIns }) =>
     checkIns.map((assessed) => columns.map((column) => cellOf(column, assessed, person.id))),
   );
-  return stringify([columns.map(({ name }) => name), ...rows], { record_delimiter: "windows" });
+  const table = [columns.map(({ name }) => name), ...rows];
+  // By itself it quotes only what holds both, and other programs end a row at either.
+  return stringify(table, { record_delimiter: "windows", quoted_match: /[\r\n]/ });
 }
 
 function cellOf(column: CsvColumn, ...of: Parameters<CsvColumn["cell"]>): string {

@@ -1,5 +1,6 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { Failure } from "../errors";
+import { platform } from "./machine";
 
 /** What a person or a script hands in: a file's path, or `-` for stdin. */
 export interface Input {
@@ -99,6 +100,13 @@ function* piecesOf(file: string): Generator<Buffer> {
   } finally {
     closeSync(handle);
   }
+}
+
+/** True for a file that not only its owner may read; Windows keeps that elsewhere. */
+export function isOpenToOthers(file: string): boolean {
+  if (file === "-" || platform() === "win32") return false;
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats?.isFile() === true && (stats.mode & 0o044) !== 0;
 }
 
 /** Tells an error of reading in words; one of whoever uses what was read passes by it. */

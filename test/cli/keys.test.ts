@@ -12,7 +12,7 @@ const run = promisify(execFile);
 /** A file with a passphrase on its first line. */
 function passphraseFile(text: string): string {
   const file = path.join(newFolder("passphrase"), "passphrase.txt");
-  writeFileSync(file, `${text}\n`);
+  writeFileSync(file, `${text}\n`, { mode: 0o600 });
   return file;
 }
 

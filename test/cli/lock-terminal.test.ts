@@ -90,7 +90,7 @@ test("two passphrases that differ change nothing, and neither does leaving", asy
 test("a check-in asks for the passphrase first, keeps its draft sealed and goes on with it", async () => {
   const home = await homeWithRecord();
   const file = path.join(home, "words");
-  writeFileSync(file, `${words}\n`);
+  writeFileSync(file, `${words}\n`, { mode: 0o600 });
   await done(["lock", "--yes", "-q", "--passphrase-file", file], { home });
 
   const screen = await open(home, "checkin --only physical");
@@ -126,7 +126,7 @@ test("a check-in asks for the passphrase first, keeps its draft sealed and goes 
 test("a record that was locked meanwhile asks for its passphrase at the end, and keeps nothing in plain", async () => {
   const home = await homeWithRecord();
   const file = path.join(home, "words");
-  writeFileSync(file, `${words}\n`);
+  writeFileSync(file, `${words}\n`, { mode: 0o600 });
   const screen = await open(home, "checkin --only physical");
   await screen.see("1/6");
   await screen.pressThen("3", "2/6");

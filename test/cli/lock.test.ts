@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -20,7 +21,7 @@ const words = "correct horse battery";
 
 function fileWith(text: string): string {
   const file = path.join(newFolder("words"), "words");
-  writeFileSync(file, `${text}\n`);
+  writeFileSync(file, `${text}\n`, { mode: 0o600 });
   return file;
 }
 
@@ -248,6 +249,17 @@ describe("several people", () => {
     });
     expectNothingInPlain(home);
   });
+});
+
+test("a file with a passphrase that others may read is named", async () => {
+  const home = await homeWithRecord();
+  const file = fileWith(words);
+  chmodSync(file, 0o644);
+  const { code, stderr } = await headroom(["lock", "--passphrase-file", file], { home });
+  expect(code).toBe(0);
+  expect(stderr).toContain(
+    `note: others on this computer may read ${file}\n  chmod 600 ${file} changes that.\n`,
+  );
 });
 
 test("a short passphrase is taken, with a word about it", async () => {

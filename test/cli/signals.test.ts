@@ -197,7 +197,7 @@ describe("sources", () => {
     const exports = ["json", "ndjson", "csv", "md"].map((format) => ["export", "--format", format]);
     for (const argv of exports) expect((await done(argv, options(own))).stdout).not.toContain(folder);
     const words = path.join(newFolder("words"), "words");
-    writeFileSync(words, "seven calm horses\n");
+    writeFileSync(words, "seven calm horses\n", { mode: 0o600 });
     await headroom(["lock", "--new-passphrase-file", words], options(own));
     const file = path.join(own, "people/me/signals.json");
     expect(readFileSync(file, "utf8")).not.toContain(folder);

@@ -155,6 +155,16 @@ test("csv: what a check-in says comes back, with safety answers when they are in
   );
 });
 
+test("csv: a line break stands in quotes, whichever it is", async () => {
+  const said = { instruments: {}, answers: {}, details: {}, load: {}, context: [], boundaries: {} };
+  const bare = { date: "2026-11-02", routine: "custom" as const, ...said, tags: [] };
+  for (const note of ["a\n=1+1", "a\r\n=1+1"]) {
+    const home = homeWith([checkInEntry(idAt(1), "2026-11-02T09:00:00Z", { ...bare, note })]);
+    const out = await inProcess(home, (context) => exportRecord(context, { format: "csv" }));
+    expect(out).toContain(`,"${note}",`);
+  }
+});
+
 test("json is laid out as JSON.stringify would, whatever is in it", async () => {
   await fc.assert(
     fc.asyncProperty(record, fc.boolean(), async (entries, allPeople) => {

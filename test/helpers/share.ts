@@ -56,6 +56,6 @@ export function textBelow(folder: string): string {
 /** A file with a passphrase on its first line. */
 export function passphraseFile(text: string): string {
   const file = path.join(newFolder("passphrase"), "passphrase.txt");
-  writeFileSync(file, `${text}\n`);
+  writeFileSync(file, `${text}\n`, { mode: 0o600 });
   return file;
 }

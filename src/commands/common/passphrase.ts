@@ -1,6 +1,7 @@
 import type { Context } from "../../context";
+import { clip, shellWord } from "../../core/text";
 import { Failure } from "../../errors";
-import { readInput } from "../../store/input";
+import { isOpenToOthers, readInput } from "../../store/input";
 
 /** Longer than anybody types, short enough that a wrong file is noticed. */
 const longestFile = 4096;
@@ -48,6 +49,11 @@ export async function newPassphrase(
 /** The first line counts, so that an editor's newline at the end does no harm. */
 async function passphraseIn(context: Context, file: string): Promise<string> {
   const { text } = await readInput(file, context.terminal, longestFile);
+  if (isOpenToOthers(file))
+    context.note(
+      `others on this computer may read ${clip(file, 200)}`,
+      `chmod 600 ${shellWord(file)} changes that.`,
+    );
   const [line = ""] = text.split(/\r?\n/);
   if (line !== "") return line;
   throw new Failure("refused", `the first line of ${file} is empty`, "It has to hold the passphrase.");
