@@ -1,9 +1,6 @@
 import * as z from "zod";
 import { type AgreedBoundary, agreedKinds, type Session } from "../core/mentoring/session";
-import { clip } from "../core/text";
-import { Failure } from "../errors";
-import { parseJson } from "./json-text";
-import { hasControls } from "./problems";
+import { readDocument } from "./document";
 import * as parts from "./schemas/parts";
 
 /** `headroom/agreement@1`: what two people agreed on, for the mentee's own headroom. */
@@ -50,45 +47,8 @@ export function agreementText({ session, mentee, boundary, dropped }: AgreementS
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-/** Whether a text begins like an agreement. */
-export function looksAgreed(beginning: string): boolean {
-  return /^\uFEFF?\s*\{\s*"schema"\s*:\s*"headroom\/agreement@/.test(beginning);
-}
-
-/**
- * Reads an agreement, strictly.
- * @param name how messages call the file
- * @throws Failure `refused`
- */
-export function readAgreement(text: string, name: string): Agreement {
-  const read = agreementSchema.safeParse(parsed(text));
-  const [issue] = read.error?.issues ?? [];
-  const problem = read.success
-    ? holdsControls(read.data)
-      ? "a control character in a text"
-      : null
-    : clip(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`.replace(/^: /, ""), 80);
-  if (!read.success || problem !== null)
-    throw new Failure(
-      "refused",
-      `${name} is no sound agreement: ${problem ?? ""}`,
-      "Nothing was stored. Ask for the file once more.",
-    );
-  const { schema: _, ...agreement } = read.data;
+/** Reads an agreement, strictly. @param file how messages call it */
+export function readAgreement(text: string, file: string): Agreement {
+  const { schema: _, ...agreement } = readDocument(agreementSchema, text, "agreement", file);
   return agreement;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return parseJson(text);
-  } catch {
-    return null;
-  }
-}
-
-/** True when a text anywhere in the file could steer a terminal. */
-function holdsControls(value: unknown): boolean {
-  if (typeof value === "string") return hasControls(value);
-  if (typeof value !== "object" || value === null) return false;
-  return Object.values(value).some(holdsControls);
 }

@@ -1,9 +1,9 @@
 import { isRevocation, type Share, type ShareField, unnamedFields } from "../core/sharing/share";
 import { clip } from "../core/text";
 import { Failure } from "../errors";
+import { holdsControls } from "./document";
 import { objectOrNull, shapeOf } from "./import-candidate";
 import { jsonProblem, parseJson } from "./json-text";
-import { hasControls } from "./problems";
 import { signedShareSchema } from "./schemas/share";
 
 /** How a signature is made and checked; the keys lie in the store. */
@@ -30,11 +30,6 @@ function signedText(document: object): string {
 /** A share as a document; the order of its keys is that of docs/json.md. */
 export function shareDocument(share: Share) {
   return { schema: "headroom/share@2", ...share } as const;
-}
-
-/** Whether a text begins like a shared file, of whatever version. */
-export function looksShared(beginning: string): boolean {
-  return /^\uFEFF?\s*\{\s*"schema"\s*:\s*"headroom\/share@/.test(beginning);
 }
 
 /**
@@ -109,11 +104,4 @@ function damaged(name: string, why: string): Failure {
     `${name} is damaged: ${why}`,
     "Nothing was stored. Ask for the file once more.",
   );
-}
-
-/** True when a text anywhere in the file could steer a terminal. */
-function holdsControls(value: unknown): boolean {
-  if (typeof value === "string") return hasControls(value);
-  if (typeof value !== "object" || value === null) return false;
-  return Object.entries(value).some(([key, member]) => hasControls(key) || holdsControls(member));
 }

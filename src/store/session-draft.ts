@@ -1,12 +1,14 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import * as z from "zod";
 import { isCalendarDate } from "../core/calendar";
 import { meetings, sessionPlaces } from "../core/mentoring/place";
 import { agreedKinds, sharedScopes } from "../core/mentoring/session";
 import { adherences } from "../core/questionnaire/answers";
+import { onDisk } from "./disk-error";
 import { isRemoteDraftName, isSessionDraftName } from "./draft-names";
 import { type DraftKind, draftSchema } from "./drafts";
+import { syncFolder } from "./files";
 import { idOf } from "./people";
 import { readBytes } from "./read";
 import { sealedFileIn, type Vault } from "./vault";
@@ -64,13 +66,15 @@ export const sessionDraft: DraftKind<SessionDraft> = {
   parse,
 };
 
+const remoteId = "remote-session";
+
 /** An unfinished session with somebody who keeps their record elsewhere; it lies in the mentor's folder. */
 export function remoteSessionDraft(mentee: string): DraftKind<SessionDraft> {
   const id = idOf(mentee);
   const nameOf = (slot: number) => `remote-session-${id}${slot === 1 ? "" : `.${slot}`}.json`;
   const isName = (name: string) =>
     isRemoteDraftName(name) && (/^remote-session-(.+?)(?:\.\d+)?\.json$/.exec(name)?.[1] ?? "") === id;
-  return { what: "session", id: "remote-session", nameOf, isName, parse };
+  return { what: "session", id: remoteId, nameOf, isName, parse };
 }
 
 function parse(text: string): SessionDraft | null {
@@ -82,19 +86,34 @@ function parse(text: string): SessionDraft | null {
   }
 }
 
+/** A session that waits to be gone on with, and the file it lies in. */
+interface WaitingSession {
+  readonly file: string;
+  readonly draft: SessionDraft;
+}
+
 /**
  * Sessions that wait in a person's folder, their own and those they hold as a mentor; what cannot be read is
  * passed over.
  * @param vault of a locked record
  */
-export function waitingSessions(folder: string, vault: Vault | null): SessionDraft[] {
+export function sessionFilesIn(folder: string, vault: Vault | null): WaitingSession[] {
   const names = existsSync(folder) ? readdirSync(folder) : [];
-  const ids = { own: sessionDraft.id, remote: "remote-session" } as const;
-  return names.flatMap((name) => {
-    const kind = isSessionDraftName(name) ? ids.own : isRemoteDraftName(name) ? ids.remote : null;
+  return names.flatMap((name): WaitingSession[] => {
+    const kind = isSessionDraftName(name) ? sessionDraft.id : isRemoteDraftName(name) ? remoteId : null;
     if (kind === null) return [];
-    const stored = readBytes(join(folder, name));
+    const file = join(folder, name);
+    const stored = readBytes(file);
     const content = sealedFileIn(stored) === null ? stored : (vault?.open(stored, kind) ?? null);
-    return parse(content?.toString("utf8") ?? "") ?? [];
+    const draft = parse(content?.toString("utf8") ?? "");
+    return draft === null ? [] : [{ file, draft }];
+  });
+}
+
+/** Erases a session that was left. @throws Failure `disk` */
+export function eraseSession({ file }: Pick<WaitingSession, "file">): void {
+  onDisk("an unfinished session cannot be erased", file, "Some of it may be left.", () => {
+    rmSync(file, { force: true });
+    syncFolder(dirname(file));
   });
 }

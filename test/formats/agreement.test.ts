@@ -1,7 +1,8 @@
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import { isFailure } from "../../src/errors";
-import { agreementText, looksAgreed, readAgreement } from "../../src/formats/agreement";
+import { agreementText, readAgreement } from "../../src/formats/agreement";
+import { looksLike } from "../../src/formats/document";
 import { talkCalendar } from "../../src/formats/plan-ics";
 
 const session = {
@@ -22,7 +23,8 @@ const refusal = (changed: string) => {
 
 describe("an agreement", () => {
   test("is read as it was written", () => {
-    expect(looksAgreed(text)).toBe(true);
+    expect(looksLike("agreement", text)).toBe(true);
+    expect(looksLike("share", text)).toBe(false);
     expect(readAgreement(text, "a.json")).toEqual({
       ...session,
       ...{ for: "Ada", boundary, dropped: ["plan.time.free-day"] },

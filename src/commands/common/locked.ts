@@ -7,35 +7,16 @@ import { journalOf, listPeople, type Person } from "../../store/people";
 import { newRecordKey } from "../../store/sealing";
 import { newPassphrase, passphrase } from "./passphrase";
 
-/** Shorter ones are found by trying, even at half a second for each. */
-const shortest = 12;
-const fewest = 6;
-const common = /^(?:pass(?:word|wort|phrase)|qwert[yz]|azerty|letmein|welcome|hello|admin|headroom|burnout)/i;
-
 /**
  * Makes the key that a record is to be locked with, and asks for its passphrase. What comes out is known to open.
  * @param file with the new passphrase, where the present one is needed as well
  */
 export async function newLock(context: Context, file: string | undefined): Promise<NewLock> {
-  const words = await newPassphrase(context, "New passphrase", file);
-  const weak = weaknessOf(words);
-  if (weak !== null)
-    context.note(
-      `this passphrase ${weak}, and can be guessed`,
-      "headroom lock --change sets another one; four or more words are good.",
-    );
+  const again = "headroom lock --change sets another one";
+  const words = await newPassphrase(context, "New passphrase", again, file);
   const key = newRecordKey();
   const { now, stamp } = context.clock;
   return { key, envelope: await envelopeOf(key, words), now: now(), recordedAt: stamp() };
-}
-
-/** Says what makes a passphrase easy to guess; `null` for one that has no such flaw. */
-export function weaknessOf(words: string): string | null {
-  const characters = [...words.normalize("NFC")];
-  if (characters.length < shortest) return "is short";
-  if (new Set(characters).size < fewest) return "has few different characters";
-  if (/^[\d\s./-]+$/.test(words)) return "has only digits";
-  return common.test(words) && characters.length < 20 ? "begins with a common word" : null;
 }
 
 /** On a terminal a slip of a finger is no reason to begin anew. */

@@ -6,6 +6,11 @@ import { isOpenToOthers, readInput } from "../../store/input";
 /** Longer than anybody types, short enough that a wrong file is noticed. */
 const longestFile = 4096;
 
+/** Shorter ones are found by trying, even at half a second for each. */
+const shortest = 12;
+const fewest = 6;
+const common = /^(?:pass(?:word|wort|phrase)|qwert[yz]|azerty|letmein|welcome|hello|admin|headroom|burnout)/i;
+
 /**
  * A passphrase that exists: from `--passphrase-file`, else asked on the terminal. It is never a
  * flag's value or a variable, where other programs could see it.
@@ -30,20 +35,37 @@ export async function passphrase(
 }
 
 /**
- * A passphrase to be set: on the terminal it is asked twice, and has to be the same.
+ * A passphrase to be set: on the terminal it is asked twice, and has to be the same. A weak one is taken, and
+ * named as such.
+ * @param again how another one is set later
  * @throws Failure as {@link passphrase}, `usage` when it is empty or the two differ
  */
 export async function newPassphrase(
   context: Context,
   question: string,
+  again: string,
   file: string | null | undefined = context.flags.passphraseFile,
 ): Promise<string> {
   const first = await passphrase(context, question, file);
   if (first === "") throw new Failure("usage", "the passphrase is empty", "Nothing was changed.");
-  if (file != null) return first;
-  const second = await passphrase(context, "The same once more");
-  if (second === first) return first;
-  throw new Failure("usage", "the two passphrases differ", "Nothing was changed. Run the command again.");
+  if (file == null && (await passphrase(context, "The same once more")) !== first)
+    throw new Failure("usage", "the two passphrases differ", "Nothing was changed. Run the command again.");
+  const weak = weaknessOf(first);
+  if (weak !== null)
+    context.note(
+      `this passphrase ${weak}, and can be guessed`,
+      `${again}; four or more words that only you would put together are good.`,
+    );
+  return first;
+}
+
+/** Says what makes a passphrase easy to guess; `null` for one that has no such flaw. */
+export function weaknessOf(words: string): string | null {
+  const characters = [...words.normalize("NFC")];
+  if (characters.length < shortest) return "is short";
+  if (new Set(characters).size < fewest) return "has few different characters";
+  if (/^[\d\s./-]+$/.test(words)) return "has only digits";
+  return common.test(words) && characters.length < 20 ? "begins with a common word" : null;
 }
 
 /** The first line counts, so that an editor's newline at the end does no harm. */

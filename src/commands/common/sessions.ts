@@ -9,7 +9,7 @@ import { isFailure } from "../../errors";
 import { isLocked } from "../../store/journal";
 import { readMentorNotes } from "../../store/mentor-notes";
 import { folderOf, listPeople, type Person } from "../../store/people";
-import { type SessionDraft, waitingSessions } from "../../store/session-draft";
+import { type SessionDraft, sessionFilesIn } from "../../store/session-draft";
 import { sessionSummary } from "../../ui/session/list";
 import { type OpenRecord, openRecord, personOf, type RecordHistory } from "./record";
 
@@ -67,7 +67,7 @@ export async function sessionsFor(context: Context): Promise<SessionsHere> {
       if (person.id === self.id) listed.push({ ...one, with: session.with });
       else if (isMentor(session, self)) listed.push({ ...one, with: mentee });
     }
-    for (const draft of waitingSessions(folderOf(context.home, person.id), vault)) {
+    for (const { draft } of sessionFilesIn(folderOf(context.home, person.id), vault)) {
       const { begun, place, mentor } = draft;
       if (person.id !== self.id && mentor.id !== self.id) continue;
       const asMentor = mentor.id === self.id;
@@ -91,7 +91,7 @@ export async function sessionsFor(context: Context): Promise<SessionsHere> {
 /** Where a session that was left stands, as far as the mentee's folder may be read without a passphrase. */
 export function openWith(context: Context, person: Person): SessionDraft[] {
   const folder = folderOf(context.home, person.id);
-  return isLocked(folder) ? [] : waitingSessions(folder, null);
+  return isLocked(folder) ? [] : sessionFilesIn(folder, null).map(({ draft }) => draft);
 }
 
 /** The own record has to open; one of the others that does not is reported and passed over. */

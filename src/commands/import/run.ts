@@ -2,10 +2,9 @@ import { existsSync } from "node:fs";
 import type { Context } from "../../context";
 import { clip } from "../../core/text";
 import { Failure } from "../../errors";
-import { looksAgreed } from "../../formats/agreement";
+import { looksLike } from "../../formats/document";
 import { candidatesIn, textOf } from "../../formats/import";
 import type { Candidate } from "../../formats/import-candidate";
-import { looksShared } from "../../formats/share-file";
 import type { Arrival, Arrived } from "../../store/append";
 import { updatePerson } from "../../store/change-people";
 import { folderOf, listPeople } from "../../store/people";
@@ -33,12 +32,17 @@ interface Delivery {
 export async function run(context: Context, options: ImportOptions, source = ""): Promise<Outcome> {
   const name = source === "-" ? "stdin" : source;
   const { head, chunks } = await openedInput(context, source);
-  if (looksShared(head)) {
+  if (looksLike("share", head)) {
     const { takeShared } = await import("./shares");
     await takeShared(context, await textOf(chunks, name), name, options);
     return "done";
   }
-  if (looksAgreed(head)) {
+  if (looksLike("handover", head)) {
+    const { takeHandover } = await import("./handover");
+    await takeHandover(context, await textOf(chunks, name), name, options.dryRun === true);
+    return "done";
+  }
+  if (looksLike("agreement", head)) {
     const { takeAgreement } = await import("./agreement");
     await takeAgreement(context, await textOf(chunks, name), name, options.dryRun === true);
     return "done";

@@ -62,7 +62,15 @@ async function changed(context: Context, options: KeysOptions, key: OwnKey): Pro
         "your key is protected by a passphrase already",
         "Another passphrase: first headroom keys --unprotect, then --protect.",
       );
-    return protectOwnKey(context, key, await newPassphrase(context, "New passphrase of your key"));
+    return protectOwnKey(
+      context,
+      key,
+      await newPassphrase(
+        context,
+        "New passphrase of your key",
+        "headroom keys --unprotect, then --protect, sets another one",
+      ),
+    );
   }
   if (!options.unprotect) return key;
   if (!key.isProtected)

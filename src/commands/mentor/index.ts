@@ -1,6 +1,6 @@
 import { Argument, Option } from "commander";
 import type { Declaration } from "../declaration";
-import { confirmName } from "../flags";
+import { confirmName, force } from "../flags";
 
 const mentee = new Argument("<name>", "of the mentee");
 
@@ -26,6 +26,7 @@ export const mentor: Declaration = {
       summary: "one page before a talk: what was agreed, what is shared, what to ask",
       arguments: [mentee],
       examples: [["headroom mentor prepare Ada", "with room for the answers"]],
+      flags: [new Option("--minutes <n>", "how long you want to talk, 60 without it")],
       load: async () => ({ run: (await import("./notes")).prepare }),
     },
     {
@@ -39,6 +40,25 @@ export const mentor: Declaration = {
       flags: [new Option("--ask", "something to ask the next time")],
       lasts: "change",
       load: async () => ({ run: (await import("./notes")).note }),
+    },
+    {
+      name: "hand-over",
+      summary: "a file for the mentor who goes on: what was agreed, never your notes",
+      arguments: [mentee],
+      examples: [
+        ["headroom mentor hand-over Ada --to Jun", "what was agreed last"],
+        ["headroom mentor hand-over Ada --to Jun --summary", "all talks, with Ada's yes"],
+      ],
+      flags: [
+        new Option("--to <name>", "the mentor who goes on"),
+        new Option("--summary", "all talks, with how it held; asks the mentee"),
+        new Option("--mentee-agrees", "the mentee has just said yes to that"),
+        new Option("-o, --output <file>", "else hand-over-NAME.json"),
+        force,
+      ],
+      notes: ["The other side takes it in with headroom import; your name stays with the talks you held."],
+      lasts: "change",
+      load: async () => ({ run: (await import("./hand-over")).handOver }),
     },
     {
       name: "end",

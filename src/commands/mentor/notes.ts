@@ -11,15 +11,21 @@ import { readInput } from "../../store/input";
 import { isLocked } from "../../store/journal";
 import { writeMentorNotes } from "../../store/mentor-notes";
 import { checkName, folderOf, keyOf, listPeople, type Person } from "../../store/people";
+import { eraseSession, sessionFilesIn } from "../../store/session-draft";
+import type { Vault } from "../../store/vault";
 import { textWidth, wrap } from "../../ui/layout";
 import { preparePage } from "../../ui/session/prepare";
 import { count } from "../../ui/words";
+import { talkMinutes } from "../common/mentoring";
 import { keepReceived, sharedIn } from "../common/received";
 import { type OpenRecord, openRecord, personOf } from "../common/record";
 import { openIfPossible, sessionsOf } from "../common/sessions";
 import type { Outcome } from "../declaration";
 import { type Desk, openDesk } from "./desk";
 
+interface PrepareOptions {
+  readonly minutes?: string;
+}
 interface NoteOptions {
   readonly ask?: boolean;
 }
@@ -28,8 +34,10 @@ interface EndOptions {
   readonly keepRecord?: boolean;
 }
 
+type Found = Mentee & { readonly record: Person | null };
+
 /** Somebody mentored here: with a record on this computer, with shares, or with notes alone. */
-function findMentee(context: Context, desk: Desk, name: string): Mentee & { readonly record: Person | null } {
+export function findMentee(context: Context, desk: Desk, name: string): Found {
   const wanted = keyOf(checkName(name));
   const self = personOf(context);
   const person = listPeople(context.home).find((one) => one.id !== self.id && keyOf(one.name) === wanted);
@@ -47,7 +55,8 @@ function findMentee(context: Context, desk: Desk, name: string): Mentee & { read
 }
 
 /** `mentor prepare NAME`: one page before a talk, from what the mentee shares and the mentor's own notes. */
-export async function prepare(context: Context, _options: object, name = ""): Promise<Outcome> {
+export async function prepare(context: Context, options: PrepareOptions, name = ""): Promise<Outcome> {
+  const minutes = talkMinutes(options.minutes);
   const self = personOf(context);
   const desk = await openDesk(context, self);
   const mentee = findMentee(context, desk, name);
@@ -61,6 +70,7 @@ export async function prepare(context: Context, _options: object, name = ""): Pr
   const page = preparePage(
     {
       name: mentee.name,
+      minutes,
       last: last ?? notes.talks.at(-1) ?? null,
       asks: notes.asks.map(({ says }) => says),
       notes: notes.notes,
@@ -75,6 +85,7 @@ export async function prepare(context: Context, _options: object, name = ""): Pr
     context.json({
       schema: "headroom/mentor-prepare@2",
       person: whoIs(mentee),
+      minutes,
       last: last === undefined ? (notes.talks.at(-1) ?? null) : agreedIn(last),
       asks: notes.asks.map(notedDocument),
       notes: notes.notes.map(notedDocument),
@@ -85,7 +96,7 @@ export async function prepare(context: Context, _options: object, name = ""): Pr
 }
 
 /** A mentee with no record here goes by the name. */
-function whoIs({ name, record }: Awaited<ReturnType<typeof findMentee>>) {
+export function whoIs({ name, record }: Found) {
   return { id: record?.id ?? name, name, role: record?.role ?? null };
 }
 
@@ -167,6 +178,7 @@ export async function end(context: Context, options: EndOptions, name = ""): Pro
   const own = notesOn(notes, mentee);
   const shares = here.received.shares.filter(({ label }) => keyOf(label) === keyOf(mentee.name));
   const held = mentee.record === null ? null : await recordHeld(context, mentee.record, self);
+  const left = unfinished(context, self, mentee, here.vault);
   const keepsRecord = options.keepRecord === true;
   const parts = [
     ...(held === null || keepsRecord
@@ -174,6 +186,7 @@ export async function end(context: Context, options: EndOptions, name = ""): Pro
       : [
           `the record of ${mentee.name}, with ${count(held.sessions, "session")} and ${count(held.checkIns, "check-in")}`,
         ]),
+    ...(left.length === 0 ? [] : [count(left.length, "unfinished session")]),
     ...(shares.length === 0 ? [] : [`what ${mentee.name} shares with you`]),
     ...(own.notes.length + own.asks.length + own.talks.length + Object.keys(own.views).length === 0
       ? []
@@ -194,6 +207,7 @@ export async function end(context: Context, options: EndOptions, name = ""): Pro
     );
   for (const { label } of shares) await keepReceived(context, here, withoutShares(here.received, label));
   await writeMentorNotes(context.home, self, withoutMentee(notes, mentee), here.vault);
+  for (const one of left) eraseSession(one);
   if (mentee.record !== null && !keepsRecord) removePerson(context.home, mentee.record);
   if (context.flags.json) context.json(changeDocument(whoIs(mentee), "ended"));
   else if (!context.flags.quiet)
@@ -201,6 +215,17 @@ export async function end(context: Context, options: EndOptions, name = ""): Pro
       `${wrap(`Erased here: ${what}. Copies elsewhere (files, exports, backups) remain.`, textWidth(context.out.look.width)).join("\n")}\n`,
     );
   return "done";
+}
+
+/** Sessions with this mentee that this mentor has left. */
+function unfinished(context: Context, mentor: Person, { name, record }: Found, vault: Vault | null) {
+  if (record === null)
+    return sessionFilesIn(folderOf(context.home, mentor.id), vault).filter(
+      ({ draft }) => keyOf(draft.mentee ?? "") === keyOf(name),
+    );
+  return sessionFilesIn(folderOf(context.home, record.id), null).filter(
+    ({ draft }) => draft.mentor.id === mentor.id,
+  );
 }
 
 /** What a mentee's record holds, and how much of it was made alone. */

@@ -10,7 +10,7 @@ import { openCheckIn } from "../../core/scoring/withhold";
 import type { Share } from "../../core/sharing/share";
 import type { MenteeRow } from "../../formats/mentor-json";
 import { folderOf, keyOf, listPeople, type Person } from "../../store/people";
-import { type SessionDraft, waitingSessions } from "../../store/session-draft";
+import { type SessionDraft, sessionFilesIn } from "../../store/session-draft";
 import { type SharedRecord, sharedIn } from "../common/received";
 import { personOf } from "../common/record";
 import { isMentor, openIfPossible, openWith, sessionsOf } from "../common/sessions";
@@ -66,9 +66,9 @@ async function remoteRows(context: Context, self: Person): Promise<MenteeRow[]> 
   const { received, notes, vault } = await openDesk(context, self);
   const shares = sharedIn(received, context.clock.today).filter(({ apart }) => !apart);
   const remote = notes.mentees.filter(({ person }) => person === null);
-  const drafts = waitingSessions(folderOf(context.home, self.id), vault).filter(
-    ({ mentee, mentor }) => mentee !== null && mentor.id === self.id,
-  );
+  const drafts = sessionFilesIn(folderOf(context.home, self.id), vault)
+    .map(({ draft }) => draft)
+    .filter(({ mentee, mentor }) => mentee !== null && mentor.id === self.id);
   const names = new Map<string, string>();
   for (const name of [
     ...shares.map(({ label }) => label),

@@ -1,8 +1,8 @@
 import type { Context } from "../../context";
-import { clip, near } from "../../core/text";
+import { near } from "../../core/text";
 import { Failure, isFailure } from "../../errors";
 import { checkName, findPerson, keyOf, listPeople, type Person } from "../../store/people";
-import { mentorNotes } from "../common/mentoring";
+import { mentorNotes, talkMinutes } from "../common/mentoring";
 import { openReceived } from "../common/received";
 import { personOf } from "../common/record";
 import type { Outcome } from "../declaration";
@@ -22,7 +22,7 @@ export async function run(context: Context, options: SessionOptions): Promise<Ou
       "headroom session --with NAME, where NAME is the mentee.",
     );
   const name = checkName(options.with);
-  const minutes = minutesFlag(options.minutes);
+  const minutes = talkMinutes(options.minutes);
   const mentor = personOf(context);
   const known = options.fromShare ? null : personNamed(context, name);
   if (known?.id === mentor.id)
@@ -42,12 +42,6 @@ export async function run(context: Context, options: SessionOptions): Promise<Ou
     known ?? (await elsewhere(context, name, mentor)) ?? (await meant(context, name, mentor, options));
   await holdSession(context, { mentor, mentee, minutes });
   return "done";
-}
-
-function minutesFlag(text = "60"): number {
-  const minutes = Number(text);
-  if (Number.isInteger(minutes) && minutes >= 5 && minutes <= 480) return minutes;
-  throw new Failure("usage", `--minutes is "${clip(text)}"`, "It takes the length of the talk, 5 to 480.");
 }
 
 /** Somebody who shares with the mentor, or with whom the mentor talked before, under the name known here. */

@@ -69,6 +69,7 @@ export async function run(context: Context, options: ShareOptions): Promise<Outc
             passphrase: await newPassphrase(
               context,
               "Passphrase of the file",
+              "The same with --force gives it another one",
               sealFile(context, record, options),
             ),
           }

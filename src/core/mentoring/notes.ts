@@ -75,6 +75,19 @@ export function withNotes(notes: MentorNotes, mentee: Mentee, change: Partial<Me
   return { mentees: [...others, { ...notesOn(notes, mentee), ...change }] };
 }
 
+/** Talks with those that another mentor hands over, each once, by day. */
+export function withTalks(talks: readonly Talk[], more: readonly Talk[]): Talk[] {
+  const known = new Set(talks.map(({ id }) => id));
+  const all = [...talks, ...more.filter(({ id }) => !known.has(id))];
+  return all.toSorted((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1));
+}
+
+/** What one mentor may hand to the next: what was agreed last, and all of it only with the mentee's yes. */
+export function handedOver(talks: readonly Talk[], isAgreed: boolean): Talk[] {
+  if (isAgreed) return [...talks];
+  return talks.slice(-1).map((talk) => ({ ...talk, held: [], support: [] }));
+}
+
 /** The notes without those on one mentee. */
 export function withoutMentee({ mentees }: MentorNotes, mentee: Mentee): MentorNotes {
   return { mentees: mentees.filter((one) => !isOf(one, mentee)) };

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { agreementSchema } from "../agreement";
 import { answersSchema } from "../answers-file";
+import { handoverSchema } from "../handover";
 import { doctorSchema, remindChangeSchema, remindSchema } from "./care";
 import {
   changeSchema,
@@ -95,6 +96,7 @@ export const schemas = {
   recovery: out("recovery", recoverySchema),
   sessions: out("sessions", sessionsSchema),
   agreement: both("session, sessions --agreement, import", agreementSchema),
+  handover: both("mentor hand-over, import", handoverSchema),
   "session-guide": out("session guide", sessionGuideSchema),
   "mentor-overview": out("mentor overview", mentorOverviewSchema, 2),
   "mentor-prepare": out("mentor prepare", mentorPrepareSchema, 2),

@@ -61,6 +61,7 @@ export const mentorOverviewSchema = z.object({
 export const mentorPrepareSchema = z.object({
   schema: z.literal("headroom/mentor-prepare@2"),
   person: parts.who.meta({ description: "The mentee." }),
+  minutes: z.int().meta({ description: "How long the talk is planned." }),
   last: z
     .looseObject({ date: day, agreed: z.array(z.object(agreed)), nextOn: day.nullable() })
     .nullable()

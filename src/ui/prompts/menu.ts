@@ -22,8 +22,8 @@ interface MenuConfig {
   readonly draw: (pointer: number, size: Size, scroll: number) => Drawn;
 }
 
-/** Lines by which a key moves the page above the choices. */
-const scrolls: Readonly<Record<string, number>> = { space: 10, pagedown: 10, pageup: -10 };
+/** By how many screens a key moves the page above the choices. */
+const scrolls: Readonly<Record<string, 1 | -1>> = { space: 1, pagedown: 1, pageup: -1 };
 
 /**
  * A few choices with the pointer on the first, which loses nothing. What stands above the
@@ -49,8 +49,8 @@ const menu = createPrompt<number | null, MenuConfig>((config, done) => {
     const chosen = keys?.indexOf(isEnterKey(key) ? "enter" : key.name) ?? -1;
     // Never further than what stands on the screen, so that no line is passed over.
     const { window = 10 } = screen.scroll;
-    const step = scrolls[key.name];
-    const by = step === undefined ? undefined : Math.min(Math.max(step, -window), window);
+    const screens = scrolls[key.name];
+    const by = screens === undefined ? undefined : screens * window;
     const isOpen = readFirst !== true || screen.scroll.at === screen.scroll.most;
     if (chosen >= 0 && isOpen) done(chosen);
     else if (by !== undefined && screen.scroll.most > 0)

@@ -12,7 +12,9 @@ import { symbolsFor } from "../symbols";
 /** What a mentor looks at before a talk: what was agreed, what is shared, and the mentor's own words. */
 interface Preparation {
   readonly name: string;
-  readonly last: Pick<Talk, "date" | "agreed" | "nextOn"> | null;
+  /** How long the two want to talk. */
+  readonly minutes: number;
+  readonly last: Pick<Talk, "date" | "with" | "agreed" | "held" | "nextOn"> | null;
   readonly asks: readonly string[];
   readonly notes: readonly { readonly at: string; readonly says: string }[];
   readonly views: Readonly<Record<string, string>>;
@@ -29,7 +31,7 @@ const mostNotes = 3;
 
 /** `mentor prepare`: one page, with room for the answers. Of the mentee only what is shared stands on it. */
 export function preparePage(
-  { name, last, asks, notes, views, shared, isLocked }: Preparation,
+  { name, minutes, last, asks, notes, views, shared, isLocked }: Preparation,
   today: CalendarDate,
   look: Look,
 ): string {
@@ -37,7 +39,8 @@ export function preparePage(
   const { strong } = paintFor(look.colour);
   const room = ["", `    ${".".repeat(Math.max(textWidth(width) - 8, 20))}`];
   const when = last?.nextOn ?? null;
-  const planned = when === null ? "No day is set for the talk." : `The talk: ${fullDay(when)}.`;
+  const planned = `${when === null ? "No day is set for the talk" : `The talk: ${fullDay(when)}`}; ${minutes} minutes planned.`;
+  const missed = (last?.held ?? []).filter(({ how }) => how === "missed" || how === "partly");
   return page([
     [strong(`Before you talk with ${name}`), planned],
     [
@@ -47,13 +50,21 @@ export function preparePage(
       ...(last === null
         ? []
         : [
-            `  ${shortDay(last.date, today)}`,
+            `  ${shortDay(last.date, today)}, with ${last.with}`,
             ...last.agreed.flatMap(({ says }) => [
               ...wrap(`  - ${says}: did it hold?`, textWidth(width)),
               ...room,
             ]),
           ]),
     ],
+    ...(missed.length === 0
+      ? []
+      : [
+          [
+            strong("Did not hold the time before"),
+            ...missed.flatMap(({ says }) => wrap(`  - ${says}`, textWidth(width))),
+          ],
+        ]),
     [strong("Shared with you"), ...sharedPart(name, shared, today, look)],
     ...(asks.length === 0
       ? []
