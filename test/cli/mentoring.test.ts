@@ -136,7 +136,7 @@ test.skipIf(noTerminal)(
     await third.pressThen("q", "exit 0");
     const listed = JSON.parse((await done(["sessions", "--json"], { home: mira, now: last })).stdout);
     expect(listed.sessions).toMatchObject([
-      { date: "2026-12-14", with: "Ada", person: null, held: [{ how: "kept" }, { how: "missed" }] },
+      { date: "2026-12-14", with: "Ada", menteeId: null, held: [{ how: "kept" }, { how: "missed" }] },
       { date: "2026-11-22", with: "Ada", nextOn: "2026-12-13" },
     ]);
     expect(listed.open).toEqual([]);
