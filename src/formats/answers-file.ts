@@ -220,7 +220,7 @@ function unwrapped(
   if (!parsed.success)
     throw new Failure("refused", `${name} is a check-in that does not say whose it is`, hint);
   const known = Object.entries(given).filter(
-    ([key]) => !["schema", "person", "id", "recordedAt", "result"].includes(key),
+    ([key]) => !["schema", "person", "id", "recordedAt", "changedAt", "result"].includes(key),
   );
   return { given: Object.fromEntries(known), whose: parsed.data.person };
 }

@@ -7,21 +7,31 @@ import { type Who, whoOf } from "./whose";
  * @param person whose it is; `null` inside a document that has said so
  */
 export function checkInDocument({ checkIn, result }: AssessedCheckIn, person: Who | null) {
-  const { id, recordedAt } = checkIn;
+  const { id, recordedAt, changedAt = null } = checkIn;
   const { date, ...rest } = contentOf({
     ...checkIn,
     seen: checkIn.seen ?? [],
     obstacles: checkIn.obstacles ?? {},
   });
   const whose = person === null ? {} : { person: whoOf(person) };
-  return { schema: "headroom/checkin@2", ...whose, id, date, recordedAt, ...rest, result } as const;
+  return {
+    schema: "headroom/checkin@2",
+    ...whose,
+    id,
+    date,
+    recordedAt,
+    changedAt,
+    ...rest,
+    result,
+  } as const;
 }
 
 /** The entry of a journal that a document was exported from; its result is passed over. */
-export function checkInEntryOf({ id, recordedAt, ...fields }: Readonly<Record<string, unknown>>) {
+export function checkInEntryOf({ id, recordedAt, changedAt, ...fields }: Readonly<Record<string, unknown>>) {
   const { seen, obstacles, ...content } = contentOf(fields);
   return {
     ...{ v: 1, id, type: "checkin", recordedAt },
+    ...(changedAt == null ? {} : { changedAt }),
     ...contentOf({
       ...content,
       ...(isEmpty(seen) ? {} : { seen }),

@@ -290,7 +290,7 @@ function rowCandidate(
   try {
     const { person, ...fields } = readRow((column) => cells.get(column) ?? "");
     const whose = person === "" ? null : { id: String(person), name: null, role: null, own };
-    return { kind: "entry", line, whose, value: checkInEntryOf(fields) };
+    return { kind: "entry", line, whose, value: checkInEntryOf(fields), exported: true };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return { kind: "refused", line, why: "tags or more is not valid JSON" };

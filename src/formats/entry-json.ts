@@ -30,6 +30,14 @@ export interface RecordedSession extends Recorded {
   readonly [more: string]: unknown;
 }
 
+export interface RecordedRemoval {
+  readonly id: string;
+  readonly checkinId: string;
+  readonly removedAt: string;
+  /** `undo` took it back; `delete` hid it otherwise. */
+  readonly undone: boolean;
+}
+
 /*
  * In NDJSON each of these says whose it is. In the lists of an export it does not: there `person` is
  * `null`, since the document has said so.
@@ -55,6 +63,11 @@ export function sessionDocument(session: RecordedSession, person: Who | null) {
   const { v: _v, type: _type, id, date, recordedAt, with: partner, ...more } = session;
   const schema = "headroom/session@2";
   return { schema, ...whose(person), id, date, recordedAt, with: partner, ...more } as const;
+}
+
+/** A check-in that was deleted or taken back (`headroom/removal@1`), as in the export's `.removals[]`. */
+export function removalDocument({ id, checkinId, removedAt, undone }: RecordedRemoval, person: Who | null) {
+  return { schema: "headroom/removal@1", ...whose(person), id, checkinId, removedAt, undone } as const;
 }
 
 const whose = (person: Who | null) => (person === null ? {} : { person: whoOf(person) });

@@ -5,7 +5,9 @@ import {
   planRevisionDocument,
   type RecordedAction,
   type RecordedPlan,
+  type RecordedRemoval,
   type RecordedSession,
+  removalDocument,
   sessionDocument,
 } from "./entry-json";
 
@@ -18,6 +20,7 @@ export interface ExportedRecord {
   readonly checkIns: readonly AssessedCheckIn[];
   readonly plans: readonly RecordedPlan[];
   readonly actions: readonly RecordedAction[];
+  readonly removals: readonly RecordedRemoval[];
   /** `null` unless sessions were asked for. */
   readonly sessions: readonly RecordedSession[] | null;
   /** Charts of the scales as lines of plain text, for what is read by people. */
@@ -44,6 +47,7 @@ export function documentsOf(record: ExportedRecord, order: "newest-first" | "old
     checkins: inOrder(record.checkIns).map((one) => checkInDocument(one, person)),
     plans: inOrder(record.plans).map((plan) => planRevisionDocument(plan, person)),
     actions: inOrder(record.actions).map((action) => actionDocument(action, person)),
+    removals: inOrder(record.removals).map((removal) => removalDocument(removal, person)),
     ...(sessions && { sessions: inOrder(sessions).map((session) => sessionDocument(session, person)) }),
   };
 }

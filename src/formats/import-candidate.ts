@@ -17,6 +17,8 @@ export type Candidate =
       readonly line: number;
       readonly whose: Whose | null;
       readonly value: Readonly<Record<string, unknown>>;
+      /** From an export, which tells how a check-in stands; the lines of a journal tell how it came about. */
+      readonly exported: boolean;
     }
   /** Somebody whose entries follow, if there are any. */
   | { readonly kind: "person"; readonly line: number; readonly whose: Whose }

@@ -41,6 +41,10 @@ const shapes: Readonly<Record<string, (document: Raw) => Raw>> = {
     ...(mentor == null ? {} : { with: mentor }),
     ...(scope == null ? {} : { shared: scope }),
   }),
+  removal: ({ id, checkinId, removedAt, undone }) => ({
+    ...{ v: 1, id, type: "removal", recordedAt: removedAt, target: checkinId },
+    ...(undone === true ? { undo: true } : {}),
+  }),
   session: ({ schema: _, person: _person, id, recordedAt, date, ...more }) => ({
     ...{ v: 1, id, type: "session", recordedAt, date },
     ...more,
@@ -57,7 +61,7 @@ function entryCandidate(parsed: unknown, line: number, whose: Whose | null): Can
   if (given === null) return refused("no entry of an export or a journal");
   if (!Object.hasOwn(given, "schema"))
     return Object.hasOwn(given, "v")
-      ? { kind: "entry", line, whose, value: given }
+      ? { kind: "entry", line, whose, value: given, exported: false }
       : refused("no entry of an export or a journal");
   const [name, version] = shapeOf(given.schema) ?? ["", 0];
   if (name === "person" && version === 1) return personCandidate(given, line, true);
@@ -68,7 +72,7 @@ function entryCandidate(parsed: unknown, line: number, whose: Whose | null): Can
   if (whose !== null && person !== null && whose.id !== person)
     return refused(`of ${quoted(person)}, between entries of ${quoted(whose.id)}`);
   const own = whose ?? (person === null ? null : { id: person, name: null, role: null, own: false });
-  return { kind: "entry", line, whose: own, value: shape(given) };
+  return { kind: "entry", line, whose: own, value: shape(given), exported: true };
 }
 
 /** The id of the person that an entry names, as a check-in or as older shapes do. */
@@ -153,7 +157,7 @@ function* historyCandidates(
       yield memberCandidate(key, member, lines.shift() ?? 1, person.whose);
 }
 
-const lists: readonly string[] = ["checkins", "plans", "actions", "sessions"];
+const lists: readonly string[] = ["checkins", "plans", "actions", "removals", "sessions"];
 
 function memberCandidate(key: string, member: unknown, line: number, whose: Whose): Candidate {
   if (!lists.includes(key))

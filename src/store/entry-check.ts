@@ -56,7 +56,8 @@ function isBase(value: unknown): value is Raw {
   );
 }
 
-function isMoment(value: unknown): boolean {
+/** True for an ISO 8601 moment with its offset. */
+export function isMoment(value: unknown): boolean {
   if (typeof value !== "string") return false;
   return commonMomentShape.test(value) || (momentShape.test(value) && isCalendarDate(value.slice(0, 10)));
 }

@@ -15,12 +15,16 @@ interface EntryBase {
 
 export interface CheckInEntry extends EntryBase, CheckInContent {
   readonly type: "checkin";
+  /** When it was edited before it came here from another computer. */
+  readonly changedAt?: string;
 }
 
 /** A check-in as edited: the complete new content. The newest amendment (highest id) wins as a whole. */
 export interface AmendmentEntry extends EntryBase, CheckInContent {
   readonly type: "amendment";
   readonly target: string;
+  /** When it was made on the computer from which it was taken over; else that is `recordedAt`. */
+  readonly changedAt?: string;
 }
 
 /** Hides its target, a check-in; with `undo` it takes back its target, an entry of any type. */

@@ -101,6 +101,20 @@ function takenBack(entries: readonly Entry[]): ReadonlySet<string> {
   return new Set(undos.filter(({ id }) => !redone.has(id)).map(({ target }) => target));
 }
 
+/** What hides check-ins now, deleted or taken back, whether they are in the record or not. */
+export function removalsIn(entries: readonly Entry[]): RemovalEntry[] {
+  const back = takenBack(entries);
+  const redone = new Set(undosIn(entries).map(({ target }) => target));
+  const types = new Map(entries.map(({ id, type }) => [id, type]));
+  return entries.filter(
+    (entry): entry is RemovalEntry =>
+      entry.type === "removal" &&
+      !back.has(entry.id) &&
+      !redone.has(entry.id) &&
+      (types.get(entry.target) ?? "checkin") === "checkin",
+  );
+}
+
 function undosIn(entries: readonly Entry[]): RemovalEntry[] {
   return entries.filter((entry) => entry.type === "removal").filter(({ undo }) => undo === true);
 }
@@ -151,8 +165,10 @@ function withAmendment(entry: CheckInEntry, amendment: AmendmentEntry | undefine
     note,
     tags,
   };
+  const changedAt = amendment === undefined ? entry.changedAt : (amendment.changedAt ?? amendment.recordedAt);
   return {
     ...checkIn,
+    ...(typeof changedAt === "string" && { changedAt }),
     ...(obstacles !== undefined && { obstacles }),
     ...(seen !== undefined && { seen }),
   };

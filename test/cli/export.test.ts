@@ -50,7 +50,15 @@ test("json is the history document with what else is recorded", async () => {
   const history = JSON.parse((await done(["history", "--json"], { home })).stdout);
   const document = JSON.parse(await out());
   expect(document.checkins).toEqual(history.checkins);
-  expect(Object.keys(document)).toEqual(["schema", "person", "exportedAt", "checkins", "plans", "actions"]);
+  expect(Object.keys(document)).toEqual([
+    "schema",
+    "person",
+    "exportedAt",
+    "checkins",
+    "plans",
+    "actions",
+    "removals",
+  ]);
   expect(document.exportedAt).toBe("2026-11-22T09:14:03+00:00");
   expect(document.actions).toMatchObject([{ step: "pause", untilOn: "2026-12-01" }]);
   expect(Object.keys(JSON.parse(await out("--include-sessions")))).toContain("sessions");

@@ -28,7 +28,7 @@ describe("what headroom wrote comes in", () => {
     const to = newFolder();
     const { stdout } = await done(["export", "--format", format], { home });
     expect(JSON.parse((await take(stdout, ["--dry-run"], to)).stdout)).toEqual({
-      ...{ schema: "headroom/import@1", added: 2, known: 0, refused: [], received: null },
+      ...{ schema: "headroom/import@1", added: 2, known: 0, refused: [], differs: [], received: null },
     });
     expect(existsSync(path.join(to, "people"))).toBe(false);
     expect(JSON.parse((await take(stdout, [], to)).stdout)).toMatchObject({ added: 2, known: 0 });
@@ -258,4 +258,83 @@ test("nothing on stdin is an error, for the command before it may have failed; a
   expect(stderr).toBe(
     "error: stdin is empty\n  Nothing was stored. Give a file, or lead an export here: headroom import - < FILE\n",
   );
+});
+
+describe("two versions of a check-in", () => {
+  const exportOf = async (from: string, at: string, format = "json") =>
+    (await done(["export", "--include-safety", "--format", format], { home: from, now: at })).stdout;
+  const noteIn = async (of: string) => {
+    const { checkins } = JSON.parse((await done(["history", "--json"], { home: of })).stdout);
+    return checkins.map(({ note }: { note: string }) => note);
+  };
+  const store = (to: string, note: string) =>
+    done(["checkin", "--answers", "-", "--note", note], {
+      home: to,
+      input: '{"answers":{"phys.head-eyes":1}}',
+      now: "2026-11-15T09:00:00",
+    });
+
+  /** The same check-in on two computers, edited on both. */
+  async function edited(oursAt: string, theirsAt: string) {
+    const [here, there] = [newFolder(), newFolder()];
+    await store(here, "first");
+    await take(await exportOf(here, oursAt), [], there);
+    await done(["edit", "latest", "--note", "ours"], { home: here, now: oursAt });
+    await done(["edit", "latest", "--note", "theirs"], { home: there, now: theirsAt });
+    return { here, theirs: await exportOf(there, theirsAt, "ndjson") };
+  }
+  const [early, late] = ["2026-11-16T09:00:00", "2026-11-17T09:00:00"];
+
+  test("ours stays and is named; --take newer takes the later, --take theirs theirs", async () => {
+    const { here, theirs } = await edited(early, late);
+    const told = await headroom(["import", "-"], { home: here, input: theirs });
+    expect(told).toMatchObject({ code: 0, stderr: "" });
+    expect(told.stdout).toContain("Differs, kept ours: Sun 15 Nov.");
+    expect(told.stdout).toContain("--take newer");
+    expect(await noteIn(here)).toEqual(["ours"]);
+    const dry = JSON.parse((await take(theirs, ["--take", "newer", "--dry-run"], here)).stdout);
+    expect(dry).toMatchObject({ added: 0, known: 1, differs: [{ why: "content", stands: "theirs" }] });
+    expect(await noteIn(here)).toEqual(["ours"]);
+    await take(theirs, ["--take", "newer"], here);
+    expect(await noteIn(here)).toEqual(["theirs"]);
+    expect(JSON.parse((await take(theirs, [], here)).stdout)).toMatchObject({ added: 0, differs: [] });
+    expect(JSON.parse(await exportOf(here, late)).checkins[0].changedAt).toBe("2026-11-17T09:00:00+00:00");
+
+    const later = await edited(late, early);
+    await take(later.theirs, ["--take", "newer"], later.here);
+    expect(await noteIn(later.here)).toEqual(["ours"]);
+    await take(later.theirs, ["--take", "theirs"], later.here);
+    expect(await noteIn(later.here)).toEqual(["theirs"]);
+  });
+
+  test("a deletion comes along, unless ours was changed later", async () => {
+    const { here } = await edited(early, early);
+    const whole = await exportOf(here, early);
+    await done(["delete", "latest", "--yes"], { home: here, now: late });
+    const gone = await exportOf(here, late);
+    expect(JSON.parse(gone)).toMatchObject({ checkins: [], removals: [{ undone: false }] });
+
+    const there = newFolder();
+    await take(whole, [], there);
+    expect(JSON.parse((await take(gone, [], there)).stdout)).toMatchObject({
+      added: 1,
+      differs: [{ why: "deleted-there", stands: "theirs" }],
+    });
+    expect(await noteIn(there)).toEqual([]);
+    expect(await exportOf(there, late)).toBe(gone);
+
+    const other = newFolder();
+    await take(whole, [], other);
+    await done(["edit", "latest", "--note", "kept"], { home: other, now: "2026-11-18T09:00:00" });
+    expect((await headroom(["import", "-"], { home: other, input: gone })).stdout).toContain("kept ours");
+    expect(await noteIn(other)).toEqual(["kept"]);
+
+    // What is deleted here stays so, and comes back only when that is asked for.
+    expect((await headroom(["import", "-"], { home: here, input: whole })).stdout).toContain("Deleted here");
+    expect(await noteIn(here)).toEqual([]);
+    await take(whole, ["--take", "newer"], here);
+    expect(await noteIn(here)).toEqual([]);
+    await take(whole, ["--take", "theirs"], here);
+    expect(await noteIn(here)).toEqual(["ours"]);
+  });
 });

@@ -14,6 +14,7 @@ import {
 } from "../../core/scoring/withhold";
 import type { ExportedRecord, ExportJob } from "../../formats/export-record";
 import type { PlanEntry, SessionEntry } from "../../store/entry";
+import { removalsIn } from "../../store/history";
 import { listPeople } from "../../store/people";
 import { renderTrend } from "../../ui/trend/trend";
 import { type OpenRecord, openRecord, personOf } from "./record";
@@ -95,9 +96,19 @@ function exported(
         (scope.safety || action.step !== helpStep) &&
         (scope.sessions || action.step !== seesStep),
     ),
+    removals: removalsOf(record).filter(isWanted),
     sessions: scope.sessions ? sessions.filter(isWanted) : null,
     charts: draw?.(context, drawn()) ?? [],
   };
+}
+
+/** Deleted check-ins, by the day they were about as far as the record knows it. */
+function removalsOf({ entries, hidden }: OpenRecord) {
+  const days = new Map(hidden.map(({ checkIn }) => [checkIn.id, checkIn.date]));
+  return removalsIn(entries).map(({ id, target, recordedAt, undo }) => ({
+    ...{ id, checkinId: target, removedAt: recordedAt, undone: undo === true },
+    date: days.get(target) ?? recordedAt.slice(0, 10),
+  }));
 }
 
 /** What the mentor wrote goes with the notes: the note, what to ask next time, own views of a sign. */

@@ -101,7 +101,14 @@ function tell(context: Context, record: OpenRecord, { agreement, plan, isKnown, 
   const { flags, out, clock } = context;
   if (flags.json) {
     const added = isKnown ? 0 : plan === null ? 1 : 2;
-    context.json({ schema: "headroom/import@1", added, known: isKnown ? 1 : 0, refused: [], received: null });
+    context.json({
+      schema: "headroom/import@1",
+      added,
+      known: isKnown ? 1 : 0,
+      refused: [],
+      differs: [],
+      received: null,
+    });
     return;
   }
   if (flags.quiet) return;

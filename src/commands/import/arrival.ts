@@ -9,7 +9,7 @@ import { hasControls } from "../../formats/problems";
 import { entrySchema, otherSchema } from "../../formats/schemas/entry";
 import type { Arrival } from "../../store/append";
 import { type Entry, entryTypes } from "../../store/entry";
-import { isEntry, isOther } from "../../store/entry-check";
+import { isEntry, isMoment, isOther } from "../../store/entry-check";
 import { timeOfId } from "../../store/ids";
 
 /** Entries are flat; what is nested deeper would break programs that read it. */
@@ -75,6 +75,7 @@ function entryProblem(entry: Entry, today: CalendarDate): string | null {
   // Where clocks are ahead, a check-in may be of a day that has not begun here.
   const recordedOn = entry.recordedAt.slice(0, 10);
   if (entry.date > today && entry.date > recordedOn) return `date is ${entry.date}; that is in the future`;
+  if (entry.changedAt !== undefined && !isMoment(entry.changedAt)) return "changedAt is no moment";
   return contentProblem(entry);
 }
 

@@ -1,5 +1,6 @@
 import { Argument, Option } from "commander";
 import type { Declaration } from "../declaration";
+import { choice } from "../flags";
 
 export const importCommand: Declaration = {
   name: "import",
@@ -15,12 +16,14 @@ export const importCommand: Declaration = {
   ],
   flags: [
     new Option("--dry-run", "count, store nothing"),
+    choice("--take <whose>", "where check-ins differ: theirs or newer; else ours", ["theirs", "newer"]),
     new Option("--yes", "accept the first file of a sender without being asked"),
     new Option("--apart", "keep a shared file that is meant for somebody else"),
     new Option("--another", "it is from somebody else who has the name of a known sender"),
   ],
   notes: [
     "What does not fit is refused with its line; the rest is stored, all at once.",
+    "Where the file and the record do not say the same of a check-in, ours stays and is named. A deletion comes along, unless the check-in was changed here later.",
     "A shared file is kept apart, for reading only: headroom shared. The first file of a sender needs a yes; compare the words of its key with them. What was changed, or signed by another key, is refused.",
     "Exit codes: 0 all taken in, 1 something was refused.",
   ],

@@ -7,15 +7,23 @@ import { candidatesIn, textOf } from "../../formats/import";
 import type { Candidate } from "../../formats/import-candidate";
 import type { Arrival, Arrived } from "../../store/append";
 import { updatePerson } from "../../store/change-people";
+import type { CheckInEntry, RemovalEntry } from "../../store/entry";
+import { isEntry } from "../../store/entry-check";
+import type { Journal } from "../../store/journal";
 import { folderOf, listPeople } from "../../store/people";
+import { shortDay } from "../../ui/dates";
+import { textWidth, wrap } from "../../ui/layout";
 import { openedInput } from "../common/own-key";
-import { keepDueStamp, openJournal } from "../common/record";
+import { keepDueStamp, openRecord } from "../common/record";
 import type { Outcome } from "../declaration";
 import { checkArrival } from "./arrival";
 import type { ShareImportOptions } from "./shares";
 import { type ImportTarget, ImportTargets } from "./target";
+import { type Difference, settle, type Take } from "./versions";
 
-interface ImportOptions extends ShareImportOptions {}
+interface ImportOptions extends ShareImportOptions {
+  readonly take?: Take;
+}
 
 interface Refused {
   readonly line: number;
@@ -26,6 +34,9 @@ interface Refused {
 interface Delivery {
   readonly target: ImportTarget;
   readonly arrivals: Arrival[];
+  /** Of them, what an export says of check-ins. */
+  readonly checkIns: CheckInEntry[];
+  readonly removals: RemovalEntry[];
 }
 
 /** `import`: takes in exports and journals; what is known stays as it is. */
@@ -55,12 +66,13 @@ export async function run(context: Context, options: ImportOptions, source = "")
       "Nothing was stored. Give a file, or lead an export here: headroom import - < FILE",
     );
   const { deliveries, refused } = await sorted(context, candidatesIn(chunks, name));
-  const arrived = { added: 0, known: 0, people: [] as string[] };
+  const arrived = { added: 0, known: 0, people: [] as string[], differs: [] as Difference[] };
   for (const delivery of deliveries) {
     arrived.people.push(delivery.target.person.name);
-    const { added, known } = options.dryRun ? await dry(context, delivery) : await store(context, delivery);
+    const { added, known, differs } = await take(context, delivery, options);
     arrived.added += added;
     arrived.known += known;
+    arrived.differs.push(...differs);
   }
   tell(context, arrived, refused, options.dryRun === true);
   if (refused.length === 0) return "done";
@@ -89,9 +101,14 @@ async function sorted(
       continue;
     }
     const { target, arrival } = found;
-    const delivery = deliveries.get(target.person.id) ?? { target, arrivals: [] };
+    const delivery = deliveries.get(target.person.id) ?? { target, arrivals: [], checkIns: [], removals: [] };
     deliveries.set(target.person.id, delivery);
-    if (arrival !== null) delivery.arrivals.push(arrival);
+    if (arrival === null) continue;
+    delivery.arrivals.push(arrival);
+    const value: unknown = candidate.kind === "entry" && candidate.exported ? candidate.value : null;
+    if (!isEntry(value)) continue;
+    if (value.type === "checkin") delivery.checkIns.push(value);
+    if (value.type === "removal") delivery.removals.push(value);
   }
   return { deliveries: deliveries.values(), refused };
 }
@@ -110,20 +127,41 @@ function check(
   return "why" in arrival ? arrival : { target, arrival };
 }
 
-async function dry(context: Context, { target, arrivals }: Delivery): Promise<Arrived> {
-  const journal = await openJournal(context, target.person);
-  return journal.wouldArrive(arrivals);
+/** Takes in what is for one person, or with `--dry-run` tells what that would be. */
+async function take(
+  context: Context,
+  delivery: Delivery,
+  { take, dryRun }: ImportOptions,
+): Promise<Arrived & { readonly differs: readonly Difference[] }> {
+  const { target } = delivery;
+  const record = await openRecord(context, target.person);
+  const { differences, changes, passedOver } = settle(context, record, delivery, take);
+  const arrivals = delivery.arrivals.filter(({ id }) => !passedOver.has(id));
+  const { added, known } = dryRun
+    ? await record.journal.wouldArrive(arrivals)
+    : await store(context, target, record.journal, [...arrivals, ...changes]);
+  // What was taken over is of check-ins that were known.
+  const own = dryRun ? 0 : changes.length;
+  return { added: added - own, known: known + passedOver.size, differs: differences };
 }
 
-async function store(context: Context, { target, arrivals }: Delivery): Promise<Arrived> {
-  const { person, told } = target;
+async function store(
+  context: Context,
+  { person, told }: ImportTarget,
+  journal: Journal,
+  arrivals: readonly Arrival[],
+): Promise<Arrived> {
   const isNew = told !== null && !existsSync(folderOf(context.home, person.id));
   if (isNew && (told.name !== person.id || told.role !== null))
     updatePerson(context.home, { ...told, id: person.id, country: null }, {});
-  const journal = await openJournal(context, person);
   const arrived = await journal.appendAll(arrivals);
   await keepDueStamp(context, person, journal.read().entries);
   return arrived;
+}
+
+interface Told extends Arrived {
+  readonly people: readonly string[];
+  readonly differs: readonly Difference[];
 }
 
 /** So many refused entries are listed in words; `--json` lists all. */
@@ -131,13 +169,13 @@ const mostListed = 10;
 
 function tell(
   context: Context,
-  { added, known, people }: Arrived & { readonly people: readonly string[] },
+  { added, known, people, differs }: Told,
   refused: readonly Refused[],
   dryRun: boolean,
 ): void {
   const { flags, out } = context;
   if (flags.json) {
-    context.json({ schema: "headroom/import@1", added, known, refused, received: null });
+    context.json({ schema: "headroom/import@1", added, known, refused, differs, received: null });
     return;
   }
   if (flags.quiet) return;
@@ -145,7 +183,28 @@ function tell(
   const several = listPeople(context.home).length > 1 && people.length > 0;
   const who = several ? ` for ${people.join(", ")}` : "";
   const lines = [`${dryRun ? "Would add" : "Added"} ${entries}${who}; ${known} known already.`];
+  lines.push(...differenceLines(differs, context).flatMap((line) => wrap(line, textWidth(out.look.width))));
   for (const { line, why } of refused.slice(0, mostListed)) lines.push(`  line ${line}: ${clip(why, 100)}`);
   if (refused.length > mostListed) lines.push(`  and ${refused.length - mostListed} more; --json lists all`);
   out.write(lines.map((line) => `${line}\n`).join(""));
+}
+
+/** "Differs, kept ours: ...", by what differs and what was kept. */
+function differenceLines(differs: readonly Difference[], { clock }: Context): string[] {
+  const kinds = [
+    ["content", "ours", "Differs, kept ours"],
+    ["content", "theirs", "Differs, took theirs"],
+    ["deleted-here", "ours", "Deleted here, kept so"],
+    ["deleted-here", "theirs", "Deleted here, brought back"],
+    ["deleted-there", "ours", "Deleted there, changed here later, kept ours"],
+    ["deleted-there", "theirs", "Deleted there, deleted here too"],
+  ] as const;
+  const told = kinds.flatMap(([why, stands, words]) => {
+    const days = differs.filter((one) => one.why === why && one.stands === stands).map(({ date }) => date);
+    const listed = days.slice(0, mostListed).map((day) => shortDay(day, clock.today));
+    const more = days.length > mostListed ? [`and ${days.length - mostListed} more`] : [];
+    return days.length === 0 ? [] : [`${words}: ${[...listed, ...more].join(", ")}.`];
+  });
+  const isOpen = differs.some(({ stands }) => stands === "ours");
+  return isOpen ? [...told, "To decide otherwise: --take newer, or --take theirs."] : told;
 }

@@ -223,6 +223,7 @@ function tell(context: Context, { before, after, share, label }: Arrived, dryRun
       added: isNew ? change.added : 0,
       known: share.checkins.length - (isNew ? change.added : 0),
       refused: [],
+      differs: [],
       received: record === undefined ? null : sharedRowOf(record),
     });
     return;

@@ -42,6 +42,8 @@ export interface CheckIn extends CheckInContent {
   readonly id: string;
   /** When it was first recorded, ISO 8601 with offset. */
   readonly recordedAt: string;
+  /** When it was last edited; absent when it never was. */
+  readonly changedAt?: string;
 }
 
 /**

@@ -10,6 +10,16 @@ export const importSchema = z.object({
   added: parts.count,
   known: parts.count,
   refused: z.array(z.object({ line: z.int().min(1), why: z.string() })),
+  differs: z
+    .array(
+      z.object({
+        id: parts.id,
+        date: parts.day,
+        why: z.enum(["content", "deleted-here", "deleted-there"]),
+        stands: z.enum(["ours", "theirs"]).meta({ description: "Whose counts here now." }),
+      }),
+    )
+    .meta({ description: "Check-ins of which the file and the record do not say the same." }),
   received: sharedRow.nullable().meta({ description: "The shared file, when it was one." }),
 });
 

@@ -86,6 +86,7 @@ export const checkInDocumentSchema = z.object({
   id: parts.id,
   date,
   recordedAt: parts.moment,
+  changedAt: parts.moment.nullable().meta({ description: "Of its newest edit; null without any." }),
   ...fields,
   seen: z.array(z.string()).meta({ description: "Which facts of `load` are as the signals showed them." }),
   obstacles: z.record(z.string(), z.string()).meta({ description: "What got in the way, by boundary." }),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { sharedScopes } from "../../core/mentoring/session";
-import type { actionDocument, planRevisionDocument } from "../entry-json";
+import type { actionDocument, planRevisionDocument, removalDocument } from "../entry-json";
 import { checkInDocumentSchema } from "./check-in";
 import * as parts from "./parts";
 
@@ -25,6 +25,16 @@ export const actionSchema = z.object({
   scope: z.enum(sharedScopes).nullable(),
 }) satisfies z.ZodType<ReturnType<typeof actionDocument>>;
 
+/** `headroom/removal@1` */
+export const removalSchema = z.object({
+  schema: z.literal("headroom/removal@1"),
+  person: parts.whoIfLine,
+  id: parts.id,
+  checkinId: parts.id,
+  removedAt: parts.moment,
+  undone: z.boolean().meta({ description: "Taken back by undo, not deleted." }),
+}) satisfies z.ZodType<ReturnType<typeof removalDocument>>;
+
 /** `headroom/session@2` */
 export const sessionSchema = z.looseObject({
   schema: z.literal("headroom/session@2"),
@@ -43,6 +53,7 @@ export const historySchema = z.object({
   checkins: z.array(checkInDocumentSchema).meta({ description: "Newest first." }),
   plans: z.array(planRevisionSchema).exactOptional(),
   actions: z.array(actionSchema).exactOptional(),
+  removals: z.array(removalSchema).exactOptional(),
   sessions: z.array(sessionSchema).exactOptional().meta({ description: "Only with --include-sessions." }),
 });
 
@@ -57,6 +68,7 @@ export const lineSchema = z.union([
   checkInDocumentSchema,
   planRevisionSchema,
   actionSchema,
+  removalSchema,
   sessionSchema,
   personSchema,
 ]);

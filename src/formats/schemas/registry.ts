@@ -34,6 +34,7 @@ import {
   peopleSchema,
   personSchema,
   planRevisionSchema,
+  removalSchema,
   sessionSchema,
 } from "./record";
 import { mentorOverviewSchema, mentorPrepareSchema, sessionGuideSchema, sessionsSchema } from "./session";
@@ -75,6 +76,7 @@ export const schemas = {
   person: both("the line of a person in NDJSON", personSchema),
   "plan-revision": both("each of .plans[] of an export", planRevisionSchema, 2),
   action: both("each of .actions[] of an export", actionSchema, 2),
+  removal: both("each of .removals[] of an export", removalSchema),
   session: both("each of .sessions[] of an export", sessionSchema, 2),
   answers: into("checkin --answers, edit --answers", answersSchema),
   questions: out("questions", questionsSchema),
