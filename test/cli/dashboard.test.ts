@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
+import { all, calmChecklist, weeklyIds } from "../helpers/answers";
 import { done, headroom, newFolder } from "../helpers/cli";
 
 /** The invented person's home, as `demo --to` writes it. */
@@ -27,6 +28,15 @@ describe("the dashboard", () => {
     const { stdout } = await headroom([], at(moment));
     expect(stdout.split("\n").length - 1).toBeLessThanOrEqual(23);
     await expect(stdout).toMatchFileSnapshot(`transcripts/dashboard-${name.replaceAll(" ", "-")}.md`);
+  });
+
+  test("somebody who is well is told so, on the result as well, and is given no step that suits everybody", async () => {
+    const home = newFolder();
+    const input = JSON.stringify({ answers: { ...all(weeklyIds, 0), ...calmChecklist } });
+    const result = await done(["checkin", "--answers", "-", "--routine", "weekly"], { home, input });
+    expect(result.stdout).toContain("  Nothing needs to change.\n");
+    expect(result.stdout).not.toContain("advice done");
+    expect((await done([], { home })).stdout).toContain("  Nothing needs to change.\n");
   });
 
   test("in plain characters it is ASCII", async () => {

@@ -1,4 +1,5 @@
 import type { Context } from "../../context";
+import { isNeeded } from "../../core/advice/need";
 import type { NextStep } from "../../core/advice/past-steps";
 import type { CheckIn } from "../../core/questionnaire/check-in";
 import { instruments, questionnaires } from "../../core/questionnaire/instruments/index";
@@ -60,13 +61,17 @@ export function resultScreen(
   const checkIn = upTo.at(-1);
   if (checkIn === undefined) return null;
   const standing = standingOf(upTo, checkIn.date, questionnaires);
+  const needed = standing === null || isNeeded(standing.result);
   const trends = watchedTrends(upTo, questionnaires, checkIn.date);
   return {
     ...wish,
+    // What suits everybody is no step for somebody who needs none.
+    nextStep: needed ? wish.nextStep : null,
     checkIn,
     result: assessLast(upTo, questionnaires),
     standing,
     help: helpViewOf(standing?.helpCalls ?? [], actions),
+    needed,
     offersRecovery:
       standing !== null && recoveryFits(standing.result) && recoveryStart(actions, checkIn.date) === null,
     previous: previousOf(upTo),

@@ -47,6 +47,7 @@ function resultPage(
     help: { ...noHelp, level: standing?.result.help ?? "none" },
     stored: true,
     offersRecovery: false,
+    needed: true,
     previous: previousOf(upTo),
     step: stepOf(upTo, questionnaires),
     weeksInARow: weeksInARow(upTo),

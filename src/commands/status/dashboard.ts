@@ -43,6 +43,7 @@ export function dashboardOf(context: Context, record: OpenRecord, begun: HelpLev
     previous: previousOf(checkIns),
     trends,
     steps: advice.steps.map(({ strategy, why }) => ({ id: strategy.id, action: strategy.action, why })),
+    needed: advice.needed,
     boundaries: boundariesOf(plans, checkIns),
     seen: seenLately(checkIns, today),
     recovery,

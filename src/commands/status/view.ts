@@ -29,6 +29,7 @@ import { adherenceCounts, boundaryText } from "../../ui/plan/lines";
 import { minutesFor } from "../../ui/questionnaire/words";
 import { changeSummary } from "../../ui/result/changes";
 import { bothTrue, helpBlock, partLines, standingParts } from "../../ui/result/headline";
+import { isQuiet } from "../../ui/result/result";
 import { sparkline } from "../../ui/sparkline";
 import { paintState, shortState, stateSign } from "../../ui/state-words";
 import { type Symbols, symbolsFor } from "../../ui/symbols";
@@ -65,6 +66,8 @@ export interface DashboardScreen {
   readonly previous: CheckIn | undefined;
   readonly trends: Readonly<Record<"overall" | SubscaleId, Trend>>;
   readonly steps: readonly DashboardStep[];
+  /** False for somebody who is well, and is told so. */
+  readonly needed: boolean;
   readonly boundaries: readonly DashboardBoundary[];
   /** What stood out in what the signals showed lately; `null` when nothing did. */
   readonly seen: SeenLately | null;
@@ -127,12 +130,12 @@ function scaleRows(screen: DashboardScreen, width: number, symbols: Symbols, pai
     const line = sparkline(trend.points, weeks, today, symbols);
     const state = trend.watch?.state ?? "too-few";
     const tested = trend.watch?.tested ?? 0;
-    const sign =
-      state === "too-few"
-        ? id === "overall"
-          ? `${symbols.state["too-few"]} too few check-ins to tell: ${tested} of 6`
-          : ""
-        : stateSign(state, symbols);
+    const few = `${symbols.state["too-few"]} too few check-ins to tell: ${tested} of 6`;
+    const sign = isQuiet(state, id, trends.overall)
+      ? id === "overall"
+        ? few
+        : ""
+      : stateSign(state, symbols);
     const rows = labelled(id, [`${number}  ${line}  SIGN`], width);
     return rows.map((row) => row.replace("SIGN", paintState(paint, state, sign)).trimEnd());
   });
@@ -152,7 +155,7 @@ function workplaceRow(screen: DashboardScreen, width: number): string[] {
   const score = String(Math.round(environment.score)).padStart(2);
   const causes = environment.topCauses.slice(0, 2).map(labelOf).join(", ");
   const day = plainDay(part.checkIn.date, today);
-  return labelled("workplace", [`${score}  ${day}${causes ? `: ${causes}` : ""}`], width);
+  return labelled("workplace", [`${score}  ${causes ? `${day}: ${causes}` : `answered ${day}`}`], width);
 }
 
 /** In the order in which they are told, with the words after the number. */
@@ -300,11 +303,13 @@ function dashboardWith(cuts: number, screen: DashboardScreen, look: Look): strin
 }
 
 function thisWeek(
-  { steps, boundaries, recovery, offersRecovery }: DashboardScreen,
+  { steps, needed, boundaries, recovery, offersRecovery }: DashboardScreen,
   width: number,
   heading: string,
 ): string[] {
+  const well = steps.length === 0 ? "Nothing needs to change." : "Nothing needs to change; optional:";
   const rows = [
+    ...(needed ? [] : [`  ${well}`]),
     ...steps.flatMap(({ action, why }, index) => [
       `  ${index + 1}  ${action}`,
       ...(why[0] === undefined ? [] : wrap(`     because ${becauseOf(why[0])}`, textWidth(width))),

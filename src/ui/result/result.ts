@@ -10,6 +10,7 @@ import type { Risk } from "../../core/scoring/risk";
 import type { StagePlace } from "../../core/scoring/stage";
 import type { Standing } from "../../core/scoring/standing";
 import { type Band, bandLimits, type Strain, type SubscaleId, subscales } from "../../core/scoring/strain";
+import type { TrendState } from "../../core/trend/early-warning";
 import type { Step } from "../../core/trend/since-last";
 import { hasDeclined, type Trend } from "../../core/trend/trend";
 import { fullDay, plainDay, windowLine } from "../dates";
@@ -165,7 +166,9 @@ function weeklyRows({ strain }: Result, trends: Trends, asOf: CalendarDate, pen:
   const rows = (["overall", ...subscales] as const).flatMap((id) => {
     const state = trends[id].watch?.state ?? "too-few";
     const score = strain[id] === null ? " -" : whole(strain[id]);
-    const sign = state === "too-few" ? "" : paintState(paint, state, stateSign(state, symbols));
+    const sign = isQuiet(state, id, trends.overall)
+      ? ""
+      : paintState(paint, state, stateSign(state, symbols));
     const band = id === "overall" && strain.band !== null ? `${strain.band}: ${ranges[strain.band]}` : "";
     const line = sparkline(trends[id].points, weeks, asOf, symbols);
     const words = `${sign}${sign && band ? ", " : ""}${band}`;
@@ -174,6 +177,13 @@ function weeklyRows({ strain }: Result, trends: Trends, asOf: CalendarDate, pen:
   });
   const sentence = stateSentence(trends.overall, asOf, symbols);
   return [...rows, ...(sentence === "" ? [] : wrap(`  ${sentence}`, textWidth(width)))];
+}
+
+/** A scale that is steady while all of it turns would read as a contradiction: its line is drawn all the same. */
+export function isQuiet(state: TrendState, id: "overall" | SubscaleId, overall: Trend): boolean {
+  if (state === "too-few") return true;
+  const turns = overall.watch?.state === "worsening" || overall.watch?.state === "improving";
+  return id !== "overall" && state === "steady" && turns;
 }
 
 function partialView(strain: Strain, width: number): string[] {
@@ -291,6 +301,8 @@ export interface ResultScreen {
   readonly name: string;
   readonly country: string | null;
   readonly today: CalendarDate;
+  /** False for somebody who is well, and is told so. */
+  readonly needed: boolean;
   /** A recovery fits what was answered, and none has begun. */
   readonly offersRecovery: boolean;
   /** Lines of the terminal; `null` for a file or a pipe. */
@@ -365,6 +377,7 @@ function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
       ...headlineLines(result, checkIn, width, paint, screen.standing),
       ...viewsBlock(result, screen.trends, checkIn.date, pen, cuts > 4),
       ...stepLines(screen, width),
+      ...(screen.needed ? [] : wrap("  Nothing needs to change.", textWidth(width))),
     ],
     why.length === 0
       ? []
@@ -391,7 +404,7 @@ function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
   ]);
 }
 
-const recoveryOffer = "The way back has phases: headroom recovery tells what to expect in which month.";
+const recoveryOffer = "The way back has phases: headroom recovery tells what to expect when.";
 
 /** A step up or down, while no turn is told: between two weeks it can be chance. */
 function stepLines({ step, trends, today }: ResultScreen, width: number): string[] {
