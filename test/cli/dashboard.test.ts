@@ -65,7 +65,8 @@ describe("the dashboard", () => {
       schema: "headroom/status@1",
       person: { name: "Robin" },
       states: { overall: "steady" },
-      due: { due: false, dueOn: "2026-11-29" },
+      due: false,
+      dueOn: "2026-11-29",
       adherence: { "plan.time.mail-cutoff": { kept: 6, partly: 3, missed: 2 } },
       recovery: { phase: "adjustment" },
     });
