@@ -23,9 +23,7 @@ describe("advice", () => {
     expect(stdout).toMatch(/^Two steps, from the check-in of 15 Nov +our own rules, untested\n/);
     expect(stdout).toMatch(/1 {2}Book a first talk .* pro\.therapist\n/);
     expect(stdout).toMatch(/2 {2}Ask to spread hard contacts .* team\.redistribute/);
-    expect(stdout).toContain(
-      "\nSupport and rest come first; big decisions can wait. Part of the strain",
-    );
+    expect(stdout).toContain("\nSupport and rest come first; big decisions can wait. Part of the strain");
     for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(78);
   });
 
@@ -54,9 +52,7 @@ describe("advice", () => {
 
   test("tells a beginner to begin early, and nobody who has come through a decline", async () => {
     const beginner = await done(["advice"], { home: await homeOf("eager-junior") });
-    expect(beginner.stdout).toContain(
-      "Nothing here is alarming: keep the joy, and set a few limits early.",
-    );
+    expect(beginner.stdout).toContain("Nothing here is alarming: keep the joy, and set a few limits early.");
     const home = `${newFolder()}/robin`;
     await done(["demo", "--to", home], { home: newFolder() });
     const { stdout } = await done(["advice"], { home });

@@ -205,6 +205,63 @@ test.skipIf(noTerminal)("who is removed while a session is open stays removed", 
   expect((await done(["people", "--all"], { home })).stdout).not.toMatch(/Ada|ada/);
 });
 
+test.skipIf(noTerminal)(
+  "what waits is offered, a rehearsal that is left keeps its page, a record can be locked",
+  async () => {
+    const home = newFolder();
+    await done(["people", "add", "Ada"], { home });
+    const own = await startSession(home, "-p Ada checkin --routine weekly");
+    await own.see("physical");
+    await own.type("46");
+    await own.see(/physical +3\//);
+    await own.pressThen("q", "exit 130");
+    const open = async (then: string) => {
+      const terminal = await startSession(home, "session --with Ada", { rows: 40 });
+      await terminal.see(then);
+      return terminal;
+    };
+    const terminal = await open("enter takes mentor");
+    await enterLine(terminal, "Mira", "How do you meet");
+    await terminal.pressThen("Enter", "Read this aloud");
+    await terminal.pressThen("l", "Mira, please look away.");
+    const secret = "four plain words together";
+    await terminal.see("New passphrase");
+    await terminal.type(secret);
+    await terminal.pressThen("Enter", "once more");
+    await terminal.type(secret);
+    await terminal.pressThen("Enter", "how was the week?");
+    await enterLine(terminal, "quietly-noted", /with 2\s+answers that both of you/);
+    await terminal.press("Down");
+    await terminal.pressThen("Enter", /physical +3\/41/);
+    for (const then of ["emotional", "behavioural", "hours worked"]) await terminal.pressThen("x", then);
+    await terminal.press("Enter", "Enter", "Enter", "Enter");
+    await terminal.pressThen("Enter", "checklist");
+    await terminal.pressThen("x", "nothing is stored yet");
+    await terminal.pressThen("Enter", "A closer look");
+    await terminal.pressThen("Enter", "our own rules, untested");
+    await terminal.pressThen("Enter", /Nothing stands|The line so far/);
+    await terminal.pressThen("Enter", "One boundary");
+    await terminal.pressThen("Enter", "One step, or two");
+    await terminal.pressThen("Enter", "Is there a conversation");
+    await terminal.press("Down", "Down");
+    await terminal.pressThen("Enter", "What");
+    await terminal.type("no-calls-after-nine");
+    await terminal.see("no-calls-after-nine");
+    await terminal.press("Enter");
+    await terminal.pressThen("C-c", "Read it to each other");
+    expect(await terminal.screen()).toContain("no-calls-after-nine");
+    await terminal.pressThen("q", "exit 130");
+    expect(textBelow(path.join(home, "people", "ada"))).not.toMatch(/no-calls|quietly-noted|"answers"/);
+    const again = await open("Passphrase of the record of Ada");
+    await again.type(secret);
+    await again.pressThen("Enter", "Go on with step 5 of 7");
+    await again.pressThen("Enter", "Read it to each other");
+    expect(await again.screen()).toContain("no-calls-after-nine");
+    await again.pressThen("q", "exit 130");
+  },
+  60_000,
+);
+
 test("a weak passphrase of a shared file is named, and a good one is not", async () => {
   const home = newFolder();
   await headroom(["checkin", "--answers", "-"], { home, input: week });

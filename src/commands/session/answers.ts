@@ -2,7 +2,7 @@ import type { Context } from "../../context";
 import { byTime, type CheckIn, datedUpTo } from "../../core/questionnaire/check-in";
 import { instruments, questionnaires } from "../../core/questionnaire/instruments/index";
 import { startAt } from "../../core/questionnaire/navigate";
-import { looks } from "../../core/questionnaire/routines";
+import { looks, partsOfSession } from "../../core/questionnaire/routines";
 import { emptySheet, type State } from "../../core/questionnaire/state";
 import { openCheckIn } from "../../core/scoring/withhold";
 import { sharedAnswers } from "../../core/sharing/share";
@@ -164,7 +164,10 @@ export const offerLook: Asked = async (running, draft) => {
   if (checkIn === null || checkIn.look !== null) return pass(draft);
   const isBetween = checkIn.context?.includes("between-jobs") === true;
   const offered = looks.filter((look) => !(isBetween && look === "environment"));
-  const counts = offered.map((look) => ({ look, count: instruments[look].items.length }));
+  const counts = offered.map((look) => {
+    const part = partsOfSession(instruments, look).find(({ instrument }) => instrument.id === look);
+    return { look, count: part?.items.length ?? 0 };
+  });
   const choice = await face.menu(lookMenu(names, counts, context.err.look));
   if (choice === null) throw leaving(running, draft);
   if (choice === 0) return on(draft);

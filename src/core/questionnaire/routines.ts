@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, daysBetween } from "../calendar";
+import { panicMark } from "../scoring/help";
 import { type Answers, answered } from "./answers";
 import { type CheckIn, knownOn } from "./check-in";
 import { checklist } from "./instruments/checklist";
@@ -158,10 +159,14 @@ function wholePart(instrument: Instrument): AskedPart {
 
 /**
  * The questions of a session (docs/method.md, "With a mentor"): the signs of the week and the checklist, and
- * one closer look where the mentee wants it. Help is never among them; the mentee is asked about it alone.
+ * one closer look where the mentee wants it. Help is never among them, nor the stage mark that calls for it;
+ * the mentee is asked about those alone.
  */
 export function partsOfSession(instruments: Instruments, look: Look | null = null): AskedPart[] {
-  return [...firstParts, ...(look === null ? [] : [look])].map((id) => wholePart(instruments[id]));
+  return [...firstParts, ...(look === null ? [] : [look])].map((id) => {
+    const { instrument, items } = wholePart(instruments[id]);
+    return { instrument, items: items.filter((item) => item.id !== panicMark) };
+  });
 }
 
 /**
