@@ -88,6 +88,12 @@ describe("after a crisis answer", () => {
       expect(stdout.split("\n")[0]).toMatch(/^Please get help now/);
       expect(stdout).not.toMatch(/^Level|stage \d|calm|steady/im);
     }
+    const json = await headroom(["--json"], { home, now: "2026-11-15T09:00:00" });
+    expect([json.code, json.stderr.split("\n")[0]]).toEqual([
+      0,
+      expect.stringMatching(/^Please get help now/),
+    ]);
+    expect(JSON.parse(json.stdout).schema).toMatch(/^headroom\/status/);
     const no = await say("2026-11-16T09:00:00", { "crisis.life": false, ...calm });
     expect(no.stdout).not.toContain("Please get help now");
   });

@@ -80,8 +80,10 @@ describe.skipIf(noTerminal)("help first, at 60x20", () => {
     const home = await recordOf({ "help.hopeless": true });
     const { stdout } = await done([], { home });
     expect(stdout.replace(/\s+/g, " ")).toContain("Help first, from the help questions of Sun 15 Nov");
-    const terminal = await begin(home, "");
-    await terminal.see("I have an appointment");
+    const terminal = await begin(home, "checkin --only phys.head-eyes");
+    await terminal.see("1/1");
+    await terminal.pressThen("0", "nothing is stored yet");
+    await terminal.pressThen("Enter", "I have an appointment");
     const left = await terminal.pressThen("a", "exit 0");
     expect(left).not.toContain("How does it stand?");
     expect(latest(home)).toMatchObject({ type: "action", step: "help", state: "snoozed" });

@@ -2,12 +2,12 @@ import type { Context } from "../../context";
 import { daysBetween } from "../../core/calendar";
 import { instruments } from "../../core/questionnaire/instruments/index";
 import { type Due, dueFor, partsOfRoutine, pausedUntil } from "../../core/questionnaire/routines";
-import { type HelpLevel, helpFades, helpLevel, isOpen, mostUrgent } from "../../core/scoring/help";
+import { type HelpLevel, helpFades, helpLevel, mostUrgent } from "../../core/scoring/help";
 import { statusDocument } from "../../formats/status-json";
 import { hasDraft } from "../../store/draft-names";
 import { homedir } from "../../store/machine";
 import { folderOf, listPeople } from "../../store/people";
-import { askHowHelpStands, crisisPage, helpThenMenu, wantsTheRest } from "../common/help-first";
+import { crisisPage, helpThenMenu, wantsTheRest } from "../common/help-first";
 import { noteAhead, type OpenRecord, openRecord, personOf } from "../common/record";
 import type { Outcome } from "../declaration";
 import { dashboardOf } from "./dashboard";
@@ -20,6 +20,9 @@ export async function run(context: Context): Promise<Outcome> {
   const begun = await helpInDrafts(context, record);
   const screen = dashboardOf(context, record, begun);
   if (context.flags.json) {
+    // Help comes first in every output mode, beside the document.
+    if (mostUrgent([begun, screen?.help.level ?? "none"]) === "crisis")
+      context.err.write(crisisPage(context, record.person));
     const { id, name, role } = record.person;
     const document = statusDocument(
       { id, name, role },
@@ -33,12 +36,7 @@ export async function run(context: Context): Promise<Outcome> {
   } else {
     const decides = screen.help.level === "crisis" && !screen.showsAll && isAtTerminal(context);
     const showsAll = screen.showsAll || (decides && (await wantsTheRest(context, record.person)));
-    const shown = { ...screen, showsAll };
-    const asks = isOpen(screen.help) && !context.plain && isAtTerminal(context);
-    const draw = () => renderDashboard(shown, context.err.look);
-    const after = asks ? await askHowHelpStands(context, record, draw()) : record;
-    const last = after === record ? shown : dashboardOf(context, after, begun);
-    context.out.write(renderDashboard(last ?? shown, context.out.look));
+    context.out.write(renderDashboard({ ...screen, showsAll }, context.out.look));
   }
   return "done";
 }
