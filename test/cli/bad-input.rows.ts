@@ -436,7 +436,12 @@ const flags: BadInput[] = [
     "The nearest are 2026-11-08 and 2026-11-15",
   ),
   missing("an id", ["show", "ffffffff"], "no check-in has an id that ends in ffffffff", "last 6 characters"),
-  usage("an edit of nothing", ["edit"], "edit was not told what to change", "--answers FILE"),
+  usage(
+    "an edit of nothing",
+    ["edit"],
+    "edit was not told what to change, and there is no terminal to ask on",
+    "--answers FILE",
+  ),
   missing(
     "what an edit would leave",
     ["edit", "2026-11-08", "--note", ""],

@@ -115,7 +115,10 @@ describe.skipIf(noTerminal)("a check-in in a terminal", () => {
   });
 
   test("a weekly one takes at most 32 keys, and says what changed", async () => {
-    const home = homeWith(plan, weekBefore);
+    const home = homeWith(plan, {
+      ...weekBefore,
+      answers: { "phys.sleep-disruption": 0, "phys.head-eyes": 4 },
+    });
     const terminal = await begin(home, "checkin");
     await terminal.see("Weekly check-in");
     await answer(terminal, "5", 18, "93 days ago, as you said on 15 Nov");
@@ -133,7 +136,6 @@ describe.skipIf(noTerminal)("a check-in in a terminal", () => {
     });
     const shown = await terminal.screen({ history: true });
     expect(shown).toContain("Since 15 Nov");
-    expect(shown).not.toContain("numb");
   });
 
   test("goes back, changes, skips, asks once about what contradicts, and stores what was said last", async () => {
@@ -224,6 +226,7 @@ describe.skipIf(noTerminal)("an interrupted check-in", () => {
     await fourth.pressThen("Enter", "19/25");
     await fourth.press("Enter", "Enter", "Enter", "Enter", "Enter");
     await fourth.pressThen("k", "nothing is stored yet");
+    await fourth.pressThen("Enter", "How does it stand?");
     await fourth.pressThen("Enter", "exit 0");
     expect(lastIn(home)).toMatchObject({
       date: "2026-11-22",

@@ -93,6 +93,7 @@ describe("edit", () => {
       ...before,
       answers: { ...before.answers, "phys.head-eyes": 0 },
       load: { "m.hours": 47, "m.sleep": 7 },
+      changedAt: "2026-11-22T09:14:03+00:00",
       result: after.result,
     });
     expect(after.result.strain.physical).toBeLessThan(before.result.strain.physical);
@@ -162,7 +163,7 @@ describe("REF", () => {
     await store(home, "2026-11-15", weekly(2, { note: "second" }));
     await store(home, "2026-11-08", weekly(3, { note: "older, recorded last" }));
     const show = async (ref?: string) =>
-      JSON.parse((await done(["show", ...(ref === undefined ? [] : [ref]), "--json"], { home })).stdout);
+      JSON.parse((await headroom(["show", ...(ref === undefined ? [] : [ref]), "--json"], { home })).stdout);
     const latest = await show();
     expect(latest.note).toBe("second");
     expect(await show("latest")).toEqual(latest);

@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
-import { done, headroom, newFolder } from "../helpers/cli";
+import path from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { done, headroom, journalIn, newFolder, now } from "../helpers/cli";
+import { noTerminal } from "../helpers/programs";
+import { openTerminal } from "../helpers/terminal";
 
 const first = '{"answers":{"phys.head-eyes":3},"note":"a"}';
 const checkin = ["checkin", "--answers", "-"];
@@ -85,4 +88,86 @@ test("after an answer that calls for help the result waits until it is asked for
     const page = await done(words, { home });
     expect(shown.stdout.length, words.join(" ")).toBeGreaterThan(page.stdout.length);
   }
+});
+
+test("show, edit and delete by a date name the others of that day", async () => {
+  const home = newFolder();
+  await done(checkin, { home, input: first });
+  const { id } = JSON.parse((await done(["show", "--json"], { home })).stdout);
+  await done([...checkin, "--allow-same-day"], { home, input: '{"answers":{"phys.head-eyes":1}}' });
+  const end = id.slice(-8);
+  for (const words of [["show"], ["edit", "--note", "x"], ["delete", "--yes"]]) {
+    const [command = "", ...flags] = words;
+    const { code, stderr } = await headroom([command, "2026-11-22", ...flags], { home });
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      `2026-11-22 has 2 check-ins; this is the one recorded last, the others are ${end}`,
+    );
+    expect(stderr).toContain(`headroom ${command} ${end} takes the other.`);
+    expect((await headroom([command, end, ...flags], { home })).stderr).toBe("");
+    if (command === "show") expect((await headroom(["show"], { home })).stderr).toBe("");
+  }
+});
+
+describe.skipIf(noTerminal)("in a terminal", () => {
+  const program = path.resolve(import.meta.dirname, "../../bin/headroom.js");
+  async function begin(home: string, args: string) {
+    const env = { HEADROOM_HOME: home, HEADROOM_NOW: now, TZ: "UTC" };
+    const terminal = await openTerminal(`'${process.execPath}' '${program}' ${args}`, { env });
+    onTestFinished(() => terminal.close());
+    return terminal;
+  }
+  const lastIn = (home: string) => JSON.parse(journalIn(home)?.trim().split("\n").at(-1) ?? "null");
+
+  test("a second check-in of a day says so, and offers to change the first", async () => {
+    const home = newFolder();
+    await done(checkin, { home, input: first });
+    const terminal = await begin(home, "checkin --only physical");
+    expect(await terminal.see("❯ Change that one")).toContain("There is a check-in of today already");
+    expect(await terminal.pressThen("Enter", "1 physical")).toContain("head and eyes 4-5");
+    await terminal.pressThen("1", "1/");
+    await terminal.pressThen("Right", "2/");
+    await terminal.pressThen("Right", "3/");
+    expect(await terminal.pressThen("Right", "4/")).toMatch(/✓ 4–5 {2}4 or 5 days/);
+    await terminal.pressThen("1", "5/");
+    expect(await terminal.pressThen("Escape", "1 physical")).toContain("head and eyes 1");
+    await terminal.pressThen("Enter", "exit 0");
+    expect(lastIn(home)).toMatchObject({ type: "amendment", answers: { "phys.head-eyes": 1 }, note: "a" });
+    const other = await begin(home, "checkin --only emotional");
+    await other.see("1/6");
+  });
+
+  test("edit shows the old answers, note, tags and facts, and changes what is opened", async () => {
+    const home = newFolder();
+    const input = JSON.stringify({
+      answers: { "phys.head-eyes": 3, "help.numb": true },
+      load: { "m.hours": 46, "m.sleep": 6 },
+      context: ["on-call"],
+      ...{ note: "release week", tags: ["release"] },
+    });
+    await done(checkin, { home, input });
+    const terminal = await begin(home, "edit");
+    const review = await terminal.see("n note");
+    for (const said of ["head and eyes 4-5", "on call, 46 h", "not shown here", "release week", "t tags "])
+      expect(review).toContain(said);
+    await terminal.pressThen("2", "hours worked");
+    await terminal.pressThen("Down", /❯ hours worked +46/);
+    await terminal.pressThen("BSpace", /❯ hours worked +4$/m);
+    await terminal.type("0");
+    await terminal.pressThen("Escape", "on call, 40 h");
+    await terminal.pressThen("t", "Tags, with commas");
+    await terminal.type(", night");
+    await terminal.pressThen("Enter", "release, night");
+    await terminal.pressThen("Enter", "exit 0");
+    expect(lastIn(home)).toMatchObject({
+      type: "amendment",
+      answers: { "phys.head-eyes": 3, "help.numb": true },
+      load: { "m.hours": 40, "m.sleep": 6 },
+      context: ["on-call"],
+      tags: ["release", "night"],
+    });
+    const again = await begin(home, "edit");
+    await again.see("n note");
+    await again.pressThen("q", "Nothing was changed.");
+  });
 });

@@ -98,7 +98,7 @@ describe("with several people the name stands in every heading", () => {
   });
 
   test.skipIf(noTerminal).each([
-    ["checkin", "Zelda"],
+    ["checkin", "Zelda: There is a check-in of today already"],
     ["delete latest", "Zelda: Hide"],
     ["talk mentor", "Zelda, talk with mentor"],
     ["plan edit", "Zelda, boundary plan"],
@@ -119,7 +119,7 @@ describe.skipIf(noTerminal)("a check-in in a terminal", () => {
   test("says whose it is up to the last key, and when it waits", async () => {
     const home = await twoPeople();
     const env = { HEADROOM_HOME: home, HEADROOM_NOW: "2026-11-22T09:14:03", TZ: "UTC" };
-    const line = `node ${program} checkin --only phys.head-eyes,phys.digestion`;
+    const line = `node ${program} checkin --allow-same-day --only phys.head-eyes,phys.digestion`;
     for (const flags of ["", " --plain"]) {
       const first = await openTerminal(line + flags, { env });
       await first.see("Zelda, check-in");

@@ -79,10 +79,11 @@ export async function offerTheRest(
   const only = [null, "help", look, `${look},help`][choice ?? 0] ?? null;
   if (only === null) return null;
   try {
-    return await interview(context, record, {
+    const added = await interview(context, record, {
       ...{ routine: null, only, date: first.date, into: first.id },
       ...{ note: null, tags: [], dryRun: false },
     });
+    return "changes" in added ? null : added;
   } catch (error) {
     // The check-in itself is stored, so that leaving here is no failure.
     if (!isFailure(error) || error.kind !== "cancelled") throw error;

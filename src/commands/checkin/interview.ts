@@ -1,17 +1,25 @@
 import type { Context } from "../../context";
 import type { CalendarDate } from "../../core/calendar";
-import { type CheckInContent, knownOn, type Routine } from "../../core/questionnaire/check-in";
+import { type CheckIn, type CheckInContent, knownOn, type Routine } from "../../core/questionnaire/check-in";
 import { instruments } from "../../core/questionnaire/instruments/index";
 import { startAt } from "../../core/questionnaire/navigate";
-import { type AskedRoutine, routineOn } from "../../core/questionnaire/routines";
+import { type AskedRoutine, partsOfRoutine, routineOn } from "../../core/questionnaire/routines";
 import type { Script } from "../../core/questionnaire/script";
 import { emptySheet, isEmpty, type State } from "../../core/questionnaire/state";
 import { helpLevel } from "../../core/scoring/help";
 import { Failure, isFailure } from "../../errors";
+import { partsFlag } from "../../formats/parts";
 import { checkInDraft, type Draft, type DraftPlace, openDraft } from "../../store/drafts";
 import { folderOf } from "../../store/people";
 import { paintFor } from "../../ui/paint";
-import { busyMenu, crisisMenu, monthlyMenu, ofWhom, resumeMenu } from "../../ui/questionnaire/words";
+import {
+  busyMenu,
+  crisisMenu,
+  monthlyMenu,
+  ofWhom,
+  resumeMenu,
+  sameDayMenu,
+} from "../../ui/questionnaire/words";
 import { helpFirst } from "../../ui/result/headline";
 import { type Face, faceOf } from "../common/face";
 import { crisisPage, helpThenMenu } from "../common/help-first";
@@ -42,6 +50,8 @@ export interface Wish {
   readonly note: string | null;
   readonly tags: readonly string[];
   readonly dryRun: boolean;
+  /** A second check-in of a day is wanted. */
+  readonly allowSameDay?: boolean;
   /** The check-in that what is answered is added to. */
   readonly into?: string;
 }
@@ -53,6 +63,11 @@ export interface Finished {
   readonly into: string | null;
   /** Throws the draft away: call it once the check-in is stored. */
   done(): Promise<void>;
+}
+
+/** The check-in of the same day that the person wants to change instead. */
+export interface Changing {
+  readonly changes: CheckIn;
 }
 
 /** One interview while it runs. */
@@ -71,7 +86,11 @@ interface Running {
  * Each answer is on the disk before the next question stands.
  * @throws Failure `cancelled` when the person leaves, with what was kept; `disk`
  */
-export async function interview(context: Context, record: OpenRecord, wish: Wish): Promise<Finished> {
+export async function interview(
+  context: Context,
+  record: OpenRecord,
+  wish: Wish,
+): Promise<Finished | Changing> {
   const folder = folderOf(context.home, record.person.id);
   const place = wish.dryRun ? null : await openDraft(folder, checkInDraft, record.journal.vault);
   for (const file of place?.setAside ?? [])
@@ -79,7 +98,13 @@ export async function interview(context: Context, record: OpenRecord, wish: Wish
   const face = faceOf(context);
   try {
     const running = { context, record, face, place, wish, seenOn: seenOnce(context, record) };
-    const { recipe, begun, script, state } = await begin(running);
+    const beginning = await begin(running);
+    if ("changes" in beginning) {
+      face.rest();
+      place?.release();
+      return beginning;
+    }
+    const { recipe, begun, script, state } = beginning;
     const end = await ask(running, { recipe, begun, script }, state);
     face.rest();
     return {
@@ -104,7 +129,7 @@ interface Begun {
 }
 
 /** Goes on with a draft when the person wants that, else begins anew. */
-async function begin(running: Running): Promise<Begun & { readonly state: State }> {
+async function begin(running: Running): Promise<(Begun & { readonly state: State }) | Changing> {
   const { context, record, face, place, wish } = running;
   const name = nameIfMany(context, record.person);
   const draft = place?.draft ?? null;
@@ -127,11 +152,29 @@ async function begin(running: Running): Promise<Begun & { readonly state: State 
     place?.discard();
   } else if (place?.busy === true && (await face.menu(ofWhom(name, busyMenu()))) !== 1)
     throw notNow(`${checkInOf(name)} asks again.`);
+  const there = sameDayOf(record, wish);
+  if (there !== undefined) {
+    const menu = sameDayMenu(wish.date, there.recordedAt.slice(11, 16), context.clock.today);
+    const choice = await face.menu(ofWhom(name, menu));
+    if (choice === 0) return { changes: there };
+    if (choice !== 1) throw notNow(`${checkInOf(name)} asks again.`);
+  }
   const seen = await running.seenOn(wish.date);
   const recipe = await chooseRecipe(running, seen);
   const script = scriptOf(recipe, record, false, seen);
   const state = withFlags(startAt(script, emptySheet, 0), wish);
   return { recipe, begun: context.clock.stamp(), script, state };
+}
+
+/** The newest check-in of that day that answers some of what would be asked; help questions alone make none. */
+function sameDayOf({ checkIns }: OpenRecord, wish: Wish): CheckIn | undefined {
+  if (wish.allowSameDay || wish.dryRun || wish.into !== undefined) return undefined;
+  const whole = partsOfRoutine("full", instruments).filter(({ instrument }) => instrument.id !== "help");
+  const parts = wish.only === null ? whole : partsFlag(wish.only);
+  const asked = parts.flatMap(({ items }) => items.map(({ id }) => id));
+  return checkIns.findLast(
+    ({ date, answers }) => date === wish.date && asked.some((id) => Object.hasOwn(answers, id)),
+  );
 }
 
 function notNow(hint: string): Failure {

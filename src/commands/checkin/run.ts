@@ -10,7 +10,7 @@ import { answersFileLimit, parseAnswersFile, type WhoseAnswers } from "../../for
 import { contentFrom, isBlank } from "../../formats/check-in-content";
 import { partsFlag } from "../../formats/parts";
 import { noteProblem, tagProblem } from "../../formats/problems";
-import { amendmentEntry, checkInEntry } from "../../store/entry";
+import { checkInEntry } from "../../store/entry";
 import { nextId } from "../../store/ids";
 import { readInput } from "../../store/input";
 import type { Person } from "../../store/people";
@@ -20,7 +20,7 @@ import { newlyClear } from "../common/helped";
 import { addEntry, lastId, type OpenRecord, openRecord } from "../common/record";
 import { resultScreen, showResult, waitsForHelp } from "../common/result";
 import type { Outcome } from "../declaration";
-import type { Finished } from "./interview";
+import type { Changing, Finished } from "./interview";
 
 interface CheckinOptions {
   readonly routine?: AskedRoutine;
@@ -45,6 +45,12 @@ export async function run(context: Context, options: CheckinOptions): Promise<Ou
         into: null,
         done: async () => {},
       };
+  if ("changes" in finished) {
+    const { amend, askChanges } = await import("../common/edit");
+    const content = await askChanges(context, record, finished.changes);
+    await show(context, record, await amend(context, record, finished.changes, content), false, true);
+    return "done";
+  }
   const dryRun = options.dryRun === true;
   const known = asks || dryRun ? null : sameDay(record, finished.content, options);
   if (known !== null) {
@@ -124,18 +130,19 @@ async function show(
 async function complete(
   context: Context,
   record: OpenRecord,
-  { id, recordedAt, ...base }: CheckIn,
+  base: CheckIn,
   added: CheckInContent,
 ): Promise<CheckIn> {
+  const { id: _id, recordedAt: _at, changedAt: _changed, ...stored } = base;
   const content: CheckInContent = {
-    ...base,
+    ...stored,
     instruments: { ...base.instruments, ...added.instruments },
     answers: { ...base.answers, ...added.answers },
     note: [base.note, added.note].filter((text) => text !== null).join("\n") || null,
     tags: [...new Set([...base.tags, ...added.tags])],
   };
-  await addEntry(context, record, (entryId, at) => amendmentEntry(entryId, at, id, content));
-  return { id, recordedAt, ...content };
+  const { amend } = await import("../common/edit");
+  return (await amend(context, record, base, content)).checkIn;
 }
 
 /** Refuses malformed flags before anything is asked or read. */
@@ -149,7 +156,11 @@ function checkFlags(context: Context, { only, date, note, tag }: CheckinOptions)
 }
 
 /** Asks on the terminal; prompts and their libraries are only loaded here. */
-async function askContent(context: Context, record: OpenRecord, options: CheckinOptions): Promise<Finished> {
+async function askContent(
+  context: Context,
+  record: OpenRecord,
+  options: CheckinOptions,
+): Promise<Finished | Changing> {
   if (!context.interactive)
     throw new Failure(
       "no-terminal",
@@ -165,6 +176,7 @@ async function askContent(context: Context, record: OpenRecord, options: Checkin
     note: options.note ?? null,
     tags: options.tag ?? [],
     dryRun: options.dryRun === true,
+    allowSameDay: options.allowSameDay === true,
   });
 }
 

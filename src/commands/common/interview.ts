@@ -15,6 +15,7 @@ import { scaleOf } from "../../core/questionnaire/items";
 import { loadMetrics, weeklyLoadForm } from "../../core/questionnaire/load-metrics";
 import { firstOpen, startAt } from "../../core/questionnaire/navigate";
 import {
+  type AskedPart,
   type AskedRoutine,
   type Look,
   nextLook,
@@ -28,7 +29,14 @@ import {
   type LoadStep,
   type Script,
 } from "../../core/questionnaire/script";
-import { countGiven, isEmpty, type Sheet, type State, stepAt } from "../../core/questionnaire/state";
+import {
+  countGiven,
+  emptySheet,
+  isEmpty,
+  type Sheet,
+  type State,
+  stepAt,
+} from "../../core/questionnaire/state";
 import { crisisSince } from "../../core/scoring/help";
 import { weekendDaysSeen } from "../../core/scoring/look-back";
 import { shellWord } from "../../core/text";
@@ -109,6 +117,37 @@ export function scriptOf(
     look,
     ...(together && { manner: { together, goesBack: true } }),
   });
+}
+
+/** The questions that a stored check-in answers, in whole parts, and those of its week: for changing it. */
+export function scriptOfStored(record: RecordHistory, checkIn: CheckIn): Script {
+  const { date, answers, load, boundaries } = checkIn;
+  const isAnswered = ({ items }: AskedPart) => items.some(({ id }) => Object.hasOwn(answers, id));
+  return buildScript({
+    date,
+    earlier: earlierOf(datedUpTo(record.checkIns, date), date),
+    instruments,
+    parts: partsOfRoutine("full", instruments).filter(isAnswered),
+    form: formOf(Object.keys(load)),
+    boundaries: activeBoundaries(record.plans, planFields, Object.keys(boundaries)),
+  });
+}
+
+/** What a stored check-in says, as the questionnaire keeps it; what it leaves out was skipped. */
+export function sheetOfStored(script: Script, checkIn: CheckIn): Sheet {
+  const { answers, details, load, context, boundaries, obstacles = {}, note, tags } = checkIn;
+  const ids = script.steps.flatMap((step) => (step.kind === "item" ? [step.id] : []));
+  const fields = script.steps.flatMap((step) => (step.kind === "load" ? step.fields : []));
+  return {
+    ...emptySheet,
+    ...{ details, context, boundaries, obstacles, note, tags },
+    answers: Object.fromEntries(ids.map((id) => [id, answers[id] ?? null])),
+    load: Object.fromEntries(
+      fields.flatMap(({ kind, id }) => (kind === "week" ? [] : [[id, load[id] ?? null]])),
+    ),
+    // They were asked about when it was stored.
+    looked: true,
+  };
 }
 
 /** The help questions alone, which end with the last one: nothing of them is listed or kept. */

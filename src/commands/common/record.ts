@@ -12,6 +12,7 @@ import { findPerson, folderOf, journalOf, type Person } from "../../store/people
 import type { JournalContents } from "../../store/read";
 import { count } from "../../ui/words";
 import { change } from "./locked-meanwhile";
+import { commandFor } from "./person";
 
 /** What the stamp of a record has to say; `null` when nothing is recorded that it could tell of. */
 export function dueStampOf(
@@ -207,6 +208,26 @@ function onDay(checkIns: readonly CheckIn[], day: CalendarDate): CheckIn {
       ? `The nearest are ${nearest.join(" and ")}.`
       : `The nearest is ${nearest[0] ?? "none"}.`;
   throw new Failure("not-found", `no check-in on ${day}`, hint);
+}
+
+/**
+ * Names the other check-ins of a day, where a day named one of several.
+ * @param command what would be done with another one
+ */
+export function noteOthers(
+  context: Context,
+  { checkIns, person }: OpenRecord,
+  { id, date }: CheckIn,
+  { ref, command }: { readonly ref: string | undefined; readonly command: string },
+): void {
+  const others = checkIns.filter((one) => one.date === date && one.id !== id);
+  if (ref === undefined || others.length === 0 || parseDay(ref, context.clock.today) === null) return;
+  const last = others.at(-1);
+  const named = others.map((one) => `${one.id.slice(-8)} (${one.recordedAt.slice(11, 16)})`).join(", ");
+  context.note(
+    `${date} has ${count(others.length + 1, "check-in")}; this is the one recorded last, the others are ${named}`,
+    `${commandFor(context, person, `${command} ${last?.id.slice(-8)}`)} takes ${others.length === 1 ? "the other" : "another"}.`,
+  );
 }
 
 /** A check-in with all that came before it, itself last: what its assessment may look at. */

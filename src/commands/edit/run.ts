@@ -1,12 +1,13 @@
 import { type Context, dayFlag } from "../../context";
-import { byTime, type CheckInContent } from "../../core/questionnaire/check-in";
+import type { CheckInContent } from "../../core/questionnaire/check-in";
 import { Failure } from "../../errors";
 import { answersFileLimit, parseAnswersFile } from "../../formats/answers-file";
-import { contentMerged, isBlank } from "../../formats/check-in-content";
+import { contentMerged } from "../../formats/check-in-content";
 import { noteProblem } from "../../formats/problems";
-import { amendmentEntry } from "../../store/entry";
 import { readInput } from "../../store/input";
-import { addEntry, findCheckIn, openRecord } from "../common/record";
+import { amend, askChanges } from "../common/edit";
+import { commandFor } from "../common/person";
+import { findCheckIn, noteOthers, openRecord } from "../common/record";
 import { showResult } from "../common/result";
 import type { Outcome } from "../declaration";
 
@@ -22,37 +23,34 @@ export async function run(context: Context, options: EditOptions, ref?: string):
   const date = options.date === undefined ? undefined : dayFlag(options.date, "--date", today);
   const problem = options.note === undefined ? null : noteProblem(options.note);
   if (problem !== null) throw new Failure("usage", problem, "Nothing was changed.");
-  if (Object.values(options).every((option) => option === undefined))
+  const asks = Object.values(options).every((option) => option === undefined);
+  if (asks && !context.interactive)
     throw new Failure(
       "usage",
-      "edit was not told what to change",
+      "edit was not told what to change, and there is no terminal to ask on",
       "Add --answers FILE, --note TEXT or --date DAY.",
     );
   const record = await openRecord(context);
   const checkIn = findCheckIn(record, ref, today);
-  const merged =
-    options.answers === undefined ? checkIn : await mergedWithFile(context, checkIn, options.answers);
+  noteOthers(context, record, checkIn, { ref, command: "edit" });
+  const merged = asks
+    ? await askChanges(context, record, checkIn)
+    : options.answers === undefined
+      ? checkIn
+      : await mergedWithFile(context, checkIn, options.answers);
   const content: CheckInContent = {
     ...merged,
     date: date ?? merged.date,
     note: options.note === undefined ? merged.note : options.note.trim() === "" ? null : options.note,
   };
-  if (isBlank(content))
-    throw new Failure(
-      "refused",
-      "the edit would leave nothing in this check-in",
-      "Nothing was changed. headroom delete hides a check-in.",
-    );
   const there = record.checkIns.findLast(({ id, date }) => id !== checkIn.id && date === content.date);
   if (content.date !== checkIn.date && there !== undefined)
     context.note(
       `there are two check-ins of ${content.date} now`,
-      `headroom show ${content.date} opens the one recorded last; headroom show ${there.id.slice(-8)} the other.`,
+      `${commandFor(context, record.person, `show ${content.date}`)} opens the one recorded last; ${commandFor(context, record.person, `show ${there.id.slice(-8)}`)} the other.`,
     );
-  await addEntry(context, record, (id, recordedAt) => amendmentEntry(id, recordedAt, checkIn.id, content));
-  const edited = { ...content, id: checkIn.id, recordedAt: checkIn.recordedAt };
-  const all = record.checkIns.map((one) => (one.id === checkIn.id ? edited : one)).toSorted(byTime);
-  showResult(context, record, all.slice(0, all.indexOf(edited) + 1));
+  const { checkIn: edited, checkIns } = await amend(context, record, checkIn, content);
+  showResult(context, record, checkIns.slice(0, checkIns.indexOf(edited) + 1));
   return "done";
 }
 

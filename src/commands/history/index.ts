@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import type { Declaration } from "../declaration";
 import { since, until, wholeNumber, withSafety } from "../flags";
 
@@ -8,11 +9,15 @@ export const history: Declaration = {
   examples: [
     ["headroom history", "the last ones, on one screen"],
     ["headroom history --since 2026-01-01 --limit 60", "more of them"],
+    ["headroom history --tag release", "those with a tag"],
+    ["headroom history --search migration", "those with a word in the note or a tag"],
     ["headroom history --json", "everything, for scripts"],
   ],
   flags: [
     since,
     until,
+    new Option("--tag <tag...>", "only those with this tag; several: with all of them"),
+    new Option("--search <text>", "only those with this text in the note or a tag"),
     wholeNumber("--limit <n>", "at most so many", 1, "a whole number from 1"),
     withSafety,
   ],

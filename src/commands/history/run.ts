@@ -1,4 +1,5 @@
 import { type Context, dayFlag } from "../../context";
+import type { CheckIn } from "../../core/questionnaire/check-in";
 import { questionnaires } from "../../core/questionnaire/instruments/index";
 import { relevantBefore } from "../../core/scoring/look-back";
 import { type AssessedCheckIn, assessLast, withheld } from "../../core/scoring/withhold";
@@ -7,17 +8,42 @@ import { checkInDocument } from "../../formats/check-in-json";
 import { nameIfMany } from "../common/person";
 import { openRecord } from "../common/record";
 import type { Outcome } from "../declaration";
-import { renderHistory } from "./view";
+import { remarkOf, renderHistory } from "./view";
 
 interface HistoryOptions {
   readonly since?: string;
   readonly until?: string;
+  readonly tag?: readonly string[];
+  readonly search?: string;
   readonly limit?: number;
   readonly includeSafety?: boolean;
 }
 
 /** Rows that fit one screen below the title and above the prompt. */
 const screenRows = 17;
+
+/** As people look for words: whatever the case. */
+const plainly = (text: string) => text.normalize("NFC").toLowerCase();
+
+/** True when a check-in has all the tags, and the text in its note or a tag. */
+function isSought({ note, tags }: CheckIn, { tag = [], search = "" }: HistoryOptions): boolean {
+  const known = tags.map(plainly);
+  const words = plainly(search.trim());
+  return (
+    tag.every((one) => known.includes(plainly(one.trim()))) &&
+    [note ?? "", ...tags].some((text) => plainly(text).includes(words))
+  );
+}
+
+/** As many rows as fit on one screen, the newest at the least. */
+function fitting(rows: readonly CheckIn[]): readonly CheckIn[] {
+  let lines = 0;
+  const end = rows.findIndex((row) => {
+    lines += remarkOf(row) === "" ? 1 : 2;
+    return lines > screenRows;
+  });
+  return end < 0 ? rows : rows.slice(0, Math.max(end, 1));
+}
 
 /** `history`: the check-ins, newest first, safety answers withheld unless asked for by name. */
 export async function run(context: Context, options: HistoryOptions): Promise<Outcome> {
@@ -33,9 +59,16 @@ export async function run(context: Context, options: HistoryOptions): Promise<Ou
     );
   const record = await openRecord(context);
   const inRange = record.checkIns.filter(
-    ({ date }) => (since === null || date >= since) && (until === null || date <= until),
+    (one) =>
+      (since === null || one.date >= since) &&
+      (until === null || one.date <= until) &&
+      isSought(one, options),
   );
-  const shown = inRange.toReversed().slice(0, limit ?? (context.flags.json ? inRange.length : screenRows));
+  const newestFirst = inRange.toReversed();
+  const shown =
+    limit === null && !context.flags.json
+      ? fitting(newestFirst)
+      : newestFirst.slice(0, limit ?? inRange.length);
   const earlier = relevantBefore(record.checkIns, questionnaires);
   const places = new Map(record.checkIns.map(({ id }, index) => [id, index]));
   const assessed = shown.map((checkIn): AssessedCheckIn => {
@@ -56,6 +89,7 @@ export async function run(context: Context, options: HistoryOptions): Promise<Ou
     older: inRange.length - shown.length,
     since: inRange[0]?.date ?? null,
     name: nameIfMany(context, record.person),
+    sought: options.tag !== undefined || options.search !== undefined,
     today,
   };
   context.out.write(renderHistory(screen, context.out.look));

@@ -13,6 +13,8 @@ export interface HistoryScreen {
   /** Check-ins in the range that the limit leaves out. */
   readonly older: number;
   readonly since: CalendarDate | null;
+  /** Only those with a tag or a text were asked for. */
+  readonly sought: boolean;
   readonly name: string;
   readonly today: CalendarDate;
 }
@@ -55,7 +57,12 @@ export function renderHistory(screen: HistoryScreen, look: Look): string {
     paint,
   );
   if (rows.length === 0)
-    return page([[`${who}No check-ins here yet.`], ["headroom checkin begins with a first one."]]);
+    return screen.sought
+      ? page([
+          [`${who}No check-in has that.`],
+          ["headroom history shows them all, with their notes and tags."],
+        ])
+      : page([[`${who}No check-ins here yet.`], ["headroom checkin begins with a first one."]]);
   const fitting = columnsFor(rows, look.width, datesOf(rows));
   const header = fitting.map((column) => padded(column, column.name)).join("");
   const opens =
@@ -65,13 +72,27 @@ export function renderHistory(screen: HistoryScreen, look: Look): string {
   const more = older > 0 ? ` ${older} older: --limit ${rows.length + older}` : "";
   return page([
     title,
-    [paint.quiet(header.trimEnd()), ...rows.map((row) => tableLine(row, fitting, paint))],
+    [
+      paint.quiet(header.trimEnd()),
+      ...rows.flatMap((row) => [tableLine(row, fitting, paint), ...remarkLine(row, look.width, paint)]),
+    ],
     [
       ...wrap(`${opens} with the arithmetic.${more}`, textWidth(look.width)),
       // For everybody and always: that it stands there tells nothing about anybody's answers.
       paint.quiet(helpLine),
     ],
   ]);
+}
+
+/** The tags and the note of a check-in in one line, or an empty text. */
+export function remarkOf({ note, tags }: AssessedCheckIn["checkIn"]): string {
+  return [...tags.map((tag) => `#${tag}`), note ?? ""].join(" ").replace(/\s+/g, " ").trim();
+}
+
+function remarkLine({ checkIn }: AssessedCheckIn, width: number, paint: Paint): string[] {
+  const room = textWidth(width) - 2;
+  const [line = "", ...more] = wrap(remarkOf(checkIn), room - 3, { hard: true });
+  return line === "" ? [] : [paint.quiet(`  ${line}${more.length > 0 ? "..." : ""}`)];
 }
 
 /**

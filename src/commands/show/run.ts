@@ -2,7 +2,7 @@ import type { Context } from "../../context";
 import { questionnaires } from "../../core/questionnaire/instruments/index";
 import { assessLast } from "../../core/scoring/withhold";
 import { countryOf, nameIfMany } from "../common/person";
-import { findCheckIn, openRecord, upTo } from "../common/record";
+import { findCheckIn, noteOthers, openRecord, upTo } from "../common/record";
 import { showResult } from "../common/result";
 import type { Outcome } from "../declaration";
 import { renderShow } from "./view";
@@ -12,6 +12,7 @@ export async function run(context: Context, _options: object, ref?: string): Pro
   const record = await openRecord(context);
   const { person } = record;
   const checkIn = findCheckIn(record, ref, context.clock.today);
+  noteOthers(context, record, checkIn, { ref, command: "show" });
   const before = upTo(record, checkIn);
   if (context.flags.json) {
     showResult(context, record, before);

@@ -115,7 +115,8 @@ function skipPart(script: Script, state: State, { part }: ItemStep | BoundarySte
  */
 export function reduce(script: Script, state: State, action: Action): State {
   if (action.do === "leave") return { ...state, sheet: sheetWithTyped(script, state), exit: "left" };
-  if (action.do === "review" && state.visit !== null) return goTo(script, state, script.steps.length);
+  if (action.do === "review" && state.visit !== null)
+    return goTo(script, { ...state, sheet: sheetWithTyped(script, state) }, script.steps.length);
   const step = stepAt(script, state);
   if (step === null) return reduceReview(script, state, action);
   if (step.kind === "load") return reduceForm(script, state, step, action);

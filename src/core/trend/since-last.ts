@@ -4,10 +4,18 @@ import type { Questionnaires } from "../scoring/assess";
 import { scaleSeries } from "./scales";
 import { gapDays, weekNumber } from "./series";
 
-/** The check-in before the last one, of another day. */
+/**
+ * The check-in before the last one, of another day: the newest that answers a sign that the last one answers,
+ * too, so that one with the help questions alone does not stand between them.
+ */
 export function previousOf(upTo: readonly CheckIn[]): CheckIn | undefined {
   const last = upTo.at(-1);
-  return last && upTo.findLast(({ date }) => date < last.date);
+  if (last === undefined) return undefined;
+  const signs = Object.keys(last.answers).filter((id) => typeof last.answers[id] === "number");
+  const earlier = upTo.filter(({ date }) => date < last.date);
+  const comparable = ({ answers }: CheckIn) =>
+    signs.some((id) => Object.hasOwn(answers, id) && typeof answers[id] === "number");
+  return earlier.findLast(comparable) ?? earlier.at(-1);
 }
 
 /** How the signs of a check-in compare with those of the one before. */

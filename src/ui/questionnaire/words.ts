@@ -168,6 +168,16 @@ export function busyMenu(): Menu {
   };
 }
 
+/** When the day has a check-in already, which was recorded at `time`. */
+export function sameDayMenu(date: CalendarDate, time: string, today: CalendarDate): Menu {
+  return {
+    text: [
+      `There is a check-in of ${date === today ? "today" : shortDay(date, today)} already, recorded ${time}.`,
+    ],
+    choices: ["Change that one", "Add a second one", "Not now"],
+  };
+}
+
 /** What each closer look is about. */
 const lookWords: Readonly<Record<Look, string>> = {
   stages: "how far things have come",

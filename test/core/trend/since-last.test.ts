@@ -56,6 +56,12 @@ test("the check-in before is one of another day", () => {
   expect(previousOf([first, second, third])).toBe(first);
   expect(previousOf([second, third])).toBeUndefined();
   expect(previousOf([])).toBeUndefined();
+  // One with help questions alone, or none of the signs of the last one, does not stand between.
+  const helpOnly = { ...second, date: "2026-11-20", answers: { "help.numb": false } };
+  const later = { ...third, date: "2026-11-22", answers: { "phys.head-eyes": 1 } };
+  const real = { ...first, answers: { "phys.head-eyes": 3 } };
+  expect(previousOf([real, helpOnly, later])).toBe(real);
+  expect(previousOf([helpOnly, later])).toBe(helpOnly);
 });
 
 test("weeks in a row: one check-in a week is enough, a missing week ends them", () => {
