@@ -32,7 +32,7 @@ async function homeWith(...entries: readonly object[]): Promise<string> {
   appendFileSync(journalPath(home, "ada"), lines);
   return home;
 }
-const mentors = /(ask|note|view)-of-the-mentor/;
+const ofMentor = /(ask|note|view)-of-the-mentor/;
 
 describe("sessions", () => {
   test("lists them for both, in the shape of the contract, and for nobody else", async () => {
@@ -87,7 +87,7 @@ describe("sessions", () => {
     };
     const home = await homeWith(plan, { ...session, checkin: null });
     const agreement = (await done(["sessions", "--with", "Ada", "--agreement"], { home })).stdout;
-    expect(agreement).not.toMatch(mentors);
+    expect(agreement).not.toMatch(ofMentor);
     const own = newFolder("own");
     const take = (...flags: string[]) => done(["import", "-", ...flags], { home: own, input: agreement });
     expect((await take("--dry-run")).stdout).toContain("Would take in");
@@ -148,11 +148,17 @@ describe("sessions", () => {
   test("the mentee's page holds nothing of the mentor's; the agenda does", async () => {
     const safety = { answers: { "high.long-hours": true, "help.numb": true, "crisis.life": true } };
     const home = await homeWith(checkIn(1, "2026-11-08", safety), session);
-    const summary = (await done(["sessions", "--summary"], { home })).stdout;
+    const summary = (await done(["-p", "Ada", "sessions", "--summary"], { home })).stdout;
     expect(summary).toContain("- mail closed after 18:00");
     expect(summary).toContain("- Risk ahead ");
-    expect(summary).not.toMatch(mentors);
+    expect(summary).not.toMatch(ofMentor);
     expect(summary).not.toMatch(/numb|crisis|Please get help|Help first/i);
+    // The mentor sees of the answers what Ada shares.
+    const mentors = (await done(["sessions", "--summary"], { home })).stdout;
+    expect(mentors).toContain("- mail closed after 18:00");
+    expect(mentors).not.toContain("Risk ahead");
+    await done(["-p", "Ada", "sessions", "allow", "levels"], { home });
+    expect((await done(["sessions", "--summary"], { home })).stdout).toContain("Risk ahead");
     const agenda = (await done(["sessions", "--with", "Ada", "--agenda"], { home })).stdout;
     for (const word of ["ask", "note", "view"]) expect(agenda).toContain(`${word}-of-the-mentor`);
     expect(
@@ -170,7 +176,7 @@ describe("the record with sessions", () => {
       expect(await out("--format", format)).not.toMatch(/of-the-mentor|Mira/);
       if (format === "csv") continue;
       expect(await out("--format", format, "--include-sessions")).toContain("note-of-the-mentor");
-      expect(await out("--format", format, "--include-sessions", "--no-notes")).not.toMatch(mentors);
+      expect(await out("--format", format, "--include-sessions", "--no-notes")).not.toMatch(ofMentor);
     }
     const whole = await out("--include-sessions");
     const other = await homeWith();
@@ -240,11 +246,14 @@ describe("mentor overview", () => {
   test("tells nothing of what is not shared", async () => {
     const home = await homeWith(checkIn(1, "2026-11-08"), { ...session, shared: "nothing" }, later);
     expect((await overview(home)).agreed[0].how).toBeNull();
+    expect((await overview(home)).lastCheckinOn).toBeNull();
     expect((await done(["mentor", "overview"], { home })).stdout).toContain("not shared");
   });
 
-  test("somebody else's mentee is only a name with the last check-in", async () => {
+  test("somebody else's mentee is only a name", async () => {
     const home = await homeWith(checkIn(1, "2026-11-08"), { ...session, mentor: "jun" });
-    expect(await overview(home)).toMatchObject({ lastSessionOn: null, agreed: [], scope: null, level: null });
+    expect(await overview(home)).toMatchObject({
+      ...{ lastSessionOn: null, lastCheckinOn: null, agreed: [], scope: null, level: null },
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { Context } from "../../context";
 import type { MenteeNotes } from "../../core/mentoring/notes";
 import { stepOfPlace } from "../../core/mentoring/place";
@@ -9,7 +10,7 @@ import { standingOf } from "../../core/scoring/standing";
 import { openCheckIn } from "../../core/scoring/withhold";
 import type { Share } from "../../core/sharing/share";
 import type { MenteeRow } from "../../formats/mentor-json";
-import { folderOf, keyOf, listPeople, type Person } from "../../store/people";
+import { folderOf, journalOf, keyOf, listPeople, me, type Person } from "../../store/people";
 import { type SessionDraft, sessionFilesIn } from "../../store/session-draft";
 import { type SharedRecord, sharedIn } from "../common/received";
 import { personOf } from "../common/record";
@@ -23,13 +24,12 @@ import { openDesk } from "./desk";
 export async function overviewOf(context: Context): Promise<MenteeRow[]> {
   const self = personOf(context);
   const here: MenteeRow[] = [];
-  for (const person of listPeople(context.home))
-    if (person.id !== self.id) here.push(await rowOf(context, person, self));
-  // Without any record of their own, the first person of a new home is nobody's mentee.
-  const rows = here.filter(
-    (row) => row.id !== "me" || row.lastCheckinOn !== null || row.lastSessionOn !== null,
-  );
-  return [...rows, ...(await remoteRows(context, self))];
+  for (const person of listPeople(context.home)) {
+    // Without any record of their own, the first person of a new home is nobody's mentee.
+    const isMentee = person.id !== me || existsSync(journalOf(context.home, person));
+    if (person.id !== self.id && isMentee) here.push(await rowOf(context, person, self));
+  }
+  return [...here, ...(await remoteRows(context, self))];
 }
 
 async function rowOf(context: Context, person: Person, mentor: Person): Promise<MenteeRow> {
@@ -39,13 +39,13 @@ async function rowOf(context: Context, person: Person, mentor: Person): Promise<
   if (record === null) return { ...nothingKnown, id, name, locked: true };
   const { today } = context.clock;
   const checkIns = datedUpTo(record.checkIns, today);
-  const lastCheckinOn = checkIns.at(-1)?.date ?? null;
   const session = sessionsOf(record).findLast((one) => isMentor(one, mentor));
-  if (session === undefined) return { ...nothingKnown, id, name, lastCheckinOn, open };
+  if (session === undefined) return { ...nothingKnown, id, name, open };
   const since = { checkIns, actions: record.actions, date: session.date };
   const seen = session.shared !== "nothing";
   return {
-    ...{ id, name, locked: false, remote: false, lastCheckinOn, lastSessionOn: session.date },
+    ...{ id, name, locked: false, remote: false, lastSessionOn: session.date },
+    lastCheckinOn: seen ? (checkIns.at(-1)?.date ?? null) : null,
     ...{ nextOn: session.nextOn, open },
     agreed: session.agreed.map((agreed) => ({
       ...agreed,

@@ -5,7 +5,7 @@ import { assessLast } from "../../core/scoring/withhold";
 import { previousOf, stepOf, weeksInARow } from "../../core/trend/since-last";
 import { watchedTrends } from "../../core/trend/trend";
 import { renderResult } from "../../ui/result/result";
-import { differencesPage, pageMenu } from "../../ui/session/steps";
+import { differencesPage, nothingSharedPage, pageMenu } from "../../ui/session/steps";
 import { renderShare } from "../../ui/share";
 import { countryOf } from "../common/person";
 import { checkInOf, sessionsOf } from "../common/sessions";
@@ -23,8 +23,8 @@ export const showResult: Asked = async (running, draft) => {
 };
 
 /** What the mentee has shared, whole: the talk starts from it. */
-function sharedPage({ context, share, names }: Running): string[] | null {
-  if (share === null) return null;
+function sharedPage({ context, share, names }: Running): string[] {
+  if (share === null) return nothingSharedPage(names, context.err.look);
   return renderShare(share, "shared", names.mentee, context.clock.today, context.err.look)
     .trimEnd()
     .split("\n");

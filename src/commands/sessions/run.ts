@@ -20,9 +20,16 @@ interface SessionsOptions {
   readonly calendar?: boolean;
 }
 
+/** The page for the mentee; a mentor who prints it later sees of the answers what is shared by then. */
+function summary({ record, mentee, session, with: partner }: ListedSession): string {
+  const isMentors = partner === mentee;
+  const isSeen = record !== null && (!isMentors || session.shared === "levels");
+  return summaryOf(isSeen ? record.checkIns : [], mentee, session);
+}
+
 /** What one session is printed as. */
 const pages = {
-  summary: ({ record, mentee, session }: ListedSession) => summaryOf(record?.checkIns ?? [], mentee, session),
+  summary,
   agenda: ({ mentee, session }: ListedSession) => sessionAgenda(mentee, session),
   agreement: agreementOf,
   calendar: calendarOf,

@@ -43,7 +43,7 @@ export const mentorOverviewSchema = z.object({
     z.object({
       id: z.string().nullable().meta({ description: "Null for somebody who keeps a record elsewhere." }),
       ...{ name: z.string(), locked: z.boolean(), remote: z.boolean() },
-      lastCheckinOn: day.nullable(),
+      lastCheckinOn: day.nullable().meta({ description: "Only when the mentee shares more than nothing." }),
       lastSessionOn: day.nullable(),
       nextOn: day.nullable(),
       agreed: z.array(z.object({ ...agreed, how })),

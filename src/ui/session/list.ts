@@ -124,7 +124,7 @@ function cellsOf(row: OverviewRow, today: CalendarDate, hasLevel: boolean): stri
   const day = (date: CalendarDate | null, none: string) => (date === null ? none : shortDay(date, today));
   return [
     row.remote ? `${row.name} (elsewhere)` : row.name,
-    day(row.lastCheckinOn, row.remote ? "not shared" : "none yet"),
+    day(row.lastCheckinOn, row.scope === "agreed" || row.scope === "levels" ? "none yet" : "not shared"),
     row.open !== null
       ? "unfinished"
       : row.lastSessionOn === null

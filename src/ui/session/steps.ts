@@ -163,6 +163,18 @@ export function heldMenu(
   };
 }
 
+/** A talk without a file begins with the week itself. */
+export function nothingSharedPage(names: SessionNames, look: Look): string[] {
+  return [
+    ...sessionTitle(names, 4, look),
+    "",
+    ...indented(
+      `${names.mentee} shares nothing here at present, or it has expired. Ask how the week was; answers stay on ${names.mentee}'s own computer.`,
+      look.width,
+    ),
+  ];
+}
+
 /** What two people can talk about once they have seen the result. */
 interface Differences {
   readonly names: SessionNames;
