@@ -15,7 +15,8 @@ import type { CalendarDate } from "../core/calendar";
 import { escapedName } from "../core/text";
 import { Failure } from "../errors";
 import { hasCode, onDisk } from "./disk-error";
-import { ensureFolder, folderMode, keepOwner, setMode, syncFolder } from "./files";
+import { rememberPerson } from "./erased";
+import { ensureFolder, folderMode, isLink, keepOwner, setMode, syncFolder } from "./files";
 import {
   checkName,
   conflictOf,
@@ -94,6 +95,7 @@ export function updatePerson(home: Home, person: Person, details: Partial<Person
  */
 export function removePerson(home: Home, person: Person): void {
   const folder = folderOf(home, person.id);
+  if (!isLink(folder)) rememberPerson(home, person);
   const left = onDisk(`${person.name} cannot be erased entirely`, folder, "Some of it may be left.", () => {
     const found = lstatSync(folder, { throwIfNoEntry: false });
     if (found === undefined) return [];

@@ -1,4 +1,5 @@
 import { keyFor } from "./append";
+import type { IsErased } from "./erased";
 import type { KeyRing } from "./key-ring";
 import { idOfVerdict, isEnded, linesIn, parseLine, type Verdict } from "./parse";
 import { readBytes } from "./read";
@@ -9,9 +10,15 @@ import { sealLine } from "./sealed-lines";
  * Takes into a journal what a copy of it has and it lacks: the union of their lines by id. Sealed lines and
  * those about the lock are taken in as they are; lines that cannot be read stay in the copy.
  * @param ring of a locked record, with which lines in plain are sealed
+ * @param isErased what was truly erased here, and stays so
  * @throws Failure `disk`, `refused` for lines in plain where the keys are not known; the journal is then as it was
  */
-export async function mergeCopy(file: string, copy: string, ring: KeyRing | null = null): Promise<void> {
+export async function mergeCopy(
+  file: string,
+  copy: string,
+  ring: KeyRing | null = null,
+  isErased: IsErased = () => false,
+): Promise<void> {
   const theirs = readBytes(copy);
   await rewriteJournal(file, "Nothing was changed.", (journal) => {
     const ours = Array.from(linesIn(journal));
@@ -21,6 +28,7 @@ export async function mergeCopy(file: string, copy: string, ring: KeyRing | null
     for (const line of linesIn(theirs)) {
       const verdict = parseLine(line);
       const id = idOfVerdict(verdict);
+      if (isErased(verdict.kind === "entry" || verdict.kind === "other" ? verdict.entry : { id })) continue;
       if (id === null || known.has(`plain ${id}`) || known.has(nameOf(verdict))) continue;
       const isEntry = verdict.kind !== "sealed" && verdict.kind !== "lock";
       const key = isEntry ? keyFor(journal, ring) : null;

@@ -4,12 +4,12 @@ import type { Context } from "../../context";
 import { fingerprintWords } from "../../core/sharing/fingerprint";
 import { type KeptShare, type Received, withoutExpired } from "../../core/sharing/received";
 import { inForce, isRevocation, isStale, type Share } from "../../core/sharing/share";
-import { didYouMean } from "../../core/text";
+import { didYouMean, shellWord } from "../../core/text";
 import { Failure } from "../../errors";
 import { readReceived, receivedText } from "../../formats/received";
 import { readBeside, writeBeside } from "../../store/beside";
 import { isLocked } from "../../store/journal";
-import { checkName, folderOf, keyOf, type Person } from "../../store/people";
+import { checkName, folderOf, keyOf, listPeople, me, type Person } from "../../store/people";
 import { receivedName } from "../../store/person-files";
 import { fingerprintBytes } from "../../store/signing-key";
 import type { Vault } from "../../store/vault";
@@ -40,6 +40,22 @@ export async function openReceived(context: Context, person: Person): Promise<Re
 export async function receivedUnasked(context: Context, person: Person): Promise<ReceivedHere | null> {
   const folder = folderOf(context.home, person.id);
   return isLocked(folder) || !existsSync(join(folder, receivedName)) ? null : openReceived(context, person);
+}
+
+/** Says where on this computer something is kept that a person has shared: it is not erased with their record. */
+export async function sharesLeft(context: Context, sharer: Person): Promise<string[]> {
+  const left: string[] = [];
+  for (const person of listPeople(context.home)) {
+    const here = await receivedUnasked(context, person).catch(() => null);
+    const label = here?.received.shares.find((one) => keyOf(one.label) === keyOf(sharer.name))?.label;
+    if (label === undefined) continue;
+    const name = shellWord(label);
+    const of = person.id === me ? "" : ` -p ${shellWord(person.name)}`;
+    left.push(
+      `What ${label} shares with ${person.name} is still here: headroom${of} shared remove ${name} --confirm ${name}`,
+    );
+  }
+  return left;
 }
 
 /** Keeps what changed, all or nothing; what has expired is erased with it. */

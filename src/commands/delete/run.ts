@@ -2,10 +2,12 @@ import type { Context } from "../../context";
 import { Failure } from "../../errors";
 import { changeDocument } from "../../formats/change-json";
 import { removalEntry } from "../../store/entry";
+import { eraseFromCopies, rememberErased } from "../../store/erased";
 import { traceOf } from "../../store/history";
 import type { Person } from "../../store/people";
 import { shortDay } from "../../ui/dates";
 import { commandFor, ofPerson, tell } from "../common/person";
+import { sharesLeft } from "../common/received";
 import { addEntry, findCheckIn, keepDueStamp, noteOthers, openRecord } from "../common/record";
 import type { Outcome } from "../declaration";
 
@@ -25,19 +27,30 @@ export async function run(context: Context, options: DeleteOptions, ref?: string
   if (!options.yes) await askFirst(context, record.person, options.erase === true, day);
   if (options.erase) {
     const gone = traceOf(record.entries, checkIn.id);
+    rememberErased(context.home, gone);
     await record.journal.rewrite(({ id }) => !gone.has(id));
+    for (const file of await eraseFromCopies(context.home, record.person, gone, record.journal.vault))
+      context.note(
+        `sealed with another passphrase, and may still hold it: ${file}`,
+        "Remove it if you miss nothing.",
+      );
     const kept = record.entries.filter(({ id }) => !gone.has(id));
     await keepDueStamp(context, record.person, kept);
   } else {
     await addEntry(context, record, (id, recordedAt) => removalEntry(id, recordedAt, checkIn.id));
   }
   const change = options.erase ? "erased" : "hidden";
+  const left = options.erase ? await sharesLeft(context, record.person) : [];
   if (context.flags.json) {
     const entry = { id: checkIn.id, type: "checkin", recordedAt: checkIn.recordedAt, date: checkIn.date };
     context.json(changeDocument(record.person, change, { entry }));
   } else if (!context.flags.quiet) {
     const says = options.erase
-      ? `Erased: the check-in of ${day}.\nCopies elsewhere (backups, synced folders) remain.`
+      ? [
+          `Erased: the check-in of ${day}.`,
+          "Copies elsewhere (backups, synced folders) remain.",
+          ...left,
+        ].join("\n")
       : `Hidden: the check-in of ${day}.\n${commandFor(context, record.person, "undo")} brings it back; --erase would truly erase it.`;
     tell(context, record.person, says);
   }

@@ -5,6 +5,7 @@ import { addDays } from "../../core/calendar";
 import { isObject } from "../../core/structure";
 import { isDraftName, isRemoteDraftName } from "../../store/draft-names";
 import { parseDraft } from "../../store/drafts";
+import { erasedIn } from "../../store/erased";
 import { isFolder, isLink, readTextWithin } from "../../store/files";
 import type { KeyRing } from "../../store/key-ring";
 import { standingOf } from "../../store/lock";
@@ -74,7 +75,7 @@ function conflictCase(
 ): Case {
   if (copyOf === journalName)
     return wrong("conflict-journal", path, async () => {
-      await mergeCopy(journalOf(context.home, person), path, ring);
+      await mergeCopy(journalOf(context.home, person), path, ring, erasedIn(context.home));
       setAside(path);
     });
   if (isDraftName(copyOf)) return wrong("conflict-draft", path, () => freeDraft(path));

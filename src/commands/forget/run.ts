@@ -6,6 +6,7 @@ import { changeDocument } from "../../formats/change-json";
 import { removePerson } from "../../store/change-people";
 import { keyOf } from "../../store/people";
 import { writeSetting } from "../../store/settings-write";
+import { sharesLeft } from "../common/received";
 import { personOf } from "../common/record";
 import type { Outcome } from "../declaration";
 
@@ -14,7 +15,7 @@ interface ForgetOptions {
 }
 
 /** `forget`: erases everything that is recorded of a person, truly (docs/record.md). */
-export function run(context: Context, options: ForgetOptions): Outcome {
+export async function run(context: Context, options: ForgetOptions): Promise<Outcome> {
   const person = personOf(context);
   if (options.confirm === undefined || keyOf(options.confirm) !== keyOf(person.name)) {
     throw new Failure(
@@ -27,12 +28,13 @@ export function run(context: Context, options: ForgetOptions): Outcome {
   }
   const inUse = context.settings.person !== null && keyOf(context.settings.person) === keyOf(person.name);
   removePerson(context.home, person);
+  const left = await sharesLeft(context, person);
   if (inUse) writeSetting(context.home, "person", null);
   if (context.flags.json) {
     context.json(changeDocument(person, "forgotten"));
   } else if (!context.flags.quiet)
     context.out.write(
-      `Erased here: everything that was recorded of ${person.name}.\nCopies elsewhere (exports, backups, synced folders, Git history) remain.\n${stays(context)}`,
+      `Erased here: everything that was recorded of ${person.name}.\nCopies elsewhere (exports, backups, synced folders, Git history) remain.\n${stays(context)}${left.map((line) => `${line}\n`).join("")}`,
     );
   return "done";
 }

@@ -9,6 +9,7 @@ import type { Arrival, Arrived } from "../../store/append";
 import { updatePerson } from "../../store/change-people";
 import type { CheckInEntry, RemovalEntry } from "../../store/entry";
 import { isEntry } from "../../store/entry-check";
+import { erasedIn, forgetErased } from "../../store/erased";
 import type { Journal } from "../../store/journal";
 import { folderOf, listPeople } from "../../store/people";
 import { shortDay } from "../../ui/dates";
@@ -65,7 +66,7 @@ export async function run(context: Context, options: ImportOptions, source = "")
       "stdin is empty",
       "Nothing was stored. Give a file, or lead an export here: headroom import - < FILE",
     );
-  const { deliveries, refused } = await sorted(context, candidatesIn(chunks, name));
+  const { deliveries, refused } = await sorted(context, candidatesIn(chunks, name), options);
   const arrived = { added: 0, known: 0, people: [] as string[], differs: [] as Difference[] };
   for (const delivery of deliveries) {
     arrived.people.push(delivery.target.person.name);
@@ -90,10 +91,12 @@ export async function run(context: Context, options: ImportOptions, source = "")
 async function sorted(
   context: Context,
   candidates: AsyncIterable<Candidate>,
+  { take }: ImportOptions,
 ): Promise<{ deliveries: Iterable<Delivery>; refused: Refused[] }> {
   const targets = new ImportTargets(context);
   const deliveries = new Map<string, Delivery>();
   const refused: Refused[] = [];
+  const isErased = erasedIn(context.home);
   for await (const candidate of candidates) {
     const found = check(candidate, targets, context.clock.today);
     if ("why" in found) {
@@ -101,6 +104,10 @@ async function sorted(
       continue;
     }
     const { target, arrival } = found;
+    if (take !== "theirs" && candidate.kind === "entry" && isErased(candidate.value)) {
+      refused.push({ line: candidate.line, why: "erased here; --take theirs brings it back" });
+      continue;
+    }
     const delivery = deliveries.get(target.person.id) ?? { target, arrivals: [], checkIns: [], removals: [] };
     deliveries.set(target.person.id, delivery);
     if (arrival === null) continue;
@@ -155,6 +162,11 @@ async function store(
   if (isNew && (told.name !== person.id || told.role !== null))
     updatePerson(context.home, { ...told, id: person.id, country: null }, {});
   const arrived = await journal.appendAll(arrivals);
+  // Erased ones come this far only where they are wanted back.
+  forgetErased(
+    context.home,
+    arrivals.map(({ id }) => id),
+  );
   await keepDueStamp(context, person, journal.read().entries);
   return arrived;
 }

@@ -95,7 +95,7 @@ export function rename(context: Context, _options: object, name = "", newName = 
 }
 
 /** `people remove NAME --confirm NAME`: erases a person's record, truly. */
-export function remove(context: Context, options: RemoveOptions, name = ""): Outcome {
+export async function remove(context: Context, options: RemoveOptions, name = ""): Promise<Outcome> {
   const person = findPerson(context.home, name);
   if (options.confirm === undefined || findNamed(context, options.confirm)?.id !== person.id)
     throw new Failure(
@@ -105,12 +105,16 @@ export function remove(context: Context, options: RemoveOptions, name = ""): Out
     );
   const inUse = context.settings.person !== null && isNamed(context, person);
   removePerson(context.home, person);
+  const left = await (await import("../common/received")).sharesLeft(context, person);
   if (inUse) writeSetting(context.home, "person", null);
   return told(
     context,
     "removed",
     person,
-    `${person.name} is erased here. Copies elsewhere (backups, synced folders, Git history) remain.`,
+    [
+      `${person.name} is erased here. Copies elsewhere (backups, synced folders, Git history) remain.`,
+      ...left,
+    ].join(" "),
   );
 }
 
