@@ -31,12 +31,12 @@ export const stageWords: Readonly<Record<StageItem["stage"], string>> = {
   4: "Strength and focus are used up",
 };
 
-/** The four dimensions as a person would say them. */
+/** The four dimensions as a person would say them: what there is more of, the higher the number. */
 export const dimensionWords: Readonly<Record<DimensionId, string>> = {
   exhaustion: "exhaustion",
   distance: "distance",
-  efficacy: "effectiveness",
-  cognition: "thinking",
+  efficacy: "low output",
+  cognition: "poor focus",
 };
 
 /** A month of a recovery as people count: `first month` is month 0 of the rules. */

@@ -21,6 +21,7 @@ describe.concurrent.each(exampleNames)("%s", (name) => {
       "id",
       "date",
       "recordedAt",
+      "changedAt",
       "routine",
       "instruments",
       "answers",

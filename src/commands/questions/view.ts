@@ -16,10 +16,10 @@ export function questionText(instrument: Instrument, item: Item): string {
   return stem === "" ? item.question : `${stem} ${item.question}`;
 }
 
-/** The words of a scale on one line: `0 no day, 1 one day, ...` or `y yes, n no`. */
+/** The words of a scale on one line, each after what stands in an answers file: `1 = 1 day, 2 = 2 or 3 days`. */
 function scaleLine({ labels }: Scale): string {
   return Object.entries(labels)
-    .map(([key, words]) => `${key} ${words}`)
+    .map(([key, words]) => `${key} = ${words}`)
     .join(", ");
 }
 

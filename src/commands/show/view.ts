@@ -5,7 +5,7 @@ import { planFields } from "../../core/plan/fields";
 import { type Answers, answered, answerTo } from "../../core/questionnaire/answers";
 import type { CheckIn } from "../../core/questionnaire/check-in";
 import { instruments } from "../../core/questionnaire/instruments/index";
-import type { ChecklistItem, Instrument, Stage } from "../../core/questionnaire/items";
+import type { ChecklistItem, DimensionId, Instrument, Stage } from "../../core/questionnaire/items";
 import { loadMetrics } from "../../core/questionnaire/load-metrics";
 import type { Result } from "../../core/scoring/assess";
 import type { Risk } from "../../core/scoring/risk";
@@ -34,7 +34,15 @@ import {
   headlineLines,
   helpFirst,
 } from "../../ui/result/headline";
-import { anyOf, bandPoints, ownRules, routineWords, stageNames, weekWords } from "../../ui/words";
+import {
+  anyOf,
+  bandPoints,
+  dimensionWords,
+  ownRules,
+  routineWords,
+  stageNames,
+  weekWords,
+} from "../../ui/words";
 
 /** Answers of the help part are counted, not shown: somebody may stand behind the chair. */
 const hidden = new Set(["help"]);
@@ -120,7 +128,11 @@ function nowWords(strain: Strain): string {
 function otherScores({ dimensions, environment }: Result, width: number): string[] {
   const whole = (value: number | null) => (value === null ? "too few answers" : String(Math.round(value)));
   const parts =
-    dimensions === null ? [] : Object.entries(dimensions).map(([id, value]) => `${id} ${whole(value)}`);
+    dimensions === null
+      ? []
+      : Object.entries(dimensions).map(
+          ([id, value]) => `${dimensionWords[id as DimensionId]} ${whole(value)}`,
+        );
   return [
     ...(parts.length === 0
       ? []
@@ -131,7 +143,7 @@ function otherScores({ dimensions, environment }: Result, width: number): string
     ...(environment === null
       ? []
       : [
-          ...headed("Workplace", "25 x the mean of the answers; 0 not so here ... 4 nearly always", width),
+          ...headed("Workplace", "25 x the mean of the answers; 0 is never, 4 is nearly always", width),
           ...labelled("score", [whole(environment.score)], width),
         ]),
   ];
