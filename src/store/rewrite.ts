@@ -5,6 +5,7 @@ import { onDisk } from "./disk-error";
 import type { Entry } from "./entry";
 import { closeFile, ensureFolder, openToRead, placeOf, readAll, refuseLink } from "./files";
 import { type Held, withLock } from "./lock";
+import { lockedMeanwhile, lockStateOf, type SealedLine } from "./lock-lines";
 import { idOfVerdict, linesIn, parseLine } from "./parse";
 import { journalLimit, type Opener, readBytes } from "./read";
 import { removeLeftCopies, replaceFile } from "./write";
@@ -115,7 +116,7 @@ function changed(place: string): Failure {
  * Truly erases the entries that `keep` refuses, in plain and sealed. Every other line stays as it is, also one
  * that cannot be read or opened or is of a newer headroom. A missing file stays missing.
  * @param open of a locked record
- * @throws Failure `disk`; the record is then as it was
+ * @throws Failure `disk`, {@link lockedMeanwhile}; the record is then as it was
  */
 export async function rewrite(
   file: string,
@@ -130,6 +131,7 @@ export async function rewrite(
     const verdicts = lines.map(parseLine);
     const sealed = verdicts.flatMap((verdict) => (verdict.kind === "sealed" ? [verdict.sealed] : []));
     const opened = open?.(sealed) ?? [];
+    refuseUnopened(journal, sealed, opened);
     const inside = opened.flatMap((one) => (one.kind === "line" ? [parseLine(one.line)] : []));
     const erased = new Set<string>();
     for (const verdict of [...verdicts, ...inside])
@@ -143,4 +145,19 @@ export async function rewrite(
     });
     return { lines: lines.filter((_, index) => stays[index]) };
   });
+}
+
+/** Of a record that got another key since it was opened nothing would be found, and nothing erased. */
+function refuseUnopened(
+  journal: Buffer,
+  sealed: readonly SealedLine[],
+  opened: readonly { readonly kind: string }[],
+): void {
+  const { locked, key } = lockStateOf(journal);
+  if (!locked) return;
+  const isOpened = sealed.every((line, index) => {
+    const kind = opened[index]?.kind ?? "unknown-key";
+    return line.key !== key || kind !== "unknown-key";
+  });
+  if (!isOpened) throw lockedMeanwhile();
 }

@@ -308,6 +308,18 @@ describe("a locked record", () => {
     await expect(add(sealed, "late")).rejects.toMatchObject(refused);
   });
 
+  it("is not erased from by who opened it before it was locked or got another key", async () => {
+    const file = journalWith(linesFor(old));
+    const before = plainJournal(file);
+    const ring = await locked(file);
+    const between = await sealedJournal(file, ring);
+    const stale = { kind: "refused", message: expect.stringContaining("meanwhile") };
+    await expect(before.rewrite(({ id }) => id !== idAt(1))).rejects.toMatchObject(stale);
+    await changeLock(file, ring, newTestLock());
+    await expect(between.rewrite(({ id }) => id !== idAt(1))).rejects.toMatchObject(stale);
+    expect(valuesOf(file).filter(({ sealed, type }) => sealed && !type)).toHaveLength(old.length);
+  });
+
   it("is written in plain by who opened it before it was unlocked", async () => {
     const file = journalWith(linesFor(old));
     const ring = await locked(file);

@@ -6,6 +6,7 @@ import { eraseFromCopies, rememberErased } from "../../store/erased";
 import { traceOf } from "../../store/history";
 import type { Person } from "../../store/people";
 import { shortDay } from "../../ui/dates";
+import { change } from "../common/locked-meanwhile";
 import { commandFor, ofPerson, tell } from "../common/person";
 import { sharesLeft } from "../common/received";
 import { addEntry, findCheckIn, keepDueStamp, noteOthers, openRecord } from "../common/record";
@@ -28,8 +29,11 @@ export async function run(context: Context, options: DeleteOptions, ref?: string
   if (options.erase) {
     const gone = traceOf(record.entries, checkIn.id);
     rememberErased(context.home, gone);
-    await record.journal.rewrite(({ id }) => !gone.has(id));
-    for (const file of await eraseFromCopies(context.home, record.person, gone, record.journal.vault))
+    const vault = await change(context, record, async (journal) => {
+      await journal.rewrite(({ id }) => !gone.has(id));
+      return journal.vault;
+    });
+    for (const file of await eraseFromCopies(context.home, record.person, gone, vault))
       context.note(
         `sealed with another passphrase, and may still hold it: ${file}`,
         "Remove it if you miss nothing.",
@@ -39,11 +43,11 @@ export async function run(context: Context, options: DeleteOptions, ref?: string
   } else {
     await addEntry(context, record, (id, recordedAt) => removalEntry(id, recordedAt, checkIn.id));
   }
-  const change = options.erase ? "erased" : "hidden";
+  const what = options.erase ? "erased" : "hidden";
   const left = options.erase ? await sharesLeft(context, record.person) : [];
   if (context.flags.json) {
     const entry = { id: checkIn.id, type: "checkin", recordedAt: checkIn.recordedAt, date: checkIn.date };
-    context.json(changeDocument(record.person, change, { entry }));
+    context.json(changeDocument(record.person, what, { entry }));
   } else if (!context.flags.quiet) {
     const says = options.erase
       ? [
