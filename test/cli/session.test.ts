@@ -286,8 +286,10 @@ describe.skipIf(noTerminal)("a session", () => {
     await refused.pressThen("n", "exit 130");
     expect(everythingIn(home)).toBe("");
     const unstored = await begin();
-    await unstored.pressThen("o", "how was the week?");
+    const week = await unstored.pressThen("o", "how was the week?");
+    expect(week).not.toMatch(/save and leave|your record/);
     await enterLine(unstored, "a word", "physical");
+    expect(await unstored.screen()).toContain("q leave, nothing kept");
     await unstored.pressThen("q", "Nothing was stored.");
     expect(everythingIn(home)).toBe("");
   });

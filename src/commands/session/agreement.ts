@@ -105,13 +105,17 @@ function offeredBoundaries(running: Running, draft: SessionDraft, base: PlanCont
   const standing = standingOf(shown.checkIns, draft.date, questionnaires);
   const proposal: PlanProposal = proposePlan(standing, planFields, planCalls, instruments);
   const ids = new Set([...proposal.active, ...Object.keys(proposal.fields)]);
-  const starts = [...ids].filter((id) => planCalls[id]?.start && !base.active.includes(id));
-  return starts.slice(0, mostOffered).flatMap((id): OfferedBoundary[] => {
+  const isStart = (id: string) => planCalls[id]?.start === true && !base.active.includes(id);
+  const called = [...ids].filter(isStart);
+  // Where no answer calls for one, or none was given here, the usual ones are offered.
+  const starts = called.length > 0 ? called : Object.keys(planCalls).filter(isStart);
+  const offered = starts.flatMap((id): OfferedBoundary[] => {
     const field = planFields.find((one) => one.id === id);
-    const value = base.fields[id] ?? proposal.fields[id];
+    const value = base.fields[id] ?? proposal.fields[id] ?? field?.fallback ?? undefined;
     if (field === undefined || value === undefined) return [];
     return [{ field, value, because: proposal.because[id] ?? [] }];
   });
+  return offered.slice(0, mostOffered);
 }
 
 function planIn({ record }: Running): PlanContent {

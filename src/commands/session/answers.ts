@@ -87,7 +87,7 @@ export const askWeek: Asked = async (running, draft) => {
   const { open, names } = running;
   if (open === null) return pass(draft);
   const known = draft.checkIn?.note ?? "";
-  const line = await askLine(running, draft, weekLine(names, known));
+  const line = await askLine(running, draft, weekLine(names, known, running.place !== null));
   if (line === "b") return back(draft);
   const waiting = draft.checkIn === null ? await offerWaiting(running, open) : null;
   const base = draft.checkIn ?? waiting ?? begin(running, open, draft);

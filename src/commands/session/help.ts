@@ -27,7 +27,9 @@ export const askHelp: Asked = async (running, draft) => {
   const outcome = await (meeting === "mentors-screen" ? elsewhere(running, draft) : alone(running, draft));
   if (outcome === "back") return back(draft);
   const isHelpFirst = outcome === "help-first";
-  const over = await face.menu(overMenu(names, meeting, isHelpFirst, context.err.look));
+  const over = await face.menu(
+    overMenu(names, { meeting, isHelpFirst, isStored: running.place !== null }, context.err.look),
+  );
   if (over === null || (isHelpFirst && over === 0)) {
     const after = moved(draft, 1);
     keep(running, after);

@@ -17,7 +17,7 @@ import { lockRecord } from "../../store/lock-record";
 import { folderOf, idOf, journalOf, keyOf, type Person } from "../../store/people";
 import { remoteSessionDraft, type SessionDraft, sessionDraft } from "../../store/session-draft";
 import { textWidth, wrap } from "../../ui/layout";
-import type { Setting } from "../../ui/questionnaire/setting";
+import { leavingTruly, type Setting } from "../../ui/questionnaire/setting";
 import { consents, frameMenu, lockIntro, meetingMenu, type SessionNames } from "../../ui/session/frame";
 import {
   busySessionMenu,
@@ -209,6 +209,28 @@ async function held(running: Running, draft: SessionDraft): Promise<SessionDraft
   return now;
 }
 
+/** The same face where nothing is stored: no key on it promises that something is. */
+function unstored(face: Face): Face {
+  const { menu, line, ask } = face;
+  return {
+    ...face,
+    menu: (shown) =>
+      menu(shown.leave === undefined ? shown : { ...shown, leave: leavingTruly(shown.leave, true) }),
+    line: (asked, check, half) =>
+      line({ ...asked, hints: asked.hints.map((hint) => leavingTruly(hint, true)) }, check, half),
+    ask: (script, start, setting, keep) =>
+      ask(
+        script,
+        start,
+        () => {
+          const now = setting();
+          return now.session === undefined ? now : { ...now, session: { ...now.session, isUnstored: true } };
+        },
+        keep,
+      ),
+  };
+}
+
 interface Begun {
   readonly running: Running;
   readonly draft: SessionDraft;
@@ -242,7 +264,7 @@ async function begin(context: Context, face: Face, { mentor, mentee }: Pair): Pr
     ...{ dropped: [], support: [], nextOn: null, shared: "nothing", typed: "", page: null },
     mentee: isRemote ? menteeName : null,
   };
-  const common = { context, face, names, meeting, mentor };
+  const common = { context, face: storesNothing ? unstored(face) : face, names, meeting, mentor };
   if (elsewhere !== null) {
     const place = storesNothing ? null : await elsewhere.place();
     return {

@@ -17,7 +17,7 @@ import { anyOf, contextWords, lowerFirst } from "../words";
 import { besideLines, besideQuestion, fieldLabel } from "./question";
 import { contradictionQuestion, partKey, partKeys, partSummary } from "./review";
 import { type PlainScreen, wrapped } from "./screen";
-import { checkInTitle, reviewTitle, type Setting } from "./setting";
+import { checkInTitle, leavingTruly, reviewTitle, type Setting } from "./setting";
 import {
   answerKeys,
   givenWords,
@@ -77,7 +77,8 @@ export function plainState(setting: Setting, script: Script, state: State, width
       : step.kind === "load"
         ? plainForm(setting, script, state, step)
         : plainQuestion(setting, script, state, step);
-  return wrapped({ ...screen, lines: [...begun, ...trouble, ...screen.lines] }, width);
+  const ask = leavingTruly(screen.ask, setting.session?.isUnstored);
+  return wrapped({ ask, lines: [...begun, ...trouble, ...screen.lines] }, width);
 }
 
 function plainQuestion(

@@ -19,7 +19,7 @@ import { type Symbols, symbolsFor } from "../symbols";
 import { contextWords, lowerFirst } from "../words";
 import { reviewScreen } from "./review";
 import { type Block, hintLines, layout, remarkLines, type Screen, type Surface, typingLine } from "./screen";
-import { questionTitle, type SessionSetting, type Setting, troubleLines } from "./setting";
+import { leavingTruly, questionTitle, type SessionSetting, type Setting, troubleLines } from "./setting";
 import {
   aboutWords,
   answerKeys,
@@ -177,7 +177,13 @@ function formScreen(
         scroll: Math.max(before - Math.floor(surface.rows / 3), 0),
       },
       { lines: [...troubleLines(setting, paint), ...remarkLines(surface)] },
-      { lines: hintLines(hints, symbols.between, width).map(paint.quiet) },
+      {
+        lines: hintLines(
+          [...hints.map((hint) => leavingTruly(hint, setting.session?.isUnstored)), ...clockOf(setting)],
+          symbols.between,
+          width,
+        ).map(paint.quiet),
+      },
     ],
     surface.rows,
   );
@@ -324,7 +330,12 @@ function questionScreen(
       ...frame.map((line) => ({ lines: [line] })),
       {
         lines: hintLines(
-          [...questionHints(script, state, step, setting.session), ...clockOf(setting)],
+          [
+            ...questionHints(script, state, step, setting.session).map((hint) =>
+              leavingTruly(hint, setting.session?.isUnstored),
+            ),
+            ...clockOf(setting),
+          ],
           symbols.between,
           width,
         ).map(paint.quiet),

@@ -29,6 +29,8 @@ export interface SessionSetting {
   readonly mentor: string;
   /** The screen is the mentee's alone: a rule frames it. */
   readonly alone: boolean;
+  /** Nothing of it is stored, at the mentee's wish. */
+  readonly isUnstored?: boolean;
   /** How the time goes, read anew for each drawing. */
   readonly clock?: () => string;
 }
@@ -70,6 +72,11 @@ export function paintTitle(left: string, right: string, width: number, paint: Pa
     const body = line.startsWith(left) ? left : "";
     return (body === "" ? "" : paint.strong(body)) + paint.quiet(line.slice(body.length));
   });
+}
+
+/** The words of a key that leaves: where nothing is stored, none of them says that something is. */
+export function leavingTruly(words: string, isUnstored = false): string {
+  return isUnstored ? words.replace("save and leave", "leave, nothing kept") : words;
 }
 
 /** Says that answers are not safe on the disk, as long as it is so. */

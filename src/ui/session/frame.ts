@@ -146,8 +146,20 @@ export function replyMenu(names: SessionNames, look: Look): Menu {
   };
 }
 
+interface PrivateEnd {
+  readonly meeting: Meeting;
+  /** The one line that the mentee lets the mentor see. */
+  readonly isHelpFirst: boolean;
+  /** The session is kept, so that it can be gone on with. */
+  readonly isStored: boolean;
+}
+
 /** Back to both: the part is over, and whether anything was answered is not told. */
-export function overMenu(names: SessionNames, meeting: Meeting, isHelpFirst: boolean, look: Look): Menu {
+export function overMenu(
+  names: SessionNames,
+  { meeting, isHelpFirst, isStored }: PrivateEnd,
+  look: Look,
+): Menu {
   const { mentee, mentor } = names;
   const page = [
     ...sessionTitle(names, 6, look),
@@ -171,7 +183,10 @@ export function overMenu(names: SessionNames, meeting: Meeting, isHelpFirst: boo
       ...indented(helpFirstForMentor, look.width),
     ],
     text: [],
-    choices: ["Stop here for today; everything so far is kept", `Go on, as ${mentee} likes`],
+    choices: [
+      `Stop here for today${isStored ? "; everything so far is kept" : ""}`,
+      `Go on, as ${mentee} likes`,
+    ],
   };
 }
 

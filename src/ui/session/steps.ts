@@ -28,10 +28,11 @@ import { count } from "../words";
 import { leave, lineHints, named, type SessionNames, sessionTitle, typed } from "./frame";
 
 /** How the week was, before any question about it. */
-export function weekLine(names: SessionNames, known: string): AskedLine {
+export function weekLine(names: SessionNames, known: string, isStored: boolean): AskedLine {
+  const where = isStored ? "; it goes into your record as a note" : "";
   return {
     ...typed(names, "week"),
-    question: `${names.mentee}, how was the week? A sentence or two; it goes into your record as a note.`,
+    question: `${names.mentee}, how was the week? A sentence or two${where}.`,
     facts: known === "" ? [] : [["noted", known]],
     hints: known === "" ? lineHints : ["enter keeps it", "esc back", "ctrl-c save and leave"],
   };

@@ -7,7 +7,7 @@ export const stages = {
   changed: "panic now counts only where work brought it on, and so does a lost relationship",
   title: "Stage marks",
   intro:
-    "Twenty-four short questions, yes or no, about a path that many people take. It is normal to have marks of several stages at once, or of none.",
+    "Short questions, yes or no, about a path that many people take. It is normal to have marks of several stages at once, or of none.",
   window: "how your work life is at present",
   stem: "",
   scale: "yes-no",
