@@ -37,19 +37,20 @@ export function readBeside(folder: string, name: string, vault: Vault | null): s
 
 /**
  * Writes one, all or nothing.
+ * @param text or what makes it of what stands there, while nobody else writes
  * @throws Failure `disk`, `refused` when the record was locked since it was opened
  */
 export async function writeBeside(
   folder: string,
   name: string,
-  text: string,
+  text: string | ((old: string | null) => string),
   vault: Vault | null,
 ): Promise<void> {
   const file = join(folder, name);
   const journal = join(folder, journalName);
   await whileHeld(journal, "Nothing was changed.", (held) => {
     const kind = kindIn(name);
-    const bytes = Buffer.from(text);
+    const bytes = Buffer.from(typeof text === "string" ? text : text(readBeside(folder, name, vault)));
     // What the person wanted to stay readable stays so.
     const isReadable = kind.whenLocked === "asked" && sealedFileIn(readBytes(file)) === null;
     const key = isReadable ? null : keyFor(readBytes(journal), vault?.ring ?? null);

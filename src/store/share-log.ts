@@ -34,7 +34,36 @@ export async function readShareLog(
   person: Person,
   vault: Vault | null,
 ): Promise<ShareLog> {
-  const text = readBeside(folderOf(home, person.id), shareLogName, vault);
+  return logIn(readBeside(folderOf(home, person.id), shareLogName, vault));
+}
+
+/**
+ * Adds what is given to the log, all or nothing.
+ * @returns its number among all that this person has given
+ */
+export async function addGiven(
+  { home }: { readonly home: Home },
+  person: Person,
+  given: GivenShare,
+  vault: Vault | null,
+): Promise<number> {
+  let number = 0;
+  const folder = folderOf(home, person.id);
+  await writeBeside(
+    folder,
+    shareLogName,
+    (old) => {
+      // Another terminal may have given something since this one looked.
+      const shares = [...logIn(old).shares, given];
+      number = shares.length;
+      return `${JSON.stringify({ v: 1, shares }, null, 2)}\n`;
+    },
+    vault,
+  );
+  return number;
+}
+
+function logIn(text: string | null): ShareLog {
   try {
     const value: unknown = JSON.parse(text ?? "");
     if (isObject(value) && Array.isArray(value.shares)) return { shares: value.shares.filter(isGiven) };
@@ -42,17 +71,6 @@ export async function readShareLog(
     // Nothing there, or nothing of use: from here on a new list.
   }
   return { shares: [] };
-}
-
-/** Keeps the log, all or nothing. */
-export async function writeShareLog(
-  { home }: { readonly home: Home },
-  person: Person,
-  log: ShareLog,
-  vault: Vault | null,
-): Promise<void> {
-  const text = `${JSON.stringify({ v: 1, ...log }, null, 2)}\n`;
-  await writeBeside(folderOf(home, person.id), shareLogName, text, vault);
 }
 
 function isGiven(value: unknown): value is GivenShare {

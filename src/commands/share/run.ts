@@ -9,7 +9,7 @@ import type { SealFor } from "../../store/age";
 import { onDisk } from "../../store/disk-error";
 import { outputFile } from "../../store/output-file";
 import { idOf, keyOf, type Person } from "../../store/people";
-import { type GivenShare, readShareLog, writeShareLog } from "../../store/share-log";
+import { addGiven, type GivenShare, readShareLog } from "../../store/share-log";
 import { fingerprintBytes, signingKeyOf, signText } from "../../store/signing-key";
 import { replaceFile } from "../../store/write";
 import { textWidth, wrap } from "../../ui/layout";
@@ -74,8 +74,6 @@ export async function run(context: Context, options: ShareOptions): Promise<Outc
             ),
           }
         : null;
-  const text = shareText(share, { sign: (signed) => signText(signed, key) });
-  const bytes = await sealed(Buffer.from(text), lock, options.armor === true || isStdout);
   const file = isStdout ? output : outputFile(output, force);
   const given: GivenShare = {
     for: share.for,
@@ -90,7 +88,9 @@ export async function run(context: Context, options: ShareOptions): Promise<Outc
     sealed: lock === null ? "no" : "passphrase" in lock ? "passphrase" : "keys",
   };
   // The number in the file has to be taken before the file is there.
-  await writeShareLog(context, record.person, { shares: [...log.shares, given] }, vault);
+  const number = await addGiven(context, record.person, given, vault);
+  const text = shareText({ ...share, number }, { sign: (signed) => signText(signed, key) });
+  const bytes = await sealed(Buffer.from(text), lock, options.armor === true || isStdout);
   if (isStdout) context.out.write(bytes.toString("utf8"));
   else
     onDisk("the shared file cannot be written", file, "Nothing was shared.", () =>
