@@ -132,9 +132,10 @@ export function edges(left: string, right: string, width: number): string | null
 
 /** A title line: what it is at the left, a remark at the right edge, or below when both do not fit. */
 export function titleLine(left: string, right: string, width: number): string[] {
-  if (right === "") return [left];
-  const line = edges(left, right, width);
-  return line === null ? [left, margin + right] : [line];
+  const line = right === "" ? null : edges(left, right, width);
+  if (line !== null) return [line];
+  const lines = displayWidth(left) <= width ? [left] : wrap(left, textWidth(width));
+  return right === "" ? lines : [...lines, margin + right];
 }
 
 /** The title line of a screen in its colours: the title strong, the remark quiet. */

@@ -2,7 +2,7 @@ import type { Context } from "../../context";
 import { clip, didYouMean } from "../../core/text";
 import { Failure } from "../../errors";
 import { jsonSchema, schemaNames, schemas } from "../../formats/schemas/registry";
-import { pad, page } from "../../ui/layout";
+import { hanging, pad, page, textWidth, wrap } from "../../ui/layout";
 import type { Outcome } from "../declaration";
 
 /** `schema`: the JSON Schema of one shape, or the list of all. */
@@ -30,10 +30,13 @@ function list(context: Context): Outcome {
     context.json({ schema: "headroom/schemas@1", schemas: all });
     return "done";
   }
-  const rows = schemaNames.map((name) => {
+  const width = textWidth(context.out.look.width);
+  const rows = schemaNames.flatMap((name) => {
     const { says, direction } = schemas[name];
-    return `  ${pad(name, 17)}${pad(direction, 12)}${says}`;
+    const lead = `  ${pad(name, 17)}${pad(direction, 12)}`;
+    return hanging(lead, wrap(says, width - lead.length));
   });
-  context.out.write(page([rows, ["headroom schema NAME prints one as JSON Schema (draft 2020-12)."]]));
+  const how = "headroom schema NAME prints one as JSON Schema (draft 2020-12).";
+  context.out.write(page([rows, wrap(how, width)]));
   return "done";
 }

@@ -16,6 +16,7 @@ import {
   indented,
   labelled,
   page,
+  textWidth,
   titleLine,
   wrap,
 } from "../layout";
@@ -55,7 +56,7 @@ export function renderPlan(screen: PlanScreen, look: Look): string {
   const inUse =
     plan.revision === newest ? [] : [`  An older one. Revision ${newest} is in use: headroom plan`];
   return page([
-    [paint.strong(title), ...inUse],
+    [...wrap(title, textWidth(width)).map(paint.strong), ...inUse],
     inPractice(screen, width, paint),
     restOf(plan, width, paint),
     screen.boundaries.flatMap((boundary) => remarks(boundary, today, width)),
@@ -164,13 +165,13 @@ export function renderProposal(screen: ProposalScreen, look: Look): string {
   const title = `${screen.name === "" ? "Boundary plan" : `${screen.name}, boundary plan`}, a proposal`;
   if (answeredOn === null || Object.keys(proposal.because).length === 0)
     return page([
-      [paint.strong(title)],
+      wrap(title, textWidth(width)).map(paint.strong),
       helpFirst(help, width, paint),
       nothingCalled(answeredOn, width),
       commandLines([["headroom plan edit", "asks field by field"]], width, paint),
     ]);
   return page([
-    [paint.strong(`${title} from your answers of ${plainDay(answeredOn, "")}`)],
+    wrap(`${title} from your answers of ${plainDay(answeredOn, "")}`, textWidth(width)).map(paint.strong),
     helpFirst(help, width, paint),
     start(proposal, width, paint),
     called(screen, width, paint),
@@ -257,12 +258,12 @@ export function renderReview({ boundaries, name, today }: ReviewScreen, look: Lo
   const title = `${name === "" ? "Plan review" : `${name}, plan review`}, ${fullDay(today)}`;
   if (boundaries.length === 0)
     return page([
-      [paint.strong(title)],
+      wrap(title, textWidth(look.width)).map(paint.strong),
       indented("No boundary is in practice, so there is nothing to look at.", look.width),
       commandLines([["headroom plan", "the plan, or what is proposed"]], look.width, paint),
     ]);
   return page([
-    [paint.strong(title)],
+    wrap(title, textWidth(look.width)).map(paint.strong),
     ...boundaries.map((boundary) => [...reviewBlock(boundary, today, look), ...waysOn(boundary, look.width)]),
     indented(
       "A week that did not hold says something about the week, too. Nothing has to change.",

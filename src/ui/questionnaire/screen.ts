@@ -1,4 +1,4 @@
-import { flowed, pad, textWidth, wrap } from "../layout";
+import { flowed, hanging, pad, textWidth, wrap } from "../layout";
 import type { Look } from "../look";
 import { paintFor } from "../paint";
 import { symbolsFor } from "../symbols";
@@ -175,7 +175,9 @@ export function menuScreen(menu: Menu, pointer: number, surface: Surface, scroll
   const paint = paintFor(surface.colour);
   const { between } = symbolsFor(surface.unicode);
   const said = text.flatMap((sentence) => wrap(sentence, textWidth(surface.width), { hard: true }));
-  const rows = keys === undefined ? pointerRows(choices, pointer, surface) : keyRows(choices, keys, surface);
+  const rowsOf =
+    keys === undefined ? pointerRows(choices, pointer, surface) : keyRows(choices, keys, surface);
+  const rows = rowsOf.flat();
   const answers = keys === undefined ? ["arrows choose", "enter go"] : [`${keys.join("/")} answer`];
   const blank = said.length > 0 || menu.page !== undefined ? [""] : [];
   const rest = said.length + blank.length + rows.length + remarkLines(surface).length + 3;
@@ -186,7 +188,7 @@ export function menuScreen(menu: Menu, pointer: number, surface: Surface, scroll
     ? [...answers, leave, ...scrolls, ...time]
     : ["space more", "answer at the end", leave, ...time];
   const hints = hintLines(how, between, surface.width).map(paint.quiet);
-  const end = keys === undefined ? pointer + 1 : rows.length;
+  const end = keys === undefined ? rowsOf.slice(0, pointer + 1).flat().length : rows.length;
   const gap = page.lines.length > 0 && said.length > 0 ? [""] : [];
   return {
     above: [...page.lines, ...gap, ...said, ...blank, ...rows.slice(0, end)],
@@ -201,18 +203,34 @@ export function remarkLines({ remark, width }: Surface): string[] {
   return remark === undefined || remark === null ? [] : wrap(remark, textWidth(width));
 }
 
-function pointerRows(choices: readonly string[], pointer: number, { colour, unicode }: Surface): string[] {
+/** The lines of each choice. */
+function pointerRows(
+  choices: readonly string[],
+  pointer: number,
+  { colour, unicode, width }: Surface,
+): string[][] {
   const paint = paintFor(colour);
   const symbols = symbolsFor(unicode);
-  return choices.map((choice, row) =>
-    row === pointer ? paint.key(`${symbols.pointer} ${choice}`) : `  ${choice}`,
-  );
+  return choices.map((choice, row) => {
+    const lines = wrap(choice, textWidth(width) - 2, { hard: true });
+    return row === pointer ? hanging(`${symbols.pointer} `, lines).map(paint.key) : hanging("  ", lines);
+  });
 }
 
-function keyRows(choices: readonly string[], keys: readonly string[], { colour }: Surface): string[] {
+function keyRows(
+  choices: readonly string[],
+  keys: readonly string[],
+  { colour, width }: Surface,
+): string[][] {
   const paint = paintFor(colour);
   const widest = Math.max(...keys.map((key) => key.length));
-  return choices.map((choice, row) => `    ${paint.key(pad(keys[row] ?? "", widest))}  ${choice}`);
+  return choices.map((choice, row) => {
+    const [first = "", ...more] = wrap(choice, textWidth(width) - widest - 6, { hard: true });
+    return [
+      `    ${paint.key(pad(keys[row] ?? "", widest))}  ${first}`,
+      ...more.map((line) => " ".repeat(widest + 6) + line),
+    ];
+  });
 }
 
 /** The part of a page that fits into `room` lines, with a remark where it is not all. */

@@ -96,3 +96,15 @@ test("in a menu the pointer stands on the row that was asked for", () => {
   expect(menuScreen(clocked, 1, surface).below.at(-1)).toContain("2 of 60 min");
   expect(menuLines(clocked, 80).lines).toContain("2 of 60 min");
 });
+
+test("in a menu a long choice is broken between words, and the cursor stands at its end", () => {
+  const long = "A closer look at energy, distance, output and a clear head: 22 questions, about 1 minute";
+  const surface = { width: 60, rows: 20, colour: false, unicode: true };
+  const { above, below } = menuScreen({ text: [], choices: [long, "Later"] }, 0, surface);
+  expect(above.join("\n")).toBe(
+    "❯ A closer look at energy, distance, output and a clear\n  head: 22 questions, about 1 minute",
+  );
+  expect(below[0]).toBe("  Later");
+  const keyed = menuScreen({ text: [], choices: [long, "Later"], keys: ["enter", "r"] }, 0, surface);
+  expect([...keyed.above, ...keyed.below].every((line) => line.length <= 58)).toBe(true);
+});
