@@ -9,7 +9,18 @@ import type { Standing } from "../core/scoring/standing";
 import { hasDeclined, type WatchedTrends } from "../core/trend/trend";
 import { plainDay } from "./dates";
 import { answerWords, becauseOf, labelOf } from "./items";
-import { hanging, labelled, narrow, pad, page, screenTitle, textWidth, titleLine, wrap } from "./layout";
+import {
+  flowed,
+  hanging,
+  labelled,
+  narrow,
+  pad,
+  page,
+  screenTitle,
+  textWidth,
+  titleLine,
+  wrap,
+} from "./layout";
 import type { Look } from "./look";
 import { type Paint, paintFor } from "./paint";
 import { helpBlock } from "./result/headline";
@@ -230,10 +241,15 @@ function hints({ advice, numbers, all }: AdviceScreen, { width, unicode }: Look)
   const { between } = symbolsFor(unicode);
   const id = advice.steps[0]?.strategy.id;
   const number = id === undefined ? 0 : numberOf(id, numbers);
-  const more = all ? "" : ` ${between} headroom advice --all`;
-  const left =
-    id === undefined
-      ? "headroom checkin"
-      : `headroom advice show ${number} ${between} done ${number} ${between} snooze ${between} drop${more}`;
-  return titleLine(left, "headroom help-now", width);
+  if (id === undefined) return titleLine("headroom checkin", "headroom help-now", width);
+  const ways = [
+    `headroom advice show ${number}`,
+    `done ${number}`,
+    "snooze",
+    "drop",
+    ...(all ? [] : ["headroom advice --all"]),
+  ];
+  const lines = flowed(ways, ` ${between} `, textWidth(width));
+  const last = lines.pop() ?? "";
+  return [...lines, ...titleLine(last, "headroom help-now", width)];
 }

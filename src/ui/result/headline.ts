@@ -203,7 +203,8 @@ export function helpBlock(
   const lines = helpFirst(level, width, paint);
   if (lines.length === 0 || call === null) return lines;
   const from = `Help first, from ${partWords[call.part]} of ${shortDay(call.checkIn.date, today)}`;
-  const heading = call.checkIn.id === own?.id ? lines.slice(0, 1) : [paint.strong(from)];
+  const heading =
+    call.checkIn.id === own?.id ? lines.slice(0, 1) : wrap(from, textWidth(width)).map(paint.strong);
   return [...heading, ...lines.slice(1), ...(brief ? [] : wrap(howItStands, textWidth(width)))];
 }
 
