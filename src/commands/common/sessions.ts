@@ -1,7 +1,8 @@
 import type { Context } from "../../context";
 import { sessionOfTalk, type Talk } from "../../core/mentoring/notes";
 import type { SessionPlace } from "../../core/mentoring/place";
-import { asSharedNow, type Session, sessionFrom } from "../../core/mentoring/session";
+import { type AgreedBoundary, asSharedNow, type Session, sessionFrom } from "../../core/mentoring/session";
+import { valueIn } from "../../core/plan/plan";
 import type { CheckIn } from "../../core/questionnaire/check-in";
 import { questionnaires } from "../../core/questionnaire/instruments/index";
 import { assessLast, openCheckIn } from "../../core/scoring/withhold";
@@ -122,6 +123,14 @@ export function isMentor({ mentor }: Session, { id }: Person): boolean {
 function byDay(a: Session, b: Session): number {
   if (a.date !== b.date) return a.date < b.date ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** The boundary that was agreed on in a session, with the value it had then. */
+export function boundaryIn({ plans }: Pick<RecordHistory, "plans">, session: Session): AgreedBoundary | null {
+  const id = session.agreed.find(({ kind }) => kind === "boundary")?.id ?? null;
+  const plan = plans.findLast((one) => one.id < session.id);
+  const value = id === null || plan === undefined ? undefined : valueIn(plan, id);
+  return id === null || value === undefined ? null : { id, value };
 }
 
 /** The page for the mentee, made anew from the record: the same at the end of a session and later. */

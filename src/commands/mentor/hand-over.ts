@@ -1,7 +1,5 @@
 import type { Context } from "../../context";
 import { handedOver, notesOn, type Talk, talkOf, withTalks } from "../../core/mentoring/notes";
-import type { Session } from "../../core/mentoring/session";
-import { valueIn } from "../../core/plan/plan";
 import { shellWord } from "../../core/text";
 import { Failure } from "../../errors";
 import { changeDocument } from "../../formats/change-json";
@@ -12,7 +10,7 @@ import { checkName, idOf } from "../../store/people";
 import { replaceFile } from "../../store/write";
 import { textWidth, wrap } from "../../ui/layout";
 import { type OpenRecord, openRecord, personOf } from "../common/record";
-import { sessionsOf } from "../common/sessions";
+import { boundaryIn, sessionsOf } from "../common/sessions";
 import type { Outcome } from "../declaration";
 import { openDesk } from "./desk";
 import { findMentee, whoIs } from "./notes";
@@ -77,14 +75,7 @@ export async function handOver(context: Context, options: HandOverOptions, name 
 function heldHere(record: OpenRecord, mentor: string): Talk[] {
   return sessionsOf(record)
     .filter((session) => session.mentor === mentor)
-    .map((session) => talkOf(session, boundaryOf(record, session), []));
-}
-
-function boundaryOf({ plans }: OpenRecord, session: Session): Talk["boundary"] {
-  const id = session.agreed.find(({ kind }) => kind === "boundary")?.id ?? null;
-  const plan = plans.findLast((one) => one.id < session.id);
-  const value = id === null || plan === undefined ? undefined : valueIn(plan, id);
-  return id === null || value === undefined ? null : { id, value };
+    .map((session) => talkOf(session, boundaryIn(record, session), []));
 }
 
 /** The mentee's yes is asked anew: what was agreed with one mentor was not agreed for another. */

@@ -1,13 +1,12 @@
 import { type Context, dayFlag } from "../../context";
 import { stepOfPlace } from "../../core/mentoring/place";
-import { valueIn } from "../../core/plan/plan";
 import { Failure } from "../../errors";
 import { agreementText } from "../../formats/agreement";
 import { talkCalendar } from "../../formats/plan-ics";
 import { sessionsDocument } from "../../formats/sessions-json";
 import { keyOf } from "../../store/people";
 import { renderSessions, sessionAgenda } from "../../ui/session/list";
-import { type ListedSession, type OpenSession, sessionsFor, summaryOf } from "../common/sessions";
+import { boundaryIn, type ListedSession, type OpenSession, sessionsFor, summaryOf } from "../common/sessions";
 import type { Outcome } from "../declaration";
 
 interface SessionsOptions {
@@ -103,10 +102,7 @@ function newest([first]: readonly ListedSession[]): ListedSession {
 }
 
 function agreementOf({ session, mentee, record, talk }: ListedSession): string {
-  const id = session.agreed.find(({ kind }) => kind === "boundary")?.id ?? null;
-  const plan = record?.plans.findLast((one) => one.id < session.id);
-  const value = id === null || plan === undefined ? undefined : valueIn(plan, id);
-  const boundary = id === null || value === undefined ? (talk?.boundary ?? null) : { id, value };
+  const boundary = record === null ? (talk?.boundary ?? null) : boundaryIn(record, session);
   return agreementText({ session, mentee, boundary, dropped: talk?.dropped ?? [] });
 }
 
