@@ -206,7 +206,7 @@ const withArticle = (noun: string): string =>
   `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun.replaceAll("-", " ")}`;
 
 function lastsOf({ lasts }: Declaration, command: Command): "change" | "answer" | null {
-  return typeof lasts === "function" ? lasts(command.opts()) : (lasts ?? null);
+  return typeof lasts === "function" ? lasts(command.opts(), command.args) : (lasts ?? null);
 }
 
 function rootCommand(host: Host): Command {

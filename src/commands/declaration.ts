@@ -27,7 +27,10 @@ export interface Declaration {
    * What holds even if its result cannot be written (exit code 74): that it has changed something, or the
    * answer that its exit code gives. A command without it only reads.
    */
-  readonly lasts?: "change" | "answer" | ((options: OptionValues) => "change" | null);
+  readonly lasts?:
+    | "change"
+    | "answer"
+    | ((options: OptionValues, words: readonly string[]) => "change" | null);
   /** What it prints that is not JSON, by its flags; with `--json` it is then refused in these words. */
   readonly prints?: (options: OptionValues) => string | null;
   readonly examples: readonly (readonly [line: string, says: string])[];

@@ -1,6 +1,7 @@
 /** What can be found when a record is looked over. Wording stands in the views. */
 export const findingIds = [
   "unreadable",
+  "read-only",
   "open-mode",
   "torn-lines",
   "damaged-lines",

@@ -16,7 +16,7 @@ import { clockOf, minutesOf, weekdays } from "../core/plan/scalars";
 export interface CalendarContext {
   /** Milliseconds since 1970, for DTSTAMP. */
   readonly now: number;
-  /** What makes the entries' ids unlike those of anybody else; the same for every export of a record. */
+  /** Whose entries these are: part of their ids, and so the same for every export. */
   readonly uid: string;
   /** First day of the weekly check-in; `null` leaves it out. */
   readonly checkInFrom: CalendarDate | null;
@@ -64,6 +64,7 @@ export function planCalendar(plan: Plan, context: CalendarContext): PlanCalendar
       ...event,
       id: `${id}.${context.uid}@headroom`,
       stamp: new Date(context.now),
+      sequence: sequenceAt(context.now),
       class: ICalEventClass.PRIVATE,
     });
   return {
@@ -88,9 +89,18 @@ export function talkCalendar(
       summary: `Talk with ${partner}`,
       transparency: ICalEventTransparency.TRANSPARENT,
       stamp: new Date(now),
+      sequence: sequenceAt(now),
       class: ICalEventClass.PRIVATE,
     });
   return `${calendar.toString().trimEnd()}\r\n`;
+}
+
+/**
+ * Number of a version of an entry: calendars take a change only with a higher one. Minutes rise by themselves
+ * and keep nothing; for a hundred years they fit into what calendars count with.
+ */
+function sequenceAt(now: number): number {
+  return Math.max(0, Math.floor((now - Date.UTC(2026, 0)) / 60_000));
 }
 
 /** A day and a time as the library takes floating ones: what it writes is what stands here. */

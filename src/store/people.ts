@@ -13,14 +13,37 @@ const syncthing = /^(?<name>.+)\.sync-conflict-\d{8}-\d{6}-[A-Z0-9]{7}(?<ending>
 /** Dropbox, Nextcloud and ownCloud: `journal (Ann's conflicted copy 2026-11-22).jsonl`. */
 const inBrackets = /^(?<name>.+?) ?\([^()]*conflict[^()]*\)(?<ending>\.[a-z]+)?$/i;
 
+/** Names of files that headroom keeps, without what follows the first dot. */
+const stem =
+  "(?<name>journal|(?:session-|talk-)?draft(?:-\\d{1,2})?|(?:safety-plan|mentor-notes|received|shares|signals|person|config|signing-key|due|reminded))";
+const ending = "(?<ending>\\.[a-z]+)?";
+/** OneDrive (`journal-LAPTOP.jsonl`), iCloud (`journal 2.jsonl`) and what file managers add, in any language. */
+const added = new RegExp(`^${stem}(?: ?\\([^()]+\\)|[ _-][^./]+)${ending}$`, "u");
+/** `Copy of journal.jsonl`, `Kopie von journal.jsonl`. */
+const ahead = new RegExp(`^[^./]{1,40} ${stem}${ending}$`, "u");
+const endings: Readonly<Record<string, string>> = {
+  journal: ".jsonl",
+  "signing-key": ".txt",
+  due: "",
+  reminded: "",
+};
+
 /**
- * Of which file this one is the copy that a program which syncs has put aside, since two computers
- * had changed it; `null` for any other name.
+ * Of which file this one is the copy that a program which syncs, or a file manager, has put beside it;
+ * `null` for any other name.
  */
 export function conflictOf(name: string): string | null {
-  const groups = (syncthing.exec(name) ?? inBrackets.exec(name))?.groups;
-  return groups === undefined ? null : `${groups.name ?? ""}${groups.ending ?? ""}`;
+  const synced = (syncthing.exec(name) ?? inBrackets.exec(name))?.groups;
+  if (synced !== undefined) return `${synced.name ?? ""}${synced.ending ?? ""}`;
+  if (ownName.test(name)) return null;
+  const copied = (added.exec(name) ?? ahead.exec(name))?.groups;
+  if (copied === undefined) return null;
+  const expected = endings[copied.name ?? ""] ?? ".json";
+  return (copied.ending ?? "") === expected ? `${copied.name}${expected}` : null;
 }
+
+/** Numbered drafts would look like copies of the first one. */
+const ownName = /^(?:session-|talk-)?draft(?:-\d{1,2})?\.json$/;
 
 /** Where a name becomes the name of a folder: safe on every file system, the same on every computer. */
 

@@ -1,7 +1,7 @@
 import { type CalendarDate, daysBetween, weekday } from "../core/calendar";
 
 export const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+export const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** `Sun 22 Nov 2026`, for titles. */
 export function fullDay(date: CalendarDate): string {

@@ -69,12 +69,12 @@ const ofLocks = [
   ...(["locked", "key-missing", "plain-beside-lock", "plain-lines"] as const),
   ...(["forged-lines", "unknown-key", "sealed-left", "not-ours"] as const),
 ];
-const apart: readonly FindingId[] = ["unreadable", ...ofLocks];
+const apart: readonly FindingId[] = ["unreadable", "read-only", ...ofLocks];
 
 /** How each other finding comes about, and whether it can be mended. */
 const plants: Readonly<
   Record<
-    Exclude<FindingId, "unreadable" | (typeof ofLocks)[number]>,
+    Exclude<FindingId, "unreadable" | "read-only" | (typeof ofLocks)[number]>,
     { plant: () => void; mends: boolean; remark?: true }
   >
 > = {
@@ -213,12 +213,14 @@ describe("each finding, alone", () => {
     expect(again.findings.map((one) => one.id)).toEqual(mends ? [] : [id]);
   });
 
-  test.skipIf(process.getuid?.() !== 0)("unreadable", async () => {
+  test.skipIf(process.getuid?.() !== 0)("unreadable, and read-only for whoever may only look", async () => {
     for (const folder of [home, path.join(home, "people"), me]) chmodSync(folder, 0o755);
     const { stdout, code } = await headroom(["doctor", "--json"], { home, uid: 65_534 });
     const findings: Found[] = JSON.parse(stdout).findings;
     expect(code).toBe(1);
     expect(findings.find(({ id }) => id === "unreadable")?.place).toBe(journal());
+    const closed = findings.filter(({ id }) => id === "read-only").map(({ place }) => place);
+    expect(closed).toEqual([home, path.join(home, "people"), me]);
   });
 });
 

@@ -81,7 +81,7 @@ test("2w, its day and --until are the same pause, and during it nothing is urged
   expect((await done([], { home })).stdout).toContain("due again");
   for (const words of [["2w"], ["2026-12-06"], ["--until", "2w"], ["--until", "2026-12-06"]]) {
     const { stdout } = await done(["pause", ...words, "--json"], { home });
-    expect(JSON.parse(stdout).until).toBe("2026-12-06");
+    expect(JSON.parse(stdout).untilOn).toBe("2026-12-06");
   }
   const { stdout } = await done([], { home });
   expect(stdout).toContain("paused until Sun 6 Dec; nothing is due");

@@ -32,7 +32,7 @@ describe("trend --json", () => {
     ]);
     expect(document).toMatchObject({
       schema: "headroom/trend@2",
-      person: "me",
+      person: { id: "me", name: "me", role: null },
       scale: "overall",
       state: "worsening",
     });
@@ -82,7 +82,7 @@ describe("trend --json", () => {
     const run = await done(["trend", "--json"]);
     expect(JSON.parse(run.stdout)).toEqual({
       schema: "headroom/trend@2",
-      person: "me",
+      person: { id: "me", name: "me", role: null },
       scale: "overall",
       state: "too-few",
       points: [],
@@ -125,10 +125,19 @@ describe("trend", () => {
   });
 });
 
+test("the last part of an id is enough, and --year is a year at a glance", async () => {
+  const short = (await done(["trend", "hours"], { home })).stdout;
+  expect(short).toBe((await done(["trend", "m.hours"], { home })).stdout);
+  expect((await done(["trend", "--year"], { home })).stdout).toMatch(
+    /52 weeks to Sun 22 Nov 2026\n\n {2}Nov 2025/,
+  );
+});
+
 describe("what trend refuses", () => {
   test.each([
     [["physcial"], /no scale "physcial"/, /Did you mean physical/],
-    [["hours"], /no scale "hours"/, /m\.hours/],
+    [["--year", "m.hours"], /shows scales of 0-100/, /It takes overall/],
+    [["--year", "--weeks", "3"], /range of its own/, /Leave/],
     [["zzz"], /no scale "zzz"/, /There are overall, physical, .* index, m\.hours/],
     [["--weeks", "0"], /--weeks is "0"/, /whole number/],
     [["--weeks", "many"], /--weeks is "many"/, /whole number/],

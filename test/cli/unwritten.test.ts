@@ -103,16 +103,7 @@ const readers = [
     "completion",
     "help-now page",
   ],
-  ...[
-    "help",
-    "version",
-    "sessions list",
-    "mentor overview",
-    "mentor prepare",
-    "people list",
-    "plan show",
-    "plan export",
-  ],
+  ...["help", "version", "sessions list", "mentor overview", "mentor prepare", "people list", "plan show"],
   ...["advice show", "recovery show", "remind show", "remind now", "session guide", "shared show"],
   ...["signals show", "signals list"],
 ];

@@ -5,7 +5,7 @@ import { fileCases, leftFolders, strangers } from "./files";
 import { homeCases } from "./home";
 import { journalCases } from "./journal";
 import type { Keys } from "./locked";
-import { modeCases } from "./modes";
+import { modeCases, writeCases } from "./modes";
 
 /** Looks over everything that headroom keeps, without changing anything. */
 export async function lookOver(context: Context, keys: Keys): Promise<Case[]> {
@@ -17,6 +17,7 @@ export async function lookOver(context: Context, keys: Keys): Promise<Case[]> {
       ...(await journalCases(context, person, keys)),
     );
   return [
+    ...writeCases(context, people),
     ...modeCases(context),
     ...homeCases(context),
     ...leftFolders(context),

@@ -1,12 +1,30 @@
-import { chmodSync, lstatSync, readdirSync, type Stats } from "node:fs";
-import { join } from "node:path";
+import { accessSync, chmodSync, constants, existsSync, lstatSync, readdirSync, type Stats } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Context } from "../../context";
 import { fileMode, folderMode } from "../../store/files";
 import { platform } from "../../store/machine";
+import { folderOf, type Person } from "../../store/people";
 import { type Case, wrong } from "./cases";
 
 /** Says only on which day a shell has reminded, and is written by the shell. */
 const harmless = new Set(["reminded"]);
+
+/** Folders in which nothing can be stored; what is not there yet is made when it is needed. */
+export function writeCases({ home }: Context, people: readonly Person[]): Case[] {
+  const folders = [dirname(home.config), home.people, ...people.map(({ id }) => folderOf(home, id))];
+  return [...new Set(folders)]
+    .filter((folder) => existsSync(folder) && !isWritable(folder))
+    .map((folder) => wrong("read-only", folder, null));
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Who else may look into files and folders (docs/record.md); links are left to who made them. */
 export function modeCases({ home }: Context): Case[] {

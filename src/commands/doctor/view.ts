@@ -20,6 +20,10 @@ export const findingWords: Readonly<Record<FindingId, FindingWords>> = {
     what: () => "This cannot be read.",
     todo: () => "Check who may read it (ls -ld).",
   },
+  "read-only": {
+    what: () => "Nothing can be written here, so nothing can be stored.",
+    todo: () => "Check who may write it (ls -ld), and whether the disk is mounted read-only (mount).",
+  },
   "open-mode": {
     what: () => "Others on this computer may look into it.",
     todo: byFix,

@@ -16,6 +16,6 @@ export const pause: Declaration = {
     new Option("--until <day>", "the last day of the pause, such as 2026-12-06"),
     new Option("--end", "end it now"),
   ],
-  lasts: ({ until: day, end }) => (day !== undefined || end ? "change" : null),
+  lasts: ({ until: day, end }, words) => (words.length > 0 || day !== undefined || end ? "change" : null),
   load: () => import("./run"),
 };

@@ -69,7 +69,7 @@ const written: Readonly<
 function calendar(context: Context, record: PlanRecord, plan: Plan, choices: Choices): string {
   const { text, entries, withoutTime } = planCalendar(plan, {
     now: context.clock.now(),
-    uid: record.plans[0]?.id ?? record.person.id,
+    uid: record.person.id,
     checkInFrom: choices.named.length > 0 ? null : checkInFrom(context, record),
     checkInAt: choices.checkInAt,
   });

@@ -70,14 +70,14 @@ function reminderOf(context: Context, person: string, at: string, day: number | 
 
 /** A calendar cannot look whether a check-in is due, so it repeats the day on which the next one is. */
 async function calendar(context: Context, at: string, day: number | null): Promise<Outcome> {
-  const { checkIns, plans, actions, person } = await openRecord(context);
+  const { checkIns, actions, person } = await openRecord(context);
   const { today, now } = context.clock;
   const { due, dueOn } = dueFor(checkIns, today, pausedUntil(actions));
   const { text } = planCalendar(
     { revision: 0, date: today, fields: {}, active: [] },
     {
       now: now(),
-      uid: plans[0]?.id ?? person.id,
+      uid: person.id,
       checkInFrom: nextDay(due ? today : dueOn, day),
       checkInAt: at,
       alarm: true,

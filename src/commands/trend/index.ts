@@ -14,7 +14,8 @@ export const trend: Declaration = {
   ],
   examples: [
     ["headroom trend", "overall strain, all else in rows below"],
-    ["headroom trend physical m.hours", "a chart each"],
+    ["headroom trend physical hours", "a chart each; hours is short for m.hours"],
+    ["headroom trend --year", "a year at a glance"],
     ["headroom trend index --since 2025-01-01", "from a day on; long ranges get coarser"],
     ["headroom trend overall --weeks 26 --json", "for scripts, one scale at a time"],
   ],
@@ -27,6 +28,7 @@ export const trend: Declaration = {
       1,
       "a whole number of weeks from 1",
     ),
+    new Option("--year", "a year at a glance, a sign a week"),
   ],
   notes: ["A range limits what is shown; warnings always rest on the whole record."],
   load: () => import("./run"),

@@ -10,6 +10,9 @@ import { Failure } from "../../errors";
 import { trendDocument } from "../../formats/trend-json";
 import { renderHelpPage } from "../../ui/help-page";
 import { renderTrend } from "../../ui/trend/trend";
+import { scaleTitle } from "../../ui/trend/words";
+import { renderYear, yearStart } from "../../ui/trend/year";
+import { lowerFirst } from "../../ui/words";
 import { countryOf, nameIfMany } from "../common/person";
 import { noteAhead, openRecord } from "../common/record";
 import { loggedScales, trendScales, trendScreen } from "../common/trend";
@@ -18,6 +21,7 @@ import type { Outcome } from "../declaration";
 interface TrendOptions {
   readonly since?: string;
   readonly weeks?: number;
+  readonly year?: boolean;
 }
 
 /**
@@ -63,15 +67,32 @@ export async function run(
       `${renderHelpPage({ country, width: look.width, purpose: "crisis", today: context.clock.today })}\n`,
     );
   }
-  context.out.write(renderTrend(shown, look, { plain: context.plain }));
+  if (options.year && !shown.crisis)
+    context.out.write(shown.trends.map((one) => yearOf(context, one, name)).join("\n"));
+  else context.out.write(renderTrend(shown, look, { plain: context.plain }));
   return "done";
 }
 
-/** The later of the two starts, or `null` when there is none. */
+/** @throws Failure `usage` for a scale that has no fixed ends */
+function yearOf({ plain, clock, out }: Context, { scale, points }: Trend, name: string): string {
+  if (!scaleIds.some((id) => id === scale))
+    throw new Failure(
+      "usage",
+      `--year shows scales of 0-100, and ${scale} is none`,
+      `It takes ${scaleIds.join(", ")}.`,
+    );
+  const title = name === "" ? scaleTitle(scale) : `${name}, ${lowerFirst(scaleTitle(scale))}`;
+  return renderYear(title, points, clock.today, out.look, plain);
+}
+
 /** What is older than that is older than every calendar. */
 const mostWeeks = 99_999;
 
-function rangeStart({ since, weeks }: TrendOptions, today: CalendarDate): CalendarDate | null {
+/** The later of the two starts, or `null` when there is none. */
+function rangeStart({ since, weeks, year }: TrendOptions, today: CalendarDate): CalendarDate | null {
+  if (year && (since !== undefined || weeks !== undefined))
+    throw new Failure("usage", "--year is a range of its own", "Leave --since and --weeks out.");
+  if (year) return yearStart(today);
   const day = since === undefined ? null : dayFlag(since, "--since", today);
   const monday =
     weeks === undefined ? null : addDays(weekStart(today), -7 * (Math.min(weeks, mostWeeks) - 1));
@@ -85,12 +106,15 @@ function rangeStart({ since, weeks }: TrendOptions, today: CalendarDate): Calend
 
 /**
  * The scales somebody names, each once; none named means `overall`.
- * @throws Failure `usage` for an untrendScales one, with near words and what there is in the record
+ * @throws Failure `usage` for an unknown one, with near words and what there is in the record
  */
 function readScales(words: readonly string[], checkIns: readonly CheckIn[]): string[] {
   const scales = words.map((word) => {
     const scale = word.trim().toLowerCase();
     if (trendScales.includes(scale)) return scale;
+    // `hours` for `m.hours`: the last part of an id is enough where only one has it.
+    const [only, second] = trendScales.filter((id) => id.split(".").at(-1) === scale);
+    if (only !== undefined && second === undefined) return only;
     const logged = loggedScales(checkIns);
     const more = logged.length === 0 ? "" : `, ${logged.join(", ")}`;
     throw new Failure(
