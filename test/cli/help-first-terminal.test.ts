@@ -76,6 +76,25 @@ describe.skipIf(noTerminal)("help first, at 60x20", () => {
     expect(latest(home).answers).toEqual({ "crisis.life": true });
   });
 
+  test("a draft that calls for help is told of before anything else, with nothing recorded as well", async () => {
+    const home = await recordOf({});
+    const terminal = await begin(home, "checkin --only help.numb,help.stuck");
+    await terminal.see("1/2");
+    await terminal.pressThen("y", "2/2");
+    await terminal.pressThen("q", "exit 130");
+    const { stdout } = await done([], { home });
+    expect(stdout).toMatch(/^Help first$/m);
+    const resumed = await begin(home, "checkin");
+    expect(await resumed.see("Go on with question 2")).toMatch(/^Help first$/m);
+    await resumed.pressThen("q", "exit 130");
+    const fresh = newFolder();
+    const first = await begin(fresh, "checkin --only crisis.life");
+    await first.see("1/1");
+    await first.pressThen("y", "Stop here");
+    await first.pressThen("Enter", "exit 130");
+    expect((await done([], { home: fresh })).stdout).toMatch(/^Please get help now/);
+  });
+
   test("an older call for help says its day, is answered with a key, and is a quiet line then", async () => {
     const home = await recordOf({ "help.hopeless": true });
     const { stdout } = await done([], { home });
