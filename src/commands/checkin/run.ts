@@ -17,6 +17,7 @@ import type { Person } from "../../store/people";
 import { renderResult } from "../../ui/result/result";
 import { askHowHelpStands, wantsTheRest } from "../common/help-first";
 import { newlyClear } from "../common/helped";
+import { commandFor } from "../common/person";
 import { addEntry, lastId, type OpenRecord, openRecord } from "../common/record";
 import { resultScreen, showResult, waitsForHelp } from "../common/result";
 import type { Outcome } from "../declaration";
@@ -52,7 +53,7 @@ export async function run(context: Context, options: CheckinOptions): Promise<Ou
     return "done";
   }
   const dryRun = options.dryRun === true;
-  const known = asks || dryRun ? null : sameDay(record, finished.content, options);
+  const known = asks || dryRun ? null : sameDay(context, record, finished.content, options);
   if (known !== null) {
     context.note(`this check-in of ${known.date} is recorded already; nothing was stored`);
     await show(context, record, { checkIn: known, checkIns: record.checkIns }, true);
@@ -216,7 +217,12 @@ async function readContent(
  * @returns the one that holds the very same content, else `null`
  * @throws Failure `refused` when something is answered or logged a second time
  */
-function sameDay(record: OpenRecord, content: CheckInContent, options: CheckinOptions): CheckIn | null {
+function sameDay(
+  context: Context,
+  record: OpenRecord,
+  content: CheckInContent,
+  options: CheckinOptions,
+): CheckIn | null {
   const that = record.checkIns.filter(({ date }) => date === content.date);
   const same = that.find((one) => isDeepStrictEqual(saidIn(one), saidIn(content)));
   if (same !== undefined) return same;
@@ -228,7 +234,7 @@ function sameDay(record: OpenRecord, content: CheckInContent, options: CheckinOp
   throw new Failure(
     "refused",
     `there is a check-in of ${content.date} that has ${again[0]}${more} already; nothing was stored`,
-    `headroom edit ${content.date} changes that one; --allow-same-day adds a second one.`,
+    `${commandFor(context, record.person, `edit ${content.date}`)} changes that one; --allow-same-day adds a second one.`,
   );
 }
 

@@ -9,6 +9,7 @@ import {
   nothingHere,
   type PromptStreams,
   pasteRefused,
+  pasteTooLong,
   runPrompt,
   type Size,
   sizeOf,
@@ -77,7 +78,7 @@ const questionnaire = createPrompt<State | null, Config>((config, done) => {
     left: () => done(null),
     pasted: (text: string, readline: Line) => {
       const typed = pastedInto(script, state, text);
-      setRemark(typed === null ? pasteRefused : null);
+      setRemark(typed !== null ? null : isTyping(state) ? pasteTooLong : pasteRefused);
       if (typed === null) return;
       if (isTyping(state)) readline.write(typed);
       goTo(

@@ -38,6 +38,9 @@ export function nothingHere({
 /** What is said of a text that was pasted where one key is the answer. */
 export const pasteRefused = "What you pasted was not taken: here one key is the answer.";
 
+/** What is said of a text too long to be pasted. */
+export const pasteTooLong = "What you pasted was not taken: it is longer than a note can be.";
+
 /**
  * Runs a prompt on the terminal, and takes its drawing away at the end.
  * @param stays its last drawing stays instead

@@ -4,7 +4,7 @@ import path from "node:path";
 import { onExit } from "signal-exit";
 
 /** A text as the editor left it, and how the editor ended; 0 is well. */
-export interface Edited {
+interface Edited {
   readonly text: string;
   readonly status: number;
 }

@@ -17,7 +17,7 @@ const showCursor = "\u001b[?25h";
 const ctrlZ = "\u001a";
 
 /** What came from the terminal. */
-export type Received = { readonly keys: string } | { readonly pasted: string };
+type Received = { readonly keys: string } | { readonly pasted: string };
 
 /** Tells pasted text from keys, also when the terminal hands either over in parts. */
 export class PasteReader {
@@ -52,7 +52,7 @@ function begunMark(text: string): number {
 }
 
 /** How a prompt takes what is pasted. */
-export type PasteUse =
+type PasteUse =
   /** By its `paste` event. */
   | "event"
   /** As if it had been typed, in one line. */

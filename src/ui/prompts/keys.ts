@@ -49,6 +49,9 @@ export function actionFor(
   }
 }
 
+/** Characters of a text that is pasted: far more than a note needs, and less than the record takes. */
+const longestText = 50_000;
+
 /** Stands for a line break in readline's line, which has only one line. */
 const lineBreak = "\ue000";
 
@@ -66,9 +69,10 @@ export function lineOf({ view }: State): string {
 
 /**
  * What a pasted text becomes on the present screen.
- * @returns what goes into readline's line, or into a field with what it holds; `null` where a key is the answer
+ * @returns what goes into readline's line, or into a field with what it holds; `null` when it is not taken
  */
 export function pastedInto(script: Script, state: State, pasted: string): string | null {
+  if (isTyping(state) && pasted.length > longestText) return null;
   if (state.view.on === "note") return plainLine(pasted.trim().replace(/\r\n|[\r\n]/g, lineBreak));
   if (isTyping(state)) return oneLine(pasted);
   const field = fieldAt(script, state);

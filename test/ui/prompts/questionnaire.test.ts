@@ -326,5 +326,6 @@ describe("what is pasted", () => {
     expect(pastedInto(weekly, play(weekly, atForm, ["4"]), "6\n")).toBe("46");
     expect(pastedInto(weekly, start(weekly), "3\n3\n")).toBeNull();
     expect(pastedInto(weekly, atReview, "\n")).toBeNull();
+    expect(pastedInto(weekly, play(weekly, atReview, ["n"]), "a".repeat(50_001))).toBeNull();
   });
 });
