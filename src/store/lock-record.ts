@@ -79,6 +79,7 @@ export async function unlockRecord(
   { now, recordedAt }: Pick<NewLock, "now" | "recordedAt">,
 ): Promise<void> {
   await whileHeld(file, "The record is as it was.", (held, place) => {
+    if (lockStateOf(readBytes(place)).locked) refuseUnlessLocked(place, ring);
     rewriteHeld(held, place, (journal) => {
       const lines = unsealedLines(journal, ring);
       const state = lockStateOf(journal);

@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } f
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { run as importRecord } from "../../src/commands/import/run";
 import { withArmor } from "../../src/store/age";
 import { readBeside, writeBeside } from "../../src/store/beside";
 import { checkInDraft, type Draft, openDraft } from "../../src/store/drafts";
@@ -24,6 +25,7 @@ import {
 import { mergeCopy } from "../../src/store/merge-copy";
 import { readBytes, readJournal } from "../../src/store/read";
 import { newRecordKey, openBytes } from "../../src/store/sealing";
+import { inProcess } from "../helpers/in-process";
 import { locked, newTestLock } from "../helpers/locked";
 import { content, stamp } from "./content";
 import { amendment, checkIn, idAt, linesFor, removal, tempFolder, undo } from "./samples";
@@ -308,7 +310,7 @@ describe("a locked record", () => {
     await expect(add(sealed, "late")).rejects.toMatchObject(refused);
   });
 
-  it("is not erased from by who opened it before it was locked or got another key", async () => {
+  it("is neither erased from nor unlocked by who opened it before it was locked or got another key", async () => {
     const file = journalWith(linesFor(old));
     const before = plainJournal(file);
     const ring = await locked(file);
@@ -317,6 +319,11 @@ describe("a locked record", () => {
     await expect(before.rewrite(({ id }) => id !== idAt(1))).rejects.toMatchObject(stale);
     await changeLock(file, ring, newTestLock());
     await expect(between.rewrite(({ id }) => id !== idAt(1))).rejects.toMatchObject(stale);
+    await expect(unlockRecord(file, ring, when)).rejects.toMatchObject({
+      kind: "refused",
+      message: "the record got another passphrase in another terminal meanwhile",
+    });
+    expect(isLocked(dirname(file))).toBe(true);
     expect(valuesOf(file).filter(({ sealed, type }) => sealed && !type)).toHaveLength(old.length);
   });
 
@@ -369,6 +376,20 @@ describe("two copies of a record", () => {
       { numRuns: 60 },
     );
   });
+});
+
+it("a journal that was locked once is imported like any other; sealed lines are named", async () => {
+  const file = journalWith(linesFor(old));
+  const ring = await locked(file);
+  const home = tempFolder();
+  const take = (stdin: Buffer) => inProcess(home, (context) => importRecord(context, {}, "-"), { stdin });
+  const sealed = await take(readFileSync(file));
+  expect(sealed.failure?.message).toBe("stdin: 3 of 3 entries were refused");
+  expect(sealed.stdout).toContain("sealed; headroom unlock");
+  await unlockRecord(file, ring, when);
+  const { stdout, failure } = await take(readFileSync(file));
+  expect([stdout, failure]).toEqual(["Added 3 entries; 0 known already.\n", null]);
+  expect(isLocked(join(home, "people", "me"))).toBe(false);
 });
 
 describe("what lies beside the journal", () => {

@@ -11,6 +11,7 @@ import type { CheckInEntry, RemovalEntry } from "../../store/entry";
 import { isEntry } from "../../store/entry-check";
 import { erasedIn, forgetErased } from "../../store/erased";
 import type { Journal } from "../../store/journal";
+import { isKeptKeyLine, isKeyLine, isStateLine } from "../../store/lock-lines";
 import { folderOf, listPeople } from "../../store/people";
 import { shortDay } from "../../ui/dates";
 import { textWidth, wrap } from "../../ui/layout";
@@ -98,6 +99,7 @@ async function sorted(
   const refused: Refused[] = [];
   const isErased = erasedIn(context.home);
   for await (const candidate of candidates) {
+    if (candidate.kind === "entry" && isAboutLock(candidate.value)) continue;
     const found = check(candidate, targets, context.clock.today);
     if ("why" in found) {
       refused.push({ line: candidate.line, why: found.why });
@@ -118,6 +120,11 @@ async function sorted(
     if (value.type === "removal") delivery.removals.push(value);
   }
   return { deliveries: deliveries.values(), refused };
+}
+
+/** How a journal was locked is told by lines that hold nothing of the person, and could lock this record. */
+function isAboutLock(value: object): boolean {
+  return isKeyLine(value) || isKeptKeyLine(value) || isStateLine(value);
 }
 
 /** An entry with its target, somebody of whom it only tells, or why it is refused. */
