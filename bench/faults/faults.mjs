@@ -44,8 +44,9 @@ export const writers = {
 const readers = { history: { argv: ["history", "--json"] }, doctor: { argv: ["doctor"] } };
 const beside = { ...writers, ...readers };
 
-/** Homes to begin with, in plain and locked, made once. */
-export async function prepare(root = mkdtempSync(path.join(tmpdir(), "headroom-faults-"))) {
+/** Homes to begin with, in plain and, since a passphrase takes seconds, locked only on request. */
+export async function prepare(withLocked) {
+  const root = mkdtempSync(path.join(tmpdir(), "headroom-faults-"));
   const open = path.join(root, "open");
   mkdirSync(open, { recursive: true });
   writeFileSync(path.join(open, "in.json"), '{"answers":{"high.long-hours":true}}');
@@ -72,6 +73,7 @@ export async function prepare(root = mkdtempSync(path.join(tmpdir(), "headroom-f
   ]);
   const { stdout } = await quiet(other, ["export", "--format", "ndjson"]);
   writeFileSync(path.join(open, "other.ndjson"), stdout);
+  if (!withLocked) return { root, open };
   const locked = path.join(root, "locked");
   cpSync(open, locked, { recursive: true });
   await quiet(locked, ["lock", "--yes", "-q", "--passphrase-file", "words"]);
@@ -231,7 +233,7 @@ function start(home, argv, fault) {
 }
 
 async function main(size, seed) {
-  const homes = await prepare();
+  const homes = await prepare(true);
   try {
     const cases = await allCases(homes);
     const sample = size === null ? cases : sampleOf(cases, size, seed);
@@ -243,7 +245,7 @@ async function main(size, seed) {
         const wrong = await runCase(homes, one);
         if (wrong.length > 0) failed += 1;
         for (const what of wrong) console.log(`${JSON.stringify(one)}: ${what}`);
-        if ((number + 1) % 50 === 0) console.log(`${number + 1} done, ${failed} wrong`);
+        if ((number + 1) % 10 === 0) console.log(`${number + 1} done, ${failed} wrong`);
       }
     };
     await Promise.all([work(), work()]);
