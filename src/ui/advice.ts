@@ -173,7 +173,7 @@ export function renderAdvice(screen: AdviceScreen, look: Look): string {
     ...shown.map((step) =>
       stepBlock(step, numberOf(step.strategy.id, screen.numbers), standing, width, paint),
     ),
-    shown.length === 0 && advice.needed ? nothing(width) : closing(screen, width),
+    shown.length === 0 && advice.needed ? nothing(advice, width) : closing(screen, width),
     causeLines(advice, width),
     hints(screen, look),
   ]);
@@ -181,7 +181,9 @@ export function renderAdvice(screen: AdviceScreen, look: Look): string {
 
 const numberWords = ["No step for now", "One step", "Two steps"] as const;
 
-function nothing(width: number): string[] {
+function nothing({ lead }: Advice, width: number): string[] {
+  if (lead === "crisis")
+    return wrap("  Help comes first; steps wait until that question is answered again.", textWidth(width));
   const keep = stageAdvice.find(({ stage }) => stage === "none");
   return [
     ...wrap("  Nothing in your answers calls for a step that is still open.", textWidth(width)),

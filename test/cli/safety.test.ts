@@ -56,6 +56,17 @@ describe.concurrent("after a crisis answer", () => {
     expect(JSON.parse(json.stdout).result.help).toBe("crisis");
   });
 
+  test("what else there is waits for --show-result, and names no level and no step then", async () => {
+    const home = newFolder();
+    await done(checkin, { home, input: calmCrisis });
+    for (const argv of [[], ["show"]]) {
+      const { stdout } = await done([...argv, "--show-result"], { home });
+      expect(stdout).toMatch(/^Please get help now[\s\S]*^No level is named: help comes first$/m);
+    }
+    const advice = await done(["advice", "--show-result"], { home });
+    expect(advice.stdout).toContain("steps wait until that question is answered again");
+  });
+
   test("the contacts are those of the country that is set, and of none that is not", async () => {
     const irish = await done(checkin, { input: calmCrisis, env: { HEADROOM_COUNTRY: "IE" } });
     expect(irish.stdout).toContain("112 or 999");

@@ -95,6 +95,7 @@ describe("the first line", () => {
     ],
     ["habits alone", habits(1), {}, "Risk ahead medium; strain now: not asked"],
     ["nothing", { "high.long-hours": true }, {}, "Risk ahead medium or high; strain now: not asked"],
+    ["after a crisis answer", { "crisis.life": true }, {}, "No level is named: help comes first"],
     ["too little", { "high.long-hours": false }, {}, "No level: too few answers"],
   ])("%s", (_case, answers, load, expected) => {
     expect(line(answers, load)).toEqual([expected]);

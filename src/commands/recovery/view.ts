@@ -172,7 +172,7 @@ function placeLine({ today }: RecoveryScreen, { month, phase, startedOn }: Recov
 function notBegun({ firstBoundary, today }: RecoveryScreen, width: number): string[] {
   const start =
     firstBoundary === null
-      ? ["To begin today, or add another day:", "headroom recovery start"]
+      ? ["headroom recovery start begins it today; add a day for an earlier one."]
       : [
           `Your first boundary went into practice on ${plainDay(firstBoundary, today)}:`,
           `headroom recovery start ${firstBoundary}`,

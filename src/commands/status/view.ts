@@ -95,8 +95,8 @@ function headlineBlock(
     state === "worsening" || state === "improving" ? shortState(trends.overall, today, symbols) : "";
   const turn = says === "" ? [] : wrap(`  ${says}`, textWidth(width));
   const none = `No level at present; the last check-in is from ${shortDay(standing.latest.date, today)}`;
-  const isNone = level === null || leading === "crisis";
-  const both = isNone || brief ? null : bothTrue(standing.result);
+  const isNone = level === null;
+  const both = isNone || leading === "crisis" || brief ? null : bothTrue(standing.result);
   return [
     ...(isNone ? [paint.strong(none)] : partLines(standingParts(standing, today), width, paint)),
     ...(both === null ? [] : wrap(`  ${both}`, textWidth(width))),

@@ -44,8 +44,8 @@ function levelParts(
   const ahead = risk === null || risk.levels.length === levels.length ? null : anyOf(risk.levels);
   const words = `risk ahead ${ahead}${riskDay}`;
   const riskPart = ahead === null ? [] : [{ text: words, level: worstLevel(risk) }];
-  if (level === null || leading === null || leading === "crisis")
-    return [{ text: "No level: too few answers", level: null }];
+  if (leading === "crisis") return [{ text: "No level is named: help comes first", level: null }];
+  if (level === null || leading === null) return [{ text: "No level: too few answers", level: null }];
   if (leading === "signs" || leading === "dimensions") {
     const from = partial && leading === "signs" ? "from two of the three scales" : grounds[leading];
     return [{ text: `Strain ${level} now, ${from}`, level }, ...riskPart];
