@@ -15,12 +15,13 @@ describe("a year at a glance", () => {
   test("a sign a week in the month of its Monday, and what the signs mean", () => {
     const lines = renderYear("Overall strain", points, today, look, false).split("\n");
     expect(lines[0]).toBe("Overall strain, 52 weeks to Sun 22 Nov 2026");
-    expect(lines[2]).toBe("  Dec 2025   ░ · · · ·");
-    expect(lines[12]).toBe("  Oct 2026   · · · ▒");
-    expect(lines[13]).toBe("  Nov 2026   ▓ · █");
+    expect(lines[2]).toBe("  Nov 2025   ░");
+    expect(lines[3]).toBe("  Dec 2025   · · · · ·");
+    expect(lines[13]).toBe("  Oct 2026   · · · ▒");
+    expect(lines[14]).toBe("  Nov 2026   ▓ · █");
     expect(
       lines
-        .slice(2, 14)
+        .slice(2, 15)
         .join("")
         .match(/[░▒▓█·]/g),
     ).toHaveLength(52);
