@@ -7,6 +7,7 @@
  * that this `require` reads the same wherever the import stood.
  */
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { build } from "esbuild";
 
@@ -185,6 +186,22 @@ const { metafile } = await build({
   logLevel: "warning",
   metafile: true,
 });
+
+const { outputFiles } = await build({
+  entryPoints: [path.join(source, "commands/man.ts")],
+  bundle: true,
+  write: false,
+  platform: "node",
+  format: "cjs",
+  logLevel: "warning",
+});
+const manual = { exports: {} };
+new Function("module", "exports", "require", outputFiles[0].text)(
+  manual,
+  manual.exports,
+  createRequire(import.meta.url),
+);
+writeFileSync(path.join("dist", "headroom.1"), manual.exports.manPage());
 
 // What an earlier build left is removed only now: a build that fails leaves a program that runs.
 for (const name of readdirSync("dist"))
