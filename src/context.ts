@@ -120,7 +120,7 @@ export function createContext(host: Host, flags: GlobalFlags, note: Context["not
     note,
     json: (document) => host.write(1, `${safeJson(JSON.stringify(document, null, 2))}\n`),
     writeDocument: async (document) => {
-      const text = safeText(document, true);
+      const text = safeText(document, hasColour(host.isTerminal(1), host.env, flags));
       const read = !plain && host.isTerminal(1) && isInteractive(host, flags);
       if (!read || !(await (await import("./ui/pager")).paged(text, host))) host.write(1, text);
     },

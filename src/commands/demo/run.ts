@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Context } from "../../context";
-import { clip } from "../../core/text";
+import { clip, shellWord } from "../../core/text";
 import { Failure } from "../../errors";
 import { changeDocument } from "../../formats/change-json";
 import { homeOf } from "../../store/home";
@@ -43,7 +43,9 @@ export async function run(context: Context, { to }: DemoOptions): Promise<Outcom
     const robin = await storeIn(context, folder);
     if (context.flags.json) context.json(changeDocument(robin, "written", { folder }));
     else if (!context.flags.quiet)
-      context.out.write(`Robin's record is in ${folder}. To use it: HEADROOM_HOME=${folder} headroom\n`);
+      context.out.write(
+        `Robin's record is in ${folder}. To use it: HEADROOM_HOME=${shellWord(folder)} headroom\n`,
+      );
     return "done";
   }
   if (!context.interactive)

@@ -6,6 +6,7 @@ import type { ReviewedBoundary } from "../../core/plan/review";
 import { planText, planTyped } from "../../core/plan/values";
 import type { PlanSection } from "../../core/questionnaire/items";
 import type { HelpLevel } from "../../core/scoring/help";
+import { shellWord } from "../../core/text";
 import { fullDay, plainDay } from "../dates";
 import { becauseOf, labelOf } from "../items";
 import {
@@ -123,8 +124,7 @@ function remarks(boundary: ReviewedBoundary, today: CalendarDate, width: number)
 
 /** `ID=VALUE` of the smaller version, as a shell takes it. */
 function setFlag({ field, smaller }: ReviewedBoundary): string {
-  const pair = `${field.id}=${smaller === null ? "..." : planTyped(field, smaller)}`;
-  return /^[\w.:=-]+$/.test(pair) ? pair : `'${pair.replaceAll("'", "'\\''")}'`;
+  return shellWord(`${field.id}=${smaller === null ? "..." : planTyped(field, smaller)}`);
 }
 
 function footer(plan: Plan, width: number, paint: Paint): string[] {
