@@ -15,9 +15,9 @@ describe("two check-ins of one day", () => {
     await store(home, "2026-11-20", { "phys.head-eyes": 4 });
     const end = /2026-11-20 ([0-9a-f]{6}) custom/.exec(await out(home, "history"))?.[1] ?? "";
     expect(JSON.parse(await out(home, "show", end, "--json")).answers).toEqual({ "phys.head-eyes": 1 });
-    expect(JSON.parse(await out(home, "show", "2026-11-20", "--json")).answers).toEqual({
-      "phys.head-eyes": 4,
-    });
+    const last = await headroom(["show", "2026-11-20", "--json"], { home });
+    expect(JSON.parse(last.stdout).answers).toEqual({ "phys.head-eyes": 4 });
+    expect(last.stderr).toContain("has 2 check-ins");
   });
 
   test("an edit that makes them says so", async () => {

@@ -30,10 +30,10 @@ const whole = (value: number | null | undefined) => (value == null ? "" : String
 
 /** Numbers line up at the right, words at the left; the last column is as wide as it needs to be. */
 const columns: readonly Column[] = [
-  { name: "routine", width: 11, cell: ({ checkIn }) => checkIn.routine },
-  { name: "level", width: 8, cell: ({ result }) => result.headline.level ?? "" },
+  { name: "routine", width: 10, cell: ({ checkIn }) => checkIn.routine },
+  { name: "level", width: 7, cell: ({ result }) => result.headline.level ?? "" },
   { name: "now", width: 5, right: true, cell: ({ result }) => whole(result.strain?.now) },
-  { name: "risk ahead", width: 14, cell: ({ result }) => checklistCell(result.risk) },
+  { name: "risk ahead", width: 11, cell: ({ result }) => checklistCell(result.risk) },
   { name: "overall", width: 9, right: true, cell: ({ result }) => whole(result.strain?.overall) },
   { name: "phys", width: 6, right: true, cell: ({ result }) => whole(result.strain?.physical) },
   { name: "emo", width: 5, right: true, cell: ({ result }) => whole(result.strain?.emotional) },
