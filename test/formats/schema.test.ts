@@ -142,8 +142,8 @@ describe("one vocabulary (docs/json.md, One vocabulary)", () => {
   });
 
   test.each(documents)("%s calls days, moments and ids as all do", (name) => {
-    // Ranges and series; the terms of a share, as they are signed; a session's check-in.
-    const agreed = ["from", "to", "onset", "since", "until", "checked", "checkin", "sharer"];
+    // Ranges and series; the terms of a share, as they are signed; a session's check-in and beginning.
+    const agreed = ["from", "to", "onset", "since", "until", "checked", "checkin", "sharer", "begun"];
     const wrong = [...propertiesIn(root(name))].filter(({ key, shape }) => {
       if (agreed.includes(key)) return false;
       const kinds = kindsOf(shape);
