@@ -51,7 +51,7 @@ function commandBlocks(command: Command, helper: Help, declaration: Declaration)
     block("Examples", declaration.examples, helper, longest(declaration.examples)),
     block("Commands", command.commands.map(summaryRow), helper),
     block("Arguments", args, helper),
-    block("Flags", [...flags, ["--json, -p NAME", "and the others of headroom --help"]], helper),
+    block("Flags", [...flags, ["--json, -p NAME", "and the other flags in headroom --help"]], helper),
     notes.join("\n"),
   ];
 }

@@ -161,7 +161,7 @@ const lists: readonly string[] = ["checkins", "plans", "actions", "removals", "s
 
 function memberCandidate(key: string, member: unknown, line: number, whose: Whose): Candidate {
   if (!lists.includes(key))
-    return { kind: "refused", line, why: `in "${clip(key)}", which is no part of an export` };
+    return { kind: "refused", line, why: `in "${clip(key)}", which is not part of an export` };
   const candidate = entryCandidate(member, line, whose);
   return candidate.kind === "person" ? { kind: "refused", line, why: "a person among entries" } : candidate;
 }

@@ -17,7 +17,7 @@ export function partsFlag(text: string): AskedPart[] {
   ]);
   throw new Failure(
     "usage",
-    `--only names "${clip(selected.unknown)}", which is no instrument and no item`,
+    `--only names "${clip(selected.unknown)}", which is neither an instrument nor an item`,
     `${didYouMean(selected.unknown, known)}headroom questions lists them all.`,
   );
 }

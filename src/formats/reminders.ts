@@ -14,7 +14,7 @@ export interface Reminder {
   readonly day: number | null;
 }
 
-/** Stands in everything that `remind` writes; anything without it was written by somebody else. */
+/** Marks everything that `remind` writes; whatever lacks it is not ours to change. */
 const mark = "written by headroom remind";
 
 /** True for a text that `remind` has written. */

@@ -70,7 +70,7 @@ export function readShare(text: string, name: string, verifier: Verifier): Share
     throw new Failure(
       "refused",
       `${name} was changed after it was signed`,
-      "Nothing was stored. Ask for the file once more, on another way.",
+      "Nothing was stored. Ask for the file again, sent another way.",
     );
   const [unnamed] = unnamedFields(share);
   if (unnamed !== undefined) throw damaged(name, `it holds ${fieldWords[unnamed]} and does not say so`);

@@ -210,7 +210,7 @@ function makeFolder(folder: string): void {
 
 /**
  * Gives what was just created the mode it was created with: the umask may have taken bits away that
- * its owner needs. A memory stick may know no modes, which is no reason to refuse it.
+ * its owner needs. A memory stick may know no modes; it is taken all the same.
  */
 export function setMode(chmod: () => void): void {
   try {

@@ -11,7 +11,7 @@ const scaleById = new Map<string, ScaleId>(
   ),
 );
 
-/** The label of an item; an id that is no longer asked stands for itself. */
+/** The label of an item; an id that is no longer asked is its own label. */
 export function labelOf(id: string): string {
   return byId.get(id)?.label ?? id;
 }

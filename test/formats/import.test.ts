@@ -49,7 +49,7 @@ describe("what a file is, its beginning tells", () => {
     [
       "a document with a stray list",
       history(`[],"x":[{}]`),
-      ["1 person", '1 in "x", which is no part of an export'],
+      ["1 person", '1 in "x", which is not part of an export'],
     ],
     ["a single check-in", JSON.stringify(JSON.parse(line), null, 2), ["1 entry"]],
     ["a list", "[1]", ["file is no export and no journal"]],

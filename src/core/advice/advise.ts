@@ -79,7 +79,7 @@ export function advise(standing: AdvisedStanding, options: AdviceOptions): Advic
 
 const sleepItems = ["phys.sleep-disruption", "low.sleeps-well"] as const;
 
-/** Harsh thoughts on four days or more are the one reason for help that is no help answer. */
+/** Harsh thoughts on four days or more are the one reason for help that is not a help answer. */
 function harshThoughts(heavy: HeavyAnswers): string[] {
   return (heavy.get(harshMark) ?? 0) >= 3 ? [harshMark] : [];
 }

@@ -198,7 +198,7 @@ export function differencesPage(shown: Differences, look: Look): string[] {
   const blocks = [contradictions(shown, look), views(shown, look), since(shown, look)];
   const filled = blocks.filter((block) => block.length > 0);
   const none = indented(
-    "Nothing stands against each other, and there is nothing yet to compare with.",
+    "The answers do not contradict each other, and there is nothing to compare with yet.",
     look.width,
   );
   return [
