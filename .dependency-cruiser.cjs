@@ -64,7 +64,7 @@ module.exports = {
     {
       name: "programs-start-in-one-place",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(store/programs|ui/host)\\.ts$" },
+      from: { path: "^src/", pathNot: "^src/(store/programs|ui/host|ui/prompts/editor)\\.ts$" },
       to: { path: "^(node:)?child_process$", dependencyTypes: ["core"] },
     },
     {
