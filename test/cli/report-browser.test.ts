@@ -60,14 +60,21 @@ describe.skipIf(executablePath === undefined)("in a browser", () => {
   }, 120_000);
   afterAll(() => browser?.close());
 
-  const looks = [
-    { width: 360, colorScheme: "light" },
-    { width: 1280, colorScheme: "light" },
-    { width: 360, colorScheme: "dark" },
-    { width: 1280, colorScheme: "dark" },
-  ] as const;
+  // Each width and each colour scheme with each page, though not all of them with all.
+  const looks = {
+    robin: [
+      { width: 360, colorScheme: "dark" },
+      { width: 1280, colorScheme: "light" },
+    ],
+    five: [
+      { width: 360, colorScheme: "light" },
+      { width: 1280, colorScheme: "dark" },
+    ],
+  } as const;
   const rows = names.flatMap((name) =>
-    ["robin", "five"].flatMap((kind) => looks.map((look) => ({ page: `${name}-${kind}`, ...look }))),
+    (["robin", "five"] as const).flatMap((kind) =>
+      looks[kind].map((look) => ({ page: `${name}-${kind}`, ...look })),
+    ),
   );
 
   test.each(rows)("$page at $width, $colorScheme: accessible, whole, and nothing is loaded", async (row) => {
