@@ -16,7 +16,7 @@ import {
 import { dirname } from "node:path";
 import { escapedName } from "../core/text";
 import { Failure } from "../errors";
-import { diskFailure, hasCode, isDiskError } from "./disk-error";
+import { diskFailure, hasCode, isDiskError, onDisk } from "./disk-error";
 import { userId } from "./machine";
 
 /**
@@ -42,7 +42,7 @@ export function isLink(path: string): boolean {
  * @throws Failure `refused`
  */
 export function refuseLink(path: string): void {
-  if (!isLink(path)) return;
+  if (!onDisk("the record cannot be changed", path, "Nothing was changed.", () => isLink(path))) return;
   throw new Failure(
     "refused",
     `this is a link and was left alone: ${escapedName(path)}`,
