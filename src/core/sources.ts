@@ -125,6 +125,81 @@ export const sources = {
   },
 } as const satisfies Readonly<Record<string, Source>>;
 
+/** A published study, or a law: what somebody who decides would accept as a source. */
+interface Publication {
+  readonly title: string;
+  readonly section: string;
+  readonly published: string;
+  /** As a list names it. */
+  readonly short: string;
+}
+
+/** What can be shown to a manager, each with its title, its place in it and its date. */
+export const publications = {
+  "pencavel-2014": {
+    title: "Pencavel, The Productivity of Working Hours",
+    section: "The Economic Journal 124, pages 2052 to 2076",
+    published: "2014",
+    short: "Pencavel, 2014",
+  },
+  "williamson-feyer-2000": {
+    title: "Williamson and Feyer, Moderate sleep deprivation",
+    section: "Occupational and Environmental Medicine 57, pages 649 to 655",
+    published: "2000",
+    short: "Williamson and Feyer, 2000",
+  },
+  "eu-working-time": {
+    title: "EU working time directive 2003/88/EC",
+    section: "articles 3 and 5",
+    published: "2003",
+    short: "2003/88/EC",
+  },
+  "fr-disconnect": {
+    title: "Code du travail",
+    section: "article L2242-17",
+    published: "2017",
+    short: "Code du travail, L2242-17",
+  },
+  "es-disconnect": {
+    title: "Ley Orgánica 3/2018",
+    section: "article 88",
+    published: "2018",
+    short: "Ley Orgánica 3/2018, 88",
+  },
+  "pt-disconnect": {
+    title: "Código do Trabalho",
+    section: "article 199-A",
+    published: "2022",
+    short: "Código do Trabalho, 199-A",
+  },
+  "be-disconnect": {
+    title: "Law of 3 October 2022",
+    section: "right to disconnect",
+    published: "2023",
+    short: "law of 3 October 2022",
+  },
+  "ie-disconnect": {
+    title: "Code of Practice on the Right to Disconnect",
+    section: "S.I. 159 of 2021",
+    published: "2021",
+    short: "S.I. 159 of 2021",
+  },
+  "au-disconnect": {
+    title: "Fair Work Act 2009",
+    section: "section 333M",
+    published: "2024",
+    short: "Fair Work Act 2009, 333M",
+  },
+} as const satisfies Readonly<Record<string, Publication>>;
+
+export type PublicationId = keyof typeof publications;
+
+/** Returns a publication as a text names it, such as `Code du travail, article L2242-17, 2017`. */
+export function publicationInWords(id: PublicationId): string {
+  const { title, section, published }: Publication = publications[id];
+  return `${title}, ${section}, ${published}`;
+}
+
 type SourceId = keyof typeof sources;
 
 /** A section of a text, such as `community-article/physical-signs`. */

@@ -15,6 +15,11 @@ export function isRemoteDraftName(name: string): boolean {
   return /^remote-session-[a-z0-9-]+(?:\.\d{1,2})?\.json$/.test(name);
 }
 
+/** True for a file that holds conversations being prepared. */
+export function isTalkDraftName(name: string): boolean {
+  return /^talk-draft(-\d{1,2})?\.json$/.test(name);
+}
+
 /** True when a check-in was begun in this folder and waits to be finished; never fails. */
 export function hasDraft(folder: string): boolean {
   try {

@@ -95,7 +95,7 @@ Afterwards, in writing:
       "\n> As we said: I answer between 8 and 18.\n",
     );
     expect(await talk("mentor", { "talk.mentor.person": "Mira" })).toContain(
-      "> Dear Mira,\n>\n> I am close to exhaustion",
+      "> Dear Mira,\n>\n> I would like to hear how you have dealt with pressure",
     );
     expect(await talk("weekends", { "talk.weekends.limit": "Every second weekend is free." })).toContain(
       "## My limit\n\nEvery second weekend is free.",

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { citedInWords, sourceLegend, sourceMark, sources } from "../../src/core/sources";
-import { conversations } from "../../src/core/talk/conversations";
 
 const code = readdirSync("src", { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts"))
@@ -11,7 +10,7 @@ const sections = Object.entries(sources).flatMap(([id, { sections: own }]) =>
   Object.keys(own).map((section) => `${id}/${section}`),
 );
 
-it("tells each argument's sources in words", () => {
+it("tells sources by number, with what the numbers stand for", () => {
   const both = ["burnout-essay/boundaries", "community-article/costs-of-burnout", "ours"] as const;
   expect(sourceMark(both)).toBe("[1, 3]");
   expect(sourceLegend([...both, "provider-note/five-causes"])).toEqual([
@@ -19,8 +18,6 @@ it("tells each argument's sources in words", () => {
     "[2] a note for managed-service providers that also sells such services, 2025-11-09",
     "[3] a long blog post on burnout in technology work",
   ]);
-  for (const argument of Object.values(conversations).flatMap((one) => one.arguments))
-    expect(sourceMark(argument.sources), argument.says).toMatch(/^\[\d(, \d)*\]$/);
 });
 
 it("names the sections of a citation", () => {

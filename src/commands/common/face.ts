@@ -116,11 +116,15 @@ function plainFace(context: Context): Face {
         say: (state) =>
           plainState(setting(), script, state, widthOf(context, sizeOf(context.terminal.output))),
       }),
-    line: async (asked, check) => {
-      const { lines, ask } = plainQuestion(asked);
+    line: async (asked, check, half) => {
+      const { lines, ask } = plainQuestion(
+        asked,
+        widthOf(context, sizeOf(context.terminal.output)),
+        half?.start,
+      );
       reader().say(["", ...lines]);
       for (;;) {
-        const line = await reader().ask(ask);
+        const line = withStart(await reader().ask(ask), half?.start ?? "");
         const problem = line === null ? null : check(line);
         if (problem === null) return line;
         reader().say([problem]);
@@ -131,4 +135,11 @@ function plainFace(context: Context): Face {
       open = null;
     },
   };
+}
+
+/** Where a line cannot be filled in beforehand, Enter keeps what there was and `-` clears it. */
+function withStart(line: string | null, start: string): string | null {
+  if (line === null || start === "") return line;
+  const word = line.trim();
+  return word === "" ? start : word === "-" ? "" : line;
 }

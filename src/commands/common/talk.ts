@@ -1,117 +1,128 @@
 import type { CalendarDate } from "../../core/calendar";
-import { isCalendarDate } from "../../core/calendar";
-import { sourceLegend, sourceMark } from "../../core/sources";
+import { argumentsFor, conversations } from "../../core/talk/conversations";
 import type { TalkFact } from "../../core/talk/facts";
-import type { Conversation, TalkField, TalkValue, TalkValues } from "../../core/talk/talk";
-import { Failure } from "../../errors";
-import type { TalkAsker } from "../../ui/prompts/talk";
+import {
+  type Given,
+  readTalkLine,
+  type TalkMaterial,
+  type TalkStep,
+  talkSteps,
+  talkValues,
+} from "../../core/talk/steps";
+import type { TalkKind, TalkValues } from "../../core/talk/talk";
 import { factWords } from "../../ui/talk-page";
+import { argumentInWords, talkQuestion } from "../../ui/talk-question";
+import type { Face } from "./face";
+
+/** What a conversation is prepared from: its questions, the facts of a record, what holds in a country. */
+export function talkMaterial(
+  kind: TalkKind,
+  facts: readonly TalkFact[],
+  today: CalendarDate,
+  country: string | null,
+): TalkMaterial {
+  const conversation = conversations[kind];
+  return {
+    conversation,
+    facts: facts.map((fact) => ({
+      id: fact.kind === "cause" ? fact.item : fact.kind,
+      words: factWords(fact, today),
+    })),
+    arguments: argumentsFor(conversation, country),
+  };
+}
+
+/** Where a conversation stands: what was given, and the step that comes next. */
+export interface TalkPlace {
+  readonly given: Given;
+  readonly at: string;
+}
 
 /**
- * Asks for a conversation, field by field. Each fact of the record is offered on its own and
- * comes in only with a yes; arguments are chosen from a list.
- * @param soFar is told after each field, for a caller who keeps what was said when the person leaves
- * @throws Failure `cancelled` when the person leaves
+ * Asks for a conversation, question by question. Each fact of the record is offered on its own and comes
+ * in only with a yes; `b` goes back, `q` and Ctrl-C leave.
+ * @param keep is given each new place; what stood in an unfinished line goes along
+ * @returns `null` when the person left
  */
 export async function askTalk(
-  conversation: Conversation,
-  facts: readonly TalkFact[],
-  today: CalendarDate,
-  asker: TalkAsker,
-  soFar: (values: TalkValues) => void = () => {},
-): Promise<TalkValues> {
-  const values: Record<string, TalkValue> = {};
-  try {
-    for (const field of conversation.fields) {
-      const value = await askField(field, conversation, facts, today, asker);
-      if (value !== "" && !(Array.isArray(value) && value.length === 0)) values[field.id] = value;
-      soFar({ ...values });
-    }
-  } finally {
-    asker.close();
-  }
-  return values;
-}
-
-async function askField(
-  field: TalkField,
-  conversation: Conversation,
-  facts: readonly TalkFact[],
-  today: CalendarDate,
-  asker: TalkAsker,
-): Promise<TalkValue> {
-  switch (field.type) {
-    case "yes":
-      return stay(await asker.yes(field.question));
-    case "date":
-      return askDay(field, asker);
-    case "line":
-      return askLine(field, asker);
-    case "objection":
-      return askTwo(field, asker);
-    case "lines": {
-      const offered =
-        field.id === conversation.facts
-          ? await agreed(facts, today, asker)
-          : field.id === conversation.benefit
-            ? await chosen(conversation, field, asker)
-            : [];
-      const own = stay(
-        await asker.text(offered.length === 0 ? field.question : "Anything of your own?", field.hint),
-      );
-      return [...offered, own].filter((line) => line.trim() !== "");
-    }
-  }
-}
-
-async function agreed(facts: readonly TalkFact[], today: CalendarDate, asker: TalkAsker): Promise<string[]> {
-  const taken: string[] = [];
-  for (const fact of facts) {
-    const words = factWords(fact, today);
-    if (stay(await asker.yes("Put this in?", words))) taken.push(words);
-  }
-  return taken;
-}
-
-async function chosen(
-  { arguments: offered }: Conversation,
-  field: TalkField,
-  asker: TalkAsker,
-): Promise<readonly string[]> {
-  if (offered.length === 0) return [];
-  const choices = offered.map(({ says, sources }) => `${says} ${sourceMark(sources)}`);
-  const legend = sourceLegend(offered.flatMap(({ sources }) => sources));
-  const taken = stay(await asker.choose(field.question, choices, legend));
-  return offered.filter((_, index) => taken.includes(choices[index] ?? "")).map(({ says }) => says);
-}
-
-async function askLine(field: TalkField, asker: TalkAsker): Promise<string> {
-  let hint = field.hint;
+  material: TalkMaterial,
+  face: Pick<Face, "line">,
+  start: TalkPlace | null,
+  keep: (place: TalkPlace) => void,
+): Promise<TalkValues | null> {
+  let given: Record<string, string> = { ...start?.given };
+  let at = start?.at ?? "";
   for (;;) {
-    const line = stay(await asker.text(field.question, hint)).trim();
-    if (line !== "" || field.required !== true) return line;
-    hint = "the page needs this one, in a few words; Ctrl-C leaves, nothing is stored";
+    const steps = talkSteps(material, given);
+    const place = Math.max(
+      steps.findIndex(({ id }) => id === at),
+      0,
+    );
+    const step = steps[place];
+    if (step === undefined) return talkValues(material, given, argumentInWords);
+    const before = given[step.id] ?? null;
+    const read = (line: string) => readTalkLine(step, before, line);
+    let unfinished = "";
+    const line = await face.line(
+      talkQuestion(material.conversation.kind, step, given, `${place + 1}/${steps.length}`),
+      (text) => {
+        const reading = read(text);
+        return isSteering(text) || !("problem" in reading) ? null : reading.problem;
+      },
+      {
+        start: textAt(step, given),
+        typed: (text) => {
+          unfinished = text;
+        },
+      },
+    );
+    if (line === null || wordOf(line) === "q") {
+      if (
+        line === null &&
+        isText(step) &&
+        step.kind !== "date" &&
+        unfinished.trim() !== "" &&
+        !isSteering(unfinished)
+      )
+        given = { ...given, [step.id]: unfinished.trim() };
+      keep({ given, at: step.id });
+      return null;
+    }
+    if (wordOf(line) === "b") at = steps[Math.max(place - 1, 0)]?.id ?? "";
+    else {
+      given = withLine(given, step.id, read(line));
+      const after = talkSteps(material, given);
+      const next = after[after.findIndex(({ id }) => id === step.id) + 1];
+      if (next === undefined) return talkValues(material, given, argumentInWords);
+      at = next.id;
+    }
+    keep({ given, at });
   }
 }
 
-async function askDay(field: TalkField, asker: TalkAsker): Promise<string> {
-  let hint = field.hint;
-  for (;;) {
-    const line = stay(await asker.text(field.question, hint)).trim();
-    if (line === "" || isCalendarDate(line)) return line;
-    hint = "that is no day yet: write it as 2026-11-30, or Enter to leave it open";
-  }
+/** Whether a step takes words, which may be left half-way and mended later. */
+function isText({ kind }: TalkStep): boolean {
+  return kind === "text" || kind === "answer" || kind === "date";
 }
 
-async function askTwo(field: TalkField, asker: TalkAsker): Promise<string[]> {
-  const said = stay(await asker.text(field.question, field.hint)).trim();
-  if (said === "") return [];
-  const answer = stay(await asker.text("And your answer?", "one or two calm sentences")).trim();
-  return answer === "" ? [said] : [said, answer];
+/** What stands in the line of a step already. */
+function textAt(step: TalkStep, given: Given): string {
+  return isText(step) ? (given[step.id] ?? "") : "";
 }
 
-function stay<T>(answer: T | null): T {
-  if (answer === null)
-    throw new Failure("cancelled", "Nothing was stored.", "headroom talk begins again when you like.");
-  return answer;
+function withLine(
+  given: Given,
+  id: string,
+  reading: ReturnType<typeof readTalkLine>,
+): Record<string, string> {
+  const { [id]: _, ...rest } = given;
+  return "keep" in reading && reading.keep !== null ? { ...rest, [id]: reading.keep } : rest;
+}
+
+function isSteering(line: string): boolean {
+  return ["b", "q"].includes(wordOf(line));
+}
+
+function wordOf(line: string): string {
+  return line.trim().toLowerCase();
 }

@@ -13,6 +13,7 @@ import { mergeCopy } from "../../store/merge-copy";
 import { conflictOf, folderOf, isPersonId, journalName, journalOf, type Person } from "../../store/people";
 import { setAside } from "../../store/read";
 import { sessionDraft } from "../../store/session-draft";
+import { talkDraft } from "../../store/talk-draft";
 import { sealedFileIn } from "../../store/vault";
 import { type Case, remark, wrong } from "./cases";
 import type { Keys } from "./locked";
@@ -21,6 +22,8 @@ import type { Keys } from "./locked";
 const inUse = 60_000;
 /** A draft older than so many days was hardly forgotten for an hour. */
 const oldDraft = 14;
+
+const draftNames = [isDraftName, sessionDraft.isName, talkDraft.isName, isRemoteDraftName];
 
 /** What lies in a person's folder beside the journal. */
 export async function fileCases(context: Context, person: Person, keys: Keys): Promise<Case[]> {
@@ -31,8 +34,7 @@ export async function fileCases(context: Context, person: Person, keys: Keys): P
     if (isLink(path)) return [remark("link", path)];
     const copyOf = conflictOf(name);
     if (copyOf !== null) return [conflictCase(context, person, path, copyOf, ring)];
-    if (isDraftName(name) || sessionDraft.isName(name) || isRemoteDraftName(name))
-      return draftCases(context, path, name);
+    if (draftNames.some((isName) => isName(name))) return draftCases(context, path, name);
     return leftCases(context, path, name);
   });
 }
@@ -106,7 +108,9 @@ function draftCases({ clock }: Context, path: string, name: string): Case[] {
     value = null;
   }
   if (isObject(value) && typeof value.v === "number" && value.v > 1) return [remark("draft-newer", path)];
-  const draft = isDraftName(name) ? parseDraft(text) : sessionDraft.parse(text);
+  const draft = isDraftName(name)
+    ? parseDraft(text)
+    : (talkDraft.isName(name) ? talkDraft : sessionDraft).parse(text);
   // Sealed with the record, it is read by who has the passphrase.
   if (draft === null && sealedFileIn(Buffer.from(text)) !== null) return [];
   if (draft === null)

@@ -15,6 +15,7 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     "reminded",
     "draft*.json*",
     "session-draft*.json*",
+    "talk-draft*.json*",
     "remote-session-*.json*",
     "*.lock",
     "*.lock.break",

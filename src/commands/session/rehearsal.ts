@@ -1,14 +1,14 @@
 import { questionnaires } from "../../core/questionnaire/instruments/index";
 import { standingOf } from "../../core/scoring/standing";
-import { conversations } from "../../core/talk/conversations";
-import { talkFacts } from "../../core/talk/facts";
-import type { TalkKind, TalkValues } from "../../core/talk/talk";
-import { isFailure } from "../../errors";
+import { type TalkFact, talkFacts } from "../../core/talk/facts";
+import { type Given, talkValues } from "../../core/talk/steps";
+import type { TalkKind } from "../../core/talk/talk";
 import type { SessionDraft } from "../../store/session-draft";
-import { openAsker } from "../../ui/prompts/talk";
 import { rehearsalMenu, talkMenu } from "../../ui/session/steps";
 import { renderTalk } from "../../ui/talk-page";
-import { askTalk } from "../common/talk";
+import { argumentInWords } from "../../ui/talk-question";
+import { countryOf } from "../common/person";
+import { askTalk, talkMaterial } from "../common/talk";
 import { answersOf } from "./answers";
 import { askFile } from "./close";
 import { type Asked, back, keep, type Left, leaving, on, type Running } from "./running";
@@ -48,19 +48,15 @@ async function read(running: Running, draft: SessionDraft, page: string, kind: s
 
 /** @returns what was said so far where the two leave the questions; `null` when that is nothing */
 async function prepared(
-  { context, face }: Running,
+  { context, face, record }: Running,
   kind: TalkKind,
-  facts: Parameters<typeof askTalk>[1],
+  facts: readonly TalkFact[],
 ): Promise<string | null> {
-  face.rest();
-  let said: TalkValues = {};
-  try {
-    const asker = openAsker(context.terminal, context.plain);
-    said = await askTalk(conversations[kind], facts, context.clock.today, asker, (values) => {
-      said = values;
-    });
-  } catch (error) {
-    if (!isFailure(error) || error.kind !== "cancelled") throw error;
-  }
+  const material = talkMaterial(kind, facts, context.clock.today, countryOf(context, record.person));
+  let given: Given = {};
+  const whole = await askTalk(material, face, null, (place) => {
+    given = place.given;
+  });
+  const said = whole ?? talkValues(material, given, argumentInWords);
   return Object.keys(said).length === 0 ? null : renderTalk(kind, said);
 }

@@ -20,7 +20,7 @@ export const talk: Declaration = {
     new Option("--template", "prints such a file, to fill in"),
   ],
   notes: [
-    "Facts of your record come in only when you agree to each, never health. With --from there is what the file gives and nothing else. The text is not stored; that a talk took place is noted when its done or agreement field says so.",
+    "Facts of your record come in only when you agree to each, never health. With --from there is what the file gives and nothing else. What you write is kept while it is unfinished, on this computer only, and gone once the page is printed; that a talk took place is noted when its done or agreement field says so.",
   ],
   lasts: ({ template }) => (template ? null : "change"),
   load: () => import("./run"),

@@ -1,17 +1,13 @@
 import type { Context } from "../../context";
 import { isCalendarDate } from "../../core/calendar";
-import { datedUpTo } from "../../core/questionnaire/check-in";
-import { questionnaires } from "../../core/questionnaire/instruments/index";
-import { standingOf } from "../../core/scoring/standing";
 import { conversations } from "../../core/talk/conversations";
-import { talkFacts } from "../../core/talk/facts";
 import { type Conversation, linesOf, type TalkKind, type TalkValues, tookPlace } from "../../core/talk/talk";
 import { Failure } from "../../errors";
 import { parseTalkFile, talkFileLimit, talkTemplate } from "../../formats/talk-file";
 import { whoOf } from "../../formats/whose";
 import { readInput } from "../../store/input";
 import { renderTalk } from "../../ui/talk-page";
-import { commandFor, nameIfMany } from "../common/person";
+import { commandFor } from "../common/person";
 import { type OpenRecord, openRecord, storeAction } from "../common/record";
 import type { Outcome } from "../declaration";
 
@@ -21,8 +17,9 @@ interface TalkOptions {
 }
 
 /**
- * `talk`: a page for a difficult conversation. The text is printed and not stored; that a
- * talk took place, and when, is noted as a step done, so that a recovery can refer to it.
+ * `talk`: a page for a difficult conversation. The text is kept while it is unfinished, and not once the
+ * page is printed; that a talk took place, and when, is noted as a step done, so that a recovery can refer
+ * to it.
  */
 export async function run(context: Context, options: TalkOptions, word = ""): Promise<Outcome> {
   // Commander lets no other word through.
@@ -33,25 +30,32 @@ export async function run(context: Context, options: TalkOptions, word = ""): Pr
     return "done";
   }
   const record = await openRecord(context);
-  const values = await readValues(context, record, conversation, options);
+  const { values, done } = await prepare(context, record, conversation, options);
   const markdown = renderTalk(kind, values);
   await noteTalk(context, record, conversation, values);
   if (context.flags.json) {
     const person = whoOf(record.person);
     context.json({ schema: "headroom/talk@2", person, talk: kind, fields: values, markdown });
   } else context.out.write(markdown);
+  done();
   return "done";
 }
 
-async function readValues(
+/** The values of a conversation, and what is left to do once its page is printed. */
+interface Prepared {
+  readonly values: TalkValues;
+  readonly done: () => void;
+}
+
+async function prepare(
   context: Context,
   record: OpenRecord,
   conversation: Conversation,
   { from }: TalkOptions,
-): Promise<TalkValues> {
+): Promise<Prepared> {
   if (from !== undefined) {
     const { name, text } = await readInput(from, context.terminal, talkFileLimit);
-    return parseTalkFile(text, name, conversation);
+    return { values: parseTalkFile(text, name, conversation), done: () => {} };
   }
   if (!context.interactive)
     throw new Failure(
@@ -59,16 +63,8 @@ async function readValues(
       "this command asks questions, and there is no terminal to ask on",
       `Give the texts in a file: headroom talk ${conversation.kind} --from FILE; --template prints one to fill in.`,
     );
-  const { today } = context.clock;
-  const past = datedUpTo(record.checkIns, today);
-  const facts = talkFacts(past, standingOf(past, today, questionnaires), today);
-  const [{ askTalk }, { openAsker }] = await Promise.all([
-    import("../common/talk"),
-    import("../../ui/prompts/talk"),
-  ]);
-  const name = nameIfMany(context, record.person);
-  if (name !== "") context.err.write(`${name}, talk with ${conversation.kind}\n\n`);
-  return askTalk(conversation, facts, today, openAsker(context.terminal, context.plain));
+  const { interviewTalk } = await import("./interview");
+  return interviewTalk(context, record, conversation.kind);
 }
 
 /** Notes once that the talk took place, on its day where that is past. */

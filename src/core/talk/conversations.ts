@@ -1,37 +1,122 @@
 import type { Conversation, TalkArgument, TalkKind } from "./talk";
 
-/** What can be said for limits at work; no number stands here that no source gives. */
+/** Where the EU's working time directive holds. */
+const euCountries = [
+  ...["AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT"],
+  ...["LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"],
+];
+
+/**
+ * What can be said for limits at work. A figure stands here only with a study or a law; what one person
+ * tells is called that.
+ */
 const workArguments: readonly TalkArgument[] = [
   {
-    says: "Tired people make more mistakes.",
-    sources: ["community-article/costs-of-burnout", "burnout-essay/boundaries"],
+    id: "hours",
+    says: "Past 50 hours a week, more hours bring less and less.",
+    basis: "published",
+    publication: "pencavel-2014",
+    sources: ["burnout-essay/boundaries"],
   },
   {
-    says: "Tired people let more security incidents through.",
+    id: "night-calls",
+    says: "After 17 hours awake, some tests go as with 0.05 % alcohol in the blood.",
+    basis: "published",
+    publication: "williamson-feyer-2000",
     sources: ["community-article/costs-of-burnout"],
   },
   {
-    says: "Finding and training somebody new costs more than a limit.",
+    id: "rest",
+    says: "EU law asks for 11 hours of rest a day, and 24 more a week.",
+    basis: "published",
+    publication: "eu-working-time",
+    countries: euCountries,
+    sources: ["ours"],
+  },
+  {
+    id: "disconnect-fr",
+    says: "French law has known a right to disconnect since 2017.",
+    basis: "published",
+    publication: "fr-disconnect",
+    countries: ["FR"],
+    sources: ["burnout-essay/boundaries"],
+  },
+  {
+    id: "disconnect-es",
+    says: "Spanish law has given a right to disconnect outside working time since 2018.",
+    basis: "published",
+    publication: "es-disconnect",
+    countries: ["ES"],
+    sources: ["burnout-essay/boundaries"],
+  },
+  {
+    id: "disconnect-pt",
+    says: "Since 2022 employers in Portugal have had to leave people alone in their time of rest.",
+    basis: "published",
+    publication: "pt-disconnect",
+    countries: ["PT"],
+    sources: ["burnout-essay/boundaries"],
+  },
+  {
+    id: "disconnect-be",
+    says: "Since 2023 Belgian firms of 20 people or more have needed rules for the right to disconnect.",
+    basis: "published",
+    publication: "be-disconnect",
+    countries: ["BE"],
+    sources: ["burnout-essay/boundaries"],
+  },
+  {
+    id: "disconnect-ie",
+    says: "Ireland has had a code of practice on the right to disconnect since 2021.",
+    basis: "published",
+    publication: "ie-disconnect",
+    countries: ["IE"],
+    sources: ["burnout-essay/boundaries"],
+  },
+  {
+    id: "disconnect-au",
+    says: "Since 2024 Australian law has let people leave messages outside their hours unanswered, within reason.",
+    basis: "published",
+    publication: "au-disconnect",
+    countries: ["AU"],
+    sources: ["burnout-essay/boundaries"],
+  },
+  {
+    id: "hiring",
+    says: "Finding and training somebody new takes time and money.",
+    basis: "reason",
     sources: ["community-article/costs-of-burnout"],
   },
   {
-    says: "What one person knows is lost when that person leaves.",
+    id: "knowledge",
+    says: "What one person alone knows is gone when that person is away.",
+    basis: "reason",
     sources: ["community-article/costs-of-burnout"],
   },
   {
-    says: "Sick days, overtime and temporary staff cost money.",
+    id: "overtime",
+    says: "Overtime and temporary staff cost money.",
+    basis: "reason",
     sources: ["community-article/costs-of-burnout"],
   },
   {
-    says: "Teams with protected rest stayed longer and made fewer mistakes.",
+    id: "protected-rest",
+    says: "One operations lead writes that with protected rest people stayed longer and made fewer mistakes.",
+    basis: "account",
     sources: ["operations-post/rest-as-leadership"],
   },
-  { says: "Fewer projects at a time were done better.", sources: ["community-article/stories-of-recovery"] },
   {
-    says: "A team did more once its manager kept limits.",
+    id: "manager-limits",
+    says: "One manager tells that the team did more once the manager kept limits.",
+    basis: "account",
     sources: ["community-article/stories-of-recovery"],
   },
 ];
+
+/** Returns what can be said in a conversation where somebody works; laws only of a country that is known. */
+export function argumentsFor({ arguments: all }: Conversation, country: string | null): TalkArgument[] {
+  return all.filter(({ countries }) => countries === undefined || countries.includes(country ?? ""));
+}
 
 const manager: Conversation = {
   kind: "manager",
@@ -62,7 +147,7 @@ const manager: Conversation = {
     {
       id: "talk.mgr.benefit",
       type: "lines",
-      question: "Why does it help the work, too?",
+      question: "Why does it help the work too?",
       hint: "what your manager gains by it",
     },
     {
@@ -151,7 +236,7 @@ const mentor: Conversation = {
       id: "talk.mentor.line",
       type: "line",
       question: "How do you put it?",
-      hint: "empty takes a sentence that others have used",
+      hint: "left open, it says that you would like to hear how they deal with pressure",
     },
   ],
 };
@@ -184,7 +269,7 @@ const weekends: Conversation = {
     {
       id: "talk.weekends.benefit",
       type: "lines",
-      question: "Why does it help the work, too?",
+      question: "Why does it help the work too?",
       hint: "what your manager gains by it",
     },
     { id: "talk.weekends.date", type: "date", question: "When is the talk?", hint: "a day" },
@@ -206,6 +291,6 @@ export const conversations: Readonly<Record<TalkKind, Conversation>> = {
   weekends,
 };
 
-/** How others have asked for a mentor's time. */
+/** A way to ask for a mentor's time that says nothing about one's health. */
 export const mentorLine =
-  "I am close to exhaustion at work, and would like to hear how you have dealt with stress over the years.";
+  "I would like to hear how you have dealt with pressure at work over the years, and what you would do in my place.";

@@ -1,4 +1,5 @@
-import type { Citation } from "../sources";
+import type { Citation, PublicationId } from "../sources";
+
 /** Difficult conversations, prepared in writing. */
 
 export type TalkKind = "manager" | "colleague" | "mentor" | "weekends";
@@ -26,9 +27,15 @@ export interface TalkField {
   readonly required?: true;
 }
 
-/** Something that can be said for it, with where it comes from. */
+/** Something that can be said for it, with where it comes from. A figure needs a publication. */
 export interface TalkArgument {
+  readonly id: string;
   readonly says: string;
+  /** `reason`: plain reasoning; `account`: what somebody tells of their own work, which the words say. */
+  readonly basis: "published" | "reason" | "account";
+  readonly publication?: PublicationId;
+  /** Only where this holds, by ISO codes. */
+  readonly countries?: readonly string[];
   readonly sources: readonly Citation[];
 }
 

@@ -6,7 +6,7 @@ import { planText, typedForm, typedTakes } from "../../core/plan/values";
 import type { PlanField, PlanValue } from "../../core/questionnaire/items";
 import { plainDay } from "../dates";
 import { becauseOf } from "../items";
-import { beside, indented, titleLine } from "../layout";
+import { beside, hanging, indented, textWidth, titleLine, wrap } from "../layout";
 import type { Look } from "../look";
 import { paintFor } from "../paint";
 import { hintLines } from "../questionnaire/screen";
@@ -136,23 +136,33 @@ export function drawQuestion(
 function factLines({ facts }: AskedLine, width: number): string[] {
   if (facts.length === 0) return [];
   const lines = facts.flatMap(([label, text]) =>
-    label === "" ? indented(text, width, 4) : beside(label, text, width),
+    label === ""
+      ? indented(text, width, 4)
+      : /^\d$/.test(label)
+        ? hanging(`  ${label}  `, wrap(text, textWidth(width) - 5, { hard: true }))
+        : beside(label, text, width),
   );
   return facts[0]?.[0] === "" ? lines : ["", ...lines];
 }
 
 /** The same as static lines, for screen readers and dumb terminals. */
-export function plainQuestion({ title, progress, question, facts, hints }: AskedLine): {
-  readonly lines: string[];
-  readonly ask: string;
-} {
+export function plainQuestion(
+  asked: AskedLine,
+  width: number,
+  start = "",
+): { readonly lines: string[]; readonly ask: string } {
+  const { title, progress, question, facts, hints } = asked;
+  const keys = [...hints, ...(start === "" ? [] : ["- clears it"])];
+  const lines = [
+    `${title}${progress === "" ? "" : `, ${progress.replace("/", " of ")}`}.`,
+    question,
+    ...facts.map(([label, text]) => (label === "" ? text : `${label}: ${text}`)),
+    ...(start === "" ? [] : [`so far: ${start}`]),
+    `Keys: ${keys.join("; ")}.`,
+  ];
   return {
-    lines: [
-      `${title}${progress === "" ? "" : `, ${progress.replace("/", " of ")}`}.`,
-      question,
-      ...facts.map(([label, text]) => (label === "" ? text : `${label}: ${text}`)),
-    ],
-    ask: `Your answer (${hints.join("; ")}): `,
+    lines: lines.flatMap((line) => wrap(line, textWidth(width), { hard: true })),
+    ask: "Your answer: ",
   };
 }
 

@@ -1,0 +1,123 @@
+import type { Context } from "../../context";
+import { datedUpTo } from "../../core/questionnaire/check-in";
+import { questionnaires } from "../../core/questionnaire/instruments/index";
+import { standingOf } from "../../core/scoring/standing";
+import { talkFacts } from "../../core/talk/facts";
+import type { TalkKind, TalkValues } from "../../core/talk/talk";
+import { Failure } from "../../errors";
+import { type DraftPlace, openDraft } from "../../store/drafts";
+import { folderOf } from "../../store/people";
+import { type TalkDraft, talkDraft } from "../../store/talk-draft";
+import { ofWhom } from "../../ui/questionnaire/words";
+import { resumeTalkMenu } from "../../ui/talk-question";
+import { type Face, faceOf } from "../common/face";
+import { keepUnsaved } from "../common/locked-meanwhile";
+import { commandFor, countryOf, nameIfMany } from "../common/person";
+import type { OpenRecord } from "../common/record";
+import { askTalk, type TalkPlace, talkMaterial } from "../common/talk";
+
+/**
+ * Asks for a conversation in the terminal; each answer is on the disk before the next question stands.
+ * @returns the values, and `done`, which throws the draft away once the page is printed
+ * @throws Failure `cancelled` when the person leaves, with what was kept
+ */
+export async function interviewTalk(
+  context: Context,
+  record: OpenRecord,
+  kind: TalkKind,
+): Promise<{ readonly values: TalkValues; readonly done: () => void }> {
+  const { today } = context.clock;
+  const past = datedUpTo(record.checkIns, today);
+  const facts = talkFacts(past, standingOf(past, today, questionnaires), today);
+  const material = talkMaterial(kind, facts, today, countryOf(context, record.person));
+  const folder = folderOf(context.home, record.person.id);
+  const place = await openDraft(folder, talkDraft, record.journal.vault);
+  for (const file of place.setAside)
+    context.note("a conversation that was kept cannot be read and was set aside", file);
+  const face = faceOf(context);
+  const drafts = draftsAt(place, kind, context);
+  try {
+    const start = await begin(context, record, face, kind, drafts);
+    const line: Face["line"] = (asked, check, half) =>
+      face.line({ ...asked, title: titled(context, record, asked.title) }, check, half);
+    const values = await askTalk(material, { line }, start, drafts.keep);
+    if (values === null) {
+      await keepUnsaved(context, record.person, place);
+      throw leaving(context, record, kind, drafts.isKept());
+    }
+    return {
+      values,
+      done: () => {
+        drafts.drop();
+        place.release();
+      },
+    };
+  } catch (error) {
+    place.release();
+    throw error;
+  } finally {
+    face.rest();
+  }
+}
+
+function titled(context: Context, record: OpenRecord, title: string): string {
+  const name = nameIfMany(context, record.person);
+  return name === "" ? title : `${name}: ${title}`;
+}
+
+interface TalkDrafts {
+  /** What was left of this kind of conversation, with the day it was begun. */
+  readonly left: (TalkPlace & { readonly begun: string }) | null;
+  keep(place: TalkPlace): void;
+  drop(): void;
+  isKept(): boolean;
+}
+
+/** The draft of one kind of conversation; the others in the same file stay as they are. */
+function draftsAt(place: DraftPlace<TalkDraft>, kind: TalkKind, { clock }: Context): TalkDrafts {
+  let talks = { ...place.draft?.talks };
+  const begun = talks[kind]?.begun ?? clock.stamp();
+  const save = () => {
+    if (Object.keys(talks).length === 0) place.discard();
+    else place.save({ v: 1, begun: place.draft?.begun ?? begun, talks });
+  };
+  return {
+    left: talks[kind] ?? null,
+    keep: ({ given, at }) => {
+      if (Object.keys(given).length === 0 && talks[kind] === undefined) return;
+      talks = { ...talks, [kind]: { begun, at, given: { ...given } } };
+      save();
+    },
+    drop: () => {
+      const { [kind]: _, ...others } = talks;
+      talks = others;
+      save();
+    },
+    isKept: () => talks[kind] !== undefined,
+  };
+}
+
+/** Goes on with what was left when the person wants that, else begins anew. */
+async function begin(
+  context: Context,
+  record: OpenRecord,
+  face: Face,
+  kind: TalkKind,
+  drafts: TalkDrafts,
+): Promise<TalkPlace | null> {
+  const { left: waiting } = drafts;
+  if (waiting === null) return null;
+  const menu = resumeTalkMenu(kind, waiting.begun.slice(0, 10), context.clock.today);
+  const choice = await face.menu(ofWhom(nameIfMany(context, record.person), menu));
+  if (choice === 0) return waiting;
+  if (choice !== 1) throw new Failure("cancelled", "Nothing was changed.", "What you wrote stays kept.");
+  drafts.drop();
+  return null;
+}
+
+function leaving(context: Context, { person }: OpenRecord, kind: TalkKind, isKept: boolean): Failure {
+  const again = commandFor(context, person, `talk ${kind}`);
+  return isKept
+    ? new Failure("cancelled", "Kept: what you wrote, on this computer only.", `${again} goes on with it.`)
+    : new Failure("cancelled", "Nothing was stored.", `${again} begins again when you like.`);
+}
