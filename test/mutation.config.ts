@@ -19,7 +19,7 @@ const elsewhere = ["test/ui/prompts/questionnaire.test.ts", "test/formats/plan-*
 /** For `npm run mutation`: the tests that exercise the domain and start no program. */
 export default defineConfig({
   test: {
-    include: ["test/domain/**/*.test.ts", "test/content/**/*.test.ts", ...elsewhere],
+    include: ["test/core/**/*.test.ts", ...elsewhere],
     isolate: false,
     pool: "threads",
     maxWorkers: 1,
