@@ -36,7 +36,7 @@ const shared = [
   "ui/layout.ts",
   "ui/paint.ts",
   "commands/common/record.ts",
-  "commands/common/face.ts",
+  "commands/common/prompter.ts",
   "commands/report/charts.ts",
 ];
 const entries = new Map(

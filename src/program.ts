@@ -3,7 +3,7 @@ import { version } from "../package.json";
 import type { Declaration, Outcome } from "./commands/declaration";
 import { globalFlags } from "./commands/flags";
 import { guesses } from "./commands/guesses";
-import { helpStyle, pathOf } from "./commands/help";
+import { helpStyle, pathOf } from "./commands/help-layout";
 import { commands } from "./commands/index";
 import { type Context, createContext, type GlobalFlags } from "./context";
 import { clip, didYouMean, safeJson, safeText } from "./core/text";

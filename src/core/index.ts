@@ -54,7 +54,7 @@ export { loadMetrics } from "./questionnaire/load-metrics";
 export type { AssessContext, Result } from "./scoring/assess";
 export type { Contradiction, ContradictionContext } from "./scoring/contradictions";
 export type { Headline } from "./scoring/headline";
-export type { HelpLevel } from "./scoring/help";
+export type { HelpLevel } from "./scoring/help-level";
 export type { Level, Risk } from "./scoring/risk";
 export type { StageMarks, StagePlace } from "./scoring/stage";
 export type { Band, Dimensions, Environment, Flag, Strain, SubscaleId } from "./scoring/strain";

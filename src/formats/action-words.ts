@@ -4,7 +4,7 @@ import { seesStep } from "../core/mentoring/session";
 import { pauseStep } from "../core/questionnaire/routines";
 import { milestones } from "../core/recovery/phases";
 import { managerTalkStep, startStep, tickStep } from "../core/recovery/recovery";
-import { helpStep } from "../core/scoring/help";
+import { helpStep } from "../core/scoring/help-level";
 import type { RecordedAction } from "./entry-json";
 
 const became: Readonly<Record<RecordedAction["state"], string>> = {

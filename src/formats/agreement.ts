@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type AgreedBoundary, agreedKinds, type Session } from "../core/mentoring/session";
 import { readDocument } from "./document";
-import * as parts from "./schemas/parts";
+import * as parts from "./schema-parts";
 
 /** `headroom/agreement@1`: what two people agreed on, for the mentee's own headroom. */
 export const agreementSchema = z.strictObject({

@@ -3,7 +3,7 @@ import type { Talk } from "../core/mentoring/notes";
 import { agreedKinds } from "../core/mentoring/session";
 import { adherences } from "../core/questionnaire/answers";
 import { readDocument } from "./document";
-import * as parts from "./schemas/parts";
+import * as parts from "./schema-parts";
 
 const name = z.string().min(1).max(80);
 const words = z.string().min(1).max(2000);

@@ -1,7 +1,7 @@
 import type { AdherenceCounts } from "../core/plan/adherence";
+import type { ReviewedBoundary } from "../core/plan/boundary-review";
 import type { Plan } from "../core/plan/plan";
 import type { PlanProposal } from "../core/plan/proposal";
-import type { ReviewedBoundary } from "../core/plan/review";
 import { type Who, whoOf } from "./whose";
 
 /**

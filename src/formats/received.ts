@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { nothingReceived, type Received } from "../core/sharing/received";
-import { moment } from "./schemas/parts";
-import { shareSchema } from "./schemas/share";
+import { moment } from "./schema-parts";
+import { shareSchema } from "./share-schema";
 
 const key = z.string();
 const receivedSchema = z.object({

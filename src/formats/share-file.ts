@@ -4,7 +4,7 @@ import { Failure } from "../errors";
 import { holdsControls } from "./document";
 import { objectOrNull, shapeOf } from "./import-candidate";
 import { jsonProblem, parseJson } from "./json-text";
-import { signedShareSchema } from "./schemas/share";
+import { signedShareSchema } from "./share-schema";
 
 /** How a signature is made and checked; the keys lie in the store. */
 export interface Signer {

@@ -99,7 +99,7 @@ function idsIn(journal: Buffer): Set<string> {
  * @param file absolute path of the journal; it and its folder are made when missing
  * @param build makes the entry around its id; called once, while no other process writes
  * @param now milliseconds since 1970
- * @param after an id the new one must come after, from who has read the whole record
+ * @param after an id the new one must come after, known to callers that have read the whole record
  * @param ring of a locked record
  * @throws Failure `disk`, `refused` for an entry over 1 MiB, or {@link lockedMeanwhile}
  */

@@ -108,7 +108,7 @@ function linesWith(journal: Buffer, mark: string): unknown[] {
       const text = line.toString("utf8");
       found.push(JSON.parse(text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1)));
     } catch {
-      // A damaged line is reported by who reads the record.
+      // Whoever reads the record reports a damaged line.
     }
     at = journal.indexOf(mark, start + line.length);
   }

@@ -49,7 +49,7 @@ export async function whileHeld<T>(
   );
 }
 
-/** {@link rewriteJournal} for who holds the lock. */
+/** {@link rewriteJournal} for callers that already hold the lock. */
 export function rewriteHeld(held: Held, place: string, change: (journal: Buffer) => NewLines | null): void {
   held.check();
   removeLeftCopies(place);

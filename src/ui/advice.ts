@@ -4,7 +4,7 @@ import { strategySections } from "../core/advice/strategies/index";
 import type { Actor, RecoveryPhase } from "../core/advice/strategy";
 import type { CalendarDate } from "../core/calendar";
 import { answerTo } from "../core/questionnaire/answers";
-import type { HelpView } from "../core/scoring/help";
+import type { HelpView } from "../core/scoring/help-level";
 import type { Standing } from "../core/scoring/standing";
 import { hasDeclined, type WatchedTrends } from "../core/trend/trend";
 import { plainDay } from "./dates";

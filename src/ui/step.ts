@@ -1,5 +1,5 @@
 import type { Guide } from "../core/advice/guides/index";
-import { interviewQuestions, warningFlags } from "../core/advice/interview";
+import { interviewQuestions, warningFlags } from "../core/advice/job-interview";
 import type { NextStep } from "../core/advice/past-steps";
 import { therapyOrCoaching, whichHelpFirst } from "../core/advice/professional-help";
 import type { Actor, CauseRemedy, Strategy, StrategySection } from "../core/advice/strategy";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { describe, expect, test } from "vitest";
-import { pathOf } from "../../src/commands/help";
+import { pathOf } from "../../src/commands/help-layout";
 import { commands as declarations } from "../../src/commands/index";
 import { buildProgram } from "../../src/program";
 import type { Host } from "../../src/ui/host";

@@ -1,7 +1,7 @@
 import path from "node:path";
 import Ajv2020 from "ajv/dist/2020";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type SchemaName, schemaNames, schemas } from "../../src/formats/schemas/registry";
+import { type SchemaName, schemaNames, schemas } from "../../src/formats/schema-registry";
 import { done, headroom, newFolder } from "../helpers/cli";
 import { exampleFile } from "../helpers/examples";
 

@@ -301,7 +301,7 @@ describe("on the side of the mentor", () => {
     const { home } = await done(["import", first, "--yes"]);
     const refused = await headroom(["import", second, "--yes"], { home });
     expect(refused.code).toBe(1);
-    expect(refused.stderr).toContain("another key has signed it");
+    expect(refused.stderr).toContain("signed with a different key");
     const words = (stdout: string) => JSON.parse(stdout).signing.fingerprint;
     const theirs = words((await done(["keys", "--json"], { home: other })).stdout);
     expect(refused.stderr.replace(/\s+/g, " ")).toContain(theirs);

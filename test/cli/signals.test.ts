@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { signalSourcesSchema, signalsSchema } from "../../src/formats/schemas/signals";
+import { signalSourcesSchema, signalsSchema } from "../../src/formats/signals-schema";
 import { done, headroom, journalIn, newFolder, now, program } from "../helpers/cli";
 import { noTerminal } from "../helpers/programs";
 import { openTerminal } from "../helpers/terminal";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { instruments, questionnaires } from "../../src/core";
+import { planSmaller, smallerVersion } from "../../src/core/plan/boundary-review";
 import { planCalls } from "../../src/core/plan/calls";
 import { planFields } from "../../src/core/plan/fields";
 import { proposePlan } from "../../src/core/plan/proposal";
-import { planSmaller, smallerVersion } from "../../src/core/plan/review";
 import type { Answers, AnswerValue } from "../../src/core/questionnaire/answers";
 import type { PlanField, PlanSection } from "../../src/core/questionnaire/items";
 import { standingOf } from "../../src/core/scoring/standing";

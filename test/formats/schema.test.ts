@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isFailure } from "../../src/errors";
 import { parseAnswersFile } from "../../src/formats/answers-file";
-import { jsonSchema, schemaNames, schemas } from "../../src/formats/schemas/registry";
+import { jsonSchema, schemaNames, schemas } from "../../src/formats/schema-registry";
 import { anyAnswers } from "../helpers/answers";
 import { exampleFile, exampleNames } from "../helpers/examples";
 

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { entrySchema, otherSchema } from "../../src/formats/schemas/entry";
+import { entrySchema, otherSchema } from "../../src/formats/entry-schema";
 import { checkInEntry } from "../../src/store/entry";
 import { isEntry, isOther } from "../../src/store/entry-check";
 import { content, stamp } from "./content";

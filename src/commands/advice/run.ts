@@ -5,7 +5,7 @@ import { strategies } from "../../core/advice/strategies/index";
 import { datedUpTo } from "../../core/questionnaire/check-in";
 import { questionnaires } from "../../core/questionnaire/instruments/index";
 import { recoveryPlace, recoveryStart } from "../../core/recovery/recovery";
-import { helpStep, helpViewOf, noHelp } from "../../core/scoring/help";
+import { helpStep, helpViewOf, noHelp } from "../../core/scoring/help-level";
 import { standingOf } from "../../core/scoring/standing";
 import { clip, didYouMean } from "../../core/text";
 import { Failure } from "../../errors";

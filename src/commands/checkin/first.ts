@@ -9,8 +9,8 @@ import { updatePerson } from "../../store/change-people";
 import type { Person } from "../../store/people";
 import type { AskedLine } from "../../ui/plan/question";
 import { completeMenu } from "../../ui/questionnaire/words";
-import { type Face, faceOf } from "../common/face";
 import { countryOf } from "../common/person";
+import { type Prompter, prompterOf } from "../common/prompter";
 import type { OpenRecord } from "../common/record";
 import { type Finished, interview } from "./interview";
 
@@ -20,14 +20,14 @@ import { type Finished, interview } from "./interview";
  * @returns the person as the record of people has them now
  */
 export async function askAboutPerson(context: Context, person: Person): Promise<Person> {
-  const face = faceOf(context);
+  const prompter = prompterOf(context);
   try {
-    const country = countryOf(context, person) === null ? await askCountry(face) : null;
-    const role = person.role === null ? await askRole(face) : null;
+    const country = countryOf(context, person) === null ? await askCountry(prompter) : null;
+    const role = person.role === null ? await askRole(prompter) : null;
     const told = { ...(country !== null && { country }), ...(role !== null && { role }) };
     return Object.keys(told).length === 0 ? person : updatePerson(context.home, person, told);
   } finally {
-    face.rest();
+    prompter.release();
   }
 }
 
@@ -42,8 +42,8 @@ const countryQuestion: AskedLine = {
   hints: ["enter skips"],
 };
 
-async function askCountry(face: Face): Promise<string | null> {
-  const line = await face.line(countryQuestion, (text) =>
+async function askCountry(prompter: Prompter): Promise<string | null> {
+  const line = await prompter.line(countryQuestion, (text) =>
     isSkipped(text) || countryCode(text) !== null ? null : "No such country; Enter skips it.",
   );
   return line === null || isSkipped(line) ? null : countryCode(line);
@@ -54,8 +54,8 @@ function isSkipped(line: string): boolean {
   return line.trim().length < 2;
 }
 
-async function askRole(face: Face): Promise<Role | null> {
-  const choice = await face.menu({
+async function askRole(prompter: Prompter): Promise<Role | null> {
+  const choice = await prompter.menu({
     text: ["Which of these is closest to your work? It decides which advice is meant for you."],
     choices: ["Skip", ...roles.map((role) => roleWords[role])],
   });
@@ -72,10 +72,10 @@ export async function offerTheRest(
   first: CheckIn,
 ): Promise<Finished | null> {
   const look = nextLook(record.checkIns, instruments);
-  const face = faceOf(context);
+  const prompter = prompterOf(context);
   const counts = { help: instruments.help.items.length, look: instruments[look].items.length };
-  const choice = await face.menu(completeMenu(look, counts));
-  face.rest();
+  const choice = await prompter.menu(completeMenu(look, counts));
+  prompter.release();
   const only = [null, "help", look, `${look},help`][choice ?? 0] ?? null;
   if (only === null) return null;
   try {

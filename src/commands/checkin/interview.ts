@@ -6,7 +6,7 @@ import { startAt } from "../../core/questionnaire/navigate";
 import { type AskedRoutine, partsOfRoutine, routineOn } from "../../core/questionnaire/routines";
 import type { Script } from "../../core/questionnaire/script";
 import { emptySheet, isEmpty, type State } from "../../core/questionnaire/state";
-import { helpLevel } from "../../core/scoring/help";
+import { helpLevel } from "../../core/scoring/help-level";
 import { Failure, isFailure } from "../../errors";
 import { partsFlag } from "../../formats/parts";
 import { checkInDraft, type Draft, type DraftPlace, openDraft } from "../../store/drafts";
@@ -21,7 +21,6 @@ import {
   sameDayMenu,
 } from "../../ui/questionnaire/words";
 import { helpFirst } from "../../ui/result/headline";
-import { type Face, faceOf } from "../common/face";
 import { crisisPage, helpThenMenu } from "../common/help-first";
 import {
   checkInOf,
@@ -39,6 +38,7 @@ import {
 import { keepUnsaved } from "../common/locked-meanwhile";
 import { editNote } from "../common/note";
 import { nameIfMany } from "../common/person";
+import { type Prompter, prompterOf } from "../common/prompter";
 import type { OpenRecord } from "../common/record";
 import { factsSeen } from "../common/seen";
 
@@ -74,7 +74,7 @@ export interface Changing {
 interface Running {
   readonly context: Context;
   readonly record: OpenRecord;
-  readonly face: Face;
+  readonly prompter: Prompter;
   readonly place: DraftPlace | null;
   readonly wish: Wish;
   /** What the signals show of the days that the check-in asks about. */
@@ -95,18 +95,18 @@ export async function interview(
   const place = wish.dryRun ? null : await openDraft(folder, checkInDraft, record.journal.vault);
   for (const file of place?.setAside ?? [])
     context.note("a check-in that was kept cannot be read and was set aside", file);
-  const face = faceOf(context);
+  const prompter = prompterOf(context);
   try {
-    const running = { context, record, face, place, wish, seenOn: seenOnce(context, record) };
+    const running = { context, record, prompter, place, wish, seenOn: seenOnce(context, record) };
     const beginning = await begin(running);
     if ("changes" in beginning) {
-      face.rest();
+      prompter.release();
       place?.release();
       return beginning;
     }
     const { recipe, begun, script, state } = beginning;
     const end = await ask(running, { recipe, begun, script }, state);
-    face.rest();
+    prompter.release();
     return {
       content: contentOf(recipe.routine, script, end),
       into: recipe.into,
@@ -116,7 +116,7 @@ export async function interview(
       },
     };
   } catch (error) {
-    face.rest();
+    prompter.release();
     place?.release();
     throw error;
   }
@@ -130,7 +130,7 @@ interface Begun {
 
 /** Goes on with a draft when the person wants that, else begins anew. */
 async function begin(running: Running): Promise<(Begun & { readonly state: State }) | Changing> {
-  const { context, record, face, place, wish } = running;
+  const { context, record, prompter, place, wish } = running;
   const name = nameIfMany(context, record.person);
   const draft = place?.draft ?? null;
   if (draft !== null) {
@@ -145,17 +145,17 @@ async function begin(running: Running): Promise<(Begun & { readonly state: State
     const { width, colour } = context.err.look;
     const choice =
       help === "crisis"
-        ? await helpThenMenu(context, record.person, face, menu)
-        : await face.menu({ ...menu, page: helpFirst(help, width, paintFor(colour)) });
+        ? await helpThenMenu(context, record.person, prompter, menu)
+        : await prompter.menu({ ...menu, page: helpFirst(help, width, paintFor(colour)) });
     if (choice === 0) return { recipe, begun: draft.begun, script, state: withFlags(state, wish) };
     if (choice !== 1) throw notNow(`The check-in waits for you: ${checkInOf(name)} goes on with it.`);
     place?.discard();
-  } else if (place?.busy === true && (await face.menu(ofWhom(name, busyMenu()))) !== 1)
+  } else if (place?.busy === true && (await prompter.menu(ofWhom(name, busyMenu()))) !== 1)
     throw notNow(`${checkInOf(name)} asks again.`);
   const there = sameDayOf(record, wish);
   if (there !== undefined) {
     const menu = sameDayMenu(wish.date, there.recordedAt.slice(11, 16), context.clock.today);
-    const choice = await face.menu(ofWhom(name, menu));
+    const choice = await prompter.menu(ofWhom(name, menu));
     if (choice === 0) return { changes: there };
     if (choice !== 1) throw notNow(`${checkInOf(name)} asks again.`);
   }
@@ -202,7 +202,7 @@ function withFlags(state: State, { note, tags }: Wish): State {
 }
 
 /** The flag decides; else what is due, and a monthly one is offered. */
-async function chooseRecipe({ context, record, face, wish }: Running, seen: SeenFacts): Promise<Recipe> {
+async function chooseRecipe({ context, record, prompter, wish }: Running, seen: SeenFacts): Promise<Recipe> {
   const { only, date, into } = wish;
   const recipe = (routine: Routine) =>
     newRecipe(context, record, { routine, only, date, ...(into !== undefined && { into }) }, seen);
@@ -217,7 +217,7 @@ async function chooseRecipe({ context, record, face, wish }: Running, seen: Seen
     weekly: scriptOf(recipe("weekly"), record).total,
   };
   const name = nameIfMany(context, record.person);
-  const choice = await face.menu(ofWhom(name, monthlyMenu(whole.look, counts)));
+  const choice = await prompter.menu(ofWhom(name, monthlyMenu(whole.look, counts)));
   if (choice === 0) return whole;
   if (choice === 1) return recipe("weekly");
   throw notNow(`${checkInOf(name)} asks again.`);
@@ -225,7 +225,7 @@ async function chooseRecipe({ context, record, face, wish }: Running, seen: Seen
 
 /** Asks until everything is reviewed; each new state goes to the disk before it is drawn. */
 async function ask(running: Running, begun: Begun, start: State): Promise<State> {
-  const { context, record, face, place, wish } = running;
+  const { context, record, prompter, place, wish } = running;
   let trouble: string | null = null;
   const keep = (state: State) => {
     if (place === null) return;
@@ -240,7 +240,7 @@ async function ask(running: Running, begun: Begun, start: State): Promise<State>
   });
   let state = start;
   for (;;) {
-    state = await face.ask(begun.script, state, setting, keep);
+    state = await prompter.ask(begun.script, state, setting, keep);
     if (state.exit === "store") return state;
     const stops = state.exit === "crisis" && (await stopsAfterCrisis(running, trouble === null));
     if (state.exit === "left" || stops) {
@@ -248,7 +248,7 @@ async function ask(running: Running, begun: Begun, start: State): Promise<State>
       throw leaving(begun.script, state, { ...setting() }, stops);
     }
     if (state.exit === "editor") {
-      face.rest();
+      prompter.release();
       const edited = await editNote(context, record, state);
       state = edited.state;
       keep(state);
@@ -272,8 +272,9 @@ function keepProblem(place: DraftPlace, draft: Draft, { sheet }: State): string 
 
 /** The help page at once, before the next question; it stays on the screen. */
 async function stopsAfterCrisis(running: Running, kept: boolean): Promise<boolean> {
-  const { context, record, face, wish } = running;
-  const stops = (await helpThenMenu(context, record.person, face, crisisMenu(kept && !wish.dryRun))) !== 1;
+  const { context, record, prompter, wish } = running;
+  const stops =
+    (await helpThenMenu(context, record.person, prompter, crisisMenu(kept && !wish.dryRun))) !== 1;
   const { rows, write } = context.err;
   // What was kept is told below it, in up to four lines.
   if (!context.plain) write(`${crisisPage(context, record.person, rows === null ? null : rows - 4)}\n`);

@@ -4,7 +4,7 @@ import { nextSteps } from "../../core/advice/next-steps";
 import { nextStepFor } from "../../core/advice/past-steps";
 import { byTime, type CheckIn, type CheckInContent } from "../../core/questionnaire/check-in";
 import type { AskedRoutine } from "../../core/questionnaire/routines";
-import { isOpen } from "../../core/scoring/help";
+import { isOpen } from "../../core/scoring/help-level";
 import { Failure } from "../../errors";
 import { answersFileLimit, parseAnswersFile, type WhoseAnswers } from "../../formats/answers-file";
 import { contentFrom, isBlank } from "../../formats/check-in-content";

@@ -11,7 +11,7 @@ import { type CalendarDate, daysBetween } from "../../core/calendar";
 import { type CheckIn, datedUpTo } from "../../core/questionnaire/check-in";
 import { instruments, questionnaires } from "../../core/questionnaire/instruments/index";
 import { recoveryPlace, recoveryStart } from "../../core/recovery/recovery";
-import { type HelpView, helpViewOf } from "../../core/scoring/help";
+import { type HelpView, helpViewOf } from "../../core/scoring/help-level";
 import { advisedStandingsIn, type Standing, standingOf } from "../../core/scoring/standing";
 import { causesSeen } from "../../core/signals/lately";
 import { type WatchedTrends, watchedTrends } from "../../core/trend/trend";

@@ -24,8 +24,8 @@ export async function askChanges(
   record: OpenRecord,
   checkIn: CheckIn,
 ): Promise<CheckInContent> {
-  const { faceOf } = await import("./face");
-  const face = faceOf(context);
+  const { prompterOf } = await import("./prompter");
+  const prompter = prompterOf(context);
   const script = scriptOfStored(record, checkIn);
   let trouble: string | null = null;
   const setting = () => ({
@@ -35,14 +35,14 @@ export async function askChanges(
   let state = startAt(script, sheetOfStored(script, checkIn), script.steps.length);
   try {
     for (;;) {
-      state = await face.ask(script, state, setting, () => {});
+      state = await prompter.ask(script, state, setting, () => {});
       if (state.exit === "left") throw unchanged();
       if (state.exit === "store") break;
       if (state.exit === "crisis") {
         const menu = { text: [], choices: ["Go on with the check-in"] };
-        await helpThenMenu(context, record.person, face, menu);
+        await helpThenMenu(context, record.person, prompter, menu);
       } else {
-        face.rest();
+        prompter.release();
         const edited = await editNote(context, record, state);
         state = edited.state;
         trouble = edited.problem;
@@ -50,7 +50,7 @@ export async function askChanges(
       state = { ...state, exit: null };
     }
   } finally {
-    face.rest();
+    prompter.release();
   }
   const content = changedContent(script, checkIn, state);
   if (isDeepStrictEqual(content, contentOfStored(checkIn))) throw unchanged();

@@ -3,7 +3,7 @@ import type { CalendarDate } from "../../core/calendar";
 import { seesStep } from "../../core/mentoring/session";
 import type { CheckIn } from "../../core/questionnaire/check-in";
 import { questionnaires } from "../../core/questionnaire/instruments/index";
-import { helpStep } from "../../core/scoring/help";
+import { helpStep } from "../../core/scoring/help-level";
 import { relevantBefore } from "../../core/scoring/look-back";
 import {
   type AssessedCheckIn,

@@ -1,10 +1,10 @@
 import type { Context } from "../../context";
-import { helpStep } from "../../core/scoring/help";
+import { helpStep } from "../../core/scoring/help-level";
 import type { Person } from "../../store/people";
 import { renderHelpPage } from "../../ui/help-page";
 import type { Menu } from "../../ui/questionnaire/screen";
-import type { Face } from "./face";
 import { countryOf } from "./person";
+import type { Prompter } from "./prompter";
 import { type OpenRecord, storeAction } from "./record";
 
 /**
@@ -15,14 +15,14 @@ import { type OpenRecord, storeAction } from "./record";
 export async function helpThenMenu(
   context: Context,
   person: Person,
-  face: Face,
+  prompter: Prompter,
   menu: Menu,
 ): Promise<number | null> {
   const page = crisisPage(context, person);
   // Read aloud, the page comes once and stays.
-  if (!context.plain) return face.menu({ ...menu, page: page.trimEnd().split("\n") });
+  if (!context.plain) return prompter.menu({ ...menu, page: page.trimEnd().split("\n") });
   context.err.write(`\n${page}\n`);
-  return face.menu(menu);
+  return prompter.menu(menu);
 }
 
 /**
@@ -40,10 +40,10 @@ export function crisisPage(context: Context, person: Person, rows: number | null
  * @returns true when they do
  */
 export async function wantsTheRest(context: Context, person: Person): Promise<boolean> {
-  const { faceOf } = await import("./face");
-  const face = faceOf(context);
-  const choice = await helpThenMenu(context, person, face, theRest);
-  face.rest();
+  const { prompterOf } = await import("./prompter");
+  const prompter = prompterOf(context);
+  const choice = await helpThenMenu(context, person, prompter, theRest);
+  prompter.release();
   return choice === 1;
 }
 
@@ -57,10 +57,10 @@ export async function askHowHelpStands(
   record: OpenRecord,
   screen: string,
 ): Promise<OpenRecord> {
-  const { faceOf } = await import("./face");
-  const face = faceOf(context);
-  const choice = await face.menu({ ...howItStands, page: screen.trimEnd().split("\n") });
-  face.rest();
+  const { prompterOf } = await import("./prompter");
+  const prompter = prompterOf(context);
+  const choice = await prompter.menu({ ...howItStands, page: screen.trimEnd().split("\n") });
+  prompter.release();
   const state = ([null, "done", "snoozed", "dropped"] as const)[choice ?? 0] ?? null;
   if (state === null) return record;
   const action = await storeAction(context, record, { step: helpStep, state, date: context.clock.today });

@@ -37,7 +37,7 @@ import {
   type State,
   stepAt,
 } from "../../core/questionnaire/state";
-import { crisisSince } from "../../core/scoring/help";
+import { crisisSince } from "../../core/scoring/help-level";
 import { weekendDaysSeen } from "../../core/scoring/look-back";
 import { shellWord } from "../../core/text";
 import { Failure } from "../../errors";

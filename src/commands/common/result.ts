@@ -4,7 +4,7 @@ import type { NextStep } from "../../core/advice/past-steps";
 import type { CheckIn } from "../../core/questionnaire/check-in";
 import { instruments, questionnaires } from "../../core/questionnaire/instruments/index";
 import { recoveryFits, recoveryStart } from "../../core/recovery/recovery";
-import { crisisSince, helpViewOf } from "../../core/scoring/help";
+import { crisisSince, helpViewOf } from "../../core/scoring/help-level";
 import { standingOf } from "../../core/scoring/standing";
 import { assessLast } from "../../core/scoring/withhold";
 import { previousOf, stepOf, weeksInARow } from "../../core/trend/since-last";

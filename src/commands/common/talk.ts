@@ -12,7 +12,7 @@ import {
 import type { TalkKind, TalkValues } from "../../core/talk/talk";
 import { factWords } from "../../ui/talk-page";
 import { argumentInWords, talkQuestion } from "../../ui/talk-question";
-import type { Face } from "./face";
+import type { Prompter } from "./prompter";
 
 /** What a conversation is prepared from: its questions, the facts of a record, what holds in a country. */
 export function talkMaterial(
@@ -46,7 +46,7 @@ export interface TalkPlace {
  */
 export async function askTalk(
   material: TalkMaterial,
-  face: Pick<Face, "line">,
+  prompter: Pick<Prompter, "line">,
   start: TalkPlace | null,
   keep: (place: TalkPlace) => void,
 ): Promise<TalkValues | null> {
@@ -63,7 +63,7 @@ export async function askTalk(
     const before = given[step.id] ?? null;
     const read = (line: string) => readTalkLine(step, before, line);
     let unfinished = "";
-    const line = await face.line(
+    const line = await prompter.line(
       talkQuestion(material.conversation.kind, step, given, `${place + 1}/${steps.length}`),
       (text) => {
         const reading = read(text);

@@ -6,7 +6,7 @@ import type { Item } from "../../core/questionnaire/items";
 import { loadMetrics } from "../../core/questionnaire/load-metrics";
 import { milestones } from "../../core/recovery/phases";
 import { scaleIds } from "../../core/trend/scales";
-import { schemaNames } from "../../formats/schemas/registry";
+import { schemaNames } from "../../formats/schema-registry";
 import { settingKeys } from "../../store/setting-keys";
 import type { Offer } from "./view";
 

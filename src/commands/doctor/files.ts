@@ -111,7 +111,7 @@ function draftCases({ clock }: Context, path: string, name: string): Case[] {
   const draft = isDraftName(name)
     ? parseDraft(text)
     : (talkDraft.isName(name) ? talkDraft : sessionDraft).parse(text);
-  // Sealed with the record, it is read by who has the passphrase.
+  // Sealed with the record, it takes the passphrase to read.
   if (draft === null && sealedFileIn(Buffer.from(text)) !== null) return [];
   if (draft === null)
     return [

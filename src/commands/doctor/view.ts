@@ -41,8 +41,8 @@ export const findingWords: Readonly<Record<FindingId, FindingWords>> = {
   },
   "same-id": {
     what: (finding) =>
-      `${many(finding.count, "line repeats", "lines repeat")} the id of an earlier one with another content (${lineList(finding)}).`,
-    todo: () => "The first one counts. Somebody or something has changed the file by hand.",
+      `${many(finding.count, "line repeats", "lines repeat")} the id of an earlier line with different content (${lineList(finding)}).`,
+    todo: () => "The first one counts. Something other than headroom has changed the file.",
   },
   "newer-lines": {
     what: (finding) =>
@@ -58,12 +58,13 @@ export const findingWords: Readonly<Record<FindingId, FindingWords>> = {
     todo: () => "Update headroom to go on with it.",
   },
   "draft-old": {
-    what: ({ names }) => `An unfinished one waits since ${names[0] ?? ""}.`,
-    todo: () => "headroom checkin or headroom session goes on with it, or throws it away.",
+    what: ({ names }) => `An unfinished check-in or session has been waiting since ${names[0] ?? ""}.`,
+    todo: () => "headroom checkin or headroom session continues it or discards it.",
   },
   "conflict-journal": {
     what: () => "A copy of the journal that a sync program has put aside.",
-    todo: () => "headroom doctor --fix takes in what it has more, and keeps the copy in set-aside.",
+    todo: () =>
+      "headroom doctor --fix takes in the entries that only the copy has, and keeps the copy in set-aside.",
   },
   "conflict-draft": {
     what: () => "A copy of an unfinished check-in that a sync program has put aside.",
@@ -74,25 +75,24 @@ export const findingWords: Readonly<Record<FindingId, FindingWords>> = {
     todo: () => "The other one is in use. headroom doctor --fix keeps this one in set-aside.",
   },
   "left-copy": {
-    what: () => "A copy that a killed program has left. It may hold what was erased since.",
+    what: () => "A copy left by a killed program. It may hold what has been erased since.",
     todo: () => "headroom doctor --fix removes it.",
   },
   "stale-lock": {
-    what: () => "A lock that nobody holds any more, or that no headroom made.",
+    what: () => "A lock that nobody holds any more, or that headroom did not make.",
     todo: () => "headroom doctor --fix removes it.",
   },
   "stamp-wrong": {
-    what: () => "It says another day than the record for the next check-in.",
+    what: () => "It names a different day for the next check-in than the record does.",
     todo: byFix,
   },
   "ahead-of-clock": {
-    what: ({ count }) =>
-      `${many(count, "entry was", "entries were")} recorded later than this computer's clock says it is now.`,
-    todo: () => "Set the clock of this computer, or of the other one. Nothing is lost by it.",
+    what: ({ count }) => `${many(count, "entry was", "entries were")} dated ahead of this computer's clock.`,
+    todo: () => "Check the clock of this computer and of the one that recorded them. Nothing is lost.",
   },
   "future-day": {
     what: ({ count, names }) =>
-      `${many(count, "check-in is", "check-ins are")} of a day that has not come (${names.slice(0, 3).join(", ")}${count > 3 ? ", ..." : ""}).`,
+      `${many(count, "check-in is", "check-ins are")} dated in the future (${names.slice(0, 3).join(", ")}${count > 3 ? ", ..." : ""}).`,
     todo: () => "headroom edit DAY --date puts it right; until that day it does not count.",
   },
   "clock-back": {
@@ -101,26 +101,26 @@ export const findingWords: Readonly<Record<FindingId, FindingWords>> = {
     todo: () => "Nothing to do: their order is right. Check the clock if it happens again.",
   },
   locked: {
-    what: () => "This record is locked; nobody looks into it without its passphrase.",
-    todo: () => "What is in it was not looked over: headroom doctor --passphrase-file FILE does.",
+    what: () => "This record is locked; it cannot be read without its passphrase.",
+    todo: () => "Its contents were not checked: headroom doctor --passphrase-file FILE checks them.",
   },
   "key-missing": {
     what: () => "The record is locked, and the line with its key is missing or damaged.",
     todo: () =>
-      "Put that line back from a copy of the journal: a backup, another computer. Without it nobody opens the record.",
+      "Put that line back from a copy of the journal: a backup, another computer. Without it nobody can open the record.",
   },
   "plain-beside-lock": {
-    what: () => "This lies in plain beside a locked record.",
+    what: () => "This is unsealed beside a locked record.",
     todo: () => "headroom doctor --fix seals it, and asks for the passphrase.",
   },
   "plain-lines": {
     what: (finding) =>
-      `${many(finding.count, "line is", "lines are")} not sealed (${lineList(finding)}), in a locked record; an older headroom or another computer wrote them, or somebody else.`,
+      `${many(finding.count, "line is", "lines are")} not sealed (${lineList(finding)}), in a locked record: written by an older headroom, another computer or somebody else.`,
     todo: () => "They do not count. headroom doctor --fix shows them and asks, in a terminal.",
   },
   "forged-lines": {
     what: (finding) =>
-      `${many(finding.count, "sealed line was", "sealed lines were")} changed since (${lineList(finding)}).`,
+      `${many(finding.count, "sealed line was", "sealed lines were")} altered (${lineList(finding)}).`,
     todo: () => "They do not count. headroom doctor --fix asks, in a terminal, and puts them into set-aside.",
   },
   "unknown-key": {
@@ -134,7 +134,7 @@ export const findingWords: Readonly<Record<FindingId, FindingWords>> = {
   },
   "not-ours": {
     what: () => "headroom did not put this here, and a lock does not seal it.",
-    todo: () => "Move it elsewhere if it tells anything of you.",
+    todo: () => "Move it elsewhere if it says anything about you.",
   },
   link: {
     what: () => "A link. What it leads to is read, and is never erased or sealed.",
@@ -146,27 +146,27 @@ export const findingWords: Readonly<Record<FindingId, FindingWords>> = {
   },
   "settings-damaged": {
     what: () => "The settings cannot be read; defaults are used.",
-    todo: () => "headroom config set KEY VALUE sets the file aside and begins a new one.",
+    todo: () => "headroom config set KEY VALUE sets the file aside and starts a new one.",
   },
   "settings-unknown": {
     what: ({ names }) => `Settings that this headroom does not know: ${names.join(", ")}.`,
-    todo: () => "They are left alone. A newer headroom may know them, or a word is mistyped.",
+    todo: () => "They are left alone. They may come from a newer headroom, or be mistyped.",
   },
   "settings-person": {
-    what: () => "The person who is set to be in use is not there.",
-    todo: () => "headroom people use NAME sets another one.",
+    what: () => "The person in use does not exist.",
+    todo: () => "headroom people use NAME chooses another.",
   },
   "no-person-file": {
-    what: () => "A person's folder that does not say whose it is.",
-    todo: ({ names }) => `headroom people rename ${names[0] ?? ""} NAME says it.`,
+    what: () => "A person's folder with no name in it.",
+    todo: ({ names }) => `headroom people rename ${names[0] ?? ""} NAME gives it a name.`,
   },
   "same-name": {
     what: ({ names }) => `People with the same name: ${names.join(", ")}.`,
     todo: ({ names }) => `headroom people rename ${names[1] ?? ""} NAME tells them apart.`,
   },
   "git-unprepared": {
-    what: () => "It lies in Git, which has not been told how to merge two copies of a record.",
-    todo: () => "headroom doctor --git writes that down.",
+    what: () => "The record is in Git, which has not been told how to merge two copies of it.",
+    todo: () => "headroom doctor --git sets that up.",
   },
 };
 
@@ -218,5 +218,5 @@ function shortPath(place: string, root: string): string {
 function summary(left: number, mended: number, unseen: boolean): string {
   if (left > 0) return left === 1 ? "1 thing is left to mend." : `${left} things are left to mend.`;
   if (unseen) return "Nothing is wrong, as far as can be seen without a passphrase.";
-  return mended > 0 ? "All is mended." : "Nothing is wrong.";
+  return mended > 0 ? "Everything is mended." : "Nothing is wrong.";
 }

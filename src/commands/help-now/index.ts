@@ -34,7 +34,7 @@ export const helpNow: Declaration = {
       ],
       notes: ["Best written while things are calm. Any part may stay empty."],
       lasts: ({ edit, set }) => (edit || set ? "change" : null),
-      load: () => import("./plan"),
+      load: () => import("./safety-plan"),
     },
   ],
 };

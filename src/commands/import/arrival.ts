@@ -4,9 +4,9 @@ import { type CheckInContent, contentOf } from "../../core/questionnaire/check-i
 import { instruments } from "../../core/questionnaire/instruments/index";
 import type { Item } from "../../core/questionnaire/items";
 import { answersSchema, tagSchema } from "../../formats/answers-file";
+import { entrySchema, otherSchema } from "../../formats/entry-schema";
 import { newerEntry, objectOrNull, tooLarge } from "../../formats/import-candidate";
 import { hasControls } from "../../formats/problems";
-import { entrySchema, otherSchema } from "../../formats/schemas/entry";
 import type { Arrival } from "../../store/append";
 import { type Entry, entryTypes } from "../../store/entry";
 import { isEntry, isMoment, isOther } from "../../store/entry-check";

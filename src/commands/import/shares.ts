@@ -17,7 +17,7 @@ import { checkName, keyOf, listPeople, type Person } from "../../store/people";
 import { isSignedBy, sharerOf } from "../../store/signing-key";
 import { shortDay } from "../../ui/dates";
 import { textWidth, wrap } from "../../ui/layout";
-import { endWords, fieldList } from "../../ui/share";
+import { endWords, fieldList } from "../../ui/share-page";
 import { count } from "../../ui/words";
 import { ownRecipient } from "../common/own-key";
 import {
@@ -162,7 +162,7 @@ async function acceptedSender(
       throw new Failure(
         "refused",
         `this file is signed by an earlier key of ${label}, which was replaced`,
-        `${nothing} Ask ${label} for a file of now.`,
+        `${nothing} Ask ${label} for a new file.`,
       );
     case "other-key":
       if (options.another) break;
@@ -172,7 +172,7 @@ async function acceptedSender(
       }
       throw new Failure(
         "refused",
-        `this file says it is from ${share.name}, but another key has signed it than the files before`,
+        `this file says it is from ${share.name}, but it is signed with a different key than earlier ones`,
         `${nothing} Its words: ${wordsOf(share.key)}. Compare them with ${label} by voice; then headroom shared trust ${shellWord(label)}, or --another for somebody else of that name.`,
       );
     case "new":

@@ -79,10 +79,10 @@ async function agreed(context: Context, person: Person, options: LockOptions): P
     return null;
   }
   const file = freeName(`headroom-${person.id}-${context.clock.today}`);
-  const { faceOf } = await import("../common/face");
-  const face = faceOf(context);
-  const choice = await face.menu(ofWhom(nameIfMany(context, person), lockMenu(file)));
-  face.rest();
+  const { prompterOf } = await import("../common/prompter");
+  const prompter = prompterOf(context);
+  const choice = await prompter.menu(ofWhom(nameIfMany(context, person), lockMenu(file)));
+  prompter.release();
   if (choice === 0) return file;
   if (choice === 1) return null;
   throw new Failure("cancelled", "Nothing was changed.", "The record is in plain, as before.");

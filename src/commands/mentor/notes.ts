@@ -150,16 +150,16 @@ async function noteText(context: Context, called: string, text: string | undefin
         "a note is needed, and there is no terminal to ask on",
         `headroom mentor note ${shellWord(called)} "TEXT", or - for stdin.`,
       );
-    const { faceOf } = await import("../common/face");
-    const face = faceOf(context);
+    const { prompterOf } = await import("../common/prompter");
+    const prompter = prompterOf(context);
     const asked = {
       title: `Your note on ${called}`,
       progress: "",
       question: "What do you want to keep?",
       facts: [],
     };
-    const line = await face.line({ ...asked, hints: ["enter keeps it", "ctrl-c leaves"] }, () => null);
-    face.rest();
+    const line = await prompter.line({ ...asked, hints: ["enter keeps it", "ctrl-c leaves"] }, () => null);
+    prompter.release();
     if (line === null) throw new Failure("cancelled", "Nothing was stored.", "The same command asks again.");
     given = line;
   }

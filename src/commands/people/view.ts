@@ -4,7 +4,7 @@ import type { Due } from "../../core/questionnaire/routines";
 import { shortDay } from "../../ui/dates";
 import { displayWidth, page, tableLines, textWidth, wrap } from "../../ui/layout";
 import type { Look } from "../../ui/look";
-import { type SharedRow, sharedLines } from "../../ui/share";
+import { type SharedRow, sharedLines } from "../../ui/share-page";
 import { symbolsFor } from "../../ui/symbols";
 
 /** One person in the list; no level and no score, so that a shared screen is no ranking. */

@@ -1,13 +1,13 @@
 import type { Context } from "../../context";
 import { guides } from "../../core/advice/guides/index";
 import { strategies } from "../../core/advice/strategies/index";
+import type { ReviewedBoundary } from "../../core/plan/boundary-review";
 import { planCalls } from "../../core/plan/calls";
 import type { PlanChange } from "../../core/plan/edit";
 import { planFields } from "../../core/plan/fields";
 import { mostActive, type PlanContent } from "../../core/plan/plan";
 import type { PlanProposal } from "../../core/plan/proposal";
 import { type PlanQuestion, planQuestions, stands } from "../../core/plan/questions";
-import type { ReviewedBoundary } from "../../core/plan/review";
 import { readTyped } from "../../core/plan/values";
 import type { PlanField, PlanSection, PlanValue } from "../../core/questionnaire/items";
 import { planRefusal } from "../../formats/plan-file";
@@ -20,23 +20,23 @@ import {
   reviewQuestion,
 } from "../../ui/plan/question";
 import { lowerFirst } from "../../ui/words";
-import { type Face, faceOf } from "../common/face";
 import { nameIfMany } from "../common/person";
+import { type Prompter, prompterOf } from "../common/prompter";
 import { personOf } from "../common/record";
 
 /** How the plan commands ask: drawn on the terminal, or as plain lines. */
-export type PlanFace = Pick<Face, "rest"> & {
-  /** As `line` of a {@link Face}. */
-  readonly ask: Face["line"];
+export type PlanPrompter = Pick<Prompter, "release"> & {
+  /** As `line` of a {@link Prompter}. */
+  readonly ask: Prompter["line"];
 };
 
-/** The face that fits the terminal and the flags; with several people each title begins with the name. */
-export function planFace(context: Context): PlanFace {
-  const { line, rest } = faceOf(context);
+/** The prompter that fits the terminal and the flags; with several people each title begins with the name. */
+export function planPrompter(context: Context): PlanPrompter {
+  const { line, release } = prompterOf(context);
   const name = nameIfMany(context, personOf(context));
-  if (name === "") return { ask: line, rest };
+  if (name === "") return { ask: line, release };
   const titled = (title: string) => `${name}, ${lowerFirst(title)}`;
-  return { ask: (asked, check) => line({ ...asked, title: titled(asked.title) }, check), rest };
+  return { ask: (asked, check) => line({ ...asked, title: titled(asked.title) }, check), release };
 }
 
 /** So many lines fit the screen. */
@@ -55,14 +55,14 @@ interface Start {
 export async function askActive(
   { plan, proposal }: Start,
   entered: ReadonlyMap<string, PlanValue | null>,
-  face: PlanFace,
+  prompter: PlanPrompter,
 ): Promise<readonly string[] | null> {
   const listed = candidates({ plan, proposal }, entered);
   if (listed.length === 0) return null;
   const ids = listed.map(({ field }) => field.id);
   const kept = plan.active.filter((id) => ids.includes(id));
   const numbers = kept.map((id) => ids.indexOf(id) + 1);
-  const line = await face.ask(activeQuestion(listed, numbers), (text) => problemOf(text, listed.length));
+  const line = await prompter.ask(activeQuestion(listed, numbers), (text) => problemOf(text, listed.length));
   const word = line?.trim().toLowerCase() ?? "q";
   if (steering.includes(word)) return null;
   return numbersIn(word).flatMap((number) => ids[number - 1] ?? []);
@@ -119,7 +119,7 @@ export async function reviewInTerminal(
   boundaries: readonly ReviewedBoundary[],
   context: Context,
 ): Promise<Reviewed> {
-  const face = planFace(context);
+  const prompter = planPrompter(context);
   const fields: Record<string, PlanValue> = {};
   const deactivate: string[] = [];
   const change: PlanChange = { fields, deactivate };
@@ -127,7 +127,7 @@ export async function reviewInTerminal(
     for (const [index, boundary] of boundaries.entries()) {
       const { id } = boundary.field;
       const progress = `${index + 1}/${boundaries.length}`;
-      const decision = await decide(boundary, progress, face, context);
+      const decision = await decide(boundary, progress, prompter, context);
       if (decision === null) return { change, interrupted: true };
       if (decision === "stop") break;
       if (decision === "drop") deactivate.push(id);
@@ -135,7 +135,7 @@ export async function reviewInTerminal(
     }
     return { change, interrupted: false };
   } finally {
-    face.rest();
+    prompter.release();
   }
 }
 
@@ -144,13 +144,13 @@ type Decision = "keep" | "drop" | "stop" | { readonly value: PlanValue } | null;
 async function decide(
   boundary: ReviewedBoundary,
   progress: string,
-  face: PlanFace,
+  prompter: PlanPrompter,
   { clock }: Context,
 ): Promise<Decision> {
   const asked = reviewQuestion(boundary, progress, clock.today);
   const ways = ["", "k", "s", "b", "c", "d", "q", ...(boundary.smaller === null ? [] : ["m"])];
   for (;;) {
-    const line = await face.ask(asked, (text) =>
+    const line = await prompter.ask(asked, (text) =>
       ways.includes(text.trim().toLowerCase()) ? null : `it takes ${ways.slice(1).join(", ")} or Enter`,
     );
     if (line === null) return null;
@@ -159,7 +159,7 @@ async function decide(
     if (word === "d") return "drop";
     if (word === "m" && boundary.smaller !== null) return { value: boundary.smaller };
     if (word !== "c") return "keep";
-    const value = await newValue(boundary, progress, face);
+    const value = await newValue(boundary, progress, prompter);
     if (value !== undefined) return value === null ? null : { value };
   }
 }
@@ -168,9 +168,9 @@ async function decide(
 async function newValue(
   { field, value }: ReviewedBoundary,
   progress: string,
-  face: PlanFace,
+  prompter: PlanPrompter,
 ): Promise<PlanValue | null | undefined> {
-  const line = await face.ask(newValueQuestion(field, value, progress), (text) => {
+  const line = await prompter.ask(newValueQuestion(field, value, progress), (text) => {
     const reading = readTyped(field.type, text);
     return "refused" in reading && !isBack(text) ? planRefusal(field, reading) : null;
   });
@@ -211,16 +211,16 @@ type End = "through" | "stopped" | "interrupted";
  * entered.
  */
 export async function editPlan(start: EditStart, context: Context): Promise<Edited> {
-  const face = planFace(context);
+  const prompter = planPrompter(context);
   const entered: Entered = new Map();
   try {
-    const end = await askFields(start, entered, face);
+    const end = await askFields(start, entered, prompter);
     const fields = Object.fromEntries(entered);
     const isDone = end === "interrupted" || (end === "stopped" && start.plan.active.length > 0);
-    const active = isDone ? null : await askActive(start, entered, face);
+    const active = isDone ? null : await askActive(start, entered, prompter);
     return { change: active === null ? { fields } : { fields, active }, interrupted: end === "interrupted" };
   } finally {
-    face.rest();
+    prompter.release();
   }
 }
 
@@ -229,13 +229,13 @@ export async function editPlan(start: EditStart, context: Context): Promise<Edit
  * @returns the words, or `null` when the person left
  */
 export async function askOwn(field: PlanField, context: Context): Promise<string | null> {
-  const face = planFace(context);
+  const prompter = planPrompter(context);
   try {
     const asked = {
       ...fieldQuestion({ field, offered: null, because: [] }, "", null),
       hints: ["enter adds it", "q stop"],
     };
-    const text = await face.ask(asked, (line) => {
+    const text = await prompter.ask(asked, (line) => {
       if (["q", "b"].includes(wordOf(line))) return null;
       return wordOf(line) === ""
         ? "write it in a few words, or q to stop"
@@ -243,11 +243,11 @@ export async function askOwn(field: PlanField, context: Context): Promise<string
     });
     return text === null || ["q", "b"].includes(wordOf(text)) ? null : text;
   } finally {
-    face.rest();
+    prompter.release();
   }
 }
 
-async function askFields(start: EditStart, entered: Entered, face: PlanFace): Promise<End> {
+async function askFields(start: EditStart, entered: Entered, prompter: PlanPrompter): Promise<End> {
   const questions = planQuestions(start.plan, start.proposal, planFields, start.section, start.past);
   let last: string | null = null;
   let explained = false;
@@ -256,7 +256,7 @@ async function askFields(start: EditStart, entered: Entered, face: PlanFace): Pr
     const shown = withEntered(question, entered);
     const explanation = explained ? explanationOf(question.field.id) : null;
     const asked = fieldQuestion(shown, `${at + 1}/${questions.length}`, last, explanation);
-    const text = await face.ask(asked, (line) => lineProblem(shown, line));
+    const text = await prompter.ask(asked, (line) => lineProblem(shown, line));
     if (text === null) return "interrupted";
     const word = wordOf(text);
     explained = word === "?" && !explained;

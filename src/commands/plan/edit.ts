@@ -8,7 +8,7 @@ import { Failure } from "../../errors";
 import { parsePlanFile, planFileLimit, planTextInput } from "../../formats/plan-file";
 import { readInput } from "../../store/input";
 import { fieldOf } from "../../ui/plan/lines";
-import { helpPageFirst, openPlanRecord, type PlanRecord, showPlan, storePlan } from "../common/plan";
+import { helpPageFirst, openPlanRecord, type PlanRecord, showPlan, storePlan } from "../common/plan-views";
 import type { Outcome } from "../declaration";
 import { activeFlags, checkSection, setFlags } from "./flags";
 

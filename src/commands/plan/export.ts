@@ -11,7 +11,7 @@ import { planCalendar } from "../../formats/plan-ics";
 import { planDocument } from "../../formats/plan-json";
 import { planMarkdown } from "../../formats/plan-markdown";
 import { outputFile, writeExport } from "../../store/output-file";
-import { openPlanRecord, type PlanRecord, planOf } from "../common/plan";
+import { openPlanRecord, type PlanRecord, planOf } from "../common/plan-views";
 import type { Outcome } from "../declaration";
 
 type Format = "md" | "json" | "ics";

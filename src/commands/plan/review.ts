@@ -1,11 +1,11 @@
 import type { Context } from "../../context";
+import type { ReviewedBoundary } from "../../core/plan/boundary-review";
 import { changePlan } from "../../core/plan/edit";
 import { planFields } from "../../core/plan/fields";
 import { emptyPlan } from "../../core/plan/plan";
-import type { ReviewedBoundary } from "../../core/plan/review";
 import { Failure } from "../../errors";
 import { planReviewDocument } from "../../formats/plan-json";
-import { renderReview } from "../../ui/plan/plan";
+import { renderReview } from "../../ui/plan/screen";
 import { nameIfMany } from "../common/person";
 import {
   boundariesOf,
@@ -14,7 +14,7 @@ import {
   type PlanRecord,
   showPlan,
   storePlan,
-} from "../common/plan";
+} from "../common/plan-views";
 import type { Outcome } from "../declaration";
 
 /**

@@ -1,7 +1,7 @@
 import type { Context } from "../../context";
 import { clip, didYouMean } from "../../core/text";
 import { Failure } from "../../errors";
-import { openPlanRecord, readPlan } from "../common/plan";
+import { openPlanRecord, readPlan } from "../common/plan-views";
 import type { Outcome } from "../declaration";
 
 interface PlanOptions {

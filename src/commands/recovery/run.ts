@@ -3,7 +3,7 @@ import { datedUpTo } from "../../core/questionnaire/check-in";
 import { questionnaires } from "../../core/questionnaire/instruments/index";
 import { milestones } from "../../core/recovery/phases";
 import { startStep, tickStep } from "../../core/recovery/recovery";
-import { helpViewOf } from "../../core/scoring/help";
+import { helpViewOf } from "../../core/scoring/help-level";
 import { standingOf } from "../../core/scoring/standing";
 import { clip, didYouMean } from "../../core/text";
 import { Failure } from "../../errors";

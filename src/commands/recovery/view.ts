@@ -3,7 +3,7 @@ import { planFields } from "../../core/plan/fields";
 import type { Evidence, Milestone } from "../../core/recovery/milestones";
 import { goodSigns, milestones, notToWaveAway, phases } from "../../core/recovery/phases";
 import type { RecoveryPlace } from "../../core/recovery/recovery";
-import type { HelpView } from "../../core/scoring/help";
+import type { HelpView } from "../../core/scoring/help-level";
 import { fullDay, plainDay } from "../../ui/dates";
 import { labelOf } from "../../ui/items";
 import { edges, labelled, page, screenTitle, textWidth, titleLine, wrap } from "../../ui/layout";

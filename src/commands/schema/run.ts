@@ -1,7 +1,7 @@
 import type { Context } from "../../context";
 import { clip, didYouMean } from "../../core/text";
 import { Failure } from "../../errors";
-import { jsonSchema, schemaNames, schemas } from "../../formats/schemas/registry";
+import { jsonSchema, schemaNames, schemas } from "../../formats/schema-registry";
 import { hanging, pad, page, textWidth, wrap } from "../../ui/layout";
 import type { Outcome } from "../declaration";
 

@@ -42,7 +42,7 @@ const mostOffered = 3;
 
 /** One boundary for the time until the next session, or none; those in practice may be loosened or dropped. */
 export const askBoundary: Asked = async (running, begun) => {
-  const { context, face, names, record } = running;
+  const { context, prompter, names, record } = running;
   let draft = begun;
   for (;;) {
     const base = planIn(running);
@@ -53,7 +53,7 @@ export const askBoundary: Asked = async (running, begun) => {
     const words = active.map(({ field, value }) => boundaryText(field, value));
     const gone = activeBoundaries(record.plans, planFields, draft.dropped);
     const dropped = gone.map(({ field, value }) => boundaryText(field, value));
-    const choice = await face.menu(
+    const choice = await prompter.menu(
       boundaryMenu(names, { offered, active: words, dropped, isFull }, context.err.look),
     );
     if (choice === null) throw leaving(running, draft);
@@ -70,7 +70,9 @@ export const askBoundary: Asked = async (running, begun) => {
     if (wanted.field === undefined || wanted.value === undefined) continue;
     const { field, value } = wanted;
     if (changed !== undefined) {
-      const how = await face.menu(changeBoundaryMenu(names, boundaryText(field, value), context.err.look));
+      const how = await prompter.menu(
+        changeBoundaryMenu(names, boundaryText(field, value), context.err.look),
+      );
       if (how === null) throw leaving(running, draft);
       if (how === 2) draft = { ...draft, dropped: [...draft.dropped, field.id] };
       if (how !== 1) continue;
@@ -138,7 +140,7 @@ export function planEntryOf(
 
 /** Steps of the advice that both have seen, what was missed the last time, and own words: as many as wanted. */
 export const askSteps: Asked = async (running, begun) => {
-  const { context, face, names, record } = running;
+  const { context, prompter, names, record } = running;
   let draft = begun;
   const given = answersOf(running, draft);
   const plan = planEntryOf(running, draft, given.checkIn?.id ?? null);
@@ -157,7 +159,7 @@ export const askSteps: Asked = async (running, begun) => {
       { steps: shown, standing: advice?.standing ?? null, again, chosen: chosen.map(({ says }) => says) },
       context.err.look,
     );
-    const choice = await face.menu(menu);
+    const choice = await prompter.menu(menu);
     if (choice === null) throw leaving(running, draft);
     if (choice === 0) return on(draft);
     const picked = offered[choice - 1];
@@ -199,7 +201,7 @@ function without({ agreed }: SessionDraft, kind: Agreed["kind"]): SessionDraft["
 
 /** A session opens with what was agreed the last time, and whether it held. */
 export const askHeld: Asked = async (running, draft) => {
-  const { context, face, names, record } = running;
+  const { context, prompter, names, record } = running;
   const { today } = context.clock;
   const last: Session | undefined = sessionsOf(record).at(-1);
   if (last === undefined || last.agreed.length === 0) return pass(draft);
@@ -223,7 +225,7 @@ export const askHeld: Asked = async (running, draft) => {
       today,
       context.err.look,
     );
-    const choice = await face.menu(menu);
+    const choice = await prompter.menu(menu);
     if (choice === null) throw leaving(running, draft);
     if (choice <= adherences.length)
       held.push({ id: agreed.id, says: agreed.says, how: adherences[choice] ?? null });

@@ -105,7 +105,7 @@ function begin({ context }: Running, open: OpenRecord, { date }: SessionDraft): 
  * A check-in of the mentee's own that waits to be finished may be gone on with here; what it says about help
  * or panic is nobody else's business and stays where it is.
  */
-async function offerWaiting({ context, face, names }: Running, open: OpenRecord): Promise<Draft | null> {
+async function offerWaiting({ context, prompter, names }: Running, open: OpenRecord): Promise<Draft | null> {
   const folder = folderOf(context.home, open.person.id);
   if (!hasDraft(folder)) return null;
   const own = await openDraft(folder, checkInDraft, open.journal.vault);
@@ -113,7 +113,7 @@ async function offerWaiting({ context, face, names }: Running, open: OpenRecord)
   const { draft } = own;
   if (draft === null || draft.into !== null || draft.only !== null) return null;
   const answers = sharedAnswers(draft.answers, instruments.help);
-  const choice = await face.menu(waitingMenu(names, draft.date, Object.keys(answers).length));
+  const choice = await prompter.menu(waitingMenu(names, draft.date, Object.keys(answers).length));
   if (choice !== 1) return null;
   return { ...draft, routine: "session", note: null, answers, at: "" };
 }
@@ -124,7 +124,7 @@ async function offerWaiting({ context, face, names }: Running, open: OpenRecord)
  * answer is on the disk before the next question stands.
  */
 export const askQuestions: Asked = async (running, draft) => {
-  const { context, face, names, open } = running;
+  const { context, prompter, names, open } = running;
   if (open === null) return pass(draft);
   const waiting = draft.checkIn ?? begin(running, open, draft);
   const recipe = recipeOf(waiting);
@@ -141,14 +141,14 @@ export const askQuestions: Asked = async (running, draft) => {
   });
   let state = stateFrom(waiting, script);
   for (;;) {
-    state = await face.ask(script, state, setting, (now) => {
+    state = await prompter.ask(script, state, setting, (now) => {
       trouble = keep(running, withState(now));
     });
     if (state.exit === "store") return on(withState(state));
     if (state.exit === "back") return back(withState(state));
     if (state.exit === "left") throw leaving(running, withState(state));
     if (state.exit === "editor") {
-      face.rest();
+      prompter.release();
       const edited = await editNote(context, open, state);
       state = edited.state;
       trouble = edited.problem ?? keep(running, withState(state));
@@ -159,7 +159,7 @@ export const askQuestions: Asked = async (running, draft) => {
 
 /** More than the short round is asked only where the mentee wants it. */
 export const offerLook: Asked = async (running, draft) => {
-  const { face, names, context } = running;
+  const { prompter, names, context } = running;
   const { checkIn } = draft;
   if (checkIn === null || checkIn.look !== null) return pass(draft);
   const isBetween = checkIn.context?.includes("between-jobs") === true;
@@ -168,7 +168,7 @@ export const offerLook: Asked = async (running, draft) => {
     const part = partsOfSession(instruments, look).find(({ instrument }) => instrument.id === look);
     return { look, count: part?.items.length ?? 0 };
   });
-  const choice = await face.menu(lookMenu(names, counts, context.err.look));
+  const choice = await prompter.menu(lookMenu(names, counts, context.err.look));
   if (choice === null) throw leaving(running, draft);
   if (choice === 0) return on(draft);
   const look = offered[choice - 1];

@@ -61,7 +61,7 @@ function dayIn(text: string, today: CalendarDate): CalendarDate | null {
 export const askShared: Asked = async (running, draft) => {
   // Of a record elsewhere a mentor sees what is shared in a file, and nothing between the talks.
   if (running.open === null || running.place === null) return pass(draft);
-  const choice = await running.face.menu(sharedMenu(running.names, running.context.err.look));
+  const choice = await running.prompter.menu(sharedMenu(running.names, running.context.err.look));
   if (choice === null) throw leaving(running, draft);
   const shared = sharedScopes[choice];
   return shared === undefined ? back(draft) : on(draft, { shared });
@@ -93,13 +93,13 @@ async function askMentor(
   asked: AskedLine,
   change: (before: MenteeNotes, said: Said) => Partial<MenteeNotes>,
 ): Promise<Left> {
-  const { context, face, mentor, meeting, names, open, place } = running;
+  const { context, prompter, mentor, meeting, names, open, place } = running;
   if (meeting === "mentees-screen" || place === null) return pass(draft);
   let half = "";
   const typed = (text: string) => {
     half = text;
   };
-  const line = await face.line(asked, () => null, { start: "", typed });
+  const line = await prompter.line(asked, () => null, { start: "", typed });
   const says = (line ?? half).trim();
   if (line !== null && says === "b") return back(draft);
   const mentee = { name: names.mentee, person: open?.person.id ?? null };
@@ -115,12 +115,12 @@ async function askMentor(
  * @returns the file, or `null` when none was wanted
  */
 export async function askFile(
-  { face, names }: Running,
+  { prompter, names }: Running,
   offered: string,
   text: string,
 ): Promise<string | null> {
   const fileIn = (line: string) => resolve(line.trim() === "" ? offered : line.trim());
-  const line = await face.line(fileLine(names, offered), (typed) =>
+  const line = await prompter.line(fileLine(names, offered), (typed) =>
     typed.trim() === "b" ? null : problemOf(fileIn(typed), text),
   );
   return line === null || line.trim() === "b" ? null : fileIn(line);

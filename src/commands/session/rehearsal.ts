@@ -17,9 +17,9 @@ const kinds: readonly TalkKind[] = ["manager", "colleague", "weekends"];
 
 /** A conversation is prepared and rehearsed; its page is kept until the session ends. */
 export const rehearse: Asked = async (running, draft) => {
-  const { context, face, names } = running;
+  const { context, prompter, names } = running;
   if (draft.page !== null) return read(running, draft, draft.page, "rehearsed");
-  const choice = await face.menu(rehearsalMenu(names, context.err.look));
+  const choice = await prompter.menu(rehearsalMenu(names, context.err.look));
   if (choice === null) throw leaving(running, draft);
   if (choice === 0) return on(draft);
   const kind = kinds[choice - 1];
@@ -36,9 +36,9 @@ export const rehearse: Asked = async (running, draft) => {
 
 /** The page to read aloud, kept until the session ends. */
 async function read(running: Running, draft: SessionDraft, page: string, kind: string): Promise<Left> {
-  const { context, face, names } = running;
+  const { context, prompter, names } = running;
   for (;;) {
-    const next = await face.menu(talkMenu(names, page, context.err.look));
+    const next = await prompter.menu(talkMenu(names, page, context.err.look));
     if (next === null) throw leaving(running, draft);
     if (next === 0) return on(draft);
     if (next === 2) return rehearse(running, { ...draft, page: null });
@@ -48,13 +48,13 @@ async function read(running: Running, draft: SessionDraft, page: string, kind: s
 
 /** @returns what was said so far where the two leave the questions; `null` when that is nothing */
 async function prepared(
-  { context, face, record }: Running,
+  { context, prompter, record }: Running,
   kind: TalkKind,
   facts: readonly TalkFact[],
 ): Promise<string | null> {
   const material = talkMaterial(kind, facts, context.clock.today, countryOf(context, record.person));
   let given: Given = {};
-  const whole = await askTalk(material, face, null, (place) => {
+  const whole = await askTalk(material, prompter, null, (place) => {
     given = place.given;
   });
   const said = whole ?? talkValues(material, given, argumentInWords);

@@ -1,12 +1,12 @@
 import { questionnaires } from "../../core/questionnaire/instruments/index";
-import { noHelp } from "../../core/scoring/help";
+import { noHelp } from "../../core/scoring/help-level";
 import { standingOf } from "../../core/scoring/standing";
 import { assessLast } from "../../core/scoring/withhold";
 import { previousOf, stepOf, weeksInARow } from "../../core/trend/since-last";
 import { watchedTrends } from "../../core/trend/trend";
 import { renderResult } from "../../ui/result/result";
 import { differencesPage, nothingSharedPage, pageMenu } from "../../ui/session/steps";
-import { renderShare } from "../../ui/share";
+import { renderShare } from "../../ui/share-page";
 import { countryOf } from "../common/person";
 import { checkInOf, sessionsOf } from "../common/sessions";
 import { answersOf, type SessionAnswers } from "./answers";
@@ -14,10 +14,10 @@ import { type Asked, back, leaving, on, pass, type Running } from "./running";
 
 /** The result together: headline, views side by side, why (docs/method.md, "With a mentor"). */
 export const showResult: Asked = async (running, draft) => {
-  const { face, open } = running;
+  const { prompter, open } = running;
   const page = open === null ? sharedPage(running) : resultPage(running, answersOf(running, draft));
   if (page === null) return pass(draft);
-  const choice = await face.menu(pageMenu(page, open === null ? "back" : "back to the questions"));
+  const choice = await prompter.menu(pageMenu(page, open === null ? "back" : "back to the questions"));
   if (choice === null) throw leaving(running, draft);
   return choice === 0 ? on(draft) : back(draft);
 };
@@ -66,7 +66,7 @@ function resultPage(
 
 /** Contradictions as questions, what the mentor sees differently, the way since the last session. */
 export const talkAboutIt: Asked = async (running, draft) => {
-  const { context, face, names, record } = running;
+  const { context, prompter, names, record } = running;
   const { checkIn, shown, views } = answersOf(running, draft);
   if (checkIn === null) return pass(draft);
   const { today } = context.clock;
@@ -84,7 +84,7 @@ export const talkAboutIt: Asked = async (running, draft) => {
     },
     context.err.look,
   );
-  const choice = await face.menu(pageMenu(page, "back to the result"));
+  const choice = await prompter.menu(pageMenu(page, "back to the result"));
   if (choice === null) throw leaving(running, draft);
   return choice === 0 ? on(draft) : back(draft);
 };

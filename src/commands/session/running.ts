@@ -9,13 +9,13 @@ import { folderOf, type Person } from "../../store/people";
 import type { SessionDraft } from "../../store/session-draft";
 import type { AskedLine } from "../../ui/plan/question";
 import type { SessionNames } from "../../ui/session/frame";
-import type { Face } from "../common/face";
+import type { Prompter } from "../common/prompter";
 import type { OpenRecord, RecordHistory } from "../common/record";
 
 /** A session while it runs. */
 export interface Running {
   readonly context: Context;
-  readonly face: Face;
+  readonly prompter: Prompter;
   readonly names: SessionNames;
   readonly meeting: Meeting;
   readonly mentor: Person;
@@ -94,7 +94,7 @@ export async function askLine(
   const typed = (text: string) => {
     half = text;
   };
-  const line = await running.face.line(asked, check, { start: draft.typed, typed });
+  const line = await running.prompter.line(asked, check, { start: draft.typed, typed });
   if (line !== null) return line.trim();
   const left = { ...draft, typed: half.trim() };
   keep(running, left);

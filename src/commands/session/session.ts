@@ -26,18 +26,18 @@ import {
   summaryMenu,
   unknownMenu,
 } from "../../ui/session/steps";
-import { type Face, faceOf } from "../common/face";
 import { newLock } from "../common/locked";
 import { change, keepUnsaved } from "../common/locked-meanwhile";
 import { changeNotes, mentorNotes } from "../common/mentoring";
 import { commandFor } from "../common/person";
+import { type Prompter, prompterOf } from "../common/prompter";
 import { openReceived, sharedIn } from "../common/received";
 import { keepDueStamp, lastId, type OpenRecord, openRecord, type RecordHistory } from "../common/record";
 import { isMentor, sessionsOf, summaryOf } from "../common/sessions";
 import { askBoundary, askHeld, askSteps, planEntryOf } from "./agreement";
 import { answersOf, askQuestions, askWeek, discardWaiting, offerLook } from "./answers";
 import { askFile, askNext, askNextTime, askNote, askShared, askSupport } from "./close";
-import { askHelp } from "./help";
+import { askHelp } from "./private-round";
 import { rehearse } from "./rehearsal";
 import { remoteHistory } from "./remote";
 import { showResult, talkAboutIt } from "./result";
@@ -150,33 +150,33 @@ const asked: Readonly<Record<Exclude<SessionPlace, "end">, Asked>> = {
  */
 export async function holdSession(context: Context, pair: Pair): Promise<void> {
   const begun = context.clock.now();
-  const face = withClock(faceOf(context), () => {
+  const prompter = withClock(prompterOf(context), () => {
     const minutes = Math.floor((context.clock.now() - begun) / 60_000);
     return `${minutes} of ${pair.minutes} min`;
   });
   try {
-    await hold(context, face, pair);
+    await hold(context, prompter, pair);
   } finally {
-    face.rest();
+    prompter.release();
   }
 }
 
-/** The same face with a clock on every screen. */
-function withClock(face: Face, clock: () => string): Face {
+/** The same prompter with a clock on every screen. */
+function withClock(prompter: Prompter, clock: () => string): Prompter {
   return {
-    ...face,
-    menu: (menu) => face.menu({ ...menu, clock }),
-    line: (line, check, half) => face.line({ ...line, clock }, check, half),
+    ...prompter,
+    menu: (menu) => prompter.menu({ ...menu, clock }),
+    line: (line, check, half) => prompter.line({ ...line, clock }, check, half),
     ask: (script, start, setting, keep) => {
       const ticking = (now: Setting) =>
         now.session === undefined ? now : { ...now, session: { ...now.session, clock } };
-      return face.ask(script, start, () => ticking(setting()), keep);
+      return prompter.ask(script, start, () => ticking(setting()), keep);
     },
   };
 }
 
-async function hold(context: Context, face: Face, pair: Pair): Promise<void> {
-  const { running, draft } = await begin(context, face, pair);
+async function hold(context: Context, prompter: Prompter, pair: Pair): Promise<void> {
+  const { running, draft } = await begin(context, prompter, pair);
   const { place, open } = running;
   try {
     const now = await held(running, draft);
@@ -209,11 +209,11 @@ async function held(running: Running, draft: SessionDraft): Promise<SessionDraft
   return now;
 }
 
-/** The same face where nothing is stored: no key on it promises that something is. */
-function unstored(face: Face): Face {
-  const { menu, line, ask } = face;
+/** The same prompter where nothing is stored: no key on it promises that something is. */
+function unstored(prompter: Prompter): Prompter {
+  const { menu, line, ask } = prompter;
   return {
-    ...face,
+    ...prompter,
     menu: (shown) =>
       menu(shown.leave === undefined ? shown : { ...shown, leave: leavingTruly(shown.leave, true) }),
     line: (asked, check, half) =>
@@ -237,24 +237,24 @@ interface Begun {
 }
 
 /** Goes on with a session that was left, else begins with the frame and the mentee's agreement. */
-async function begin(context: Context, face: Face, { mentor, mentee }: Pair): Promise<Begun> {
+async function begin(context: Context, prompter: Prompter, { mentor, mentee }: Pair): Promise<Begun> {
   const isRemote = "remoteName" in mentee;
   const known = "id" in mentee ? await openRecord(context, mentee) : null;
   const elsewhere = isRemote ? await remoteMentee(context, mentor, mentee.remoteName) : null;
   const where = known === null ? elsewhere : hereOf(context, known);
-  const waiting = where === null ? null : await resume(context, face, mentor, where);
+  const waiting = where === null ? null : await resume(context, prompter, mentor, where);
   if (waiting !== null) return waiting;
   const menteeName = "id" in mentee ? mentee.name : isRemote ? mentee.remoteName : mentee.newName;
   const usual = usualName(where?.record ?? null, mentor);
   const mentorName =
-    mentor.name === mentor.id ? await askMentorName(face, menteeName, usual, isRemote) : mentor.name;
+    mentor.name === mentor.id ? await askMentorName(prompter, menteeName, usual, isRemote) : mentor.name;
   const { today } = context.clock;
   const names = { mentor: mentorName, mentee: menteeName, date: today };
   const begun = context.clock.stamp();
-  const meeting = meetings[(await face.menu(meetingMenu(names))) ?? -1];
+  const meeting = meetings[(await prompter.menu(meetingMenu(names))) ?? -1];
   if (meeting === undefined) throw notBegun();
   const isLocked = known !== null && known.journal.vault !== null;
-  const choice = await face.menu(frameMenu(names, { meeting, isRemote, isLocked }, context.err.look));
+  const choice = await prompter.menu(frameMenu(names, { meeting, isRemote, isLocked }, context.err.look));
   const consent = consents[choice ?? -1] ?? "no";
   if (consent === "no") throw notBegun();
   const storesNothing = consent === "store-nothing";
@@ -264,7 +264,7 @@ async function begin(context: Context, face: Face, { mentor, mentee }: Pair): Pr
     ...{ dropped: [], support: [], nextOn: null, shared: "nothing", typed: "", page: null },
     mentee: isRemote ? menteeName : null,
   };
-  const common = { context, face: storesNothing ? unstored(face) : face, names, meeting, mentor };
+  const common = { context, prompter: storesNothing ? unstored(prompter) : prompter, names, meeting, mentor };
   if (elsewhere !== null) {
     const place = storesNothing ? null : await elsewhere.place();
     return {
@@ -280,7 +280,7 @@ async function begin(context: Context, face: Face, { mentor, mentee }: Pair): Pr
     "id" in mentee ? mentee : addPerson(context.home, menteeName, { role: null, country: null }, today);
   const open =
     consent === "lock"
-      ? await lockNow(context, face, names, person)
+      ? await lockNow(context, prompter, names, person)
       : (known ?? (await openRecord(context, person)));
   const place = await hereOf(context, open).place();
   return { running: { ...common, record: open, open, share: null, place }, draft };
@@ -296,11 +296,11 @@ function unstoredRecord(context: Context, name: string): OpenRecord {
 /** The mentee locks the record before anything lies in it. */
 async function lockNow(
   context: Context,
-  face: Face,
+  prompter: Prompter,
   names: SessionNames,
   person: Person,
 ): Promise<OpenRecord> {
-  face.rest();
+  prompter.release();
   context.err.write(`${wrap(lockIntro(names), textWidth(context.err.look.width)).join("\n")}\n`);
   const lock = await newLock(context, undefined);
   const file = journalOf(context.home, person);
@@ -350,7 +350,12 @@ async function remoteMentee(context: Context, mentor: Person, name: string): Pro
 }
 
 /** @returns `null` when no session waits, or a new one is wanted instead */
-async function resume(context: Context, face: Face, mentor: Person, where: Where): Promise<Begun | null> {
+async function resume(
+  context: Context,
+  prompter: Prompter,
+  mentor: Person,
+  where: Where,
+): Promise<Begun | null> {
   const { mentee, open, record, share } = where;
   const place = await where.place();
   for (const file of place.setAside)
@@ -358,7 +363,7 @@ async function resume(context: Context, face: Face, mentor: Person, where: Where
   try {
     const { draft } = place;
     if (draft === null) {
-      if (place.busy && (await face.menu(busySessionMenu())) !== 1) throw notNow(mentee);
+      if (place.busy && (await prompter.menu(busySessionMenu())) !== 1) throw notNow(mentee);
       place.release();
       return null;
     }
@@ -370,10 +375,10 @@ async function resume(context: Context, face: Face, mentor: Person, where: Where
     }
     const { today } = context.clock;
     const names = { mentor: draft.mentor.name, mentee, date: today };
-    const choice = await face.menu(resumeSessionMenu(names, draft.place, draft.begun, today));
+    const choice = await prompter.menu(resumeSessionMenu(names, draft.place, draft.begun, today));
     if (choice === 0) {
       const { meeting } = draft;
-      const running = { context, face, names, meeting, mentor, record, open, share, place };
+      const running = { context, prompter, names, meeting, mentor, record, open, share, place };
       // A session has the day on which it is held; the questions name the seven days they ask about.
       return { running, draft: { ...draft, date: today } };
     }
@@ -401,8 +406,13 @@ function usualName(record: RecordHistory | null, mentor: Person): string {
   return last?.with ?? "mentor";
 }
 
-async function askMentorName(face: Face, mentee: string, usual: string, isRemote: boolean): Promise<string> {
-  const line = await face.line(mentorNameLine(mentee, usual, isRemote), () => null);
+async function askMentorName(
+  prompter: Prompter,
+  mentee: string,
+  usual: string,
+  isRemote: boolean,
+): Promise<string> {
+  const line = await prompter.line(mentorNameLine(mentee, usual, isRemote), () => null);
   if (line === null || line.trim() === "b")
     throw new Failure("cancelled", "Nothing was stored.", "headroom session begins again when you like.");
   return line.trim() === "" ? usual : line.trim().slice(0, 80);
@@ -410,7 +420,7 @@ async function askMentorName(face: Face, mentee: string, usual: string, isRemote
 
 /** The mentee's page: printed, written where they choose, or left for later; with it the agreement to import. */
 async function handOut(running: Running, draft: SessionDraft, stored: Session | null): Promise<void> {
-  const { context, face, names, open } = running;
+  const { context, prompter, names, open } = running;
   const session =
     stored ?? sessionOf(running, draft, { id: nextId(context.clock.now(), null), checkin: null });
   const { checkIns } =
@@ -430,7 +440,7 @@ async function handOut(running: Running, draft: SessionDraft, stored: Session | 
   const base = `session-${idOf(names.mentee)}-${session.date}`;
   let isPrinted = false;
   for (;;) {
-    const choice = await face.menu(summaryMenu(names, lines, stored !== null, calendar !== null));
+    const choice = await prompter.menu(summaryMenu(names, lines, stored !== null, calendar !== null));
     isPrinted = choice === 0;
     if (choice === 1) await written(running, `${base}.md`, text, "the page");
     else if (choice === 2)
@@ -444,7 +454,7 @@ async function handOut(running: Running, draft: SessionDraft, stored: Session | 
       await written(running, `talk-${session.nextOn}.ics`, calendar, "the calendar entry");
     else break;
   }
-  face.rest();
+  prompter.release();
   if (isPrinted) context.out.write(text);
   else
     context.out.write(
@@ -474,15 +484,15 @@ export async function askUnknown(
   name: string,
   near: readonly string[],
 ): Promise<{ readonly known: string } | "new" | "elsewhere"> {
-  const face = faceOf(context);
+  const prompter = prompterOf(context);
   try {
-    const choice = await face.menu(unknownMenu(name, near));
+    const choice = await prompter.menu(unknownMenu(name, near));
     const chosen = choice === null ? undefined : near[choice];
     if (chosen !== undefined) return { known: chosen };
     if (choice === near.length + 1) return "new";
     if (choice === near.length + 2) return "elsewhere";
     throw new Failure("cancelled", "Nothing was stored.", "headroom people lists everybody.");
   } finally {
-    face.rest();
+    prompter.release();
   }
 }

@@ -13,12 +13,12 @@ import { addGiven, type GivenShare, readShareLog } from "../../store/share-log";
 import { fingerprintBytes, signingKeyOf, signText } from "../../store/signing-key";
 import { replaceFile } from "../../store/write";
 import { textWidth, wrap } from "../../ui/layout";
-import { endWords, fieldList, renderGiven, renderShare } from "../../ui/share";
-import { faceOf } from "../common/face";
+import { endWords, fieldList, renderGiven, renderShare } from "../../ui/share-page";
 import { newPassphrase } from "../common/passphrase";
 import { nameIfMany } from "../common/person";
+import { prompterOf } from "../common/prompter";
 import { type OpenRecord, openJournal, openRecord, personOf } from "../common/record";
-import { shareOf } from "../common/share";
+import { shareOf } from "../common/share-contents";
 import type { Outcome } from "../declaration";
 import { readShareFlags, required, type ShareFlags } from "./flags";
 
@@ -172,7 +172,7 @@ async function agreed(context: Context, share: Share, options: ShareOptions): Pr
     if (!flags.quiet && !flags.json) err.write(page);
     return;
   }
-  const face = faceOf(context);
+  const prompter = prompterOf(context);
   const ask = async (lines: readonly string[], question: string) => {
     const menu = {
       page: lines,
@@ -181,7 +181,7 @@ async function agreed(context: Context, share: Share, options: ShareOptions): Pr
       keys: ["y", "n"],
       readFirst: true,
     };
-    if ((await face.menu(menu)) !== 0)
+    if ((await prompter.menu(menu)) !== 0)
       throw new Failure("cancelled", "Nothing was written.", "Nothing was shared.");
   };
   try {
@@ -192,7 +192,7 @@ async function agreed(context: Context, share: Share, options: ShareOptions): Pr
         `Help and crisis answers are in it, too. Shall ${share.for} read those?`,
       );
   } finally {
-    face.rest();
+    prompter.release();
   }
 }
 

@@ -6,7 +6,7 @@ import { changeDocument } from "../../formats/change-json";
 import { shareDocument } from "../../formats/share-file";
 import { keyOf } from "../../store/people";
 import { textWidth, wrap } from "../../ui/layout";
-import { renderShare, renderSharedList, renderUnusable } from "../../ui/share";
+import { renderShare, renderSharedList, renderUnusable } from "../../ui/share-page";
 import {
   findShared,
   keepReceived,

@@ -6,7 +6,7 @@ import { activeBoundaries, changedBy } from "../../core/plan/plan";
 import { type CheckIn, knownOn } from "../../core/questionnaire/check-in";
 import { dueFor, pausedUntil } from "../../core/questionnaire/routines";
 import { recoveryFits, recoveryPlace, recoveryStart } from "../../core/recovery/recovery";
-import { type HelpLevel, mostUrgent, noHelp } from "../../core/scoring/help";
+import { type HelpLevel, mostUrgent, noHelp } from "../../core/scoring/help-level";
 import { seenLately } from "../../core/signals/lately";
 import { previousOf } from "../../core/trend/since-last";
 import { hasDraft } from "../../store/draft-names";

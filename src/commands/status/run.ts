@@ -2,7 +2,7 @@ import type { Context } from "../../context";
 import { daysBetween } from "../../core/calendar";
 import { instruments } from "../../core/questionnaire/instruments/index";
 import { type Due, dueFor, partsOfRoutine, pausedUntil } from "../../core/questionnaire/routines";
-import { type HelpLevel, helpFades, helpLevel, mostUrgent } from "../../core/scoring/help";
+import { type HelpLevel, helpFades, helpLevel, mostUrgent } from "../../core/scoring/help-level";
 import { statusDocument } from "../../formats/status-json";
 import { hasDraft } from "../../store/draft-names";
 import { homedir } from "../../store/machine";
@@ -79,16 +79,18 @@ async function firstRun(context: Context, begun: HelpLevel): Promise<Outcome> {
     return "done";
   }
   context.err.write(`${page(context.err.look.width)}\n`);
-  const { faceOf } = await import("../common/face");
-  const face = faceOf(context);
+  const { prompterOf } = await import("../common/prompter");
+  const prompter = prompterOf(context);
   const waits = hasDraft(folderOf(context.home, personOf(context).id));
   const choices = firstChoices.map(({ words, next }) =>
     waits && next === "checkin" ? "Go on with the check-in that waits" : words,
   );
   const menu = { text: [], choices };
   const choice =
-    begun === "crisis" ? await helpThenMenu(context, personOf(context), face, menu) : await face.menu(menu);
-  face.rest();
+    begun === "crisis"
+      ? await helpThenMenu(context, personOf(context), prompter, menu)
+      : await prompter.menu(menu);
+  prompter.release();
   const next = firstChoices[choice ?? -1]?.next ?? null;
   if (next !== null) return { next };
   context.err.write(comeBack);

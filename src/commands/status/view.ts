@@ -4,7 +4,7 @@ import type { CheckIn } from "../../core/questionnaire/check-in";
 import type { InstrumentId, PlanField, PlanValue } from "../../core/questionnaire/items";
 import type { Due } from "../../core/questionnaire/routines";
 import type { RecoveryPlace } from "../../core/recovery/recovery";
-import { type HelpView, noHelp } from "../../core/scoring/help";
+import { type HelpView, noHelp } from "../../core/scoring/help-level";
 import type { Standing, StandingPart } from "../../core/scoring/standing";
 import { type SubscaleId, subscales } from "../../core/scoring/strain";
 import type { SeenLately } from "../../core/signals/lately";

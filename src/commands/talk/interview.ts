@@ -10,9 +10,9 @@ import { folderOf } from "../../store/people";
 import { type TalkDraft, talkDraft } from "../../store/talk-draft";
 import { ofWhom } from "../../ui/questionnaire/words";
 import { resumeTalkMenu } from "../../ui/talk-question";
-import { type Face, faceOf } from "../common/face";
 import { keepUnsaved } from "../common/locked-meanwhile";
 import { commandFor, countryOf, nameIfMany } from "../common/person";
+import { type Prompter, prompterOf } from "../common/prompter";
 import type { OpenRecord } from "../common/record";
 import { askTalk, type TalkPlace, talkMaterial } from "../common/talk";
 
@@ -34,12 +34,12 @@ export async function interviewTalk(
   const place = await openDraft(folder, talkDraft, record.journal.vault);
   for (const file of place.setAside)
     context.note("a conversation that was kept cannot be read and was set aside", file);
-  const face = faceOf(context);
+  const prompter = prompterOf(context);
   const drafts = draftsAt(place, kind, context);
   try {
-    const start = await begin(context, record, face, kind, drafts);
-    const line: Face["line"] = (asked, check, half) =>
-      face.line({ ...asked, title: titled(context, record, asked.title) }, check, half);
+    const start = await begin(context, record, prompter, kind, drafts);
+    const line: Prompter["line"] = (asked, check, half) =>
+      prompter.line({ ...asked, title: titled(context, record, asked.title) }, check, half);
     const values = await askTalk(material, { line }, start, drafts.keep);
     if (values === null) {
       await keepUnsaved(context, record.person, place);
@@ -56,7 +56,7 @@ export async function interviewTalk(
     place.release();
     throw error;
   } finally {
-    face.rest();
+    prompter.release();
   }
 }
 
@@ -101,14 +101,14 @@ function draftsAt(place: DraftPlace<TalkDraft>, kind: TalkKind, { clock }: Conte
 async function begin(
   context: Context,
   record: OpenRecord,
-  face: Face,
+  prompter: Prompter,
   kind: TalkKind,
   drafts: TalkDrafts,
 ): Promise<TalkPlace | null> {
   const { left: waiting } = drafts;
   if (waiting === null) return null;
   const menu = resumeTalkMenu(kind, waiting.begun.slice(0, 10), context.clock.today);
-  const choice = await face.menu(ofWhom(nameIfMany(context, record.person), menu));
+  const choice = await prompter.menu(ofWhom(nameIfMany(context, record.person), menu));
   if (choice === 0) return waiting;
   if (choice !== 1) throw new Failure("cancelled", "Nothing was changed.", "What you wrote stays kept.");
   drafts.drop();

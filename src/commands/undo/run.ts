@@ -1,7 +1,7 @@
 import type { Context } from "../../context";
 import { seesStep } from "../../core/mentoring/session";
 import { pauseStep } from "../../core/questionnaire/routines";
-import { helpStep } from "../../core/scoring/help";
+import { helpStep } from "../../core/scoring/help-level";
 import { Failure } from "../../errors";
 import { changeDocument } from "../../formats/change-json";
 import { type Entry, undoEntry } from "../../store/entry";

@@ -1,6 +1,6 @@
 import { answerTo, isYes } from "../questionnaire/answers";
 import type { Stage } from "../questionnaire/items";
-import { type HelpLevel, harshMark } from "../scoring/help";
+import { type HelpLevel, harshMark } from "../scoring/help-level";
 import type { AdvisedStanding } from "../scoring/standing";
 import { type AdviceOptions, fitting, isWorn, listedFor, unfitFor } from "./fit";
 import { hiddenStrategies } from "./past-steps";

@@ -1,6 +1,6 @@
 import type { CauseRemedy } from "./strategy";
 
-/** What can be done about each cause in the workplace, by who can do it. */
+/** What can be done about each cause in the workplace, grouped by who can do it. */
 export const causes: readonly CauseRemedy[] = [
   {
     cause: "env.always-on",

@@ -1,5 +1,5 @@
 import type { Instruments } from "../questionnaire/items";
-import type { HelpLevel } from "../scoring/help";
+import type { HelpLevel } from "../scoring/help-level";
 import type { AdvisedStanding } from "../scoring/standing";
 import { hiddenStrategies, type StepAction } from "./past-steps";
 import {

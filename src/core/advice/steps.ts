@@ -2,7 +2,7 @@ import { type CalendarDate, daysBetween } from "../calendar";
 import type { CheckIn } from "../questionnaire/check-in";
 import type { Stage } from "../questionnaire/items";
 import type { Result } from "../scoring/assess";
-import type { HelpLevel } from "../scoring/help";
+import type { HelpLevel } from "../scoring/help-level";
 import type { AdvisedStanding } from "../scoring/standing";
 import type { RecoveryPhase } from "./strategy";
 import type { Fit } from "./weight";

@@ -55,7 +55,7 @@ export interface StrategySection {
   readonly strategies: readonly Strategy[];
 }
 
-/** What can be done about one cause in the workplace, by who can do it. */
+/** What can be done about one cause in the workplace, grouped by who can do it. */
 export interface CauseRemedy {
   readonly cause: string;
   readonly person: string | null;

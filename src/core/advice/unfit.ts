@@ -1,5 +1,5 @@
 import { type Answers, answerTo } from "../questionnaire/answers";
-import type { HelpLevel } from "../scoring/help";
+import type { HelpLevel } from "../scoring/help-level";
 import type { RoleId, StagePoint } from "./strategy";
 
 /** What is known of somebody besides the answers that a step would address. */

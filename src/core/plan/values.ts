@@ -118,7 +118,7 @@ export function readTyped(type: PlanFieldType, text: string): Reading {
   );
 }
 
-/** What a question says it takes. */
+/** The input a question asks for, in words. */
 export function typedTakes(type: PlanFieldType): string {
   if (type.kind !== "list") return takesOf(type);
   if (type.of === "columns")

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, daysBetween } from "../calendar";
-import { panicMark } from "../scoring/help";
+import { panicMark } from "../scoring/help-level";
 import { type Answers, answered } from "./answers";
 import { type CheckIn, knownOn } from "./check-in";
 import { checklist } from "./instruments/checklist";

@@ -2,7 +2,7 @@ import { type Answers, answerTo, type Load } from "../questionnaire/answers";
 import type { Instruments } from "../questionnaire/items";
 import { type Contradiction, type ContradictionContext, findContradictions } from "./contradictions";
 import { type Headline, headlineOf } from "./headline";
-import { type HelpLevel, helpLevel } from "./help";
+import { type HelpLevel, helpLevel } from "./help-level";
 import { type Risk, scoreRisk } from "./risk";
 import { placeStage, type StagePlace } from "./stage";
 import {

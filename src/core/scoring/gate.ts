@@ -4,7 +4,7 @@ import { earlyWarning, overallThreshold } from "../trend/early-warning";
 import { scaleSeries } from "../trend/scales";
 import type { Questionnaires } from "./assess";
 import { worstLevel } from "./headline";
-import { withoutSafety } from "./help";
+import { withoutSafety } from "./help-level";
 import { ageOf } from "./look-back";
 import { type Level, levels } from "./risk";
 import { standingOf } from "./standing";

@@ -1,5 +1,5 @@
 import type { Load } from "../questionnaire/answers";
-import type { HelpLevel } from "./help";
+import type { HelpLevel } from "./help-level";
 import { type Level, levels, type Risk } from "./risk";
 import { type Band, bandOf, type StrainNow } from "./strain";
 

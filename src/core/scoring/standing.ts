@@ -10,7 +10,7 @@ import {
   type Questionnaires,
   type Result,
 } from "./assess";
-import { type HelpCall, harshMark, helpFades, helpLevel, panicMark } from "./help";
+import { type HelpCall, harshMark, helpFades, helpLevel, panicMark } from "./help-level";
 import { ageOf, carriedScoresIn, lookBack, newestIn, standingRest, weeklyFreshness } from "./look-back";
 
 /** Days for which an instrument's newest answers still speak (docs/method.md, "Between check-ins"). */

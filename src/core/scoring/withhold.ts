@@ -1,6 +1,6 @@
 import type { CheckIn } from "../questionnaire/check-in";
 import { assess, type Questionnaires, type Result } from "./assess";
-import { withoutSafety } from "./help";
+import { withoutSafety } from "./help-level";
 import { carriedInto, lookBack } from "./look-back";
 
 /** A check-in with what it adds up to. */

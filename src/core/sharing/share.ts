@@ -2,7 +2,7 @@ import type { CalendarDate } from "../calendar";
 import type { Adherence, Answers, Details, Load, WeekContext } from "../questionnaire/answers";
 import type { Routine } from "../questionnaire/check-in";
 import type { HelpItem, Instrument, PlanValue, StageItem } from "../questionnaire/items";
-import { panicMark, withoutSafety } from "../scoring/help";
+import { panicMark, withoutSafety } from "../scoring/help-level";
 import type { Level } from "../scoring/risk";
 import type { Band } from "../scoring/strain";
 import type { TrendState } from "../trend/early-warning";

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../../core/calendar";
+import type { ReviewedBoundary } from "../../core/plan/boundary-review";
 import { planSections } from "../../core/plan/fields";
 import { type OfferedFrom, type PlanQuestion, stands } from "../../core/plan/questions";
-import type { ReviewedBoundary } from "../../core/plan/review";
 import { planText, typedForm, typedTakes } from "../../core/plan/values";
 import type { PlanField, PlanValue } from "../../core/questionnaire/items";
 import { plainDay } from "../dates";

@@ -6,7 +6,7 @@ import { type InstrumentId, type Item, scales } from "../../core/questionnaire/i
 import type { Result } from "../../core/scoring/assess";
 import type { Contradiction } from "../../core/scoring/contradictions";
 import { levelOfBand, worstLevel } from "../../core/scoring/headline";
-import type { HelpCall, HelpLevel, HelpView } from "../../core/scoring/help";
+import type { HelpCall, HelpLevel, HelpView } from "../../core/scoring/help-level";
 import { type Level, levels } from "../../core/scoring/risk";
 import type { Standing } from "../../core/scoring/standing";
 import { type Band, bandOf, subscales } from "../../core/scoring/strain";

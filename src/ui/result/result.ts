@@ -5,7 +5,7 @@ import { meanOf } from "../../core/numbers";
 import type { CheckIn } from "../../core/questionnaire/check-in";
 import type { DimensionId } from "../../core/questionnaire/items";
 import type { Result } from "../../core/scoring/assess";
-import { type HelpView, noHelp } from "../../core/scoring/help";
+import { type HelpView, noHelp } from "../../core/scoring/help-level";
 import type { Risk } from "../../core/scoring/risk";
 import type { StagePlace } from "../../core/scoring/stage";
 import type { Standing } from "../../core/scoring/standing";

@@ -14,7 +14,7 @@ import {
 } from "../../core/mentoring/guide";
 import { type Meeting, type SessionPlace, stepOfPlace } from "../../core/mentoring/place";
 import type { HeldSince } from "../../core/mentoring/session";
-import type { HelpLevel } from "../../core/scoring/help";
+import type { HelpLevel } from "../../core/scoring/help-level";
 import { fullDay, plainDay } from "../dates";
 import { beside, indented, page, screenTitle, textWidth, titleLine, wrap } from "../layout";
 import type { Look } from "../look";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { addDays } from "../../../src/core/calendar";
 import { boundaryHistory, countAdherence } from "../../../src/core/plan/adherence";
+import { planSmaller, reviewPlan } from "../../../src/core/plan/boundary-review";
 import { planFields } from "../../../src/core/plan/fields";
 import type { PlanRevision } from "../../../src/core/plan/plan";
-import { planSmaller, reviewPlan } from "../../../src/core/plan/review";
 import type { Adherence } from "../../../src/core/questionnaire/answers";
 import type { CheckIn } from "../../../src/core/questionnaire/check-in";
 import { checkIn } from "../../helpers/check-ins";

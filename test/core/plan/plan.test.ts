@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { planSmaller, smallerVersion } from "../../../src/core/plan/boundary-review";
 import { changePlan, type PlanChange } from "../../../src/core/plan/edit";
 import { planFields } from "../../../src/core/plan/fields";
 import {
@@ -9,7 +10,6 @@ import {
   type PlanRevision,
 } from "../../../src/core/plan/plan";
 import { restTime } from "../../../src/core/plan/rest-times";
-import { planSmaller, smallerVersion } from "../../../src/core/plan/review";
 import { fitsPlan } from "../../../src/core/plan/values";
 
 const mail = "plan.time.mail-cutoff";

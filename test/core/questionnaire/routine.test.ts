@@ -13,7 +13,7 @@ import {
   partsOfSession,
 } from "../../../src/core/questionnaire/routines";
 import { buildScript } from "../../../src/core/questionnaire/script";
-import { crisisSince } from "../../../src/core/scoring/help";
+import { crisisSince } from "../../../src/core/scoring/help-level";
 import { idsOf } from "../../helpers/answers";
 import { checkIn } from "../../helpers/check-ins";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assess, instruments } from "../../../src/core";
 import { questionnaires } from "../../../src/core/questionnaire/instruments/index";
-import { helpViewOf, noHelp, withoutSafety } from "../../../src/core/scoring/help";
+import { helpViewOf, noHelp, withoutSafety } from "../../../src/core/scoring/help-level";
 import { standingOf } from "../../../src/core/scoring/standing";
 import { all, anyAnswers, idsOf } from "../../helpers/answers";
 import { checkIn } from "../../helpers/check-ins";

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { isCalendarDate } from "../../core/calendar";
-import { adherences, disturbances, weekContexts } from "../../core/questionnaire/answers";
-import { type CheckInContent, routines } from "../../core/questionnaire/check-in";
-import { levels } from "../../core/scoring/risk";
+import { isCalendarDate } from "../core/calendar";
+import { adherences, disturbances, weekContexts } from "../core/questionnaire/answers";
+import { type CheckInContent, routines } from "../core/questionnaire/check-in";
+import { levels } from "../core/scoring/risk";
 
 /** What several shapes share. */
 

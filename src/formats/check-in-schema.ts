@@ -1,8 +1,8 @@
 import * as z from "zod";
-import type { Result } from "../../core/scoring/assess";
-import type { AssessedCheckIn } from "../../core/scoring/withhold";
-import type { checkInDocument } from "../check-in-json";
-import * as parts from "./parts";
+import type { Result } from "../core/scoring/assess";
+import type { AssessedCheckIn } from "../core/scoring/withhold";
+import type { checkInDocument } from "./check-in-json";
+import * as parts from "./schema-parts";
 
 const { count, itemIds, level, levelOrNull, score, scoreOrNull } = parts;
 

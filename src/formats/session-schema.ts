@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { agreedKinds, sharedScopes } from "../../core/mentoring/session";
-import { adherences } from "../../core/questionnaire/answers";
-import type { mentorDocument } from "../mentor-json";
-import type { sessionsDocument } from "../sessions-json";
-import * as parts from "./parts";
+import { agreedKinds, sharedScopes } from "../core/mentoring/session";
+import { adherences } from "../core/questionnaire/answers";
+import type { mentorDocument } from "./mentor-json";
+import * as parts from "./schema-parts";
+import type { sessionsDocument } from "./sessions-json";
 
 const { day } = parts;
 const agreed = { kind: z.enum(agreedKinds), id: z.string().nullable(), says: z.string() };

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { seenMetrics } from "../../core/signals/measures";
-import { sourceKinds } from "../../core/signals/moment";
-import * as parts from "./parts";
+import { seenMetrics } from "../core/signals/measures";
+import { sourceKinds } from "../core/signals/moment";
+import * as parts from "./schema-parts";
 
 const { count, day, who } = parts;
 

@@ -13,7 +13,7 @@ import { type Menu, menuLines, menuScreen, type Surface } from "../../ui/questio
 import type { Setting } from "../../ui/questionnaire/setting";
 
 /** How a person is asked: drawn on the terminal, or as plain lines. */
-export interface Face {
+export interface Prompter {
   /** @returns the place of the choice, or `null` when the person left */
   menu(menu: Menu): Promise<number | null>;
   /** Asks until something else has to happen; `setting` is read anew for each screen. */
@@ -26,7 +26,7 @@ export interface Face {
    */
   line(asked: AskedLine, check: (line: string) => string | null, half?: HalfLine): Promise<string | null>;
   /** Gives the terminal back, for an editor or at the end; asking again takes it anew. */
-  rest(): void;
+  release(): void;
 }
 
 /** A line that may be left half-way. */
@@ -35,12 +35,12 @@ interface HalfLine {
   readonly typed: (text: string) => void;
 }
 
-/** The face that fits the terminal and the flags. */
-export function faceOf(context: Context): Face {
-  return context.plain ? plainFace(context) : drawnFace(context);
+/** The prompter that fits the terminal and the flags. */
+export function prompterOf(context: Context): Prompter {
+  return context.plain ? plainPrompter(context) : drawnPrompter(context);
 }
 
-function drawnFace(context: Context): Face {
+function drawnPrompter(context: Context): Prompter {
   const { terminal } = context;
   return {
     menu: (menu) =>
@@ -71,7 +71,7 @@ function drawnFace(context: Context): Face {
             width: Math.min(columns, context.err.look.width),
           }),
       }),
-    rest: () => {},
+    release: () => {},
   };
 }
 
@@ -85,7 +85,7 @@ function widthOf({ err, env }: Context, { columns }: Size): number {
   return Math.max(env.COLUMNS ? Math.min(err.look.width, columns) : columns, 40);
 }
 
-function plainFace(context: Context): Face {
+function plainPrompter(context: Context): Prompter {
   let open: LineReader | null = null;
   const reader = () => {
     open ??= openLineReader(context.terminal);
@@ -130,7 +130,7 @@ function plainFace(context: Context): Face {
         reader().say([problem]);
       }
     },
-    rest: () => {
+    release: () => {
       open?.close();
       open = null;
     },

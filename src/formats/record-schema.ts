@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { sharedScopes } from "../../core/mentoring/session";
-import type { actionDocument, planRevisionDocument, removalDocument } from "../entry-json";
-import { checkInDocumentSchema } from "./check-in";
-import * as parts from "./parts";
+import { sharedScopes } from "../core/mentoring/session";
+import { checkInDocumentSchema } from "./check-in-schema";
+import type { actionDocument, planRevisionDocument, removalDocument } from "./entry-json";
+import * as parts from "./schema-parts";
 
 const recorded = { id: parts.id, person: parts.whoIfLine, date: parts.day, recordedAt: parts.moment };
 

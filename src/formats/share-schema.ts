@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { type Share, shareFields } from "../../core/sharing/share";
-import * as parts from "./parts";
+import { type Share, shareFields } from "../core/sharing/share";
+import * as parts from "./schema-parts";
 
 const { content, realDay: day } = parts;
 
@@ -41,11 +41,11 @@ const checkIn = z.strictObject({
 
 const shape = {
   schema: z.literal("headroom/share@2"),
-  sharer: parts.id.meta({ description: "The beginning of the hash of `key`: stands for who shares." }),
+  sharer: parts.id.meta({ description: "The start of the hash of `key`; identifies the sharer." }),
   key: z
     .string()
     .regex(/^[A-Za-z0-9_-]{43}$/)
-    .meta({ description: "The Ed25519 public key of who shares, base64url." }),
+    .meta({ description: "The sharer's Ed25519 public key, base64url." }),
   name: z.string().meta({ description: "Who shares." }),
   for: z.string().meta({ description: "With whom." }),
   recipients: z.array(z.string()).meta({ description: "Public keys (age1...) of whoever it is for." }),
@@ -118,7 +118,7 @@ export const sharedRow = z.object({
   name: z.string(),
   ...terms,
   from: z.string().meta({ description: "The name in the file; `name` is what it goes by here." }),
-  fingerprint: z.string().meta({ description: "The key of who shares, as eight words." }),
+  fingerprint: z.string().meta({ description: "The sharer's key, as eight words." }),
   apart: z.boolean().meta({ description: "Meant for somebody else, and kept all the same." }),
   revoked: z.boolean().meta({ description: "Whoever shared it has taken it back." }),
   stale: z.boolean().meta({ description: "Its last day of use has passed." }),

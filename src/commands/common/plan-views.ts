@@ -1,20 +1,20 @@
 import type { Context } from "../../context";
 import { countAdherence } from "../../core/plan/adherence";
+import { planSmaller, type ReviewedBoundary, reviewPlan } from "../../core/plan/boundary-review";
 import { planCalls } from "../../core/plan/calls";
 import { planFields } from "../../core/plan/fields";
 import { type Plan, type PlanContent, valueIn } from "../../core/plan/plan";
 import { type PlanProposal, proposePlan } from "../../core/plan/proposal";
-import { planSmaller, type ReviewedBoundary, reviewPlan } from "../../core/plan/review";
 import { fitsPlan } from "../../core/plan/values";
 import { datedUpTo } from "../../core/questionnaire/check-in";
 import { instruments, questionnaires } from "../../core/questionnaire/instruments/index";
-import { helpViewOf } from "../../core/scoring/help";
+import { helpViewOf } from "../../core/scoring/help-level";
 import { type Standing, standingOf } from "../../core/scoring/standing";
 import { Failure } from "../../errors";
 import { planDocument } from "../../formats/plan-json";
 import type { PlanEntry } from "../../store/entry";
 import { renderHelpPage } from "../../ui/help-page";
-import { renderPlan, renderProposal } from "../../ui/plan/plan";
+import { renderPlan, renderProposal } from "../../ui/plan/screen";
 import { countryOf, nameIfMany } from "./person";
 import { addEntry, type OpenRecord, openRecord } from "./record";
 

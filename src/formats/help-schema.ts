@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { safetyPlanParts } from "../../core/contacts/safety-plan";
-import type { HelpDocument } from "../help-json";
-import { day, who } from "./parts";
+import { safetyPlanParts } from "../core/contacts/safety-plan";
+import type { HelpDocument } from "./help-json";
+import { day, who } from "./schema-parts";
 
 const checked = { source: z.string(), checked: day, grade: z.enum(["high", "medium, strong", "medium"]) };
 

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { beginningKinds, circumstanceKinds } from "../../core/helped/beginnings";
-import type { FailedCondition } from "../../core/scoring/gate";
-import type { dueDocument } from "../due-json";
-import { wholeResultSchema } from "./check-in";
-import * as parts from "./parts";
+import { beginningKinds, circumstanceKinds } from "../core/helped/beginnings";
+import type { FailedCondition } from "../core/scoring/gate";
+import { wholeResultSchema } from "./check-in-schema";
+import type { dueDocument } from "./due-json";
+import * as parts from "./schema-parts";
 
 const { count, day } = parts;
 const person = parts.who;

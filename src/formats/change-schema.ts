@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { exportFormatIds } from "../export-formats";
-import * as parts from "./parts";
-import { sharedRow } from "./share";
-import { dueDetails } from "./standing";
+import { exportFormatIds } from "./export-formats";
+import * as parts from "./schema-parts";
+import { sharedRow } from "./share-schema";
+import { dueDetails } from "./standing-schema";
 
 /** `headroom/import@1` */
 export const importSchema = z.object({

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import * as parts from "./parts";
+import * as parts from "./schema-parts";
 
 const { count, day, planValue } = parts;
 const person = parts.who;

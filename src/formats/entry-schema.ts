@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { isCalendarDate } from "../../core/calendar";
-import { content, id, planValue } from "./parts";
+import { isCalendarDate } from "../core/calendar";
+import { content, id, planValue } from "./schema-parts";
 
 /**
  * The entries of a journal for the import. It tells what is wrong with an entry; reading a journal asks

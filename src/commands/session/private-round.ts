@@ -3,7 +3,7 @@ import { byTime, type CheckIn, datedUpTo } from "../../core/questionnaire/check-
 import { instruments, questionnaires } from "../../core/questionnaire/instruments/index";
 import { startAt } from "../../core/questionnaire/navigate";
 import { emptySheet, type Sheet } from "../../core/questionnaire/state";
-import type { HelpLevel } from "../../core/scoring/help";
+import type { HelpLevel } from "../../core/scoring/help-level";
 import { standingOf } from "../../core/scoring/standing";
 import type { SessionDraft } from "../../store/session-draft";
 import { renderHelpPage } from "../../ui/help-page";
@@ -23,11 +23,11 @@ type Outcome = "over" | "help-first" | "back";
  * the start.
  */
 export const askHelp: Asked = async (running, draft) => {
-  const { context, face, names, meeting } = running;
+  const { context, prompter, names, meeting } = running;
   const outcome = await (meeting === "mentors-screen" ? elsewhere(running, draft) : alone(running, draft));
   if (outcome === "back") return back(draft);
   const isHelpFirst = outcome === "help-first";
-  const over = await face.menu(
+  const over = await prompter.menu(
     overMenu(names, { meeting, isHelpFirst, isStored: running.place !== null }, context.err.look),
   );
   if (over === null || (isHelpFirst && over === 0)) {
@@ -40,10 +40,10 @@ export const askHelp: Asked = async (running, draft) => {
 
 /** By video on the mentor's computer nothing is asked: the mentee has a screen of their own. */
 async function elsewhere(running: Running, draft: SessionDraft): Promise<Outcome> {
-  const { context, face, names, meeting } = running;
+  const { context, prompter, names, meeting } = running;
   for (;;) {
     const count = instruments.help.items.length;
-    const choice = await face.menu(handOverMenu(names, meeting, count, context.err.look));
+    const choice = await prompter.menu(handOverMenu(names, meeting, count, context.err.look));
     if (choice === null) throw leaving(running, draft);
     if (choice === 3) return "back";
     if (choice !== 2) return choice === 1 ? "help-first" : "over";
@@ -52,7 +52,7 @@ async function elsewhere(running: Running, draft: SessionDraft): Promise<Outcome
 }
 
 async function alone(running: Running, draft: SessionDraft): Promise<Outcome> {
-  const { context, face, names } = running;
+  const { context, prompter, names } = running;
   const screen = openPrivateScreen(context.terminal, context.env.TERM !== "dumb");
   try {
     for (;;) {
@@ -65,7 +65,7 @@ async function alone(running: Running, draft: SessionDraft): Promise<Outcome> {
       if (given === 0) return "over";
       const level = levelWith(running, draft, sheet);
       await showHelp(running, draft, level, given === instruments.help.items.length);
-      const reply = await face.menu(replyMenu(names, context.err.look));
+      const reply = await prompter.menu(replyMenu(names, context.err.look));
       if (reply === null) throw leaving(running, draft);
       return reply === 1 ? "help-first" : "over";
     }
@@ -75,10 +75,10 @@ async function alone(running: Running, draft: SessionDraft): Promise<Outcome> {
 }
 
 async function handOver(running: Running, draft: SessionDraft): Promise<"begin" | "over" | "back"> {
-  const { context, face, names, meeting } = running;
+  const { context, prompter, names, meeting } = running;
   for (;;) {
     const count = instruments.help.items.length;
-    const choice = await face.menu(handOverMenu(names, meeting, count, context.err.look));
+    const choice = await prompter.menu(handOverMenu(names, meeting, count, context.err.look));
     if (choice === null) throw leaving(running, draft);
     if (choice === 0) return "begin";
     if (choice !== 2) return choice === 1 ? "over" : "back";
@@ -88,13 +88,13 @@ async function handOver(running: Running, draft: SessionDraft): Promise<"begin" 
 
 /** @returns `null` to go back to what is said before them */
 async function questions(running: Running, draft: SessionDraft): Promise<Sheet | null> {
-  const { context, face, names } = running;
+  const { context, prompter, names } = running;
   const script = privateScript(draft.date);
   const session = { title: sessionName(names), step: () => 6, mentor: names.mentor, alone: true };
   const setting = { routine: "custom", name: "", today: context.clock.today, dryRun: false } as const;
   let state = startAt(script, emptySheet, 0);
   for (;;) {
-    state = await face.ask(
+    state = await prompter.ask(
       script,
       state,
       () => ({ ...setting, trouble: null, session }),
@@ -116,10 +116,10 @@ async function showHelp(
   level: HelpLevel,
   isComplete: boolean,
 ): Promise<void> {
-  const { context, face, names } = running;
+  const { context, prompter, names } = running;
   const contacts = helpPage(running, level === "crisis" ? "crisis" : "asked");
   for (;;) {
-    const choice = await face.menu(calledHelpMenu(names, level, isComplete, contacts, context.err.look));
+    const choice = await prompter.menu(calledHelpMenu(names, level, isComplete, contacts, context.err.look));
     if (choice === null) throw leaving(running, draft);
     if (choice === 0) return;
     await showContacts(running);
@@ -127,7 +127,12 @@ async function showHelp(
 }
 
 async function showContacts(running: Running): Promise<void> {
-  await running.face.menu({ page: helpPage(running, "asked"), text: [], choices: ["back"], keys: ["enter"] });
+  await running.prompter.menu({
+    page: helpPage(running, "asked"),
+    text: [],
+    choices: ["back"],
+    keys: ["enter"],
+  });
 }
 
 /** What these answers call for, or earlier ones of the mentee's own check-ins that still stand. */

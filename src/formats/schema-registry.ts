@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { agreementSchema } from "../agreement";
-import { answersSchema } from "../answers-file";
-import { handoverSchema } from "../handover";
-import { doctorSchema, remindChangeSchema, remindSchema } from "./care";
+import { agreementSchema } from "./agreement";
+import { answersSchema } from "./answers-file";
+import { doctorSchema, remindChangeSchema, remindSchema } from "./care-schema";
 import {
   changeSchema,
   configSchema,
@@ -13,9 +12,10 @@ import {
   peopleListSchema,
   schemasSchema,
   versionSchema,
-} from "./change";
-import { checkInDocumentSchema } from "./check-in";
-import { helpNowSchema, safetyPlanSchema } from "./help";
+} from "./change-schema";
+import { checkInDocumentSchema } from "./check-in-schema";
+import { handoverSchema } from "./handover";
+import { helpNowSchema, safetyPlanSchema } from "./help-schema";
 import {
   adviceSchema,
   causeSchema,
@@ -26,7 +26,7 @@ import {
   stepSchema,
   talkFieldsSchema,
   talkSchema,
-} from "./plan";
+} from "./plan-schema";
 import {
   actionSchema,
   historySchema,
@@ -36,10 +36,15 @@ import {
   planRevisionSchema,
   removalSchema,
   sessionSchema,
-} from "./record";
-import { mentorOverviewSchema, mentorPrepareSchema, sessionGuideSchema, sessionsSchema } from "./session";
-import { sharedSchema, sharesSchema, signedShareSchema } from "./share";
-import { signalSourcesSchema, signalsSchema } from "./signals";
+} from "./record-schema";
+import {
+  mentorOverviewSchema,
+  mentorPrepareSchema,
+  sessionGuideSchema,
+  sessionsSchema,
+} from "./session-schema";
+import { sharedSchema, sharesSchema, signedShareSchema } from "./share-schema";
+import { signalSourcesSchema, signalsSchema } from "./signals-schema";
 import {
   dueSchema,
   gateSchema,
@@ -49,7 +54,7 @@ import {
   reportSchema,
   statusSchema,
   trendSchema,
-} from "./standing";
+} from "./standing-schema";
 
 /** A published shape: which command speaks or takes it. */
 interface PublishedSchema {

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { findingIds } from "../../core/findings";
-import * as parts from "./parts";
+import { findingIds } from "../core/findings";
+import * as parts from "./schema-parts";
 
 /** `headroom/remind@2` */
 export const remindSchema = z.object({

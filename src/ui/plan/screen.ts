@@ -1,11 +1,11 @@
 import type { CalendarDate } from "../../core/calendar";
+import type { ReviewedBoundary } from "../../core/plan/boundary-review";
 import { planFields, planSections } from "../../core/plan/fields";
 import { type Plan, valueIn } from "../../core/plan/plan";
 import type { CalledSection, PlanProposal } from "../../core/plan/proposal";
-import type { ReviewedBoundary } from "../../core/plan/review";
 import { planText, planTyped } from "../../core/plan/values";
 import type { PlanSection } from "../../core/questionnaire/items";
-import type { HelpLevel } from "../../core/scoring/help";
+import type { HelpLevel } from "../../core/scoring/help-level";
 import { shellWord } from "../../core/text";
 import { fullDay, plainDay } from "../dates";
 import { becauseOf, labelOf } from "../items";
