@@ -2,7 +2,7 @@ import { isCalendarDate } from "../calendar";
 import { type Conversation, linesOf, type TalkArgument, type TalkField, type TalkValues } from "./talk";
 
 /** A fact of the record as it would stand in the text. */
-export interface OfferedFact {
+interface OfferedFact {
   readonly id: string;
   readonly words: string;
 }
