@@ -23,7 +23,7 @@ const takes: Readonly<Record<TalkFieldType, string>> = {
   line: "a text",
   lines: "a text or a list of texts",
   objection: "a list of two texts: what may be said, and your answer",
-  date: "a day such as 2026-11-30",
+  date: "a day such as 2027-01-15",
   yes: "true or false",
 };
 

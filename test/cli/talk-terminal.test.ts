@@ -62,7 +62,7 @@ describe.skipIf(noTerminal)("talk manager, asked in a terminal", () => {
     const screen = await talk(home, "manager", { columns: 200, rows: 60 });
     await screen.see("Whom do you talk to?");
     await enter(screen, "Lena Brandt", "When is the talk?");
-    await enter(screen, "30 February", "write the day as 2026-11-30");
+    await enter(screen, "30 February", "write the day as 2027-01-15");
     await screen.press(...Array.from({ length: 11 }, () => "BSpace"));
     await enter(screen, "2026-11-30", "What is the one change you want?");
     await enter(screen, "", "the page needs this one");

@@ -130,7 +130,7 @@ const manager: Conversation = {
       question: "Whom do you talk to?",
       hint: "a name, for the heading",
     },
-    { id: "talk.mgr.date", type: "date", question: "When is the talk?", hint: "a day such as 2026-11-30" },
+    { id: "talk.mgr.date", type: "date", question: "When is the talk?", hint: "a day such as 2027-01-15" },
     {
       id: "talk.mgr.goal",
       type: "line",

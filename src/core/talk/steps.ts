@@ -130,7 +130,7 @@ export function readTalkLine(step: TalkStep, before: string | null, line: string
     case "date":
       return text === "" || isCalendarDate(text)
         ? { keep: text === "" ? null : text }
-        : { problem: "write the day as 2026-11-30, or leave it open" };
+        : { problem: "write the day as 2027-01-15, or leave it open" };
     case "text":
       if (text === "" && step.field.required === true)
         return { problem: "the page needs this one, in a few words" };
