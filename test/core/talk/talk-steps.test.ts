@@ -106,7 +106,7 @@ describe("a line", () => {
 
   it.each([
     ["talk.mgr.goal", "", "the page needs this one"],
-    ["talk.mgr.date", "30 February", "2026-11-30"],
+    ["talk.mgr.date", "30 February", "2027-01-15"],
     ["talk.mgr.facts/calls", "perhaps", "y for yes or n for no"],
     ["talk.mgr.benefit/published", "3", "numbers from 1 to 2"],
     ["talk.mgr.benefit/published", "0", "numbers from 1 to 2"],
