@@ -100,7 +100,7 @@ describe("with several people the name stands in every heading", () => {
   test.skipIf(noTerminal).each([
     ["checkin", "Zelda: There is a check-in of today already"],
     ["delete latest", "Zelda: Hide"],
-    ["talk mentor", "Zelda, talk with mentor"],
+    ["talk mentor", "Zelda: A question to a mentor"],
     ["plan edit", "Zelda, boundary plan"],
     ["plan review", "Zelda, plan review"],
     ["share --for Mira --fields levels -o new.json", "from Zelda?"],
