@@ -223,7 +223,7 @@ function rootCommand(host: Host): Command {
     })
     .helpCommand(false)
     .version(version, "-V, --version", "the version")
-    .helpOption("-h, --help", "how it is used");
+    .helpOption("-h, --help", "show help");
   for (const flag of globalFlags) root.addOption(flag);
   return root;
 }

@@ -66,9 +66,9 @@ export const routine = new Option("--routine <name>", "weekly, monthly or full")
   });
 export const only = new Option("--only <ids>", "just these instruments or items, with commas");
 export const country = new Option("--country <country>", "such as Ireland or IE");
-export const confirmName = new Option("--confirm <name>", "the name once more");
+export const confirmName = new Option("--confirm <name>", "the name again, to confirm");
 export const showResult = new Option("--show-result", "the result, too, where help comes first");
-export const withSafety = new Option("--include-safety", "with help and crisis answers, by name only");
+export const withSafety = new Option("--include-safety", "include help and crisis answers");
 export const output = new Option("-o, --output <file>", "a new file; - is stdout");
 export const force = new Option("--force", "replace the file when it is there");
 export const newPassphraseFile = (says: string) => new Option("--new-passphrase-file <file>", says);

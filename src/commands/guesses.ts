@@ -37,7 +37,7 @@ export const guesses: Readonly<Record<string, string>> = Object.fromEntries(
         "headroom remind install lets the system remind you",
       ],
       ["encrypt password passphrase", "headroom lock seals the record"],
-      ["decrypt", "headroom unlock puts a locked record back in plain"],
+      ["decrypt", "headroom unlock unseals a locked record"],
       ["snooze holiday vacation", "headroom pause 2w lets nothing be due for two weeks"],
       ["mentee mentees", "headroom session --with NAME begins a session"],
       ["fix repair", "headroom doctor --fix mends what is safe to mend"],

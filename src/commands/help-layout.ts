@@ -41,7 +41,7 @@ function commandBlocks(command: Command, helper: Help, declaration: Declaration)
   const line = `${usage}  ${declaration.summary}`;
   const args = command.registeredArguments
     .filter(({ description }) => description !== "")
-    .map((argument): Row => [argumentTerm(argument), helper.argumentDescription(argument)]);
+    .map((argument): Row => [argumentTerm(argument), argument.description]);
   const flags = command.options.map((option): Row => [helper.optionTerm(option), option.description]);
   const notes = [...(declaration.notes ?? []), helpAtOnce].map((note) =>
     helper.boxWrap(note, widthOf(helper)),

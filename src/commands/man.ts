@@ -27,7 +27,7 @@ export function manPage(): string {
     ".SH FLAGS",
     "They work before and after the command.",
     ...globalFlags.filter(({ hidden }) => !hidden).flatMap(flagLines),
-    ...flagLines({ flags: "-h, --help", description: "how it is used" }),
+    ...flagLines({ flags: "-h, --help", description: "show help" }),
     ...flagLines({ flags: "-V, --version", description: "the version" }),
     ".SH ENVIRONMENT",
     ...environmentVariables.flatMap(({ name, says }) => [".TP", `.B ${escaped(name)}`, text(says)]),

@@ -270,7 +270,7 @@ export function renderSharedList(
   { width }: Look,
 ): string {
   if (rows.length === 0)
-    return page([["Nobody shares anything with you here.", "headroom import takes in a shared file."]]);
+    return page([["Nobody shares anything with you here.", "headroom import imports a shared file."]]);
   if (rows.length > 1 && !all)
     return page([
       [`${rows.length} people share something with you.`],

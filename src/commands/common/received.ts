@@ -116,7 +116,7 @@ export function findShared(records: readonly SharedRecord[], name: string): Shar
   throw new Failure(
     "not-found",
     `nobody called ${wanted} shares anything with you here`,
-    `${meant}headroom shared lists who does; headroom import takes in a shared file.`,
+    `${meant}headroom shared lists who does; headroom import imports a shared file.`,
   );
 }
 

@@ -11,7 +11,7 @@ export const completion: Declaration = {
     ['eval "$(headroom completion zsh)"', "in ~/.zshrc, after compinit"],
     ["headroom completion fish | source", "in config.fish"],
   ],
-  notes: ["A Tab starts no node: the script knows all commands, flags and ids itself."],
+  notes: ["Tab does not start Node: the script knows all commands, flags and ids itself."],
   prints: () => "a script for a shell",
   load: async (all) => {
     const { completionFor } = await import("./run");

@@ -27,7 +27,7 @@ export function completionFor(
   return "done";
 }
 
-const helpFlag: FlagShape = { long: "--help", short: "-h", says: "how it is used", takesValue: false };
+const helpFlag: FlagShape = { long: "--help", short: "-h", says: "show help", takesValue: false };
 const versionFlag: FlagShape = { long: "--version", short: "-V", says: "the version", takesValue: false };
 function shapesOf(
   declaration: Declaration,

@@ -7,9 +7,9 @@ export const config: Declaration = {
   group: "upkeep",
   arguments: [new Argument("[action]"), new Argument("[key]"), new Argument("[value]")],
   examples: [
-    ["headroom config", "all settings, and where everything lies"],
+    ["headroom config", "all settings, and where files are kept"],
     ["headroom config set country IE", "whose help lines help-now shows"],
-    ["headroom config unset country", "forgets it"],
+    ["headroom config unset country", "clears it"],
   ],
   lasts: "change",
   load: () => import("./run"),

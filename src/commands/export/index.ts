@@ -17,7 +17,7 @@ export const exportCommand: Declaration = {
     since,
     until,
     new Option("--all-people", "everybody who has a record here"),
-    new Option("--no-notes", "without what you noted"),
+    new Option("--no-notes", "leave out your notes"),
     withSafety,
     new Option("--include-sessions", "with conversations and their notes"),
     output,

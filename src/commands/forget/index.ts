@@ -3,11 +3,11 @@ import type { Declaration } from "../declaration";
 
 export const forget: Declaration = {
   name: "forget",
-  summary: "erase everything that is recorded of a person, truly",
+  summary: "erase everything recorded about a person",
   group: "data",
   examples: [
     ["headroom export -o record.json --include-safety", "a copy first, if you want one"],
-    ["headroom forget --confirm me", "the name, so that it is meant"],
+    ["headroom forget --confirm me", "the name confirms that you mean it"],
   ],
   flags: [new Option("--confirm <name>", "the name of the person")],
   notes: ["Copies elsewhere (exports, backups, synced folders, Git history) remain."],

@@ -15,7 +15,12 @@ export const gate: Declaration = {
     choice("--fail-on <level>", "strain now: low, medium, high, or worse", levels),
     choice("--fail-on-risk <level>", "the same for the checklist: the risk ahead", levels),
     new Option("--fail-on-warning", "overall strain is worsening"),
-    wholeNumber("--max-age <days>", "the latest check-in is older", 0, "a whole number of days from 0"),
+    wholeNumber(
+      "--max-age <days>",
+      "the latest check-in is older than this",
+      0,
+      "a whole number of days from 0",
+    ),
   ],
   notes: ["Safety answers never count here, so nothing can be read back from it."],
   lasts: "answer",

@@ -8,7 +8,7 @@ export const helpNow: Declaration = {
   group: "upkeep",
   examples: [
     ["headroom help-now", "for the country you set"],
-    ["headroom help-now --country IE", "for another one, this once"],
+    ["headroom help-now --country IE", "for another country, this once"],
     ["headroom help-now plan", "your own plan for a crisis"],
   ],
   commands: [
@@ -24,7 +24,7 @@ export const helpNow: Declaration = {
       name: "plan",
       summary: "your own plan for a crisis, kept apart from the record",
       flags: [
-        new Option("--edit", "ask for each part, with what stands there"),
+        new Option("--edit", "ask for each part, showing what is there"),
         new Option("--set <part=text...>", "write a part, or empty it with PART="),
       ],
       examples: [

@@ -18,7 +18,7 @@ export const history: Declaration = {
     until,
     new Option("--tag <tag...>", "only those with this tag; several: with all of them"),
     new Option("--search <text>", "only those with this text in the note or a tag"),
-    wholeNumber("--limit <n>", "at most so many", 1, "a whole number from 1"),
+    wholeNumber("--limit <n>", "at most this many", 1, "a whole number from 1"),
     withSafety,
   ],
   load: () => import("./run"),

@@ -4,12 +4,12 @@ import { choice } from "../flags";
 
 export const importCommand: Declaration = {
   name: "import",
-  summary: "take in an export, a journal or a shared file; what is known is left alone",
+  summary: "import an export, a journal or a shared file; what is known is left alone",
   group: "data",
-  arguments: [new Argument("<file>", "its path, - for stdin")],
+  arguments: [new Argument("<file>", "path of the file, - for stdin")],
   examples: [
     ["headroom import record.json --dry-run", "what would be added"],
-    ["headroom import old/people/me/journal.jsonl", "a journal of another computer"],
+    ["headroom import old/people/me/journal.jsonl", "a journal from another computer"],
     ["headroom import - < record.ndjson", "from a pipe"],
     ["headroom import agreement-ada.json", "what you agreed on with a mentor"],
     ["headroom import for-mira.age", "what somebody shares with you, also sealed"],
@@ -19,12 +19,12 @@ export const importCommand: Declaration = {
     choice("--take <whose>", "where check-ins differ: theirs or newer; else ours", ["theirs", "newer"]),
     new Option("--yes", "accept the first file of a sender without being asked"),
     new Option("--apart", "keep a shared file that is meant for somebody else"),
-    new Option("--another", "it is from somebody else who has the name of a known sender"),
+    new Option("--another", "it is from a different person with a known sender's name"),
   ],
   notes: [
     "What does not fit is refused with its line; the rest is stored, all at once.",
-    "Where the file and the record do not say the same of a check-in, ours stays and is named. A deletion comes along, unless the check-in was changed here later.",
-    "A shared file is kept apart, for reading only: headroom shared. The first file of a sender needs a yes; compare the words of its key with them. What was changed, or signed by another key, is refused.",
+    "Where the file and the record differ about a check-in, ours stays and is named. A deletion comes along, unless the check-in was changed here later.",
+    "A shared file is kept apart, for reading only: headroom shared. The first file of a sender needs a yes; compare the words of its key with them. A file that was altered or signed with another key is refused.",
     "Exit codes: 0 all taken in, 1 something was refused.",
   ],
   lasts: ({ dryRun }) => (dryRun ? null : "change"),

@@ -11,11 +11,11 @@ export const keys: Declaration = {
     ["headroom keys --json | jq -r .recipient", "the public key alone"],
   ],
   flags: [
-    new Option("--protect", "seal the secret key by a passphrase"),
-    new Option("--unprotect", "take that passphrase away"),
+    new Option("--protect", "seal the secret key with a passphrase"),
+    new Option("--unprotect", "remove that passphrase"),
   ],
   notes: [
-    "The key is one of the age format, and the age program takes its file with -i.",
+    "The key is in age format; the age program takes its file with -i.",
     "--passphrase-file FILE gives the passphrase without a terminal.",
   ],
   lasts: "change",

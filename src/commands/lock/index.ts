@@ -4,20 +4,20 @@ import { newPassphraseFile } from "../flags";
 
 export const lock: Declaration = {
   name: "lock",
-  summary: "seals the record of a person with a passphrase",
+  summary: "seals a person's record with a passphrase",
   group: "data",
   examples: [
     ["headroom lock", "asks for a passphrase, twice"],
     ["headroom lock --change", "another passphrase and another key"],
   ],
   flags: [
-    new Option("--change", "the record is locked already, and is to open with another passphrase"),
-    newPassphraseFile("the new one, where --passphrase-file holds the present"),
+    new Option("--change", "change the passphrase of a locked record"),
+    newPassphraseFile("the new passphrase, when --passphrase-file holds the current one"),
     new Option("--plan-readable", "your plan for a crisis stays readable without the passphrase"),
     new Option("--yes", "do not ask first"),
   ],
   notes: [
-    "A forgotten passphrase cannot be recovered. Without a terminal --passphrase-file FILE takes it from the first line of a file. docs/privacy.md says what a lock protects against, and what not.",
+    "A forgotten passphrase cannot be recovered. Without a terminal --passphrase-file FILE takes it from the first line of a file. docs/privacy.md says what a lock protects against, and what it does not.",
   ],
   lasts: "change",
   load: () => import("./run"),

@@ -26,7 +26,7 @@ interface LockOptions {
   readonly yes?: boolean;
 }
 
-/** `lock`: seals the record of a person with a passphrase. */
+/** `lock`: seals a person's record with a passphrase. */
 export async function run(context: Context, options: LockOptions): Promise<Outcome> {
   const person = personOf(context);
   const locked = isLocked(folderOf(context.home, person.id));

@@ -2,11 +2,11 @@ import { Argument, Option } from "commander";
 import type { Declaration } from "../declaration";
 import { confirmName, force } from "../flags";
 
-const mentee = new Argument("<name>", "of the mentee");
+const mentee = new Argument("<name>", "the mentee's name");
 
 export const mentor: Declaration = {
   name: "mentor",
-  summary: "your mentees: before a talk, your notes, the end of a mentoring",
+  summary: "your mentees: preparing a talk, your notes, ending a mentoring",
   group: "people",
   examples: [
     ["headroom mentor prepare Ada", "one page before the talk"],
@@ -26,7 +26,7 @@ export const mentor: Declaration = {
       summary: "one page before a talk: what was agreed, what is shared, what to ask",
       arguments: [mentee],
       examples: [["headroom mentor prepare Ada", "with room for the answers"]],
-      flags: [new Option("--minutes <n>", "how long you want to talk, 60 without it")],
+      flags: [new Option("--minutes <n>", "how long you want to talk (60)")],
       load: async () => ({ run: (await import("./notes")).prepare }),
     },
     {
@@ -43,7 +43,7 @@ export const mentor: Declaration = {
     },
     {
       name: "hand-over",
-      summary: "a file for the mentor who goes on: what was agreed, never your notes",
+      summary: "a file for the next mentor: what was agreed, never your notes",
       arguments: [mentee],
       examples: [
         ["headroom mentor hand-over Ada --to Jun", "what was agreed last"],

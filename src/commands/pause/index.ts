@@ -9,7 +9,7 @@ export const pause: Declaration = {
     ["headroom pause 2w", "for two weeks from today"],
     ["headroom pause 2026-12-06", "up to and including that day"],
     ["headroom pause", "whether there is a pause"],
-    ["headroom pause --end", "back before that"],
+    ["headroom pause --end", "you are back early"],
   ],
   arguments: [new Argument("[day]", "the last day, or how long: 2026-12-06, 10d, 2w")],
   flags: [

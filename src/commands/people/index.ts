@@ -5,12 +5,12 @@ import { choice, confirmName, country } from "../flags";
 
 export const people: Declaration = {
   name: "people",
-  summary: "several persons, each with a record of their own",
+  summary: "several people, each with their own record",
   group: "people",
   examples: [
     ["headroom people --all", "who is there, and what is due"],
-    ["headroom people add Ada --role help-desk", "somebody new"],
-    ["headroom people use Ada", "whose record is in use"],
+    ["headroom people add Ada --role help-desk", "add a person"],
+    ["headroom people use Ada", "switch to Ada's record"],
     ["headroom -p Ada history", "or just for one command"],
   ],
   commands: [
@@ -27,11 +27,9 @@ export const people: Declaration = {
     },
     {
       name: "add",
-      summary: "somebody with a record of their own",
-      arguments: [new Argument("<name>", "of a person")],
-      examples: [
-        ["headroom people add Ada --role help-desk --country IE", "role and country may be left out"],
-      ],
+      summary: "add a person with their own record",
+      arguments: [new Argument("<name>", "the person's name")],
+      examples: [["headroom people add Ada --role help-desk --country IE", "role and country are optional"]],
       flags: [choice("--role <role>", roles.join(", "), roles), country],
       lasts: "change",
       load: async () => ({ run: (await import("./run")).add }),
@@ -39,7 +37,7 @@ export const people: Declaration = {
     {
       name: "use",
       summary: "whose record is used when none is named",
-      arguments: [new Argument("<name>", "of a person")],
+      arguments: [new Argument("<name>", "the person's name")],
       examples: [["headroom people use me", "back to your own"]],
       lasts: "change",
       load: async () => ({ run: (await import("./run")).use }),
@@ -47,15 +45,18 @@ export const people: Declaration = {
     {
       name: "rename",
       summary: "another name for the same record",
-      arguments: [new Argument("<name>", "of a person"), new Argument("<new-name>", "the name from now on")],
+      arguments: [
+        new Argument("<name>", "the person's name"),
+        new Argument("<new-name>", "the name from now on"),
+      ],
       examples: [["headroom people rename Ada Ada-Lovelace", "the record stays as it is"]],
       lasts: "change",
       load: async () => ({ run: (await import("./run")).rename }),
     },
     {
       name: "remove",
-      summary: "erase a person's record, truly",
-      arguments: [new Argument("<name>", "of a person")],
+      summary: "erase a person's record for good",
+      arguments: [new Argument("<name>", "the person's name")],
       examples: [["headroom people remove Ada --confirm Ada", "the name twice, so that it is meant"]],
       flags: [confirmName],
       lasts: "change",

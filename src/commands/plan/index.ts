@@ -78,7 +78,7 @@ export const plan: Declaration = {
       summary: "how each boundary went, and what to change",
       examples: [
         ["headroom plan review", "asks about each: keep, change, smaller, drop"],
-        ["headroom plan review --no-input", "only tells"],
+        ["headroom plan review --no-input", "only shows"],
       ],
       lasts: "change",
       load: () => import("./review"),

@@ -13,6 +13,6 @@ export const questions: Declaration = {
     ["headroom questions --template > week.json", "an answers file to fill in"],
     ["headroom questions --only physical,high.long-hours", "just these"],
   ],
-  flags: [routine, only, new Option("--template", "an answers file in which everything is open")],
+  flags: [routine, only, new Option("--template", "an answers file with everything left open")],
   load: () => import("./run"),
 };

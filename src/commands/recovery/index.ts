@@ -24,7 +24,7 @@ export const recovery: Declaration = {
     },
     {
       name: "start",
-      summary: "from when it counts; the newest word counts",
+      summary: "when it began; the latest date counts",
       arguments: [new Argument("[day]", "a day in the past; today without one")],
       examples: [["headroom recovery start 2026-07-05", "began on that day"]],
       lasts: "change",

@@ -10,14 +10,14 @@ const carryOut = [
 
 export const remind: Declaration = {
   name: "remind",
-  summary: "lets the system say when a check-in is due",
+  summary: "has the system remind you when a check-in is due",
   group: "upkeep",
   examples: [
     ["headroom remind install", "shows what it would do, then asks"],
     ["headroom remind install --at 17:30 --day sunday", "once a week"],
     ["headroom remind install --kind calendar > checkin.ics", "for your calendar"],
     ["headroom remind show", "what is installed"],
-    ["headroom remind remove", "takes it away again"],
+    ["headroom remind remove", "removes it again"],
   ],
   notes: ["headroom hook reminds in the shell instead. Nothing ever leaves this computer."],
   commands: [
@@ -57,7 +57,7 @@ export const remind: Declaration = {
     },
     {
       name: "remove",
-      summary: "takes away what install has made, nothing else",
+      summary: "removes what install set up, nothing else",
       examples: [["headroom remind remove", "shows what it would do, then asks"]],
       flags: [...carryOut],
       lasts: ({ dryRun }) => (dryRun ? null : "change"),

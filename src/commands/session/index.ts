@@ -9,7 +9,7 @@ export const session: Declaration = {
     ["headroom session --with Ada", "you are the mentor, Ada is the mentee"],
     ["headroom -p Mira session --with Ada", "Mira is the mentor"],
     ["headroom session guide", "how to mentor well"],
-    ["headroom sessions", "those that were held"],
+    ["headroom sessions", "the sessions so far"],
   ],
   notes: [
     "It can stop at any question (q) and go on later. The answers go into Ada's record; the help questions come late, are Ada's alone, and are not kept.",
@@ -23,7 +23,7 @@ export const session: Declaration = {
       flags: [
         new Option("--with <name>", "the mentee; somebody new is added with their yes"),
         new Option("--from-share", "begin with what they share, though a record of that name is here"),
-        new Option("--minutes <n>", "how long you want to talk, 60 without it"),
+        new Option("--minutes <n>", "how long you want to talk (60)"),
       ],
       lasts: "change",
       load: () => import("./run"),

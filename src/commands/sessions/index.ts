@@ -15,7 +15,7 @@ export const sessions: Declaration = {
   commands: [
     {
       name: "list",
-      summary: "those that were held and those that were left, or one page of the newest",
+      summary: "sessions held and unfinished, or one page of the newest",
       examples: [["headroom sessions --with Ada", "the sessions with Ada"]],
       flags: [
         new Option("--with <name>", "only those with this person"),

@@ -7,7 +7,7 @@ export const shared: Declaration = {
   summary: "what others share with you, for reading only",
   group: "people",
   examples: [
-    ["headroom import for-mira.json", "takes in a shared file"],
+    ["headroom import for-mira.json", "imports a shared file"],
     ["headroom shared", "who shares what, until when"],
     ["headroom shared Ada", "all that Ada shares"],
     ["headroom shared remove Ada --confirm Ada", "erases it here"],

@@ -11,7 +11,7 @@ export const show: Declaration = {
     ["headroom show 2026-11-15", "of a day"],
     ["headroom show latest --json", "with everything you answered"],
   ],
-  notes: ["What is longer than the terminal goes through PAGER; --no-input prints it."],
+  notes: ["Output longer than the terminal goes through PAGER; --no-input prints it."],
   flags: [showResult],
   load: () => import("./run"),
 };

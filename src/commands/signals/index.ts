@@ -12,7 +12,7 @@ export const signals: Declaration = {
     ["headroom signals add git ~/src", "read your commits' times in every repository below"],
     ["headroom signals add shell", "the times of your shell history"],
     ["headroom signals list", "where headroom looks"],
-    ["headroom signals remove git-1", "look there no longer"],
+    ["headroom signals remove git-1", "stop reading it"],
   ],
   notes: ["Only times are read, on the spot; never a message, a command or a title."],
   commands: [
@@ -29,7 +29,7 @@ export const signals: Declaration = {
     },
     {
       name: "add",
-      summary: "somewhere to look",
+      summary: "add a source",
       arguments: [
         choiceArgument("<kind>", sourceKinds.join(", "), sourceKinds),
         new Argument("[path...]", "folders for git, else files; - is stdin for times"),
@@ -61,7 +61,7 @@ export const signals: Declaration = {
     },
     {
       name: "remove",
-      summary: "look somewhere no longer",
+      summary: "remove a source",
       arguments: [new Argument("<id>", "such as git-1")],
       examples: [["headroom signals remove git-1", "nothing that was read stays behind"]],
       lasts: "change",

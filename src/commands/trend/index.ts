@@ -13,7 +13,7 @@ export const trend: Declaration = {
     ),
   ],
   examples: [
-    ["headroom trend", "overall strain, all else in rows below"],
+    ["headroom trend", "overall strain, everything else in rows below"],
     ["headroom trend physical hours", "a chart each; hours is short for m.hours"],
     ["headroom trend --year", "a year at a glance"],
     ["headroom trend index --since 2025-01-01", "from a day on; long ranges get coarser"],
@@ -24,7 +24,7 @@ export const trend: Declaration = {
     new Option("--since <day>", "show from this day on"),
     wholeNumber(
       "--weeks <n>",
-      "show this many weeks, this one included",
+      "show this many weeks, including this one",
       1,
       "a whole number of weeks from 1",
     ),

@@ -8,7 +8,7 @@ export const undo: Declaration = {
   summary: "take back the newest change",
   group: "look back",
   examples: [
-    ["headroom undo", "repeated, it walks back"],
+    ["headroom undo", "repeat it to go further back"],
     ["headroom undo --yes", "in a script"],
   ],
   flags: [yes],
@@ -18,7 +18,7 @@ export const undo: Declaration = {
 
 export const redo: Declaration = {
   name: "redo",
-  summary: "bring back what undo took",
+  summary: "reapply what undo took back",
   group: "look back",
   examples: [["headroom redo", "before anything else is changed"]],
   flags: [yes],

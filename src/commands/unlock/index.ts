@@ -2,7 +2,7 @@ import type { Declaration } from "../declaration";
 
 export const unlock: Declaration = {
   name: "unlock",
-  summary: "puts a locked record back in plain",
+  summary: "unseals a locked record",
   group: "data",
   examples: [["headroom unlock", "asks for the passphrase"]],
   lasts: "change",

@@ -9,7 +9,7 @@ import { tell } from "../common/person";
 import { keepDueStamp, openRecord, personOf } from "../common/record";
 import type { Outcome } from "../declaration";
 
-/** `unlock`: puts a locked record back in plain, and takes in what is still sealed in one that is open. */
+/** `unlock`: unseals a locked record, and takes in what is still sealed in one that is open. */
 export async function run(context: Context): Promise<Outcome> {
   const person = personOf(context);
   const file = journalOf(context.home, person);

@@ -27,9 +27,9 @@ const usualWeeks = 10;
 
 /** One bad (or good) week: this high, in one of the newest points, and this rare. */
 const blip = { height: 25, points: 6, weight: 0.01 };
-/** A change of level at once, at most so many weeks ago. */
+/** A change of level at once, at most this many weeks ago. */
 const step = { height: 15, weeks: 3, weight: 1 };
-/** A slow change by so much a week, begun at most so many weeks ago. */
+/** A slow change by so much a week, begun at most this many weeks ago. */
 const drift = { height: 1.5, weeks: 11, weight: 0.5 };
 /** Points that a changed stretch must have. */
 const leastSince = 2;
