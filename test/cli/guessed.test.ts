@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { guesses } from "../../src/commands/guesses";
 import { commands } from "../../src/commands/index";
-import { done, headroom } from "../helpers/cli";
+import { built, done, headroom } from "../helpers/cli";
 
 const names = commands.map(({ name }) => name);
 
@@ -95,7 +95,7 @@ describe("help", () => {
   test("version is as --version, also as -v, and as JSON", async () => {
     const { stdout } = await done(["--version"]);
     expect((await done(["version"])).stdout).toBe(stdout);
-    expect((await done(["-v"])).stdout).toBe(stdout);
+    for (const alone of ["--version", "-V", "-v"]) expect((await built([alone])).stdout).toBe(stdout);
     expect(JSON.parse((await done(["version", "--json"])).stdout).version).toBe(stdout.trim());
   });
 });

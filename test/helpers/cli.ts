@@ -1,7 +1,10 @@
 import { mkdtempSync, readFileSync, realpathSync } from "node:fs";
+import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
+import { Readable, Writable } from "node:stream";
 import { execa } from "execa";
+import type { Channel, Host } from "../../src/ui/host";
 
 /** What `npx headroom` starts. */
 export const program = path.resolve(import.meta.dirname, "../../bin/headroom.js");
@@ -40,13 +43,84 @@ export function newFolder(name = "home"): string {
 }
 
 /**
- * Runs the built program as a pipe does: no terminal, a fixed clock, UTC, UTF-8, and
- * nothing of the environment in which the tests run.
+ * Runs the program as a pipe does: no terminal, a fixed clock, UTC, UTF-8, and nothing of the environment in
+ * which the tests run. The built code runs within the test, since starting node takes ten times as long;
+ * `built` starts a process.
  */
 export async function headroom(argv: readonly string[], options: RunOptions = {}): Promise<Run> {
+  if (options.uid !== undefined || options.timeout !== undefined) return built(argv, options);
+  // The environment and the working directory are the process's own: one run at a time.
+  const run = turn.then(() => runHere(argv, options));
+  turn = run.catch(() => {});
+  return run;
+}
+
+const searchPath = process.env.PATH;
+
+let turn: Promise<unknown> = Promise.resolve();
+
+const load = createRequire(import.meta.url);
+
+// A passphrase takes a second by design. The same one with the same salt gives the same key, so it is
+// worked out once in a test file.
+const crypto: typeof import("node:crypto") = load("node:crypto");
+const { scryptSync } = crypto;
+const derived = new Map<string, Buffer>();
+crypto.scryptSync = (password, salt, length, options = {}) => {
+  const given = [password, salt].map((bytes) => Buffer.from(bytes as Uint8Array).toString("hex"));
+  const which = JSON.stringify([...given, length, options]);
+  const key = derived.get(which) ?? scryptSync(password, salt, length, options);
+  derived.set(which, key);
+  return Buffer.from(key);
+};
+
+async function runHere(argv: readonly string[], options: RunOptions): Promise<Run> {
   const home = options.home ?? newFolder();
+  const env = environment(home, options);
+  const written = { 1: [] as string[], 2: [] as string[] };
+  const stream = (channel: Channel) =>
+    new Writable({
+      decodeStrings: false,
+      write: (text, _encoding, taken) => {
+        written[channel].push(String(text));
+        taken();
+      },
+    });
+  const host = {
+    env,
+    platform: process.platform,
+    execPath: process.execPath,
+    argv: [process.execPath, program, ...argv],
+    stdin: Readable.from(options.input ? [Buffer.from(options.input)] : []),
+    stdout: stream(1),
+    stderr: stream(2),
+    isTerminal: () => false,
+    write: (channel: Channel, text: string) => written[channel].push(text),
+    unwritten: null,
+    pipeInto: () => Promise.reject(new Error("there is no terminal to page on")),
+  };
+  const before = { env: { ...process.env }, cwd: process.cwd() };
+  setEnvironment(env);
+  process.chdir(options.cwd ?? home);
+  try {
+    const { runProgram }: typeof import("../../src/program") = load("../../dist/program.js");
+    const code = await runProgram(argv, host as unknown as Host);
+    return { argv, code, stdout: written[1].join(""), stderr: written[2].join(""), home };
+  } finally {
+    setEnvironment(before.env);
+    process.chdir(before.cwd);
+  }
+}
+
+/** Changes the variables one by one: only then does node look at TZ and HOME again. */
+function setEnvironment(wanted: NodeJS.ProcessEnv): void {
+  for (const name of Object.keys(process.env)) if (!(name in wanted)) delete process.env[name];
+  Object.assign(process.env, wanted);
+}
+
+function environment(home: string, options: RunOptions): Record<string, string> {
   const env = {
-    PATH: process.env.PATH,
+    PATH: searchPath,
     HOME: home,
     LANG: "C.UTF-8",
     TZ: "UTC",
@@ -54,8 +128,16 @@ export async function headroom(argv: readonly string[], options: RunOptions = {}
     HEADROOM_NOW: options.now ?? now,
     ...options.env,
   };
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
+/** Runs the built program in a process of its own, for what only a process has: streams, a user, a time limit. */
+export async function built(argv: readonly string[], options: RunOptions = {}): Promise<Run> {
+  const home = options.home ?? newFolder();
   const { exitCode, stdout, stderr } = await execa(process.execPath, [program, ...argv], {
-    env,
+    env: environment(home, options),
     extendEnv: false,
     cwd: options.cwd ?? home,
     input: options.input ?? "",
