@@ -27,6 +27,8 @@ export interface MenteeRow {
   readonly scope: SharedScope | null;
   /** Level of the newest check-in, only when the mentee shares it. */
   readonly level: Level | null;
+  /** Level of the newest checklist, which is the risk ahead; shared and withheld with `level`. */
+  readonly checklist: Level | null;
   /** A session that was left. */
   readonly open: { readonly begunAt: string; readonly step: number } | null;
 }

@@ -48,7 +48,10 @@ export const mentorOverviewSchema = z.object({
       nextOn: day.nullable(),
       agreed: z.array(z.object({ ...agreed, how })),
       scope: z.enum(sharedScopes).nullable(),
-      level: parts.levelOrNull.meta({ description: "Only when the mentee shares it." }),
+      level: parts.levelOrNull.meta({ description: "The strain now; only when the mentee shares levels." }),
+      checklist: parts.levelOrNull.meta({
+        description: "The risk ahead; only when the mentee shares levels.",
+      }),
       open: z
         .object({ begunAt: parts.moment, step: z.int().min(1).max(7) })
         .nullable()

@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { instruments } from "../../src/core/questionnaire/instruments/index";
 import { done, headroom, journalIn, journalPath, newFolder } from "../helpers/cli";
 
 /** What is left of sessions: the list, the two pages, the overview, export, import, undo. */
@@ -220,7 +221,28 @@ describe("mentor overview", () => {
       ...session,
       shared: "levels",
     });
-    expect((await overview(home)).level).toBe((await overview(without)).level);
+    const row = await overview(home);
+    expect(row.level).toBe((await overview(without)).level);
+    expect(row.checklist).toBe((await overview(without)).checklist);
+  });
+
+  test("shows the risk ahead beside the level, and neither where none is shared", async () => {
+    const answers = Object.fromEntries(
+      instruments.checklist.items.map(({ id }) => [id, id.startsWith("high.")]),
+    );
+    const home = await homeWith(
+      checkIn(1, "2026-11-15", { answers: { ...answers, "phys.chronic-fatigue": 0 } }),
+      {
+        ...session,
+        shared: "levels",
+      },
+    );
+    expect(await overview(home)).toMatchObject({ level: "high", checklist: "high" });
+    const { stdout } = await done(["mentor", "overview"], { home });
+    expect(stdout).toMatch(/agreed +level +risk ahead\n.* high +high\n/);
+    await done(["-p", "Ada", "sessions", "allow", "agreed"], { home });
+    expect(await overview(home)).toMatchObject({ level: null, checklist: null });
+    expect((await done(["mentor", "overview"], { home })).stdout).not.toMatch(/risk ahead|high/);
   });
 
   test("shows what the mentee allows now, and less again at any time", async () => {

@@ -5,7 +5,6 @@ import { stepOfPlace } from "../../core/mentoring/place";
 import { heldSince, heldWord } from "../../core/mentoring/session";
 import { type CheckIn, datedUpTo } from "../../core/questionnaire/check-in";
 import { questionnaires } from "../../core/questionnaire/instruments/index";
-import type { Level } from "../../core/scoring/risk";
 import { standingOf } from "../../core/scoring/standing";
 import { openCheckIn } from "../../core/scoring/withhold";
 import type { Share } from "../../core/sharing/share";
@@ -52,13 +51,15 @@ async function rowOf(context: Context, person: Person, mentor: Person): Promise<
       how: seen ? heldWord(heldSince(agreed, since)) : null,
     })),
     scope: session.shared,
-    level: session.shared === "levels" ? levelOf(checkIns, today) : null,
+    ...(session.shared === "levels" ? levelsOf(checkIns, today) : noLevels),
   };
 }
 
+const noLevels: Pick<MenteeRow, "level" | "checklist"> = { level: null, checklist: null };
+
 const nothingKnown: Omit<MenteeRow, "id" | "name"> = {
   ...{ locked: false, remote: false, lastCheckinOn: null, lastSessionOn: null, nextOn: null },
-  ...{ agreed: [], scope: null, level: null, open: null },
+  ...{ agreed: [], scope: null, ...noLevels, open: null },
 };
 
 /** Those who keep their record elsewhere: with a share, a talk, a note or an unfinished session. */
@@ -94,13 +95,15 @@ function remoteRow(
 ): MenteeRow {
   const talk = notes?.talks.at(-1);
   const share: Share | null = shared === undefined || shared.revoked || shared.stale ? null : shared.share;
+  const newest = share?.checkins[0];
   return {
     ...{ ...nothingKnown, id: null, name, remote: true, open: openOf(draft) },
-    lastCheckinOn: share?.checkins[0]?.date ?? null,
+    lastCheckinOn: newest?.date ?? null,
     lastSessionOn: talk?.date ?? null,
     nextOn: talk?.nextOn ?? null,
     agreed: (talk?.agreed ?? []).map((agreed) => ({ ...agreed, how: null })),
-    level: share?.checkins[0]?.level?.overall ?? null,
+    level: newest?.level?.overall ?? null,
+    checklist: newest?.level?.checklist ?? null,
   };
 }
 
@@ -109,7 +112,8 @@ function openOf(draft: SessionDraft | undefined): MenteeRow["open"] {
 }
 
 /** As if the help questions had never been asked: nothing can be read back from it. */
-function levelOf(checkIns: readonly CheckIn[], today: string): Level | null {
+function levelsOf(checkIns: readonly CheckIn[], today: string): Pick<MenteeRow, "level" | "checklist"> {
   const open = checkIns.map((one) => openCheckIn(one, questionnaires));
-  return standingOf(open, today, questionnaires)?.result.headline.level ?? null;
+  const result = standingOf(open, today, questionnaires)?.result;
+  return { level: result?.headline.level ?? null, checklist: result?.risk?.level ?? null };
 }

@@ -95,17 +95,24 @@ interface OverviewRow {
   readonly agreed: readonly { readonly says: string; readonly how: Adherence | null }[];
   readonly scope: SharedScope | null;
   readonly level: Level | null;
+  readonly checklist: Level | null;
   readonly open: { readonly begunAt: string; readonly step: number } | null;
 }
 
-/** `mentor overview`: a table, and no score but a level that somebody shares. */
+/** `mentor overview`: a table, and no score but the levels that somebody shares, strain now beside risk ahead. */
 export function renderOverview(rows: readonly OverviewRow[], today: CalendarDate, look: Look): string {
   const { width } = look;
   if (rows.length === 0)
     return `${indented("Nobody is here beside you. headroom session --with NAME begins with somebody.", width).join("\n")}\n`;
-  const hasLevel = rows.some(({ level }) => level !== null);
-  const head = ["mentee", "last check-in", "next talk", "agreed", ...(hasLevel ? ["level"] : [])];
-  const cells = rows.map((row) => cellsOf(row, today, hasLevel));
+  const hasLevels = rows.some(({ level, checklist }) => level !== null || checklist !== null);
+  const head = [
+    "mentee",
+    "last check-in",
+    "next talk",
+    "agreed",
+    ...(hasLevels ? ["level", "risk ahead"] : []),
+  ];
+  const cells = rows.map((row) => [...cellsOf(row, today), ...(hasLevels ? levelsOf(row) : [])]);
   const [first = "", ...table] = tableLines([head, ...cells]).map((line) => `  ${line}`);
   const fits = [first, ...table].every((line) => displayWidth(line) <= textWidth(width));
   const quiet = paintFor(look.colour).quiet;
@@ -119,8 +126,8 @@ export function renderOverview(rows: readonly OverviewRow[], today: CalendarDate
   return `${[...body, "", ...closing].join("\n")}\n`;
 }
 
-function cellsOf(row: OverviewRow, today: CalendarDate, hasLevel: boolean): string[] {
-  if (row.locked) return [row.name, "locked", "", "", ...(hasLevel ? [""] : [])];
+function cellsOf(row: OverviewRow, today: CalendarDate): string[] {
+  if (row.locked) return [row.name, "locked", "", ""];
   const day = (date: CalendarDate | null, none: string) => (date === null ? none : shortDay(date, today));
   return [
     row.remote ? `${row.name} (elsewhere)` : row.name,
@@ -131,8 +138,14 @@ function cellsOf(row: OverviewRow, today: CalendarDate, hasLevel: boolean): stri
         ? "no session yet"
         : nextWords(row.nextOn, today),
     agreedWords(row),
-    ...(hasLevel ? [row.level ?? "not shared"] : []),
   ];
+}
+
+/** Where levels are shared, an empty cell means that nothing gave one. */
+function levelsOf({ locked, level, checklist }: OverviewRow): string[] {
+  if (locked) return ["", ""];
+  if (level === null && checklist === null) return ["not shared", "not shared"];
+  return [level ?? "", checklist ?? ""];
 }
 
 function nextWords(nextOn: CalendarDate | null, today: CalendarDate): string {

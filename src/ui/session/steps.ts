@@ -436,7 +436,7 @@ export function nextDateLine(names: SessionNames, offered: CalendarDate): AskedL
 export const sharedWords: Readonly<Record<SharedScope, string>> = {
   nothing: "nothing",
   agreed: "what was agreed, and whether it holds",
-  levels: "that, and the level of each check-in",
+  levels: "that, and of each check-in the level and the risk ahead",
 };
 
 /** What the mentor may see until then; the one that shares least stands first. */
