@@ -5,6 +5,7 @@ import { isCalendarDate } from "../core/calendar";
 import { meetings, sessionPlaces } from "../core/mentoring/place";
 import { agreedKinds, sharedScopes } from "../core/mentoring/session";
 import { adherences } from "../core/questionnaire/answers";
+import { talkKinds } from "../core/talk/talk";
 import { onDisk } from "./disk-error";
 import { isRemoteDraftName, isSessionDraftName } from "./draft-names";
 import { type DraftKind, draftSchema } from "./drafts";
@@ -38,7 +39,11 @@ const sessionDraftSchema = z.object({
   meeting: z.enum(meetings).default("room"),
   /** A line that was being typed at this place when the two left. */
   typed: z.string().default(""),
-  /** The page of a conversation that was rehearsed, until the session ends. */
+  /** The conversation that is rehearsed, and its page once there is one, until the session ends. */
+  talk: z
+    .object({ kind: z.enum(talkKinds), at: z.string(), given: z.record(z.string(), z.string()) })
+    .nullable()
+    .default(null),
   page: z.string().nullable().default(null),
   /** The questions so far; `null` before the first one. */
   checkIn: draftSchema.nullable(),

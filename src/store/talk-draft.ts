@@ -11,7 +11,10 @@ const talkDraftSchema = z.object({
   begun: moment,
   talks: z.partialRecord(
     z.enum(talkKinds),
-    z.object({ begun: moment, at: z.string(), given: z.record(z.string(), z.string()) }),
+    z.object({
+      ...{ begun: moment, at: z.string(), given: z.record(z.string(), z.string()) },
+      typed: z.string().default(""),
+    }),
   ),
 });
 

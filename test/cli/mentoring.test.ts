@@ -247,11 +247,20 @@ test.skipIf(noTerminal)(
     await terminal.pressThen("Enter", "What");
     await terminal.type("no-calls-after-nine");
     await terminal.see("no-calls-after-nine");
-    await terminal.press("Enter");
-    await terminal.pressThen("C-c", "Read it to each other");
-    expect(await terminal.screen()).toContain("no-calls-after-nine");
+    await terminal.pressThen("Enter", "What can you offer instead?");
+    await terminal.type("half-off");
+    await terminal.see("half-off");
+    expect(await terminal.pressThen("C-c", "Read it to each other")).toMatch(
+      /no-calls-after-nine.*half-off/s,
+    );
+    await chooseRow(terminal, "Its questions");
+    await terminal.pressThen("Enter", "What can you offer instead?");
+    await enterLine(terminal, "er", "What do you hand over");
+    expect(await terminal.pressThen("C-c", "Read it to each other")).toContain("half-offer");
     await terminal.pressThen("q", "exit 130");
-    expect(textBelow(path.join(home, "people", "ada"))).not.toMatch(/no-calls|quietly-noted|"answers"/);
+    expect(textBelow(path.join(home, "people", "ada"))).not.toMatch(
+      /no-calls|half-off|quietly-noted|"answers"/,
+    );
     const again = await open("Passphrase of the record of Ada");
     await again.type(secret);
     await again.pressThen("Enter", "Go on with step 5 of 7");

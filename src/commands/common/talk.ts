@@ -32,10 +32,11 @@ export function talkMaterial(
   };
 }
 
-/** Where a conversation stands: what was given, and the step that comes next. */
+/** Where a conversation stands: what was given, the step that comes next, and a day half typed there. */
 export interface TalkPlace {
   readonly given: Given;
   readonly at: string;
+  readonly typed: string;
 }
 
 /**
@@ -51,7 +52,7 @@ export async function askTalk(
   keep: (place: TalkPlace) => void,
 ): Promise<TalkValues | null> {
   let given: Record<string, string> = { ...start?.given };
-  let at = start?.at ?? "";
+  let { at, typed } = start ?? { at: "", typed: "" };
   for (;;) {
     const steps = talkSteps(material, given);
     const place = Math.max(
@@ -62,7 +63,7 @@ export async function askTalk(
     if (step === undefined) return talkValues(material, given, argumentInWords);
     const before = given[step.id] ?? null;
     const read = (line: string) => readTalkLine(step, before, line);
-    let unfinished = "";
+    let unfinished = typed;
     const line = await prompter.line(
       talkQuestion(material.conversation.kind, step, given, `${place + 1}/${steps.length}`),
       (text) => {
@@ -70,33 +71,31 @@ export async function askTalk(
         return isSteering(text) || !("problem" in reading) ? null : reading.problem;
       },
       {
-        start: textAt(step, given),
+        start: typed === "" ? textAt(step, given) : typed,
         typed: (text) => {
           unfinished = text;
         },
       },
     );
     if (line === null || wordOf(line) === "q") {
-      if (
-        line === null &&
-        isText(step) &&
-        step.kind !== "date" &&
-        unfinished.trim() !== "" &&
-        !isSteering(unfinished)
-      )
-        given = { ...given, [step.id]: unfinished.trim() };
-      keep({ given, at: step.id });
+      const left = line === null && isText(step) && !isSteering(unfinished) ? unfinished.trim() : "";
+      // Half a day is no answer yet.
+      if (left !== "" && step.kind !== "date") given = { ...given, [step.id]: left };
+      keep({ given, at: step.id, typed: step.kind === "date" ? left : "" });
       return null;
     }
-    if (wordOf(line) === "b") at = steps[Math.max(place - 1, 0)]?.id ?? "";
-    else {
+    typed = "";
+    if (wordOf(line) === "b") {
+      at = steps[Math.max(place - 1, 0)]?.id ?? "";
+      keep({ given, at, typed });
+    } else {
       given = withLine(given, step.id, read(line));
       const after = talkSteps(material, given);
       const next = after[after.findIndex(({ id }) => id === step.id) + 1];
+      at = (next ?? step).id;
+      keep({ given, at, typed });
       if (next === undefined) return talkValues(material, given, argumentInWords);
-      at = next.id;
     }
-    keep({ given, at });
   }
 }
 

@@ -45,6 +45,7 @@ export const askBoundary: Asked = async (running, begun) => {
   const { context, prompter, names, record } = running;
   let draft = begun;
   for (;;) {
+    keep(running, draft);
     const base = planIn(running);
     const practised = base.active.filter((id) => !draft.dropped.includes(id));
     const active = activeBoundaries(record.plans, planFields, practised);
@@ -213,7 +214,8 @@ export const askHeld: Asked = async (running, draft) => {
   // What the mentor of another session wanted to ask is that mentor's own.
   const ask = last.mentor === draft.mentor.id ? last.ask : null;
   const other = last.with === names.mentor ? null : last.with;
-  const held: HeldItem[] = [];
+  // One that was left half-way goes on; coming back to it begins anew.
+  const held: HeldItem[] = draft.held.length < last.agreed.length ? [...draft.held] : [];
   while (held.length < last.agreed.length) {
     const agreed = last.agreed[held.length];
     if (agreed === undefined) break;
@@ -229,7 +231,8 @@ export const askHeld: Asked = async (running, draft) => {
     if (choice === null) throw leaving(running, draft);
     if (choice <= adherences.length)
       held.push({ id: agreed.id, says: agreed.says, how: adherences[choice] ?? null });
-    else if (held.pop() === undefined) return back(draft);
+    else if (held.pop() === undefined) return back({ ...draft, held });
+    keep(running, { ...draft, held });
   }
   return on(draft, { held });
 };

@@ -1,7 +1,8 @@
 import type { Context } from "../../context";
 import { near } from "../../core/text";
 import { Failure, isFailure } from "../../errors";
-import { checkName, findPerson, keyOf, listPeople, type Person } from "../../store/people";
+import { checkName, findPerson, folderOf, keyOf, listPeople, type Person } from "../../store/people";
+import { sessionFilesIn } from "../../store/session-draft";
 import { mentorNotes, talkMinutes } from "../common/mentoring";
 import { openReceived } from "../common/received";
 import { personOf } from "../common/record";
@@ -44,17 +45,18 @@ export async function run(context: Context, options: SessionOptions): Promise<Ou
   return "done";
 }
 
-/** Somebody who shares with the mentor, or with whom the mentor talked before, under the name known here. */
+/** Somebody who shares with the mentor, or with whom the mentor talked or began to, under the name known here. */
 async function elsewhere(
   context: Context,
   name: string,
   mentor: Person,
 ): Promise<{ readonly remoteName: string } | null> {
-  const { received } = await openReceived(context, mentor);
+  const { received, vault } = await openReceived(context, mentor);
   const { mentees } = await mentorNotes(context, mentor);
   const names = [
     ...received.shares.filter(({ apart }) => !apart).map(({ label }) => label),
     ...mentees.filter(({ person }) => person === null).map((one) => one.name),
+    ...sessionFilesIn(folderOf(context.home, mentor.id), vault).flatMap(({ draft }) => draft.mentee ?? []),
   ];
   const remoteName = names.find((one) => keyOf(one) === keyOf(name));
   return remoteName === undefined ? null : { remoteName };

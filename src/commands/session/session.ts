@@ -54,7 +54,7 @@ export async function storeSession(
   draft: SessionDraft,
 ): Promise<Session> {
   const { context } = running;
-  const { checkIn, views } = answersOf(running, draft);
+  const { checkIn } = answersOf(running, draft);
   const plan = planEntryOf(running, draft, checkIn?.id ?? lastId(open));
   const session = sessionOf(running, draft, {
     id: nextId(context.clock.now(), plan?.id ?? checkIn?.id ?? lastId(open)),
@@ -75,12 +75,23 @@ export async function storeSession(
     );
   refuseRemoved(running);
   await change(context, open, (journal) => journal.appendAll(lines));
-  const { id, name } = open.person;
-  if (Object.keys(views).length > 0 && running.meeting !== "mentees-screen")
-    await changeNotes(context, running.mentor, { name, person: id }, () => ({ views }));
-  if (draft.checkIn !== null) await discardWaiting(open, folderOf(context.home, id), draft.checkIn);
+  await keepViews(context, running.mentor, open.person, draft);
+  if (draft.checkIn !== null)
+    await discardWaiting(open, folderOf(context.home, open.person.id), draft.checkIn);
   await keepDueStamp(context, open.person, [...open.entries, ...entries]);
   return session;
+}
+
+/** What the mentor sees differently goes into the mentor's own notes, and is not kept on the mentee's computer. */
+async function keepViews(
+  context: Context,
+  mentor: Person,
+  { id, name }: Person,
+  { checkIn, meeting }: SessionDraft,
+): Promise<void> {
+  const views = checkIn?.views ?? {};
+  if (Object.keys(views).length === 0 || meeting === "mentees-screen") return;
+  await changeNotes(context, mentor, { name, person: id }, () => ({ views }));
 }
 
 /** What two people came to, with the ids it is kept under. */
@@ -261,7 +272,7 @@ async function begin(context: Context, prompter: Prompter, { mentor, mentee }: P
   const draft: SessionDraft = {
     ...{ v: 1, begun, consent: context.clock.stamp(), date: today, place: "held", meeting },
     ...{ mentor: { id: mentor.id, name: mentorName }, checkIn: null, agreed: [], held: [], boundary: null },
-    ...{ dropped: [], support: [], nextOn: null, shared: "nothing", typed: "", page: null },
+    ...{ dropped: [], support: [], nextOn: null, shared: "nothing", typed: "", talk: null, page: null },
     mentee: isRemote ? menteeName : null,
   };
   const common = { context, prompter: storesNothing ? unstored(prompter) : prompter, names, meeting, mentor };
@@ -367,8 +378,9 @@ async function resume(
       place.release();
       return null;
     }
-    // Stored already, and only the draft was left behind by a power cut.
+    // Stored already, and only what comes after that was cut off.
     if (sessionsOf(record).some(({ begun, mentor: by }) => begun === draft.begun && by === mentor.id)) {
+      if (open !== null) await keepViews(context, mentor, open.person, draft);
       place.discard();
       place.release();
       return null;

@@ -83,9 +83,9 @@ function draftsAt(place: DraftPlace<TalkDraft>, kind: TalkKind, { clock }: Conte
   };
   return {
     left: talks[kind] ?? null,
-    keep: ({ given, at }) => {
-      if (Object.keys(given).length === 0 && talks[kind] === undefined) return;
-      talks = { ...talks, [kind]: { begun, at, given: { ...given } } };
+    keep: ({ given, at, typed }) => {
+      if (Object.keys(given).length === 0 && typed === "" && talks[kind] === undefined) return;
+      talks = { ...talks, [kind]: { begun, at, given: { ...given }, typed } };
       save();
     },
     drop: () => {

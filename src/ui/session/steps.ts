@@ -406,7 +406,7 @@ export function talkMenu(names: SessionNames, markdown: string, look: Look): Men
         .flatMap((line) => indented(line, look.width)),
     ],
     text: ["Read it to each other. headroom keeps the text until this session ends, and no longer."],
-    choices: ["Go on", `Write it to a file for ${names.mentee}`, "Another conversation"],
+    choices: ["Go on", `Write it to a file for ${names.mentee}`, "Its questions", "Another conversation"],
     leave,
   };
 }
