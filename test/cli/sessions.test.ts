@@ -136,6 +136,27 @@ describe("sessions", () => {
     expect(stdout.includes("not in practice yet")).toBe(before === 3);
   });
 
+  test("a boundary that was dropped is on the page and leaves practice in the mentee's own headroom", async () => {
+    const plan = (number: number, stamp: string, active: readonly string[]) => ({
+      ...{ v: 1, id: id(number), type: "plan", recordedAt: stamp, date: stamp.slice(0, 10), active },
+      fields: { "plan.time.mail-cutoff": "18:00", "plan.time.free-day": "sunday" },
+    });
+    const both = ["plan.time.mail-cutoff", "plan.time.free-day"];
+    const before = plan(0, "2026-11-01T10:00:00+00:00", both);
+    const own = { ...session, checkin: null, agreed: [] };
+    const home = await homeWith(before, plan(1, recordedAt, ["plan.time.free-day"]), own);
+    const page = async (...flags: string[]) => (await done(["sessions", ...flags], { home })).stdout;
+    expect(await page("--summary")).toContain(
+      "- Nothing new.\n\n## No longer in practice\n\n- mail closed after 18:00\n",
+    );
+    const agreement = JSON.parse(await page("--agreement"));
+    expect(agreement.dropped).toEqual(["plan.time.mail-cutoff"]);
+    // A revision from before the session is none of it.
+    const earlier = await homeWith(before, plan(1, "2026-11-02T10:00:00+00:00", []), own);
+    const other = JSON.parse((await done(["sessions", "--agreement"], { home: earlier })).stdout);
+    expect(other.dropped).toEqual([]);
+  });
+
   test("an entry from elsewhere is listed with what it says", async () => {
     const { with: partner, v, type } = session;
     const bare = { v, type, id: id(2), recordedAt, date: "2026-11-08", with: partner };

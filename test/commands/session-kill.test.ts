@@ -209,6 +209,13 @@ describe("a session that is killed at each of its questions", () => {
     }
     expect(questions.length).toBeGreaterThan(adasRecord === "here" ? 60 : 39);
     expect(leftIn(unbroken).notes).toContain("laughed once");
+    const page = questions.at(-1) ?? "";
+    expect(page.includes("## No longer in practice\n- mail closed after 18:00\n")).toBe(
+      adasRecord === "here",
+    );
+    expect(page).toContain(
+      `Mira sees until then: ${adasRecord === "here" ? "what was agreed" : "what Ada puts into a shared file"}`,
+    );
 
     const home = homeOf(adasRecord);
     const begins = questions.findIndex((one) => one.includes("Read this aloud")) + 1;

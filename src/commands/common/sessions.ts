@@ -2,15 +2,18 @@ import type { Context } from "../../context";
 import { sessionOfTalk, type Talk } from "../../core/mentoring/notes";
 import type { SessionPlace } from "../../core/mentoring/place";
 import { type AgreedBoundary, asSharedNow, type Session, sessionFrom } from "../../core/mentoring/session";
-import { valueIn } from "../../core/plan/plan";
+import { planFields } from "../../core/plan/fields";
+import { activeBoundaries, valueIn } from "../../core/plan/plan";
 import type { CheckIn } from "../../core/questionnaire/check-in";
 import { questionnaires } from "../../core/questionnaire/instruments/index";
 import { assessLast, openCheckIn } from "../../core/scoring/withhold";
 import { isFailure } from "../../errors";
+import type { PlanEntry } from "../../store/entry";
 import { isLocked } from "../../store/journal";
 import { readMentorNotes } from "../../store/mentor-notes";
 import { folderOf, listPeople, type Person } from "../../store/people";
 import { type SessionDraft, sessionFilesIn } from "../../store/session-draft";
+import { boundaryText, fieldOf } from "../../ui/plan/lines";
 import { sessionSummary } from "../../ui/session/list";
 import { type OpenRecord, openRecord, personOf, type RecordHistory } from "./record";
 
@@ -133,13 +136,41 @@ export function boundaryIn({ plans }: Pick<RecordHistory, "plans">, session: Ses
   return id === null || value === undefined ? null : { id, value };
 }
 
+/** The boundaries that left practice in a session. */
+export function droppedIn({ plans }: Pick<RecordHistory, "plans">, session: Session): readonly string[] {
+  const [before, plan] = plans.filter(({ id }) => id < session.id).slice(-2);
+  // An earlier revision has nothing to do with the session.
+  if (before === undefined || plan === undefined || session.begun === null) return [];
+  if (Date.parse(plan.recordedAt) < Date.parse(session.begun)) return [];
+  return before.active.filter((id) => !plan.active.includes(id));
+}
+
+/** What the page for the mentee is made of. */
+export interface SummarySource {
+  readonly session: Session;
+  readonly mentee: string;
+  /** The mentee's record as far as it may be seen; of one that is elsewhere only the plan, where that is shared. */
+  readonly checkIns: readonly CheckIn[];
+  readonly plans: readonly PlanEntry[];
+  readonly dropped: readonly string[];
+  readonly isElsewhere: boolean;
+}
+
 /** The page for the mentee, made anew from the record: the same at the end of a session and later. */
-export function summaryOf(checkIns: readonly CheckIn[], mentee: string, session: Session): string {
+export function summaryOf({ checkIns, plans, dropped: gone, ...source }: SummarySource): string {
+  const { session } = source;
+  const known = new Map(
+    activeBoundaries(plans, planFields, gone).map(({ field, value }) => [
+      field.id,
+      boundaryText(field, value),
+    ]),
+  );
+  const dropped = gone.map((id) => known.get(id) ?? fieldOf(id)?.label ?? id);
   const checkIn = checkInOf({ checkIns }, session);
-  if (checkIn === null) return sessionSummary({ mentee, session, seen: null });
+  if (checkIn === null) return sessionSummary({ ...source, dropped, seen: null });
   const upTo = checkIns
     .slice(0, checkIns.findIndex(({ id }) => id === checkIn.id) + 1)
     .map((one) => openCheckIn(one, questionnaires));
   const seen = { checkIn: upTo.at(-1) ?? checkIn, result: assessLast(upTo, questionnaires) };
-  return sessionSummary({ mentee, session, seen });
+  return sessionSummary({ ...source, dropped, seen });
 }

@@ -432,12 +432,15 @@ async function askMentorName(
 
 /** The mentee's page: printed, written where they choose, or left for later; with it the agreement to import. */
 async function handOut(running: Running, draft: SessionDraft, stored: Session | null): Promise<void> {
-  const { context, prompter, names, open } = running;
+  const { context, prompter, names, open, record } = running;
   const session =
     stored ?? sessionOf(running, draft, { id: nextId(context.clock.now(), null), checkin: null });
   const { checkIns } =
     open === null || stored === null ? { checkIns: [] } : await openRecord(context, open.person);
-  const text = summaryOf(checkIns, names.mentee, session);
+  const text = summaryOf({
+    ...{ session, mentee: names.mentee, checkIns, plans: record.plans, dropped: draft.dropped },
+    isElsewhere: open === null,
+  });
   const lines = text
     .trimEnd()
     .split("\n")

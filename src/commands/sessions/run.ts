@@ -6,7 +6,14 @@ import { talkCalendar } from "../../formats/plan-ics";
 import { sessionsDocument } from "../../formats/sessions-json";
 import { keyOf } from "../../store/people";
 import { renderSessions, sessionAgenda } from "../../ui/session/list";
-import { boundaryIn, type ListedSession, type OpenSession, sessionsFor, summaryOf } from "../common/sessions";
+import {
+  boundaryIn,
+  droppedIn,
+  type ListedSession,
+  type OpenSession,
+  sessionsFor,
+  summaryOf,
+} from "../common/sessions";
 import type { Outcome } from "../declaration";
 
 interface SessionsOptions {
@@ -20,10 +27,15 @@ interface SessionsOptions {
 }
 
 /** The page for the mentee; a mentor who prints it later sees of the answers what is shared by then. */
-function summary({ record, mentee, session, with: partner }: ListedSession): string {
+function summary({ record, talk, mentee, session, with: partner }: ListedSession): string {
   const isMentors = partner === mentee;
   const isSeen = record !== null && (!isMentors || session.shared === "levels");
-  return summaryOf(isSeen ? record.checkIns : [], mentee, session);
+  return summaryOf({
+    ...{ session, mentee, isElsewhere: record === null },
+    checkIns: isSeen ? record.checkIns : [],
+    plans: (record?.plans ?? []).filter(({ id }) => id < session.id),
+    dropped: record === null ? (talk?.dropped ?? []) : droppedIn(record, session),
+  });
 }
 
 /** What one session is printed as. */
@@ -102,8 +114,11 @@ function newest([first]: readonly ListedSession[]): ListedSession {
 }
 
 function agreementOf({ session, mentee, record, talk }: ListedSession): string {
-  const boundary = record === null ? (talk?.boundary ?? null) : boundaryIn(record, session);
-  return agreementText({ session, mentee, boundary, dropped: talk?.dropped ?? [] });
+  const { boundary, dropped } =
+    record === null
+      ? { boundary: talk?.boundary ?? null, dropped: talk?.dropped ?? [] }
+      : { boundary: boundaryIn(record, session), dropped: droppedIn(record, session) };
+  return agreementText({ session, mentee, boundary, dropped });
 }
 
 function calendarOf(one: ListedSession, now: number): string {

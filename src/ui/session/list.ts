@@ -175,6 +175,10 @@ interface SummaryPage {
   readonly session: Session;
   /** The mentee's answers without the help questions, and what they add up to. */
   readonly seen: { readonly checkIn: CheckIn; readonly result: Result } | null;
+  /** Boundaries that left practice, in words. */
+  readonly dropped: readonly string[];
+  /** The mentee keeps the record elsewhere, and shows the mentor what goes into a file. */
+  readonly isElsewhere: boolean;
 }
 
 const unbroken = 10_000;
@@ -183,7 +187,7 @@ const unbroken = 10_000;
  * One page of Markdown for the mentee: what was seen, what was agreed, who is there, when the next talk
  * is. The mentor's notes and views do not stand in it, nor anything of the help questions.
  */
-export function sessionSummary({ mentee, session, seen }: SummaryPage): string {
+export function sessionSummary({ mentee, session, seen, dropped, isElsewhere }: SummaryPage): string {
   const { nextOn, support, agreed, held, shared } = session;
   const mentor = oneLine(session.with);
   return markdown([
@@ -197,13 +201,16 @@ export function sessionSummary({ mentee, session, seen }: SummaryPage): string {
     section(
       "What we agreed",
       agreed.length === 0
-        ? ["Nothing new; what is in practice stays."]
+        ? [dropped.length === 0 ? "Nothing new; what is in practice stays." : "Nothing new."]
         : agreed.map(({ says }) => oneLine(says)),
     ),
+    section("No longer in practice", dropped.map(oneLine)),
     section("Who is there, beside the mentor", support.map(oneLine)),
     section("Until the next time", [
       nextOn === null ? "No day is set for the next talk." : `We talk again on ${fullDay(nextOn)}.`,
-      `${mentor} sees until then: ${sharedWords[shared]}.`,
+      isElsewhere
+        ? `${mentor} sees until then: what ${oneLine(mentee)} puts into a shared file, and nothing else.`
+        : `${mentor} sees until then: ${sharedWords[shared]}.`,
     ]),
     ["Help at any time, also offline: `headroom help-now`"],
   ]);
