@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** Files that put something else in the place of a module of Node, and so share no loaded module with others. */
+const mocking = "test/**/*.mocked.test.ts";
+
 export default defineConfig({
   test: {
     // By default one processor stays free, and on a machine of two the files would run one by one.
@@ -8,15 +11,19 @@ export default defineConfig({
       {
         test: {
           name: "units",
+          // Loading the program anew for each file would take as long as the tests.
+          isolate: false,
           testTimeout: 30_000,
           include: ["test/**/*.test.ts"],
-          exclude: ["test/cli/**"],
+          exclude: ["test/cli/**", mocking],
         },
       },
+      { test: { name: "mocked", testTimeout: 40_000, include: [mocking] } },
       {
-        // Whole-program tests start the built binary, each in a process and a home of its own.
+        // Whole-program tests run the built program: most within the test, the others in processes of their own.
         test: {
           name: "program",
+          isolate: false,
           include: ["test/cli/**/*.test.ts"],
           globalSetup: ["test/helpers/build-once.ts"],
           // A passphrase takes seconds by design, and many of them on a busy machine.

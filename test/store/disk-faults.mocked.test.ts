@@ -22,9 +22,6 @@ import { rewrite } from "../../src/store/rewrite";
 import { content, stamp } from "./content";
 import { checkIn, idAt, linesFor, tempFolder } from "./samples";
 
-// Patient with a computer that has other things to do.
-vi.setConfig({ testTimeout: 40_000 });
-
 /** Lets a chosen call of node:fs fail, those of the lock among them. */
 const disk = vi.hoisted(() => ({
   calls: 0,
