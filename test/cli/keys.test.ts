@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import { done, headroom, newFolder } from "../helpers/cli";
+import { built, done, headroom, newFolder } from "../helpers/cli";
 import { hasProgram, noTerminal } from "../helpers/programs";
 import { openTerminal } from "../helpers/terminal";
 
@@ -129,7 +129,7 @@ describe.skipIf(!age)(
       const { home } = await done(["keys"]);
       writeFileSync(path.join(home, "text"), "for Mira");
       await run("age", ["-r", await recipientIn(home), "-o", "text.age", "text"], { cwd: home });
-      await done(["keys", "--protect", "--passphrase-file", passphraseFile("correct horse")], { home });
+      await built(["keys", "--protect", "--passphrase-file", passphraseFile("correct horse")], { home });
       const terminal = await openTerminal(`age -d -i ${home}/keys/identity.age ${home}/text.age`);
       try {
         await terminal.see("passphrase");

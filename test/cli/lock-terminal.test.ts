@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test as anywhere, expect, onTestFinished, vi } from "vitest";
-import { done, journalIn, newFolder, now, program } from "../helpers/cli";
+import { built, done, journalIn, journalPath, newFolder, now, program } from "../helpers/cli";
+import { lockedWith } from "../helpers/locked";
 import { noTerminal } from "../helpers/programs";
 import { openTerminal, type Terminal, type TerminalOptions } from "../helpers/terminal";
 
@@ -32,6 +33,12 @@ async function homeWithRecord(): Promise<string> {
 async function enter(terminal: Terminal, text: string, next: string | RegExp): Promise<string> {
   await terminal.type(text);
   return terminal.pressThen("Enter", next);
+}
+
+function passphraseFileIn(home: string): string {
+  const file = path.join(home, "words");
+  writeFileSync(file, `${words}\n`, { mode: 0o600 });
+  return file;
 }
 
 /** No file of the person's folder can be read for what was answered. */
@@ -89,9 +96,8 @@ test("two passphrases that differ change nothing, and neither does leaving", asy
 
 test("a check-in asks for the passphrase first, keeps its draft sealed and goes on with it", async () => {
   const home = await homeWithRecord();
-  const file = path.join(home, "words");
-  writeFileSync(file, `${words}\n`, { mode: 0o600 });
-  await done(["lock", "--yes", "-q", "--passphrase-file", file], { home });
+  const file = passphraseFileIn(home);
+  await lockedWith(journalPath(home), words);
 
   const screen = await open(home, "checkin --only physical");
   await screen.see("Passphrase of the record:");
@@ -101,51 +107,51 @@ test("a check-in asks for the passphrase first, keeps its draft sealed and goes 
   await screen.pressThen("2", "3/6");
   expect(readdirSync(path.join(home, "people/me"))).toContain("draft.json");
   expectNothingInPlain(home);
-  expect(await screen.pressThen("C-c", "exit 130")).toMatch(/Kept: 2 of \d+ answers/);
+  // Killed at once, it loses nothing that stood on the screen before.
+  process.kill(await screen.pid(), "SIGKILL");
+  await screen.see("exit 137");
   expectNothingInPlain(home);
-
   const again = await open(home, "checkin");
   await again.see("Passphrase of the record:");
   await enter(again, words, "Go on with question 3");
   await again.pressThen("Enter", "3/6");
-  // Killed at once, it loses nothing that stood on the screen before.
-  process.kill(await again.pid(), "SIGKILL");
-  await again.see("exit 137");
-  const third = await open(home, "checkin");
-  await third.see("Passphrase of the record:");
-  await enter(third, words, "2 of");
-  await third.pressThen("Enter", "3/6");
-  for (const next of ["4/6", "5/6", "6/6", "enter store"]) await third.pressThen("1", next);
-  await third.pressThen("Enter", "exit 0");
+  for (const next of ["4/6", "5/6", "6/6", "enter store"]) await again.pressThen("1", next);
+  await again.pressThen("Enter", "exit 0");
   expectNothingInPlain(home);
   expect(readdirSync(path.join(home, "people/me"))).not.toContain("draft.json");
-  const { stdout } = await done(["history", "--json", "--passphrase-file", file], { home });
+  const { stdout } = await built(["history", "--json", "--passphrase-file", file], { home });
   expect(JSON.parse(stdout).checkins).toHaveLength(2);
 });
 
 test("a record that was locked meanwhile asks for its passphrase at the end, and keeps nothing in plain", async () => {
   const home = await homeWithRecord();
-  const file = path.join(home, "words");
-  writeFileSync(file, `${words}\n`, { mode: 0o600 });
   const screen = await open(home, "checkin --only physical");
   await screen.see("1/6");
   await screen.pressThen("3", "2/6");
-  await done(["lock", "--yes", "-q", "--passphrase-file", file], { home });
+  await lockedWith(journalPath(home), words);
   await screen.pressThen("2", "3/6");
   expectNothingInPlain(home);
   await screen.pressThen("C-c", "Passphrase of the record:");
   expect(await enter(screen, words, "exit 130")).toMatch(/Kept: 2 of \d+ answers/);
   expectNothingInPlain(home);
+});
 
-  await done(["unlock", "-q", "--passphrase-file", file], { home });
+test("a draft from before the lock is sealed when it is taken up again", async () => {
+  const home = await homeWithRecord();
+  const file = passphraseFileIn(home);
+  const begun = await open(home, "checkin --only physical");
+  await begun.see("1/6");
+  await begun.pressThen("3", "2/6");
+  await begun.pressThen("2", "3/6");
+  await begun.pressThen("C-c", "exit 130");
   const again = await open(home, "checkin");
   await again.see("Go on with question 3");
   await again.pressThen("Enter", "3/6");
-  await done(["lock", "--yes", "-q", "--passphrase-file", file], { home });
+  await lockedWith(journalPath(home), words);
   for (const next of ["4/6", "5/6", "6/6", "enter store"]) await again.pressThen("1", next);
   await again.pressThen("Enter", "Passphrase of the record:");
   await enter(again, words, "exit 0");
   expectNothingInPlain(home);
-  const { stdout } = await done(["history", "--json", "--passphrase-file", file], { home });
+  const { stdout } = await built(["history", "--json", "--passphrase-file", file], { home });
   expect(JSON.parse(stdout).checkins).toHaveLength(2);
 });

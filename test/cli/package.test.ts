@@ -102,6 +102,9 @@ test("the core is there for require, for import and for types", () => {
   const options = [
     "--strict",
     "--noEmit",
+    "--skipDefaultLibCheck",
+    "--exactOptionalPropertyTypes",
+    "--noUncheckedIndexedAccess",
     "--module",
     "nodenext",
     "--target",

@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly cwd?: string;
   /** Run as this user, for what the superuser may do anyway. */
   readonly uid?: number;
+  /** The error code with which stdout refuses what is written to it. */
+  readonly unwritten?: string;
   /** In milliseconds; one that takes longer is ended and has no code. */
   readonly timeout?: number;
 }
@@ -89,8 +91,11 @@ async function runHere(argv: readonly string[], options: RunOptions): Promise<Ru
     stdout: stream(1),
     stderr: stream(2),
     isTerminal: () => false,
-    write: (channel: Channel, text: string) => written[channel].push(text),
-    unwritten: null,
+    write: (channel: Channel, text: string) => {
+      if (channel === 1 && options.unwritten !== undefined) host.unwritten = options.unwritten;
+      else written[channel].push(text);
+    },
+    unwritten: null as string | null,
     pipeInto: () => Promise.reject(new Error("there is no terminal to page on")),
   };
   const before = { env: { ...process.env }, cwd: process.cwd() };

@@ -1,3 +1,4 @@
+import { armor, Encrypter } from "age-encryption";
 import { KeyRing } from "../../src/store/key-ring";
 import { lockRecord, type NewLock } from "../../src/store/lock-record";
 import { newRecordKey } from "../../src/store/sealing";
@@ -15,4 +16,14 @@ export async function locked(file: string): Promise<KeyRing> {
   const lock = newTestLock();
   await lockRecord(file, lock);
   return lock.ring;
+}
+
+/** Locks a journal with a passphrase that takes little work, for what several programs open. */
+export async function lockedWith(file: string, passphrase: string): Promise<void> {
+  const encrypter = new Encrypter();
+  encrypter.setScryptWorkFactor(10);
+  encrypter.setPassphrase(passphrase);
+  const key = newRecordKey();
+  const envelope = armor.encode(await encrypter.encrypt(key.secret));
+  await lockRecord(file, { key, envelope, now: Date.parse(stamp), recordedAt: stamp });
 }
