@@ -2,17 +2,19 @@ import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipien
 import { Failure } from "../errors";
 
 /**
- * The one place that encrypts: files in the standard age format (age-encryption.org), which the
- * `age` program opens as well. Loaded lazily, for it is large.
+ * The only place that encrypts: files in the standard age format (age-encryption.org), which the `age`
+ * program can open too. Loaded lazily because it is large.
  */
 
-/** For whom something is sealed: who knows a passphrase, or who holds one of these keys (`age1...`). */
+/**
+ * Who can open a sealed file: anyone who knows the passphrase, or who holds one of these keys (`age1...`).
+ */
 export type SealFor = { readonly passphrase: string } | { readonly recipients: readonly string[] };
 
-/** What opens it again: the passphrase, or secret keys (`AGE-SECRET-KEY-1...`) of which one fits. */
+/** What opens it again: the passphrase, or any matching secret key (`AGE-SECRET-KEY-1...`). */
 export type OpenWith = { readonly passphrase: string } | { readonly identities: readonly string[] };
 
-/** A new key pair. Anybody may know the recipient; the identity is the secret. */
+/** A key pair. The recipient is public; the identity is secret. */
 export interface KeyPair {
   /** `AGE-SECRET-KEY-1...` */
   readonly identity: string;
@@ -22,7 +24,7 @@ export interface KeyPair {
 
 /**
  * Seals bytes as a binary age file. A passphrase takes about 1.5 seconds (scrypt 2^18), as it should.
- * @throws Failure `usage` for a recipient that is none
+ * @throws Failure `usage` for an invalid recipient
  */
 export async function seal(bytes: Uint8Array, lock: SealFor): Promise<Uint8Array> {
   const encrypter = new Encrypter();
@@ -34,7 +36,7 @@ export async function seal(bytes: Uint8Array, lock: SealFor): Promise<Uint8Array
 /**
  * Opens an age file, binary or with ASCII armor.
  * @returns the bytes, or `null` when the passphrase or keys do not fit
- * @throws Failure `refused` when it is no age file, or was damaged or changed on its way
+ * @throws Failure `refused` when it is not an age file, or was damaged or changed in transit
  */
 export async function open(bytes: Uint8Array, key: OpenWith): Promise<Uint8Array | null> {
   const decrypter = new Decrypter();
@@ -46,13 +48,13 @@ export async function open(bytes: Uint8Array, key: OpenWith): Promise<Uint8Array
     if (error instanceof Error && error.message.startsWith("no identity matched")) return null;
     throw new Failure(
       "refused",
-      "the encrypted file is damaged, or it is no age file",
-      "Nothing was changed. Take a sound copy of it and try again.",
+      "the encrypted file is damaged, or is not an age file",
+      "Nothing was changed. Get a good copy of it and try again.",
     );
   }
 }
 
-/** The base 2 logarithm of the work that a passphrase takes; `null` for what no passphrase opens. */
+/** The base-2 logarithm of the work factor of a passphrase; `null` for a file that no passphrase opens. */
 export function workOf(bytes: Uint8Array): number | null {
   try {
     const header = new TextDecoder().decode(withoutArmor(bytes).subarray(0, 256));
@@ -63,12 +65,12 @@ export function workOf(bytes: Uint8Array): number | null {
   }
 }
 
-/** Which kind of key an age file asks for; anything that is not sealed by a passphrase asks for keys. */
+/** Which kind of key an age file needs; anything not sealed with a passphrase needs keys. */
 export function opensWith(bytes: Uint8Array): "passphrase" | "keys" {
   return workOf(bytes) === null ? "keys" : "passphrase";
 }
 
-/** Makes a key pair that every version of `age` knows (X25519). */
+/** Creates a key pair that every version of `age` supports (X25519). */
 export async function newKeyPair(): Promise<KeyPair> {
   const identity = await generateX25519Identity();
   return { identity, recipient: await identityToRecipient(identity) };
@@ -76,7 +78,7 @@ export async function newKeyPair(): Promise<KeyPair> {
 
 /**
  * The public key that belongs to a secret one.
- * @throws Error for what is no secret key
+ * @throws Error for anything but a secret key
  */
 export function recipientOf(identity: string): Promise<string> {
   return identityToRecipient(identity);
@@ -100,7 +102,7 @@ function addRecipient(encrypter: Encrypter, recipient: string): void {
   } catch {
     throw new Failure(
       "usage",
-      `"${recipient.slice(0, 40)}" is no public key`,
+      `"${recipient.slice(0, 40)}" is not a public key`,
       "A public key begins with age1 and has 62 characters; the other person's headroom keys shows it.",
     );
   }

@@ -23,20 +23,20 @@ import { sealLine } from "./sealed-lines";
 import type { RecordKey } from "./sealing";
 import { addBytes, unsure } from "./write";
 
-/** An entry that comes from elsewhere, with the id that it already has. */
+/** An entry from elsewhere, which already has an id. */
 export interface Arrival {
   readonly id: string;
   /** Its line for the journal, without the newline. */
   readonly line: Buffer;
 }
 
-/** What became of them: an id that is in the record already is known, and nothing is written over it. */
+/** What became of them: an id already in the record counts as known and is never overwritten. */
 export interface Arrived {
   readonly added: number;
   readonly known: number;
 }
 
-/** Those that a record does not hold yet, each id once. */
+/** The arrivals that a record does not have yet, each id once. */
 export function unknownOf(arrivals: readonly Arrival[], known: ReadonlySet<string>): Arrival[] {
   const seen = new Set(known);
   return arrivals.filter(({ id }) => {
@@ -49,11 +49,11 @@ export function unknownOf(arrivals: readonly Arrival[], known: ReadonlySet<strin
 const newline = Buffer.from("\n");
 
 /**
- * Adds many entries at once: after a kill or a full disk either all of them are in the record or none. The
- * file is written anew for that, its own lines byte for byte first.
- * @param file absolute path of the journal; it and its folder are made when missing
+ * Adds many entries at once: even after a kill or with a full disk, either all or none are in the record. To
+ * do so it rewrites the file, keeping its existing lines byte for byte.
+ * @param file absolute path of the journal; it and its folder are created if missing
  * @param ring of a locked record
- * @throws Failure `disk`, or {@link lockedMeanwhile}; the record is then as it was
+ * @throws Failure `disk`, or {@link lockedMeanwhile}; the record is then unchanged
  */
 export async function appendAll(
   file: string,
@@ -68,7 +68,7 @@ export async function appendAll(
     count = added.length;
     if (count === 0) return null;
     const lines = Array.from(linesIn(journal));
-    // A torn line gets its end, else the next one would be lost with it.
+    // End a torn line, or the next one would be lost with it.
     if (!isEnded(journal) && journal.length > 0) lines.push(newline);
     for (const { line } of added)
       lines.push(key === null ? Buffer.concat([line, newline]) : sealLine(key, line, "", null));
@@ -83,7 +83,7 @@ export function wouldArrive(file: string, arrivals: readonly Arrival[]): Arrived
   return { added, known: arrivals.length - added };
 }
 
-/** Ids of all entries of a journal, also of those that only a newer headroom or a passphrase can read. */
+/** Ids of all entries in a journal, including those that only a newer headroom or a passphrase can read. */
 function idsIn(journal: Buffer): Set<string> {
   const ids = new Set<string>();
   for (const verdict of parseLines(journal)) {
@@ -94,12 +94,12 @@ function idsIn(journal: Buffer): Set<string> {
 }
 
 /**
- * Adds one entry to a journal (docs/record.md). When the promise is fulfilled the entry lies on the
- * disk, whatever happens afterwards; when it is rejected with a Failure, nothing was stored.
- * @param file absolute path of the journal; it and its folder are made when missing
- * @param build makes the entry around its id; called once, while no other process writes
+ * Adds one entry to a journal (docs/record.md). When the promise resolves, the entry is safely on disk; when
+ * it rejects with a Failure, nothing was stored.
+ * @param file absolute path of the journal; it and its folder are created if missing
+ * @param build builds the entry for its id; called once, while no other process writes
  * @param now milliseconds since 1970
- * @param after an id the new one must come after, known to callers that have read the whole record
+ * @param after an id that the new one must follow, for callers that have read the whole record
  * @param ring of a locked record
  * @throws Failure `disk`, `refused` for an entry over 1 MiB, or {@link lockedMeanwhile}
  */
@@ -113,8 +113,8 @@ export async function append(
   return whileHeld(file, "Nothing was stored.", (held, place) => {
     let made: MadeEntry | null = null;
     let line: Buffer = newline;
-    // A sync program may have replaced the file meanwhile; then the entry went into one that has no name
-    // any more, and has to be written again.
+    // A sync program may have replaced the file meanwhile; the entry then went into an unlinked file and has
+    // to be written again.
     for (;;) {
       const handle = openToAdd(place);
       try {
@@ -125,9 +125,9 @@ export async function append(
         made ??= makeEntry(build, nextId(now, highestId(lastId, after)));
         const plain = Buffer.from(made.line);
         line = key === null ? plain : sealLine(key, plain, made.entry.recordedAt, null);
-        // The name of a new file has to be durable before anything in it can be.
+        // A new file's name must be durable before its content can be.
         if (size === 0) syncFolder(dirname(place));
-        // A torn line gets its end first, else this entry would be glued to it and lost with it.
+        // End a torn line first, or this entry would be glued to it and lost with it.
         held.check();
         addBytes(handle, torn ? Buffer.concat([newline, line]) : line, size);
         if (isInPlace(handle, place)) return made.entry;
@@ -139,7 +139,7 @@ export async function append(
 }
 
 /**
- * Returns the key with which entries are sealed now; `null` for a record that is open.
+ * Returns the key that seals new entries; `null` for an unlocked record.
  * @throws Failure {@link lockedMeanwhile}
  */
 export function keyFor(journal: Buffer, ring: KeyRing | null): RecordKey | null {
@@ -167,7 +167,7 @@ function openToAdd(place: string): number {
   }
 }
 
-/** The entry is written; now nothing may be said any more that it is not. */
+/** The entry is written by now, so no error here may claim otherwise. */
 function isInPlace(handle: number, place: string): boolean {
   try {
     return isStill(handle, place);

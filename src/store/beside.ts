@@ -11,14 +11,14 @@ import { whileHeld } from "./rewrite";
 import { sealedFileIn, type Vault } from "./vault";
 import { replaceFile } from "./write";
 
-/** Small text files beside a journal, by the table of `person-files.ts`: sealed while the record is locked. */
+/** Small text files beside a journal, listed in `person-files.ts`: sealed while the record is locked. */
 
 /**
- * Reads one.
+ * Reads one of them.
  * @param name its path below the folder
- * @param vault of a locked record, `null` for one in plain
+ * @param vault of a locked record, `null` for an unlocked one
  * @returns `null` when it is missing
- * @throws Failure `disk`, `refused` when it is sealed and does not open
+ * @throws Failure `disk`, `refused` when it is sealed and cannot be opened
  */
 export function readBeside(folder: string, name: string, vault: Vault | null): string | null {
   const file = join(folder, name);
@@ -36,8 +36,8 @@ export function readBeside(folder: string, name: string, vault: Vault | null): s
 }
 
 /**
- * Writes one, all or nothing.
- * @param text or what makes it of what stands there, while nobody else writes
+ * Writes one of them, all or nothing.
+ * @param text the new text, or a function of the old one, called while no other process writes
  * @throws Failure `disk`, `refused` when the record was locked since it was opened
  */
 export async function writeBeside(
@@ -51,7 +51,7 @@ export async function writeBeside(
   await whileHeld(journal, "Nothing was changed.", (held) => {
     const kind = kindIn(name);
     const bytes = Buffer.from(typeof text === "string" ? text : text(readBeside(folder, name, vault)));
-    // What the person wanted to stay readable stays so.
+    // A file that the person chose to keep readable stays readable.
     const isReadable = kind.whenLocked === "asked" && sealedFileIn(readBytes(file)) === null;
     const key = isReadable ? null : keyFor(readBytes(journal), vault?.ring ?? null);
     const stored = key === null || vault === null ? bytes : vault.seal(bytes, kind.id);

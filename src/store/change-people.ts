@@ -33,15 +33,15 @@ import {
 import { kindOfFile, personFiles } from "./person-files";
 import { unconfirmed } from "./write";
 
-/** What may be said of a person besides the name. */
+/** What a person can have besides a name. */
 interface PersonDetails {
   readonly role: string | null;
   readonly country: string | null;
 }
 
 /**
- * Adds somebody with a folder of their own; it appears whole or not at all.
- * @throws Failure `usage` for a bad name, `refused` when there is one like it, `disk`
+ * Adds a person with their own folder, which appears complete or not at all.
+ * @throws Failure `usage` for an invalid name, `refused` when the name is taken, `disk`
  */
 export function addPerson(home: Home, name: string, details: PersonDetails, addedOn: CalendarDate): Person {
   const clean = checkName(name);
@@ -74,8 +74,8 @@ export function addPerson(home: Home, name: string, details: PersonDetails, adde
 }
 
 /**
- * Gives a person another name; id, folder and record stay.
- * @throws Failure `usage` for a bad name, `refused` when another person has it, `disk`
+ * Renames a person; id, folder and record stay the same.
+ * @throws Failure `usage` for an invalid name, `refused` when another person has it, `disk`
  */
 export function renamePerson(home: Home, person: Person, name: string): Person {
   const clean = checkName(name);
@@ -83,14 +83,14 @@ export function renamePerson(home: Home, person: Person, name: string): Person {
   return write(home, { ...person, name: clean });
 }
 
-/** Changes role and country; what is not given stays. */
+/** Changes role and country; anything not given stays. */
 export function updatePerson(home: Home, person: Person, details: Partial<PersonDetails>): Person {
   return write(home, { ...person, ...details });
 }
 
 /**
- * Erases a person: everything that headroom puts into the folder, then the folder. A link is never followed,
- * and stays where it is like whatever somebody else has put there. `me` stays listed.
+ * Erases a person: everything that headroom keeps in the folder, then the folder itself. Links are never
+ * followed and stay in place, as does anything headroom did not put there. `me` stays listed.
  * @throws Failure `disk` naming what could not be erased, `refused` naming what was left
  */
 export function removePerson(home: Home, person: Person): void {
@@ -107,7 +107,7 @@ export function removePerson(home: Home, person: Person): void {
   if (left.length > 0) throw notErased(person, left);
 }
 
-/** Unlinks what is headroom's, and the folders that are empty then. @returns what is left, in words */
+/** Unlinks headroom's own files, then any folders left empty. @returns what is left, in words */
 function eraseFiles(folder: string): string[] {
   const left = personFiles(folder).flatMap(({ path, name }) => {
     const file = lstatSync(path);
@@ -119,9 +119,7 @@ function eraseFiles(folder: string): string[] {
       (copied !== null && kindOfFile(name.slice(0, name.length - base.length) + copied) !== null);
     if (!isOurs) return [`${path} was not put there by headroom`];
     unlinkSync(path);
-    return file.nlink > 1
-      ? [`${path} had a second name elsewhere, under which its content is still there`]
-      : [];
+    return file.nlink > 1 ? [`${path} had another hard link, which still holds its content`] : [];
   });
   const inner = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory());
   for (const empty of [...inner.map(({ name }) => join(folder, name)), folder])
@@ -139,7 +137,7 @@ function notErased({ name }: Person, left: readonly string[]): Failure {
   return new Failure(
     "refused",
     `not everything of ${name} was erased: ${left.slice(0, 3).map(escapedName).join("; ")}${more}`,
-    "What headroom keeps there is gone. Look at the rest and remove it yourself.",
+    "Everything headroom kept there is gone. Check the rest and remove it yourself.",
   );
 }
 
@@ -163,7 +161,7 @@ function checkFree(home: Home, name: string, except: string | null): void {
 function taken(name: string): Failure {
   return new Failure(
     "refused",
-    `there is already somebody called ${name}`,
+    `there is already a person called ${name}`,
     "Names that differ only in case or spacing are the same. Choose another name.",
   );
 }

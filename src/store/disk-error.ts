@@ -1,7 +1,7 @@
 import { escapedName } from "../core/text";
 import { Failure } from "../errors";
 
-/** What the disk said, in words, and what helps. */
+/** A disk error in words, and what to do about it. */
 interface Trouble {
   readonly says: string;
   readonly helps: string;
@@ -12,47 +12,47 @@ const noPermission = "Check who may read and write there (ls -ld) and run the sa
 
 const troubles: Readonly<Record<string, Trouble>> = {
   ENOSPC: { says: "no space left on the device", helps: noSpace },
-  EDQUOT: { says: "your share of the disk is used up", helps: noSpace },
+  EDQUOT: { says: "your disk quota is used up", helps: noSpace },
   EFBIG: { says: "the file would be larger than this system allows", helps: noSpace },
   EACCES: { says: "permission denied", helps: noPermission },
   EPERM: { says: "permission denied", helps: noPermission },
   EROFS: {
-    says: "the disk can only be read",
+    says: "the disk is read-only",
     helps: "Make it writable or set HEADROOM_HOME to another folder.",
   },
   EIO: {
-    says: "the disk reports an error",
-    helps: "Look after the disk and make a copy of the record soon.",
+    says: "the disk reported an error",
+    helps: "Check the disk and make a copy of the record soon.",
   },
-  ENOTDIR: { says: "a file stands where a folder is needed", helps: "Move that file away." },
-  EEXIST: { says: "something else stands in its place", helps: "Move it away." },
-  EISDIR: { says: "a folder stands where the file should be", helps: "Move that folder away." },
+  ENOTDIR: { says: "there is a file where a folder is needed", helps: "Move that file away." },
+  EEXIST: { says: "something else is in its place", helps: "Move it away." },
+  EISDIR: { says: "there is a folder where the file should be", helps: "Move that folder away." },
   ENOENT: { says: "the folder is gone", helps: "Run the same command again." },
-  ELOOP: { says: "links go round in a circle", helps: "Mend the links." },
+  ELOOP: { says: "links form a loop", helps: "Fix the links." },
   ENAMETOOLONG: { says: "the path is too long", helps: "Set HEADROOM_HOME to a shorter path." },
   ENXIO: { says: "it is not a regular file", helps: "Move it away." },
   EMFILE: { says: "too many files are open", helps: "Close some programs and run the same command again." },
 };
 
-/** True for an error that the operating system gave. */
+/** True for an error reported by the operating system. */
 export function isDiskError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
   return error instanceof Error && "code" in error && typeof error.code === "string" && "syscall" in error;
 }
 
-/** True when the operating system gave just this error. */
+/** True when the operating system reported one of these errors. */
 export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
   return isDiskError(error) && codes.includes(error.code);
 }
 
 /**
- * A disk error told to a person: one line of what happened, one of what helps.
+ * A disk error in words: one line on what happened, one on what to do.
  * @param what e.g. "the record cannot be written"
  * @param outcome what became of the data, e.g. "Nothing was stored."
  */
 export function diskFailure(what: string, path: string, error: { code: string }, outcome = ""): Failure {
   const { says, helps } = troubles[error.code] ?? {
     says: `the system says ${error.code}`,
-    helps: "headroom doctor looks into it.",
+    helps: "headroom doctor may find the cause.",
   };
   return new Failure(
     "disk",
@@ -62,8 +62,8 @@ export function diskFailure(what: string, path: string, error: { code: string },
 }
 
 /**
- * Does the work and turns an error of the operating system into a {@link diskFailure};
- * everything else that is thrown passes.
+ * Does the work and turns an error of the operating system into a {@link diskFailure}; anything else that is
+ * thrown passes through.
  */
 export function onDisk<T>(what: string, path: string, outcome: string, work: () => T): T {
   try {
@@ -73,7 +73,7 @@ export function onDisk<T>(what: string, path: string, outcome: string, work: () 
   }
 }
 
-/** {@link onDisk} for work that is done later. */
+/** {@link onDisk} for asynchronous work. */
 export async function onDiskLater<T>(
   what: string,
   path: string,
@@ -88,23 +88,23 @@ export async function onDiskLater<T>(
 }
 
 /**
- * What to say when stdout did not take the result.
- * @param done what holds all the same: a change that was made, an answer that an exit code gives; `null`
- * when nothing does
+ * What to say when the result could not be written to stdout.
+ * @param done what stands regardless: a change that was made, or an answer in the exit code; `null` for
+ *   neither
  */
 export function unwritten(code: string, done: "change" | "answer" | null): Failure {
   const reason = code === "EBADF" ? "it is closed" : (troubles[code]?.says ?? `the system says ${code}`);
   if (done === "change")
     return new Failure(
       "unwritten",
-      `it is done, but stdout did not take the result: ${reason}`,
-      "Do not run it again: that would do it twice.",
+      `it is done, but the result could not be written to stdout: ${reason}`,
+      "Do not run it again, or it will be done twice.",
     );
   return new Failure(
     done === "answer" ? "unwritten" : "disk",
-    `stdout did not take the result: ${reason}`,
+    `the result could not be written to stdout: ${reason}`,
     done === "answer"
-      ? "With -q the exit code alone tells."
-      : "Nothing was changed. Run it again with room for it.",
+      ? "With -q, the exit code alone gives the answer."
+      : "Nothing was changed. Make room for it and run it again.",
   );
 }

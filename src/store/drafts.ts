@@ -22,24 +22,24 @@ import { remark } from "./remarks";
 import { sealedFileIn, type Vault } from "./vault";
 import { removeLeftCopies, replaceFile } from "./write";
 
-/** An unfinished check-in as it lies on the disk; format version 1. */
+/** An unfinished check-in as stored on disk; format version 1. */
 export const draftSchema = z.object({
   v: z.literal(1),
-  /** When it was begun, ISO 8601 with offset. */
+  /** When it was started, ISO 8601 with offset. */
   begun: z.iso.datetime({ offset: true }),
   /** The day it is about. */
   date: z.string().refine(isCalendarDate),
   routine: z.enum(routines),
-  /** What `--only` named, when it was given. */
+  /** The value of `--only`, if given. */
   only: z.string().nullable(),
-  /** Load metrics and boundaries that were asked about when it was begun. */
+  /** Load metrics and boundaries that it asks about, fixed when it was started. */
   metrics: z.array(z.string()),
   active: z.array(z.string()),
-  /** The closer look of a monthly one; a check-in begun with an earlier headroom has none. */
+  /** The closer look of a monthly check-in; `null` for one started with an earlier headroom. */
   look: z.enum(looks).nullable().default(null),
   /** The check-in that the answers are added to. */
   into: z.string().nullable().default(null),
-  /** The step it goes on with; `review` after the last one. */
+  /** The step to resume at; `review` after the last one. */
   at: z.string(),
   answers: z.record(z.string(), z.union([z.boolean(), z.int().min(0).max(4), z.null()])),
   details: z.object({ "high.life-interference": z.array(z.enum(disturbances)).exactOptional() }),
@@ -47,7 +47,7 @@ export const draftSchema = z.object({
   context: z.array(z.enum(weekContexts)).nullable(),
   boundaries: z.record(z.string(), z.enum(adherences).nullable()),
   obstacles: z.record(z.string(), z.string()),
-  /** Only in a session; a check-in of an earlier headroom has none. */
+  /** Only in a session; empty for a check-in started with an earlier headroom. */
   examples: z.record(z.string(), z.string()).default({}),
   views: z.record(z.string(), z.string()).default({}),
   note: z.string().nullable(),
@@ -57,7 +57,7 @@ export const draftSchema = z.object({
 
 export type Draft = z.infer<typeof draftSchema>;
 
-/** Reads a draft; `null` for what is none, which is never a reason to fail. */
+/** Parses a draft; `null` for anything else, never an error. */
 export function parseDraft(text: string): Draft | null {
   try {
     const parsed = draftSchema.safeParse(JSON.parse(text));
@@ -67,15 +67,15 @@ export function parseDraft(text: string): Draft | null {
   }
 }
 
-/** What is kept unfinished in a person's folder, each kind under names of its own. */
+/** A kind of unfinished work kept in a person's folder, with its own file names. */
 export interface DraftKind<D> {
-  /** What is open, for messages: `check-in`. */
+  /** What it is called in messages: `check-in`. */
   readonly what: string;
-  /** In the table of files. */
+  /** Its id in the table of files. */
   readonly id: PersonFileKindId;
   readonly nameOf: (slot: number) => string;
   readonly isName: (name: string) => boolean;
-  /** `null` for what is none. */
+  /** Returns `null` for anything else. */
   readonly parse: (text: string) => D | null;
 }
 
@@ -89,28 +89,27 @@ export const checkInDraft: DraftKind<Draft> = {
 };
 
 /**
- * The place of one unfinished check-in or session, held by this process until it is released. A second
- * one at the same time gets a place of its own (`draft-2.json`), so that neither writes over
- * the other's answers.
+ * The file of one unfinished check-in or session, held by this process until it is released. A second one at
+ * the same time gets its own file (`draft-2.json`), so neither overwrites the other's answers.
  */
 export interface DraftPlace<D = Draft> {
-  /** What was kept there; `null` for a new one. */
+  /** What was stored there; `null` for a new one. */
   readonly draft: D | null;
-  /** Another one is open in another process. */
+  /** True when another process has one open. */
   readonly busy: boolean;
   /** Files that could not be read and were moved aside. */
   readonly setAside: readonly string[];
   /**
-   * Puts the draft on the disk, whole, sealed while the record is locked. Where somebody has locked it since
+   * Writes the whole draft to disk, sealed while the record is locked. If the record has been locked since
    * and its key is not known here, the draft is kept in memory from then on.
-   * @throws Failure `disk`, or `refused` when another computer has taken the place over
+   * @throws Failure `disk`, or `refused` when another computer has taken over the file
    */
   save(draft: D): void;
-  /** True for a draft that only the memory holds, since the record was locked meanwhile. */
+  /** True for a draft held only in memory because the record was locked meanwhile. */
   isUnsaved(): boolean;
-  /** Goes on with the keys of the record, and puts an unsaved draft on the disk. @throws Failure as `save` */
+  /** Continues with the keys of the record, and writes an unsaved draft to disk. @throws Failure as `save` */
   unseal(vault: Vault): void;
-  /** Throws the draft away, after it was stored or on request. */
+  /** Deletes the draft, once its content is stored or on request. */
   discard(): void;
   release(): void;
 }
@@ -118,9 +117,9 @@ export interface DraftPlace<D = Draft> {
 const most = 100;
 
 /**
- * Takes the newest draft that no other process works on, else a free place.
- * @param folder the person's folder; it is made when missing
- * @param vault of a locked record, `null` for one in plain
+ * Takes the newest draft that no other process has open, or a free file.
+ * @param folder the person's folder; created if missing
+ * @param vault of a locked record, `null` for an unlocked one
  * @throws Failure `disk`, `refused` when the record was locked or unlocked since it was opened
  */
 export async function openDraft<D>(
@@ -165,9 +164,7 @@ export async function openDraft<D>(
   );
 }
 
-/**
- * Reads what is kept unfinished, without taking it: what cannot be read is left out. Never fails.
- */
+/** Reads unfinished work without taking it; anything unreadable is left out. Never throws. */
 export function draftsWaiting<D>(folder: string, kind: DraftKind<D>, vault: Vault | null): readonly D[] {
   try {
     return draftsIn(folder, kind).flatMap((name) => {
@@ -191,7 +188,7 @@ function draftsIn(folder: string, { isName }: Pick<DraftKind<never>, "isName">):
   );
 }
 
-/** A damaged draft keeps its bytes under another name, where nothing looks for one. */
+/** Keeps the bytes of a damaged draft under a name that is no longer taken for a draft. */
 function moveAside(file: string): string[] {
   if (!existsSync(file)) return [];
   const aside = `${file}.damaged-${randomBytes(3).toString("hex")}`;
@@ -215,9 +212,9 @@ function place<D>({ file, kind, draft, busy, setAside, claim, vault: known }: Ta
   let vault = known;
   let unsaved: D | null = null;
   const journal = join(file, "..", journalName);
-  /** Nothing is written or removed that another process could have taken over or sealed. */
+  /** Never writes or removes a file that another process may have taken over or sealed. */
   const change = (work: (held: Held) => void) =>
-    onDisk("answers cannot be kept", file, "", () =>
+    onDisk("your answers cannot be saved", file, "", () =>
       withLockNow(placeOf(journal), (held) => {
         checkClaim(claim, kind.what);
         work(held);
@@ -270,7 +267,7 @@ function checkClaim(claim: Held, what: string): void {
 function takenOver(what: string): Failure {
   return new Failure(
     "refused",
-    `this ${what} was taken over in another terminal; answers here are no longer kept`,
-    "Go on over there, or finish this one without leaving.",
+    `this ${what} was taken over in another terminal; answers here are no longer saved`,
+    "Continue over there, or finish this one without leaving.",
   );
 }

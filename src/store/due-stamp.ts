@@ -5,17 +5,17 @@ import type { Due } from "../core/questionnaire/routines";
 import { fileMode, keepOwner, readTextWithin } from "./files";
 
 /**
- * A small file beside the journal that says when the next check-in is due, for the hook of a
- * shell, which cannot wait for Node to start. It only repeats what the journal says, so it may be missing.
+ * A small file beside the journal that says when the next check-in is due, for shell hooks, which cannot wait
+ * for Node to start. It only repeats what the journal says, so it may be missing.
  */
 export const dueStampName = "due";
 
-/** What the stamp says, a line each. */
+/** The content of the stamp, one field per line. */
 interface DueStamp {
-  /** The day on which the next check-in is due; with a pause the day after it at the earliest. */
+  /** The day on which the next check-in is due; during a pause, no earlier than the day after it. */
   readonly dueOn: CalendarDate;
   readonly routine: Due["routine"];
-  /** Day of the latest check-in. */
+  /** The day of the latest check-in. */
   readonly lastCheckin: CalendarDate | null;
 }
 
@@ -27,14 +27,14 @@ function isDueRoutine(word: string | undefined): word is Due["routine"] {
   return word === "first" || word === "weekly" || word === "monthly";
 }
 
-/** Reads the text of a stamp; `null` for what is none. */
+/** Parses the text of a stamp; `null` for anything else. */
 export function parseDueStamp(text: string | null): DueStamp | null {
   const [dueOn, routine, last = ""] = (text ?? "").split("\n");
   if (!isCalendarDate(dueOn) || !isDueRoutine(routine)) return null;
   return { dueOn, routine, lastCheckin: isCalendarDate(last) ? last : null };
 }
 
-/** The text of the stamp in a person's folder; `null` when there is none that can be read. */
+/** The text of the stamp in a person's folder; `null` when it is missing or unreadable. */
 export function readDueStamp(folder: string): string | null {
   try {
     return readTextWithin(join(folder, dueStampName));
@@ -44,8 +44,9 @@ export function readDueStamp(folder: string): string | null {
 }
 
 /**
- * Writes the stamp, or removes it with `null`. It is not flushed, which takes longer than all else: a power
- * cut leaves the old one, an empty one or none, and the next command makes it anew. Throws what the disk says.
+ * Writes the stamp, or removes it with `null`. It is not flushed, since that would take longer than
+ * everything else: a power cut may leave the old stamp, an empty one or none, and the next command recreates
+ * it. Throws the raw disk error.
  */
 export function writeDueStamp(folder: string, text: string | null): void {
   const file = join(folder, dueStampName);

@@ -5,8 +5,8 @@ import { Failure } from "../errors";
 import { actionStates, type Entry, type OtherEntry } from "./entry";
 
 /**
- * The cheap structural check of the hot read: 2,600 entries take about 3 ms, where a cold zod
- * takes 72 (docs/performance.md). A property test holds it equal to `entrySchema`.
+ * The cheap structural check on the hot read path: 2,600 entries take about 3 ms, against 72 with a cold zod
+ * (docs/performance.md). A property test keeps it equivalent to `entrySchema`.
  */
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
@@ -19,7 +19,7 @@ const time = "T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|[+-](?:[01]\
 const commonMomentShape = new RegExp(`^${commonDay}${time}$`);
 const momentShape = new RegExp(`^\\d{4}-\\d{2}-\\d{2}${time}$`);
 
-/** True for an entry of a known type that is whole. */
+/** True for a complete entry of a known type. */
 export function isEntry(value: unknown): value is Entry {
   if (!isBase(value)) return false;
   switch (value.type) {
@@ -40,7 +40,7 @@ export function isEntry(value: unknown): value is Entry {
   }
 }
 
-/** True for whatever carries the four keys of every version 1 entry, known type or not. */
+/** True for anything with the four keys of a version 1 entry, whether its type is known or not. */
 export function isOther(value: unknown): value is OtherEntry {
   return isBase(value);
 }
@@ -73,7 +73,7 @@ const isActionState = oneOf(actionStates);
 /** The largest entry, in bytes: a note of 256 KiB fits even when every character is escaped to four. */
 const largestEntry = 1 << 20;
 
-/** An entry with the line that stands for it in a journal. */
+/** An entry and its line in a journal. */
 export interface MadeEntry {
   readonly entry: Entry;
   /** With its newline. */
@@ -81,7 +81,7 @@ export interface MadeEntry {
 }
 
 /**
- * Makes an entry around its id, and its line. Nothing is written that could not be read again.
+ * Builds an entry for its id, and its line. Refuses anything that could not be read back.
  * @throws Failure `refused` for an entry over 1 MiB
  */
 export function makeEntry(build: (id: string) => Entry, id: string): MadeEntry {

@@ -2,8 +2,8 @@ import { type CheckInContent, contentOf } from "../core/questionnaire/check-in";
 import type { PlanValue } from "../core/questionnaire/items";
 
 /**
- * What stands on one line of a journal (docs/record.md). Format version 1; a change that an
- * older headroom would misread takes a new `v`. Keys that are not named here are kept and ignored.
+ * One line of a journal (docs/record.md). Format version 1; a change that an older headroom would misread
+ * needs a new `v`. Keys not named here are kept and ignored.
  */
 interface EntryBase {
   readonly v: 1;
@@ -15,7 +15,7 @@ interface EntryBase {
 
 export interface CheckInEntry extends EntryBase, CheckInContent {
   readonly type: "checkin";
-  /** When it was edited before it came here from another computer. */
+  /** When it was edited, for an entry that was edited before it arrived from another computer. */
   readonly changedAt?: string;
 }
 
@@ -23,18 +23,18 @@ export interface CheckInEntry extends EntryBase, CheckInContent {
 export interface AmendmentEntry extends EntryBase, CheckInContent {
   readonly type: "amendment";
   readonly target: string;
-  /** When it was made on the computer from which it was taken over; else that is `recordedAt`. */
+  /** When it was made on the computer it was imported from; otherwise `recordedAt` says so. */
   readonly changedAt?: string;
 }
 
-/** Hides its target, a check-in; with `undo` it takes back its target, an entry of any type. */
+/** Hides its target, a check-in; with `undo` it reverts its target, an entry of any type. */
 export interface RemovalEntry extends EntryBase {
   readonly type: "removal";
   readonly target: string;
   readonly undo?: true;
 }
 
-/** One revision of the boundary plan, whole. */
+/** One complete revision of the boundary plan. */
 export interface PlanEntry extends EntryBase {
   readonly type: "plan";
   readonly date: string;
@@ -53,7 +53,7 @@ export interface ActionEntry extends EntryBase {
   readonly state: ActionState;
 }
 
-/** A conversation with a mentor; what else it holds is the business of the session commands. */
+/** A conversation with a mentor; its other keys are up to the session commands. */
 export interface SessionEntry extends EntryBase {
   readonly type: "session";
   readonly date: string;
@@ -82,7 +82,7 @@ export function checkInEntry(id: string, recordedAt: string, content: CheckInCon
   return { v: 1, id, type: "checkin", recordedAt, ...contentOf(content) };
 }
 
-/** The check-in `target` gets this content instead of what it had. */
+/** Replaces the content of the check-in `target`. */
 export function amendmentEntry(
   id: string,
   recordedAt: string,
@@ -97,7 +97,7 @@ export function removalEntry(id: string, recordedAt: string, target: string): Re
   return { v: 1, id, type: "removal", recordedAt, target };
 }
 
-/** Takes back the entry `target`, of any type. */
+/** Reverts the entry `target`, of any type. */
 export function undoEntry(id: string, recordedAt: string, target: string): RemovalEntry {
   return { v: 1, id, type: "removal", recordedAt, target, undo: true };
 }

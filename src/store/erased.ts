@@ -14,12 +14,12 @@ import { sealedFileIn, type Vault } from "./vault";
 import { replaceFile } from "./write";
 
 /**
- * What was truly erased in this home, as the SHA-256 of each id on a line of its own, so that no merge brings it
- * back. The ids themselves would tell when something was recorded.
+ * What was permanently erased in this home, as the SHA-256 of each id, one per line, so no merge brings it
+ * back. The ids themselves would reveal when something was recorded.
  */
 const fileName = "erased";
 
-/** Tells what was erased: an entry by its id, or one that changes an erased entry. */
+/** True for an erased entry, by its id, and for one that changes an erased entry. */
 export type IsErased = (entry: unknown) => boolean;
 
 /** Reads the list. @throws Failure `disk` */
@@ -36,13 +36,16 @@ export function rememberErased(home: Home, ids: Iterable<string>): void {
   change(home, (hashes) => new Set([...hashes, ...Array.from(ids, hashOf)]));
 }
 
-/** Takes ids off the list, which somebody has brought back on purpose. @throws Failure `disk` */
+/** Removes ids from the list that were restored on purpose. @throws Failure `disk` */
 export function forgetErased(home: Home, ids: Iterable<string>): void {
   const back = new Set(Array.from(ids, hashOf));
   change(home, (hashes) => new Set([...hashes].filter((hash) => !back.has(hash))));
 }
 
-/** Adds everything that a person's journal holds to the list, sealed or not; of one that cannot be read nothing. */
+/**
+ * Adds everything in a person's journal to the list, sealed or not; nothing for a journal that cannot be
+ * read.
+ */
 export function rememberPerson(home: Home, person: Person): void {
   let journal: Buffer;
   try {
@@ -55,9 +58,9 @@ export function rememberPerson(home: Home, person: Person): void {
 }
 
 /**
- * Erases entries also from what was set aside and from copies that a sync program has left in the person's
+ * Also erases entries from what was set aside and from copies that a sync program left in the person's
  * folder.
- * @returns files that could not be looked into, since they are sealed with another passphrase
+ * @returns files that could not be searched because they are sealed with another passphrase
  * @throws Failure `disk`
  */
 export async function eraseFromCopies(

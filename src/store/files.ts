@@ -20,8 +20,8 @@ import { diskFailure, hasCode, isDiskError, onDisk } from "./disk-error";
 import { userId } from "./machine";
 
 /**
- * The file itself behind any links, so that the lock and the replacement of a record lie where the
- * record lies. A file that does not exist yet is its own place.
+ * The actual file behind any links, so the lock and the replacement of a record are created beside it. A file
+ * that does not exist yet is its own place.
  */
 export function placeOf(file: string): string {
   try {
@@ -32,13 +32,13 @@ export function placeOf(file: string): string {
   }
 }
 
-/** True for a link, wherever it leads. */
+/** True for a symbolic link, even a dangling one. */
 export function isLink(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 /**
- * Refuses to erase or seal what lies behind a link: it may be somebody else's.
+ * Refuses to erase or seal the target of a link, which may belong to someone else.
  * @throws Failure `refused`
  */
 export function refuseLink(path: string): void {
@@ -46,7 +46,7 @@ export function refuseLink(path: string): void {
   throw new Failure(
     "refused",
     `this is a link and was left alone: ${escapedName(path)}`,
-    "Nothing was changed. Put the file itself there, or do this where it lies.",
+    "Nothing was changed. Put the file itself there, or run this on its real location.",
   );
 }
 
@@ -56,19 +56,19 @@ export function refuseLink(path: string): void {
  */
 export function checkPlainFile(handle: number, file: string): void {
   if (!fstatSync(handle).isFile())
-    throw new Failure("disk", `this is not a file: ${file}`, "Move it away; the record needs that place.");
+    throw new Failure("disk", `this is not a file: ${file}`, "Move it away; the record needs that path.");
 }
 
-/** Larger than any file beside a journal becomes; what is larger was not written by headroom. */
+/** Larger than any file beside a journal gets; anything larger was not written by headroom. */
 const usualLimit = 16 * 1024 * 1024;
 
 /**
- * Reads a whole file of headroom's own: the only way in which one is read. A pipe or a device in its place
- * is refused and never waited for.
+ * Reads a whole file of headroom's own; all such reads go through here. A pipe or a device in its place is
+ * refused, never waited for.
  * @param limit in bytes
  * @returns `null` when there is no such file
- * @throws Failure `disk` for what is no regular file, is larger than the limit or belongs to another user;
- *   else what the disk says
+ * @throws Failure `disk` for anything but a regular file, a file above the limit or one of another user;
+ *   otherwise the raw disk error
  */
 export function readFileWithin(file: string, limit = usualLimit): Buffer | null {
   const handle = openToRead(file, limit);
@@ -80,7 +80,7 @@ export function readFileWithin(file: string, limit = usualLimit): Buffer | null 
   }
 }
 
-/** The same as text. */
+/** {@link readFileWithin} as UTF-8 text. */
 export function readTextWithin(file: string, limit = usualLimit): string | null {
   return readFileWithin(file, limit)?.toString("utf8") ?? null;
 }
@@ -102,7 +102,7 @@ export function openToRead(file: string, limit: number): number | null {
       throw new Failure(
         "disk",
         `this file is larger than ${limit / 1024 / 1024} MiB and was not read: ${file}`,
-        "headroom writes none so large. Move it away, or put a sound copy in its place.",
+        "headroom writes no file that large. Move it away, or put a good copy in its place.",
       );
     return handle;
   } catch (error) {
@@ -111,10 +111,10 @@ export function openToRead(file: string, limit: number): number | null {
   }
 }
 
-/** Opening a pipe would otherwise wait for whoever writes into it. */
+/** Opening a pipe would otherwise wait for a writer. */
 const readOnly = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-/** Reads an open file from its beginning, however often it was read before. */
+/** Reads an open file from its beginning, whatever was read before. */
 export function readAll(handle: number): Buffer {
   const bytes = Buffer.allocUnsafe(fstatSync(handle).size);
   let filled = 0;
@@ -126,7 +126,7 @@ export function readAll(handle: number): Buffer {
   return bytes.subarray(0, filled);
 }
 
-/** True for what belongs to another user. To root nothing does; Windows knows no owners here. */
+/** True for a file of another user. Never for root, nor on Windows, which has no such owners. */
 function isForeign({ uid }: Stats): boolean {
   const me = userId();
   return me !== null && me !== 0 && uid !== me;
@@ -136,12 +136,12 @@ function foreign(path: string): Failure {
   return new Failure(
     "disk",
     `this belongs to another user of this computer: ${path}`,
-    "It was left alone. Check who owns it (ls -ld), or set HEADROOM_HOME to a folder of yours.",
+    "It was left alone. Check who owns it (ls -ld), or set HEADROOM_HOME to a folder of your own.",
   );
 }
 
 /**
- * Refuses to write into what belongs to another user.
+ * Refuses to write to a file or folder of another user.
  * @throws Failure `disk`
  */
 export function checkOwner(path: string): void {
@@ -149,36 +149,36 @@ export function checkOwner(path: string): void {
   if (stats !== undefined && isForeign(stats)) throw foreign(path);
 }
 
-/** Gives what root has just made the owner of its folder, so that its owner can go on with it. */
+/** Gives a file just created by root the owner of its folder, so that this owner can keep using it. */
 export function keepOwner(path: string): void {
   if (userId() !== 0) return;
   const { uid, gid } = statSync(dirname(path));
   if (uid !== 0) setMode(() => chownSync(path, uid, gid));
 }
 
-/** True when the name still leads to the open file, and not to one that took its place. */
+/** True when the name still refers to the open file, not to one that replaced it. */
 export function isStill(handle: number, place: string): boolean {
   const open = fstatSync(handle);
   const named = statSync(place, { throwIfNoEntry: false });
   return named !== undefined && named.ino === open.ino && named.dev === open.dev;
 }
 
-/** Closes a file. What had to be flushed is flushed by now, so trouble here changes nothing. */
+/** Closes a file. Everything is flushed by now, so an error here changes nothing. */
 export function closeFile(handle: number): void {
   try {
     closeSync(handle);
   } catch {
-    // The system frees it when the program ends.
+    // The system closes it when the program ends.
   }
 }
 
-/** Nobody but the owner may look into the record (docs/record.md). */
+/** Only the owner may read the record (docs/record.md). */
 export const folderMode = 0o700;
 export const fileMode = 0o600;
 
 /**
- * Makes sure that a folder exists. Every missing folder on the way is created 0700 and made
- * durable; one that is already there is left as it is.
+ * Makes sure that a folder exists. Missing parents are created too, with mode 0700, and made durable;
+ * existing folders are left as they are.
  * @throws Failure `disk`
  */
 export function ensureFolder(folder: string): void {
@@ -187,7 +187,7 @@ export function ensureFolder(folder: string): void {
     checkOwner(folder);
   } catch (error) {
     throw isDiskError(error)
-      ? diskFailure("the folder of the record cannot be made", folder, error, "Nothing was stored.")
+      ? diskFailure("the folder of the record cannot be created", folder, error, "Nothing was stored.")
       : error;
   }
 }
@@ -199,7 +199,7 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { mode: folderMode });
   } catch (error) {
-    // Another process was quicker; a file in that place stays an error.
+    // Another process was faster; a file in its place is still an error.
     if (hasCode(error, "EEXIST") && isFolder(folder)) return;
     throw error;
   }
@@ -209,8 +209,8 @@ function makeFolder(folder: string): void {
 }
 
 /**
- * Gives what was just created the mode it was created with: the umask may have taken bits away that
- * its owner needs. A memory stick may know no modes; it is taken all the same.
+ * Reapplies the mode a file was created with, since the umask may have cleared bits that its owner needs.
+ * Memory sticks may not support modes; they are accepted all the same.
  */
 export function setMode(chmod: () => void): void {
   try {
@@ -231,8 +231,8 @@ export function isFolder(path: string): boolean {
 }
 
 /**
- * Makes the names in a folder durable, so that a new or renamed file outlives a power cut.
- * Windows and some file systems do not offer this for folders, and need it less.
+ * Makes the names in a folder durable, so that a new or renamed file survives a power cut. Windows and some
+ * file systems do not support this for folders, and need it less.
  */
 export function syncFolder(folder: string): void {
   let handle: number | null = null;

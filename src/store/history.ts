@@ -12,25 +12,25 @@ import type {
 /** A check-in that is in the record but not in the history. */
 interface HiddenCheckIn {
   readonly checkIn: CheckIn;
-  /** `delete` hid it, or `undo` took it back. */
+  /** `delete` hid it, or `undo` reverted it. */
   readonly by: "removal" | "undo";
 }
 
 /** What the entries of a record add up to. */
 export interface History {
-  /** Amendments applied, the last one is `latest`. */
+  /** With amendments applied; the last one is `latest`. */
   readonly checkIns: readonly CheckIn[];
   readonly hidden: readonly HiddenCheckIn[];
-  /** Revisions of the plan, the valid one last. */
+  /** Revisions of the plan, the current one last. */
   readonly plans: readonly PlanEntry[];
   readonly actions: readonly ActionEntry[];
   readonly sessions: readonly SessionEntry[];
 }
 
 /**
- * Adds up the entries (docs/record.md): the newest amendment of a check-in wins as a whole, a removal
- * hides it, and what an undo took back has no effect. The order of the entries does not matter, so two
- * copies of a record that were merged either way give the same history.
+ * Resolves the entries (docs/record.md): the newest amendment of a check-in wins as a whole, a removal hides
+ * it, and an undone entry has no effect. The order of the entries does not matter, so merging two copies of a
+ * record gives the same history either way.
  */
 export function resolve(entries: readonly Entry[]): History {
   const back = takenBack(entries);
@@ -60,9 +60,9 @@ export function resolve(entries: readonly Entry[]): History {
 }
 
 /**
- * What `undo` takes back next: the newest change that still has an effect. Not an undo, nothing taken
- * back already, and no edit or removal of a check-in that is erased or taken back itself.
- * @returns `null` when there is nothing left to take back
+ * What `undo` reverts next: the newest change still in effect. Never an undo, an entry already undone, or an
+ * edit or removal of a check-in that is itself erased or undone.
+ * @returns `null` when there is nothing left to undo
  */
 export function undoTarget(entries: readonly Entry[]): Entry | null {
   const back = takenBack(entries);
@@ -77,8 +77,8 @@ export function undoTarget(entries: readonly Entry[]): Entry | null {
 }
 
 /**
- * The ids that have to go so that nothing is left of one entry: itself, and whatever changes it or
- * takes it back. For `rewrite`.
+ * The ids to erase so that nothing is left of one entry: its own, and those of entries that change or undo
+ * it. For `rewrite`.
  */
 export function traceOf(entries: readonly Entry[], id: string): ReadonlySet<string> {
   const trace = new Set([id]);
@@ -92,8 +92,8 @@ export function traceOf(entries: readonly Entry[], id: string): ReadonlySet<stri
 }
 
 /**
- * What was taken back and not brought back. A redo is an undo whose target is an undo; it ends the effect
- * of that one and is never taken back itself.
+ * Ids that were undone and not redone. A redo is an undo whose target is an undo; it cancels that undo and is
+ * never undone itself.
  */
 function takenBack(entries: readonly Entry[]): ReadonlySet<string> {
   const undos = undosIn(entries);
@@ -101,7 +101,7 @@ function takenBack(entries: readonly Entry[]): ReadonlySet<string> {
   return new Set(undos.filter(({ id }) => !redone.has(id)).map(({ target }) => target));
 }
 
-/** What hides check-ins now, deleted or taken back, whether they are in the record or not. */
+/** The removals and undos that hide check-ins now, whether those are in the record or not. */
 export function removalsIn(entries: readonly Entry[]): RemovalEntry[] {
   const back = takenBack(entries);
   const redone = new Set(undosIn(entries).map(({ target }) => target));
@@ -120,8 +120,8 @@ function undosIn(entries: readonly Entry[]): RemovalEntry[] {
 }
 
 /**
- * What `redo` brings back: the newest undo in force, as long as nothing else was changed since.
- * @returns the undo and the entry that it took back; `null` when there is nothing to bring back
+ * What `redo` restores: the newest undo in force, unless anything else has changed since.
+ * @returns the undo and the entry that it reverted; `null` when there is nothing to redo
  */
 export function redoTarget(entries: readonly Entry[]): { undo: RemovalEntry; entry: Entry } | null {
   const undos = undosIn(entries).toSorted(byId);
@@ -150,7 +150,7 @@ function withAmendment(entry: CheckInEntry, amendment: AmendmentEntry | undefine
     note,
     tags,
   } = amendment ?? entry;
-  // Written out: a spread of a part takes ten times as long, for thousands of check-ins.
+  // Written out because a spread takes ten times as long, for thousands of check-ins.
   const checkIn = {
     id,
     recordedAt,

@@ -4,21 +4,21 @@ import { clip } from "../core/text";
 import { Failure } from "../errors";
 import { platform } from "./machine";
 
-/** Where everything lies (docs/record.md). All paths are absolute. */
+/** Where everything is kept (docs/record.md). All paths are absolute. */
 export interface Home {
   /** The settings file, `config.json`. */
   readonly config: string;
-  /** The folder with one folder for each person. */
+  /** Holds one folder per person. */
   readonly people: string;
-  /** The folder with the own key pair. */
+  /** Holds this user's key pair. */
   readonly keys: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * `HEADROOM_HOME` puts everything in one folder; without it the platform's own folders are used.
- * @throws Failure `usage` for variables by which a record would come to lie in the current folder
+ * `HEADROOM_HOME` keeps everything in one folder; without it, the platform's standard folders are used.
+ * @throws Failure `usage` for variables that would put the record in the current folder
  */
 export function homeOf(env: Environment): Home {
   checkFolders(env);
@@ -38,8 +38,8 @@ function foldersIn(root: string): Omit<Home, "config"> {
 }
 
 /**
- * Refuses what no shell has expanded, and a folder of the system that is relative: where it leads depends on
- * the current folder, which may be anybody's.
+ * Refuses an unexpanded `~`, and relative system folders: those depend on the current folder, which may be
+ * anyone's.
  * @throws Failure `usage` naming what to set
  */
 function checkFolders(env: Environment): void {

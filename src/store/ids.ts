@@ -5,12 +5,12 @@ import { Failure } from "../errors";
 const lastMoment = 2 ** 48 - 1;
 
 /**
- * The id of a new entry: a UUIDv7 whose time is the larger of `now` and the time of `last` + 1 ms,
- * so that ids never step back when the clock does (docs/record.md). The rest is random, which keeps
- * apart what two computers write in the same millisecond.
+ * The id of a new entry: a UUIDv7 whose time is the larger of `now` and the time of `last` + 1 ms, so ids
+ * never go backwards when the clock does (docs/record.md). The rest is random, so two computers that write in
+ * the same millisecond get different ids.
  * @param now milliseconds since 1970
  * @param last the highest id known so far, `null` for a new record
- * @throws Failure `refused` when `last` lies at the end of time (year 10889)
+ * @throws Failure `refused` when `last` is at the end of time (year 10889)
  */
 export function nextId(now: number, last: string | null): string {
   const moment = Math.max(0, Math.floor(now), last === null ? 0 : timeOfId(last) + 1);
@@ -29,12 +29,12 @@ export function nextId(now: number, last: string | null): string {
   ).toString();
 }
 
-/** Milliseconds since 1970 that an id carries in its first 48 bits. */
+/** Milliseconds since 1970, from the first 48 bits of an id. */
 export function timeOfId(id: string): number {
   return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
 }
 
-/** The higher one of two ids; `null` stands for none. */
+/** The higher of two ids; `null` means none. */
 export function highestId(a: string | null, b: string | null): string | null {
   if (a === null || b === null) return a ?? b;
   return a > b ? a : b;

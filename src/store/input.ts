@@ -2,17 +2,17 @@ import { closeSync, constants, fstatSync, openSync, readSync, statSync } from "n
 import { Failure } from "../errors";
 import { platform } from "./machine";
 
-/** What a person or a script hands in: a file's path, or `-` for stdin. */
+/** Input from a person or a script: a file's path, or `-` for stdin. */
 export interface Input {
-  /** How messages call it: the path as it was given, or `stdin`. */
+  /** What messages call it: the path as given, or `stdin`. */
   readonly name: string;
   readonly text: string;
 }
 
-/** Where stdin is. It is looked at only when it is read, for opening it takes milliseconds. */
+/** Where stdin is. Accessed only when it is read, because opening it takes milliseconds. */
 interface Stdin {
   readonly input: NodeJS.ReadStream;
-  /** Where it is told that the program waits, for somebody who sits before it. */
+  /** Where to say that the program is waiting, when stdin is a terminal. */
   readonly output: { write(text: string): unknown };
 }
 
@@ -22,17 +22,17 @@ const notRegular = "it is not a regular file";
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
-  EACCES: "it may not be read by you",
+  EACCES: "you do not have permission",
   EISDIR: "it is a folder",
   ENAMETOOLONG: "the name is too long",
   ENOTDIR: "there is no such file",
-  ELOOP: "its links go round in a circle",
+  ELOOP: "its links form a loop",
   ENXIO: notRegular,
 };
 
 /**
  * Reads a whole input, and stops as soon as it is larger than `limit` bytes.
- * @throws Failure `refused` naming the input: missing, unreadable, too large, no UTF-8 text
+ * @throws Failure `refused` naming the input: missing, unreadable, too large or not UTF-8 text
  */
 export async function readInput(source: string, stdin: Stdin, limit: number): Promise<Input> {
   const name = source === "-" ? "stdin" : source;
@@ -56,13 +56,13 @@ export async function readInput(source: string, stdin: Stdin, limit: number): Pr
 }
 
 /**
- * Reads an input piece by piece, for what may be too large to be held.
+ * Reads an input in chunks, for input that may be too large for memory.
  * @throws Failure `refused` naming the input: missing or unreadable
  */
 export async function* readChunks(source: string, stdin: Stdin): AsyncGenerator<Buffer> {
   const name = source === "-" ? "stdin" : source;
   if (source === "-" && stdin.input.isTTY)
-    stdin.output.write("Waiting for what you type or paste; Ctrl-D on a line of its own ends it.\n");
+    stdin.output.write("Waiting for you to type or paste; press Ctrl-D on an empty line to finish.\n");
   const chunks = source === "-" ? stdin.input[Symbol.asyncIterator]() : piecesOf(source);
   try {
     for (;;) {
@@ -75,15 +75,17 @@ export async function* readChunks(source: string, stdin: Stdin): AsyncGenerator<
   }
 }
 
-/** An open stream that a shell hands over by its number, as `<(...)` does; it is waited for as stdin is. */
+/**
+ * An open stream that a shell passes by number, as `<(...)` does; read like stdin, waiting for its writer.
+ */
 const handedOver = /^\/(?:dev\/fd|proc\/self\/fd)\/\d+$|^\/dev\/stdin$/;
 
-/** What stands in the place of a file and is none. */
+/** Thrown for a pipe or a device where a file is expected. */
 class NoRegularFile extends Error {}
 
 /**
- * A file in pieces. Node's own stream would do, but opening one takes longer than reading most files. A pipe
- * or a device by a name of its own is refused, since its writer may never come.
+ * Reads a file in chunks. Node's own stream would do, but opening one takes longer than reading most files. A
+ * named pipe or a device is refused, since its writer may never come.
  */
 function* piecesOf(file: string): Generator<Buffer> {
   const isStream = handedOver.test(file);
@@ -102,14 +104,14 @@ function* piecesOf(file: string): Generator<Buffer> {
   }
 }
 
-/** True for a file that not only its owner may read; Windows keeps that elsewhere. */
+/** True for a file that others than its owner may read; always false on Windows, which has no mode bits. */
 export function isOpenToOthers(file: string): boolean {
   if (file === "-" || platform() === "win32") return false;
   const stats = statSync(file, { throwIfNoEntry: false });
   return stats?.isFile() === true && (stats.mode & 0o044) !== 0;
 }
 
-/** Tells an error of reading in words; one of whoever uses what was read passes by it. */
+/** Puts read errors into words; errors of the consumer do not pass through here. */
 async function readable<T>(name: string, read: () => T): Promise<Awaited<T>> {
   try {
     return await read();
@@ -137,5 +139,5 @@ function decode(bytes: Buffer, name: string): string {
 function reasonOf(error: unknown): string {
   if (error instanceof NoRegularFile) return notRegular;
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return reasons[code] ?? (code === "" ? "it is no path" : code);
+  return reasons[code] ?? (code === "" ? "it is not a valid path" : code);
 }

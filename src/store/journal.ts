@@ -9,31 +9,30 @@ import { contentsOf, type JournalContents, type Opener, readBytes } from "./read
 import type { Vault } from "./vault";
 
 /**
- * The record of one person on the disk, in plain or sealed: the one door through which commands read
- * and change it. What is promised of each way to change it stands with the functions that do it:
- * `append`, `appendAll`, `rewrite`.
+ * One person's record on disk, plain or sealed: the only way for commands to read and change it. The
+ * guarantees of each change are documented on the functions that make it: `append`, `appendAll`, `rewrite`.
  */
 export interface Journal {
-  /** Seals what lies beside a locked record; `null` for one in plain. */
+  /** Seals files beside a locked record; `null` for an unlocked one. */
   readonly vault: Vault | null;
-  /** What it holds now. */
+  /** Reads its current contents. */
   read(): JournalContents;
   /**
    * Adds an entry.
    * @param now milliseconds since 1970
-   * @param after an id that the new one must come after
+   * @param after an id that the new one must follow
    */
   append(build: (id: string) => Entry, now: number, after: string | null): Promise<Entry>;
   /** Adds entries from elsewhere, all of them or none. */
   appendAll(arrivals: readonly Arrival[]): Promise<Arrived>;
   /** What {@link appendAll} would do. */
   wouldArrive(arrivals: readonly Arrival[]): Promise<Arrived>;
-  /** Truly erases the entries that `keep` refuses. */
+  /** Permanently erases the entries that `keep` rejects. */
   rewrite(keep: (entry: Entry) => boolean): Promise<void>;
 }
 
 /**
- * A record in plain. Reading needs least, so the ways to change it are loaded when they are used.
+ * An unlocked record. Reading needs the least code, so what changes it is loaded on use.
  * @param file absolute path of the journal, whether it exists or not
  */
 export function plainJournal(file: string): Journal {
@@ -62,12 +61,12 @@ function journalAt(file: string, ring: KeyRing | null, open: Opener | null, vaul
   };
 }
 
-/** What somebody wrote, as it may be shown: a record may come from anywhere. */
+/** Written text made safe to show, since a record may come from anywhere. */
 function shownContents(contents: JournalContents): JournalContents {
   return { ...contents, entries: contents.entries.map(shownEntry) };
 }
 
-/** Answers are numbers and truths under ids, so that only these parts of a check-in can hold a text. */
+/** Answers are numbers and booleans under ids, so only these parts of a check-in can hold text. */
 function shownEntry(entry: Entry): Entry {
   if (entry.type !== "checkin" && entry.type !== "amendment") return safeValue(entry);
   const { note, tags, obstacles } = entry;

@@ -1,12 +1,12 @@
 import type { KeptKeyLine, KeyLine, LockState } from "./lock-lines";
 import { openBytes, type RecordKey, sealBytes } from "./sealing";
 
-/** The keys of a record that are known: the one in use, and those kept sealed under it. */
+/** The known keys of a record: the one in use, and those kept sealed under it. */
 export class KeyRing {
   private readonly keys = new Map<string, RecordKey>();
 
   /**
-   * @param current what is sealed from now on is sealed with it
+   * @param current seals everything from now on
    * @param envelope that key, sealed with the passphrase
    */
   constructor(
@@ -29,14 +29,14 @@ export class KeyRing {
   }
 }
 
-/** `age` itself writes this much work, and headroom no other. */
+/** The work factor that `age` itself writes; headroom writes no other. */
 const mostWork = 18;
-/** Planted envelopes must not keep anybody busy. */
+/** Keeps planted envelopes from wasting time. */
 const mostEnvelopes = 16;
 
 /**
- * Seals the key of a record with a passphrase. It is opened once before it is handed out, for a key that does
- * not open would be lost with the record.
+ * Seals the key of a record with a passphrase. The result is opened once to check it, because a key that
+ * cannot be opened would be lost along with the record.
  */
 export async function envelopeOf(key: RecordKey, passphrase: string): Promise<string> {
   const { seal, withArmor } = await import("./age");
@@ -46,7 +46,7 @@ export async function envelopeOf(key: RecordKey, passphrase: string): Promise<st
   return envelope;
 }
 
-/** Seals a key that is replaced with the one that replaces it. */
+/** Seals a replaced key with its replacement. */
 export function keepKey(
   kept: RecordKey,
   by: RecordKey,
@@ -57,14 +57,14 @@ export function keepKey(
   return { v: 1, id, type: "key", recordedAt, key: kept.id, under: by.id, sealed };
 }
 
-/** An envelope with the key that it holds: of a key line, or of a sealed file. */
+/** An envelope and the id of the key in it, from a key line or a sealed file. */
 export type Envelope = Pick<KeyLine, "key" | "envelope">;
 
 /**
  * Opens the keys of a record.
  * @param required the key in use of a locked record
- * @param wanted further ones, of which those count that the passphrase opens
- * @returns `null` when it does not open the required one, or none at all
+ * @param wanted further keys, used if the passphrase opens them
+ * @returns `null` when it does not open the required key, or any key at all
  */
 export async function ringFrom(
   { keptKeys }: Pick<LockState, "keptKeys">,
@@ -113,7 +113,7 @@ function addKept(ring: KeyRing, lines: readonly KeptKeyLine[]): void {
   }
 }
 
-/** @returns `null` also for what is no envelope of ours, or asks for more work than ours do */
+/** @returns `null` `null` also for a foreign envelope, or one with a higher work factor than ours */
 async function openEnvelope(envelope: string, passphrase: string): Promise<Buffer | null> {
   const { open, workOf } = await import("./age");
   const bytes = Buffer.from(envelope);

@@ -2,7 +2,7 @@ import { isObject } from "../core/structure";
 import { Failure } from "../errors";
 import { isUuid } from "./entry-check";
 
-/** The lines of a journal that are about its lock (docs/record.md, "A locked record"). */
+/** The lines of a journal that concern its lock (docs/record.md, "A locked record"). */
 
 /** Holds the key of the record, sealed with the passphrase. */
 export interface KeyLine {
@@ -16,35 +16,35 @@ export interface KeyLine {
   readonly envelope: string;
 }
 
-/** Holds a key that another one has replaced, sealed with that one. */
+/** Holds a replaced key, sealed with its replacement. */
 export interface KeptKeyLine extends Omit<KeyLine, "envelope"> {
   /** The id of the key that opens it. */
   readonly under: string;
-  /** Base64 of nonce, ciphertext and tag; inside, base64 of the key. */
+  /** Base64 of nonce, ciphertext and tag; the plaintext is the base64 of the key. */
   readonly sealed: string;
 }
 
-/** Says whether the record is locked; of several the one with the highest id counts. */
+/** Says whether the record is locked; if there are several, the one with the highest id counts. */
 export interface StateLine {
   readonly v: 1;
   readonly id: string;
   readonly type: "state";
   readonly recordedAt: string;
   readonly state: "locked" | "open";
-  /** The id of the key that the entries are sealed with, or were. */
+  /** The id of the key that entries are, or were, sealed with. */
   readonly key: string;
 }
 
-/** An entry that only the key of the record opens. */
+/** An entry that only the key of the record can open. */
 export interface SealedLine {
   readonly v: 1;
-  /** The same as inside. */
+  /** The same id as in the sealed entry. */
   readonly id: string;
   readonly key: string;
   readonly sealed: string;
 }
 
-/** How a record is locked. */
+/** Whether and how a record is locked. */
 export interface LockState {
   readonly locked: boolean;
   /** The key in use; `null` for a record that was never locked. */
@@ -68,7 +68,7 @@ export function isStateLine(value: unknown): value is StateLine {
   return isLockLine(value, "state") && (value.state === "locked" || value.state === "open");
 }
 
-/** True for a sealed entry, whoever can open it. */
+/** True for a sealed entry, whether it can be opened here or not. */
 export function isSealedLine(value: unknown): value is SealedLine {
   return (
     isObject(value) &&
@@ -81,8 +81,8 @@ export function isSealedLine(value: unknown): value is SealedLine {
 }
 
 /**
- * Reads how a record is locked. Only the few lines about it are parsed: inside an entry, where quotes are
- * escaped, their marks cannot stand.
+ * Reads the lock state of a record. Parses only the few lines about it: their markers cannot occur inside an
+ * entry, where quotes are escaped.
  */
 export function lockStateOf(journal: Buffer): LockState {
   let newest: StateLine | null = null;
@@ -108,7 +108,7 @@ function linesWith(journal: Buffer, mark: string): unknown[] {
       const text = line.toString("utf8");
       found.push(JSON.parse(text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1)));
     } catch {
-      // Whoever reads the record reports a damaged line.
+      // Damaged lines are reported when the record is read.
     }
     at = journal.indexOf(mark, start + line.length);
   }
@@ -126,14 +126,14 @@ function isLockLine(value: unknown, type: string): value is Readonly<Record<stri
   );
 }
 
-/** Nothing that could be taken for another part of what is authenticated. */
+/** Nothing that could be mistaken for another part of the authenticated data. */
 function isKeyId(value: unknown): value is string {
   return typeof value === "string" && /^[\w.-]{1,64}$/.test(value);
 }
 
 const meanwhile = "the record was locked in another terminal meanwhile";
 
-/** Who opened a record that was then locked, or got another key, has to open it again. */
+/** For a record that was locked, or given another key, after it was opened: it has to be opened again. */
 export function lockedMeanwhile(): Failure {
   return new Failure(
     "refused",
@@ -142,7 +142,7 @@ export function lockedMeanwhile(): Failure {
   );
 }
 
-/** True for a {@link lockedMeanwhile}. */
+/** True for a {@link lockedMeanwhile} failure. */
 export function isLockedMeanwhile(error: unknown): boolean {
   return error instanceof Error && error.message === meanwhile;
 }

@@ -4,20 +4,20 @@ import { isObject } from "../core/structure";
 import { hasCode } from "./disk-error";
 import { hostname, platform } from "./machine";
 
-/** The process that holds a lock, as it stands in the lock file. */
+/** The process that holds a lock, as written in the lock file. */
 export interface LockOwner {
-  /** Host name with a part of a hash of the machine's id, so that two hosts of one name are told apart. */
+  /** Host name with part of a hash of the machine's id, to tell apart hosts with the same name. */
   readonly host: string;
   /** Changes with every boot, and between containers that do not see each other's processes. */
   readonly boot: string | null;
   readonly pid: number;
-  /** When the process started, since a process id is used again; `null` where the system does not tell. */
+  /** When the process started, since process ids are reused; `null` where the system does not say. */
   readonly start: string | null;
-  /** Tells two locks of one process apart. */
+  /** Tells apart two locks of one process. */
   readonly token: string;
 }
 
-/** `far` is a process of another host, of which this one cannot tell. */
+/** `far` is a process on another host, whose fate this host cannot know. */
 type Fate = "alive" | "dead" | "far";
 
 /** Describes this process as the owner of a new lock. */
@@ -31,7 +31,7 @@ export function newOwner(): LockOwner {
   };
 }
 
-/** Reads the owner from the text of a lock file; `null` for what is none. */
+/** Parses the owner from the text of a lock file; `null` for anything else. */
 export function parseOwner(text: string): LockOwner | null {
   try {
     const value: unknown = JSON.parse(text);
@@ -91,12 +91,12 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Clock ticks since the boot; `null` where the system does not tell, and for a process that has ended. */
+/** Clock ticks since boot; `null` where the system does not say, and for a process that has ended. */
 function startOf(pid: number): string | null {
   if (platform() !== "linux") return null;
   const stat = textIn(`/proc/${pid}/stat`);
   if (stat === null) return null;
-  // The name of the program stands in brackets, and may hold anything.
+  // The program's name is in parentheses and may contain anything.
   const [state = "", ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return state === "Z" || state === "X" ? null : (fields[18] ?? null);
 }

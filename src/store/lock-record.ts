@@ -23,18 +23,18 @@ export interface NewLock {
   readonly envelope: string;
   readonly now: number;
   readonly recordedAt: string;
-  /** Kinds of files that the person wants to stay readable. */
+  /** Kinds of files that the person wants to keep readable. */
   readonly readable?: ReadonlySet<PersonFileKindId>;
 }
 
 const unchanged = "Nothing was changed.";
 
 /**
- * Locks a record in plain. What lies beside the journal is sealed first, each file with the envelope of its
- * key; then key, state and sealed lines come into being together. So at no moment does anything lie in plain
- * beside a locked record, and all of it opens with the passphrase wherever it is cut short.
- * @param file where the journal lies
- * @throws Failure `refused` when it is locked already or a sync program has put a copy aside; `disk`
+ * Locks an unlocked record. The files beside the journal are sealed first, each with the envelope of its key;
+ * then key, state and sealed lines are written together. So there is never a plain file beside a locked
+ * record, and wherever this is interrupted, everything opens with the passphrase.
+ * @param file path of the journal
+ * @throws Failure `refused` when it is locked already or a sync program left a copy; `disk`
  */
 export async function lockRecord(file: string, lock: NewLock): Promise<void> {
   refuseLink(file);
@@ -55,8 +55,8 @@ export async function lockRecord(file: string, lock: NewLock): Promise<void> {
 }
 
 /**
- * Gives a locked record another key and passphrase. All that the old keys open is sealed anew, and they are
- * kept sealed under the new one, for what another computer still adds with them.
+ * Gives a locked record a new key and passphrase. Everything that the old keys open is resealed, and they are
+ * kept sealed under the new one, for what another computer may still add with them.
  */
 export async function changeLock(file: string, ring: KeyRing, lock: NewLock): Promise<void> {
   refuseLink(file);
@@ -70,15 +70,15 @@ export async function changeLock(file: string, ring: KeyRing, lock: NewLock): Pr
 }
 
 /**
- * Puts a record back in plain, with everything beside it that the keys open; lines that they do not open stay
- * as they are. Also takes in what is still sealed in a record that is open.
+ * Unlocks a record and every file beside it that the keys open; lines that they do not open stay as they are.
+ * Also opens what is still sealed in an unlocked record.
  */
 export async function unlockRecord(
   file: string,
   ring: KeyRing,
   { now, recordedAt }: Pick<NewLock, "now" | "recordedAt">,
 ): Promise<void> {
-  await whileHeld(file, "The record is as it was.", (held, place) => {
+  await whileHeld(file, "The record is unchanged.", (held, place) => {
     if (lockStateOf(readBytes(place)).locked) refuseUnlessLocked(place, ring);
     rewriteHeld(held, place, (journal) => {
       const lines = unsealedLines(journal, ring);
@@ -94,7 +94,7 @@ export async function unlockRecord(
   });
 }
 
-/** Seals lines of a locked record that lie there in plain, so that they count. */
+/** Seals the plain lines in a locked record, so that they count. */
 export async function takeInPlain(file: string, ring: KeyRing, recordedAt: string): Promise<void> {
   refuseLink(file);
   await whileHeld(file, unchanged, (held, place) => {
@@ -114,7 +114,7 @@ export async function takeInPlain(file: string, ring: KeyRing, recordedAt: strin
   });
 }
 
-/** Seals what lies in plain beside a locked record. */
+/** Seals the plain files beside a locked record. */
 export async function takeInBeside(file: string, ring: KeyRing): Promise<void> {
   await whileHeld(file, unchanged, (held, place) => {
     refuseUnlessLocked(place, ring);
@@ -123,7 +123,7 @@ export async function takeInBeside(file: string, ring: KeyRing): Promise<void> {
 }
 
 /**
- * Opens the keys of whatever is sealed in a person's folder.
+ * Opens the keys of everything sealed in a person's folder.
  * @returns `null` when the passphrase does not open the key in use
  */
 export async function openKeys(file: string, passphrase: string): Promise<KeyRing | null> {
@@ -137,7 +137,7 @@ export async function openKeys(file: string, passphrase: string): Promise<KeyRin
 
 /**
  * Moves lines of a journal to a file in `set-aside`, sealed while the record is locked.
- * @param numbers of the lines; 1 is the first
+ * @param numbers line numbers; 1 is the first
  */
 export async function setLinesAside(file: string, ring: KeyRing, numbers: readonly number[]): Promise<void> {
   refuseLink(file);
@@ -153,7 +153,7 @@ export async function setLinesAside(file: string, ring: KeyRing, numbers: readon
   });
 }
 
-/** True when something is sealed in a person's folder, whether the record is locked or not. */
+/** True when anything in a person's folder is sealed, whether the record is locked or not. */
 export function isAnythingSealed(file: string): boolean {
   return sealedKeys(readBytes(file)).length > 0 || sealedBeside(dirname(file)).length > 0;
 }
@@ -167,12 +167,12 @@ export function plainBeside(folder: string): PersonFile[] {
   );
 }
 
-/** Files that no lock touches, since headroom did not put them there. */
+/** Files that a lock leaves alone because headroom did not put them there. */
 export function unknownFiles(folder: string): PersonFile[] {
   return personFiles(folder).filter(({ kind }) => kind === null);
 }
 
-/** The lines of a journal sealed with a new key, with that key and the new state at the end. */
+/** The lines of a journal sealed with a new key, followed by that key and the new state. */
 function sealedWith(journal: Buffer, lock: NewLock, ring: KeyRing | null): NewLines {
   const { key, envelope, now, recordedAt } = lock;
   let last = lastId(journal);
@@ -196,7 +196,7 @@ function sealedWith(journal: Buffer, lock: NewLock, ring: KeyRing | null): NewLi
     if (inside !== null) return [seal(inside)];
     if (kind === "blank") return [];
     if (kind === "sealed" || kind === "lock") return [ended(line)];
-    // What lies in plain in a locked record is left to the person, unless it stands there sealed as well.
+    // Plain lines in a locked record are left for the person to decide, unless they are there sealed as well.
     if (ring !== null) return twins.has(textOf(line)) ? [] : [ended(line)];
     return [seal(line)];
   });
@@ -218,7 +218,10 @@ function sealedWith(journal: Buffer, lock: NewLock, ring: KeyRing | null): NewLi
   return { lines, verify };
 }
 
-/** The lines of a journal with all in plain that the keys open; what stood there in both forms stands once. */
+/**
+ * The lines of a journal, with those that the keys open made plain; a line that was there in both forms is
+ * kept once.
+ */
 function unsealedLines(journal: Buffer, ring: KeyRing): Buffer[] {
   const lines = Array.from(linesIn(journal));
   const opened = openedIn(lines, ring);
@@ -230,7 +233,7 @@ function unsealedLines(journal: Buffer, ring: KeyRing): Buffer[] {
   });
 }
 
-/** What each line holds that the keys open; `null` for all others. */
+/** The content of each line that the keys open; `null` for the others. */
 function openedIn(lines: readonly Buffer[], ring: KeyRing | null): (Buffer | null)[] {
   return lines.map((line) => {
     const verdict = parseLine(line);
@@ -267,7 +270,7 @@ function sealedBeside(folder: string): Envelope[] {
   });
 }
 
-/** Kinds of which the person chose that they stay readable: they lie there in plain. */
+/** Kinds of files that the person chose to keep readable: those that are there unsealed. */
 function readableIn(folder: string): ReadonlySet<PersonFileKindId> {
   const asked = personFiles(folder).filter(
     ({ path, kind }) => kind?.whenLocked === "asked" && sealedFileIn(readBytes(path)) === null,
@@ -288,7 +291,7 @@ function sealBeside(held: Held, folder: string, vault: Vault, readable: NewLock[
   }
 }
 
-/** Opens all of it that the keys open. */
+/** Opens everything that the keys open. */
 function openBeside(held: Held, folder: string, vault: Vault): void {
   resealBeside(held, folder, vault, null);
 }
@@ -305,17 +308,17 @@ function resealBeside(held: Held, folder: string, from: Vault, to: Vault | null)
 function put(held: Held, path: string, content: Buffer): void {
   replaceFile(path, [content], (copy) => {
     if (!readFileSync(copy).equals(content))
-      throw new Failure("disk", `the disk lost a part of ${path}`, unchanged);
+      throw new Failure("disk", `the disk lost part of ${path}`, unchanged);
     held.check();
   });
 }
 
-/** After a lock that failed; what cannot be opened again now opens with the passphrase. */
+/** Undoes a failed lock; anything that cannot be reopened now still opens with the passphrase. */
 function openAgain(held: Held, folder: string, vault: Vault): void {
   try {
     openBeside(held, folder, vault);
   } catch {
-    // The first trouble is the one to tell of.
+    // The first error is the one to report.
   }
 }
 
@@ -326,7 +329,7 @@ function refuseUnlessLocked(place: string, ring: KeyRing): RecordKey {
   throw new Failure(
     "refused",
     locked
-      ? "the record got another passphrase in another terminal meanwhile"
+      ? "the passphrase was changed in another terminal meanwhile"
       : "the record was unlocked in another terminal meanwhile",
     unchanged,
   );
@@ -337,8 +340,8 @@ function refuseCopies(folder: string): void {
   if (copy !== undefined)
     throw new Failure(
       "refused",
-      `a sync program has put a copy aside: ${join(folder, copy)}`,
-      `${unchanged} headroom doctor --fix takes in what it holds; then lock the record.`,
+      `a sync program left a copy here: ${join(folder, copy)}`,
+      `${unchanged} headroom doctor --fix merges it; then lock the record.`,
     );
 }
 

@@ -9,13 +9,16 @@ import { uptime } from "./machine";
 import { remark } from "./remarks";
 
 /**
- * The lock of a person's files: a small file `<journal>.lock` that says which process holds it (docs/record.md,
- * "The lock"). It is never taken from a live process of this host, and at once from a dead one.
+ * The lock of a person's files: a small file `<journal>.lock` that says which process holds it
+ * (docs/record.md, "The lock"). A live process on this host never loses it; a dead one loses it at once.
  */
 
-/** A lock of another host without a sign of life for so long, in milliseconds, is taken over. */
+/** Milliseconds without a sign of life after which a lock of another host is taken over. */
 const farSilence = 60_000;
-/** Its owner writes a lock within microseconds; one that is not whole after so long was left by a killed process. */
+/**
+ * A lock file is written within microseconds; one still incomplete after this long was left by a killed
+ * process.
+ */
 const tornSilence = 2_000;
 const signOfLife = 10_000;
 const givesUpAfter = 15_000;
@@ -23,21 +26,21 @@ const givesUpAfter = 15_000;
 /** A lock that this process holds. */
 export interface Held {
   /**
-   * Makes sure that the lock is still this process' own; to be called before each step that replaces or
-   * removes something.
+   * Makes sure that this process still holds the lock; call it before each step that replaces or removes
+   * something.
    * @throws Failure `disk` when another host took it over
    */
   check(): void;
   release(): void;
 }
 
-/** Locks of this process, so that one it failed to remove is not taken for a live one. */
+/** Locks of this process, so that one it failed to remove is not mistaken for a live one. */
 const held = new Set<string>();
 
 /**
- * Does the work while no other process changes this person's files; readers need no lock.
+ * Runs the work while no other process changes this person's files; readers need no lock.
  * @param file the journal with links resolved; its folder must exist
- * @throws Failure `disk` when the lock cannot be had within 15 seconds, or the folder refuses it
+ * @throws Failure `disk` when the lock is not free within 15 seconds, or cannot be created
  */
 export async function withLock<T>(file: string, work: (held: Held) => T | Promise<T>): Promise<T> {
   const own = await acquire(file);
@@ -49,7 +52,7 @@ export async function withLock<T>(file: string, work: (held: Held) => T | Promis
 }
 
 /**
- * The same without giving way to anything else, for the moment between two answers.
+ * {@link withLock} without yielding to the event loop, for the moment between two answers.
  * @param patience milliseconds to wait for the lock
  */
 export function withLockNow<T>(file: string, work: (held: Held) => T, patience = 2_000): T {
@@ -66,7 +69,7 @@ export function withLockNow<T>(file: string, work: (held: Held) => T, patience =
   }
 }
 
-/** Takes the lock of a file if nobody has it; `null` when a live process does. @throws Failure `disk` */
+/** Takes the lock of a file if it is free; `null` when a live process holds it. @throws Failure `disk` */
 export function take(file: string): Held | null {
   try {
     return takeFile(`${file}.lock`);
@@ -77,7 +80,9 @@ export function take(file: string): Held | null {
   }
 }
 
-/** How a lock that lies in a folder stands: whoever holds it is alive, or nobody will ever release it. */
+/**
+ * The state of a lock file: held by a live process, left behind by a dead one, or something odd in its place.
+ */
 export function standingOf(path: string): "held" | "left" | "odd" {
   const seen = look(path);
   if (seen === null) return "left";
@@ -92,7 +97,7 @@ async function acquire(file: string): Promise<Held> {
     const own = take(file);
     if (own !== null) return own;
     if (waited >= givesUpAfter) throw busy(file);
-    // Processes that began together must not knock in step for ever.
+    // Processes that started together must not retry in step forever.
     const length = randomInt(Math.ceil(pause / 2), Math.ceil(pause * 1.5) + 1);
     waited += length;
     await wait(length);
@@ -105,7 +110,7 @@ function takeFile(path: string): Held | null {
   const seen = look(path);
   if (seen === null) return create(path);
   if (!mayBreak(seen)) return null;
-  // Only one process at a time may remove a dead lock, else a second one would remove its successor.
+  // Only one process at a time may remove a dead lock, or a second one would remove its successor.
   const breaker = takeFile(`${path}.break`);
   if (breaker === null) return null;
   try {
@@ -114,8 +119,8 @@ function takeFile(path: string): Held | null {
     rmSync(path);
     if (seen.owner !== null && fateOf(seen.owner) === "far")
       remark(
-        `a lock of another computer (${seen.owner.host.split("/")[0]}) was taken over, since it gave no sign of life for a minute`,
-        "Let two computers not write to one shared folder at the same time; Git or Syncthing merge two copies.",
+        `a lock of another computer (${seen.owner.host.split("/")[0]}) was taken over after a minute without a sign of life`,
+        "Do not write to a shared folder from two computers at once; sync two copies with Git or Syncthing.",
       );
   } finally {
     breaker.release();
@@ -136,7 +141,7 @@ function create(path: string): Held | null {
   try {
     keepOwner(path);
     writeFileSync(handle, text);
-    // Who slept between the two steps may have lost the file meanwhile.
+    // If this process was suspended between the two steps, it may have lost the file meanwhile.
     if (lstatSync(path, { throwIfNoEntry: false })?.ino !== fstatSync(handle).ino) return null;
   } catch (error) {
     rmSync(path, { force: true });
@@ -155,7 +160,7 @@ function hold(path: string, token: string, text: string): Held {
       const now = new Date();
       if (isOwn()) utimesSync(path, now, now);
     } catch {
-      // The next step that changes something finds out.
+      // The next step that changes something will notice.
     }
   }, signOfLife);
   life.unref();
@@ -172,21 +177,21 @@ function hold(path: string, token: string, text: string): Held {
     release: () => {
       clearInterval(life);
       held.delete(token);
-      // What was stored is stored: trouble with a lock must not turn it into a failure.
+      // The work is done and stored: an error with the lock must not turn it into a failure.
       try {
         if (isOwn()) rmSync(path);
       } catch {
-        // Whoever comes next finds that its owner has ended.
+        // The next process will find that its owner has ended.
       }
     },
   };
 }
 
 interface Seen {
-  /** `null` for what is no file, or not readable. */
+  /** `null` for anything but a readable file. */
   readonly text: string | null;
   readonly owner: LockOwner | null;
-  /** Milliseconds since its last sign of life; negative when it is dated ahead. */
+  /** Milliseconds since its last sign of life; negative when its time is in the future. */
   readonly age: number;
   readonly inode: number;
 }
@@ -196,13 +201,13 @@ function look(path: string): Seen | null {
   if (found === undefined) return null;
   let text: string | null = null;
   try {
-    // A lock is tiny; whatever else stands there is not read.
+    // A lock is tiny; anything larger is not read.
     if (found.isFile() && found.size < 4_096) {
       text = readTextWithin(path, 4_096);
       if (text === null) return null;
     }
   } catch {
-    // Told as an odd one.
+    // Reported as odd.
   }
   const owner = text === null ? null : parseOwner(text);
   return { text, owner, age: Date.now() - found.mtimeMs, inode: found.ino };
@@ -238,7 +243,7 @@ function busy(file: string): Failure {
     "disk",
     `the record is in use by another headroom${who}: ${file}`,
     standingOf(`${file}.lock`) === "odd"
-      ? "Nothing was stored. headroom doctor --fix releases a lock that nobody holds."
+      ? "Nothing was stored. headroom doctor --fix releases a stale lock."
       : "Nothing was stored. Let it finish, or end it, and run the same command again.",
   );
 }

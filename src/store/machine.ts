@@ -1,7 +1,7 @@
-/** All that is asked of the machine itself; nothing else imports `node:os`. */
+/** Everything headroom asks the machine; no other file imports `node:os`. */
 export { homedir, hostname, platform, tmpdir, uptime, userInfo } from "node:os";
 
-/** The number of the user whose rights this process has; `null` where users have none. */
+/** The effective user id of this process; `null` on systems without user ids. */
 export function userId(): number | null {
   return process.geteuid?.() ?? null;
 }

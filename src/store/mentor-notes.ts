@@ -43,8 +43,8 @@ const notesSchema = z.object({
 });
 
 /**
- * Reads what a mentor keeps of their mentees: in the mentor's own folder, locked and erased with it, and
- * in no mentee's record.
+ * Reads a mentor's notes on their mentees: kept in the mentor's own folder, locked and erased with it, and
+ * never in a mentee's record.
  * @throws Failure `refused` for a damaged file
  */
 export async function readMentorNotes(home: Home, mentor: Person, vault: Vault | null): Promise<MentorNotes> {
@@ -57,12 +57,12 @@ export async function readMentorNotes(home: Home, mentor: Person, vault: Vault |
     throw new Failure(
       "refused",
       `your notes on mentees cannot be read: ${mentorNotesName} is damaged`,
-      "Put a sound copy in its place, or move it away.",
+      "Put a good copy in its place, or move it away.",
     );
   }
 }
 
-/** Keeps them, all or nothing. */
+/** Writes them, all or nothing. */
 export async function writeMentorNotes(
   home: Home,
   mentor: Person,

@@ -7,11 +7,12 @@ import { rewriteJournal } from "./rewrite";
 import { sealLine } from "./sealed-lines";
 
 /**
- * Takes into a journal what a copy of it has and it lacks: the union of their lines by id. Sealed lines and
- * those about the lock are taken in as they are; lines that cannot be read stay in the copy.
- * @param ring of a locked record, with which lines in plain are sealed
- * @param isErased what was truly erased here, and stays so
- * @throws Failure `disk`, `refused` for lines in plain where the keys are not known; the journal is then as it was
+ * Merges a copy of a journal into it: the union of their lines by id. Sealed lines and those about the lock
+ * are merged as they are; lines that cannot be read stay in the copy.
+ * @param ring of a locked record; seals the plain lines of the copy
+ * @param isErased true for what was permanently erased here and must stay erased
+ * @throws Failure `disk`, `refused` for plain lines when the keys are not known; the journal is then
+ *   unchanged
  */
 export async function mergeCopy(
   file: string,
@@ -32,7 +33,7 @@ export async function mergeCopy(
       if (id === null || known.has(`plain ${id}`) || known.has(nameOf(verdict))) continue;
       const isEntry = verdict.kind !== "sealed" && verdict.kind !== "lock";
       const key = isEntry ? keyFor(journal, ring) : null;
-      // Of a locked record the sealed one of two lines counts.
+      // In a locked record, the sealed line of the two counts.
       if (key !== null && known.has(`sealed ${id}`)) continue;
       known.add(nameOf(verdict));
       added.push(key === null ? cleaned(line) : sealLine(key, cleaned(line), "", null));
@@ -50,7 +51,7 @@ function nameOf(verdict: Verdict): string {
   return `${verdict.kind === "sealed" ? "sealed" : "plain"} ${idOfVerdict(verdict) ?? ""}`;
 }
 
-/** Marks of other programs around an entry are no part of it. */
+/** Strips what other programs add around an entry. */
 function cleaned(line: Buffer): Buffer {
   const text = line.toString("utf8");
   return Buffer.from(`${text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1)}\n`);

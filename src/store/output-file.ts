@@ -7,7 +7,7 @@ import { replaceFile } from "./write";
 
 /**
  * Writes an export, all or nothing, for the owner only.
- * @param file absolute; what is there is replaced
+ * @param file absolute; an existing file is replaced
  * @throws Failure `disk`
  */
 export function writeExport(file: string, text: string): void {
@@ -17,30 +17,30 @@ export function writeExport(file: string, text: string): void {
 }
 
 /**
- * Where a command may write what `-o` names; nothing is there before it is asked for with `--force`.
+ * The path that a command may write for `-o`; an existing file needs `--force`.
  * @returns the absolute path
- * @throws Failure `refused` for a file that is there or the name of a folder, `disk` when its folder is missing
+ * @throws Failure `refused` for an existing file or the name of a folder, `disk` when its folder is missing
  */
 export function outputFile(output: string, force: boolean): string {
   const file = resolve(output);
-  // A slash at the end would get lost on the way, and the file another name than was asked for.
+  // Resolving would drop a trailing slash and write a file under an unintended name.
   if (output.endsWith("/"))
     throw new Failure(
       "refused",
-      `${clip(output, 200)} names a folder`,
-      "Nothing was written. Give the name of a file in it.",
+      `${clip(output, 200)} is the name of a folder`,
+      "Nothing was written. Name a file in it.",
     );
   if (!force && existsSync(file))
     throw new Failure(
       "refused",
-      `there is already a file ${clip(output, 200)}`,
-      "Nothing was written. Add --force to replace it, or give another name.",
+      `${clip(output, 200)} already exists`,
+      "Nothing was written. Add --force to replace it, or choose another name.",
     );
   if (!existsSync(dirname(file)))
     throw new Failure(
       "disk",
       `there is no folder ${clip(dirname(file), 200)}`,
-      "Nothing was written. Make that folder first, or name a file in one that is there.",
+      "Nothing was written. Create that folder first, or choose an existing one.",
     );
   return file;
 }

@@ -6,7 +6,7 @@ import { isKeptKeyLine, isKeyLine, isSealedLine, isStateLine, type SealedLine } 
 
 const newline = 0x0a;
 
-/** The lines of a block, each with its newline; the last one may lack it. */
+/** Yields the lines of a block, each with its newline; the last one may lack it. */
 export function* linesIn(block: Buffer): Generator<Buffer> {
   for (let start = 0; start < block.length; ) {
     const found = block.indexOf(newline, start);
@@ -16,7 +16,7 @@ export function* linesIn(block: Buffer): Generator<Buffer> {
   }
 }
 
-/** True when a line ends with its newline, as every line that was written whole does. */
+/** True when a line ends with its newline, as every completely written line does. */
 export function isEnded(line: Buffer): boolean {
   return line.at(-1) === newline;
 }
@@ -24,24 +24,24 @@ export function isEnded(line: Buffer): boolean {
 /** Why a line was set aside. */
 type Damage = "half-written" | "nul" | "not-utf8" | "not-json" | "not-an-entry" | "same-id";
 
-/** Damage in the words of a report: `line 7: …`. */
+/** Kinds of damage in the words of a report: `line 7: …`. */
 export const damageWords: Readonly<Record<Damage, string>> = {
   "half-written": "half-written (a power cut or a killed program)",
   nul: "only zero bytes (a power cut)",
   "not-utf8": "not UTF-8 text",
   "not-json": "not JSON",
   "not-an-entry": "not an entry of a headroom journal",
-  "same-id": "same id, other content",
+  "same-id": "same id, different content",
 };
 
-/** What one line of a journal turned out to be. */
+/** What one line of a journal is. */
 export type Verdict =
   | { readonly kind: "entry"; readonly entry: Entry }
-  /** Version 1, but of a type this headroom does not know. */
+  /** Version 1, of a type that this headroom does not know. */
   | { readonly kind: "other"; readonly entry: OtherEntry }
   /** Of a later format version. */
   | { readonly kind: "newer"; readonly id: string | null }
-  /** About the lock of the record: its key, or whether it is locked. */
+  /** A line about the lock of the record: its key, or its state. */
   | { readonly kind: "lock"; readonly id: string }
   | { readonly kind: "sealed"; readonly sealed: SealedLine }
   | { readonly kind: "blank" }
@@ -50,8 +50,8 @@ export type Verdict =
 const blank: Verdict = { kind: "blank" };
 
 /**
- * Reads one line as it stands on disk. Forgiving about what other programs do to text files: Windows
- * line ends, a byte order mark, zero bytes around a whole entry, a missing newline at the end.
+ * Parses one line as it is on disk. Tolerates what other programs do to text files: Windows line endings, a
+ * byte order mark, zero bytes around a complete entry, a missing newline at the end.
  */
 export function parseLine(line: Buffer): Verdict {
   const verdict = parseText(line.toString("utf8"));
@@ -60,32 +60,32 @@ export function parseLine(line: Buffer): Verdict {
   return isUtf8(line) ? verdict : { kind: "damaged", why: "not-utf8" };
 }
 
-/** The id that a line carries: entries of every type and version count. */
+/** The id of a line: entries of every type and version have one. */
 export function idOfLine(line: Buffer): string | null {
   return idOfVerdict(parseLine(line));
 }
 
-/** The same of a line that was read. */
+/** The id of a parsed line. */
 export function idOfVerdict(verdict: Verdict): string | null {
   if (verdict.kind === "newer" || verdict.kind === "lock") return verdict.id;
   if (verdict.kind === "sealed") return verdict.sealed.id;
   return verdict.kind === "entry" || verdict.kind === "other" ? verdict.entry.id : null;
 }
 
-/** Reads lines as {@link parseLine} does, but decodes them together where it can, which is faster. */
+/** Parses lines as {@link parseLine} does, but decodes them together where possible, which is faster. */
 export function parseLines(bytes: Buffer): Verdict[] {
   if (!isUtf8(bytes) || !isEnded(bytes)) return Array.from(linesIn(bytes), parseLine);
   const lines = bytes.toString("utf8").split("\n");
-  // Nothing follows the last newline.
+  // Drop the empty string after the last newline.
   lines.pop();
   return lines.map(parseText);
 }
 
-/** Reads one complete line. */
+/** Parses one complete line. */
 function parseText(line: string): Verdict {
   const text = withoutPadding(line);
   if (text === "") return line.includes("\0") ? { kind: "damaged", why: "nul" } : blank;
-  // Most damage is told without an exception, which would cost a hundred times as much.
+  // Most damage is detected without an exception, which would cost a hundred times as much.
   if (!text.startsWith("{")) return { kind: "damaged", why: "not-an-entry" };
   if (!text.endsWith("}")) return { kind: "damaged", why: "not-json" };
   let value: unknown;
@@ -101,7 +101,7 @@ function parseText(line: string): Verdict {
   return newerVersion(value) ?? { kind: "damaged", why: "not-an-entry" };
 }
 
-/** Zero bytes and byte order marks around a line say nothing about what stands between them. */
+/** Zero bytes and byte order marks around a line do not make its content damaged. */
 function withoutPadding(text: string): string {
   let start = 0;
   let end = text.length;
@@ -115,7 +115,9 @@ function isPadding(text: string, at: number): boolean {
   return character <= 0x20 || character === 0xfeff;
 }
 
-/** Types of a lock's own lines are known as well, so that a broken one is no entry of another headroom. */
+/**
+ * Includes the lock's own types, so that a broken lock line does not pass for an entry of another headroom.
+ */
 function isKnownType(type: string): boolean {
   return type === "key" || type === "state" || entryTypes.some((known) => known === type);
 }

@@ -13,11 +13,14 @@ const syncthing = /^(?<name>.+)\.sync-conflict-\d{8}-\d{6}-[A-Z0-9]{7}(?<ending>
 /** Dropbox, Nextcloud and ownCloud: `journal (Ann's conflicted copy 2026-11-22).jsonl`. */
 const inBrackets = /^(?<name>.+?) ?\([^()]*conflict[^()]*\)(?<ending>\.[a-z]+)?$/i;
 
-/** Names of files that headroom keeps, without what follows the first dot. */
+/** Names of headroom's own files, up to the first dot. */
 const stem =
   "(?<name>journal|(?:session-|talk-)?draft(?:-\\d{1,2})?|(?:safety-plan|mentor-notes|received|shares|signals|person|config|signing-key|due|reminded))";
 const ending = "(?<ending>\\.[a-z]+)?";
-/** OneDrive (`journal-LAPTOP.jsonl`), iCloud (`journal 2.jsonl`) and what file managers add, in any language. */
+/**
+ * OneDrive (`journal-LAPTOP.jsonl`), iCloud (`journal 2.jsonl`) and suffixes of file managers, in any
+ * language.
+ */
 const added = new RegExp(`^${stem}(?: ?\\([^()]+\\)|[ _-][^./]+)${ending}$`, "u");
 /** `Copy of journal.jsonl`, `Kopie von journal.jsonl`. */
 const ahead = new RegExp(`^[^./]{1,40} ${stem}${ending}$`, "u");
@@ -29,8 +32,8 @@ const endings: Readonly<Record<string, string>> = {
 };
 
 /**
- * Of which file this one is the copy that a program which syncs, or a file manager, has put beside it;
- * `null` for any other name.
+ * The file of which this one is a conflict copy, made by a sync program or a file manager; `null` for any
+ * other name.
  */
 export function conflictOf(name: string): string | null {
   const synced = (syncthing.exec(name) ?? inBrackets.exec(name))?.groups;
@@ -42,13 +45,13 @@ export function conflictOf(name: string): string | null {
   return (copied.ending ?? "") === expected ? `${copied.name}${expected}` : null;
 }
 
-/** Numbered drafts would look like copies of the first one. */
+/** Numbered drafts would otherwise look like copies of the first one. */
 const ownName = /^(?:session-|talk-)?draft(?:-\d{1,2})?\.json$/;
 
-/** Where a name becomes the name of a folder: safe on every file system, the same on every computer. */
+/** Turns names into folder names: safe on every file system, the same on every computer. */
 
 const longestName = 80;
-/** Of such letters everything is known; asking the tables of Unicode would cost each command 2 ms. */
+/** ASCII needs none of the Unicode checks, which would cost each command 2 ms. */
 const plainLetters = /^[ -~]*$/;
 const controls = () => /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
 const bidiControls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
@@ -57,8 +60,8 @@ const plainId = /^[a-z0-9][a-z0-9-]{0,39}$/;
 const windowsDevice = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /**
- * A person's name as it is kept: trimmed, composed characters.
- * @throws Failure `usage` for a name that cannot be shown or filed
+ * A person's name as stored: trimmed, in composed characters (NFC).
+ * @throws Failure `usage` for a name that cannot be displayed or used as a folder name
  */
 export function checkName(name: string): string {
   const clean = name.normalize("NFC").trim();
@@ -67,27 +70,30 @@ export function checkName(name: string): string {
     throw new Failure(
       "usage",
       `the name ${wrong}`,
-      "A name takes up to 80 characters, such as Ann or Jo Weber.",
+      "A name can have up to 80 characters, such as Ann or Jo Weber.",
     );
   return clean;
 }
 
 function flawOf(name: string): string | null {
   if (!plainLetters.test(name)) {
-    if (controls().test(name)) return "holds control characters";
-    if (bidiControls.test(name)) return "holds characters that turn the direction of writing";
+    if (controls().test(name)) return "contains control characters";
+    if (bidiControls.test(name)) return "contains characters that change the writing direction";
   }
   if (withoutInvisible(name).trim() === "") return "is empty";
-  if (/[/\\]/.test(name)) return "holds / or \\";
-  if (/^[.\s]+$/.test(keyOf(name))) return "holds nothing but dots";
+  if (/[/\\]/.test(name)) return "contains / or \\";
+  if (/^[.\s]+$/.test(keyOf(name))) return "contains nothing but dots";
   const length = [...name].length;
   return length > longestName ? `is ${length} characters long` : null;
 }
 
-/** Two names with the same key belong to the same person: case, width, spacing and invisible characters aside. */
+/**
+ * Two names with the same key belong to the same person: it ignores case, width, spacing and invisible
+ * characters.
+ */
 export function keyOf(name: string): string {
   const folded = withoutInvisible(name.normalize("NFKC").toLowerCase().normalize("NFKC"));
-  // Lower case of a sigma depends on what stands after it; one person must not become two by that.
+  // The lower case of a sigma depends on what follows it, which must not make two people of one.
   return folded.replaceAll("\u03C2", "\u03C3").trim().replaceAll(/\s+/g, " ");
 }
 
@@ -96,14 +102,14 @@ function withoutInvisible(text: string): string {
 }
 
 /**
- * The id of a person, also the name of the folder: `jo-weber` for Jo Weber. A name of which a plain
- * id would lose something gets a part of its hash: `jorg-1f3a90c2` for Jörg. The same name gets the
- * same id on every computer, so synced folders converge.
+ * The id of a person, also the name of the folder: `jo-weber` for Jo Weber. A name that a plain id cannot
+ * fully represent gets part of its hash: `jorg-1f3a90c2` for Jörg. The same name gets the same id on every
+ * computer, so synced folders converge.
  */
 export function idOf(name: string): string {
   const key = keyOf(name);
   const plain = key.replaceAll(" ", "-");
-  // A name with hyphens, or one that looks like an id with a hash, might be another's plain id.
+  // A name with hyphens, or one that looks like an id with a hash, might be the plain id of another name.
   const lossless = plainId.test(plain) && !key.includes("-") && !/-[0-9a-f]{8}$/.test(plain);
   if (lossless && !windowsDevice.test(plain)) return plain;
   const slug = key
@@ -116,13 +122,13 @@ export function idOf(name: string): string {
   return `${slug === "" ? "p" : slug}-${createHash("sha256").update(key).digest("hex").slice(0, 8)}`;
 }
 
-/** True for an id that {@link idOf} and `addPerson` give, which is safe wherever it is written. */
+/** True for an id as {@link idOf} and `addPerson` create it, which is safe in any path. */
 export function isPersonId(id: string): boolean {
   if (!/^[a-z0-9][a-z0-9-]{0,47}$/.test(id)) return false;
   return id === me || /-[0-9a-f]{8}$/.test(id) || idOf(id.replaceAll("-", " ")) === id;
 }
 
-/** What a person is known by, next to their record. */
+/** What describes a person, beside their record. */
 interface PersonFile {
   readonly name: string;
   readonly role: string | null;
@@ -133,8 +139,8 @@ interface PersonFile {
 export const personFileName = "person.json";
 
 /**
- * Reads `person.json`; `null` when it is missing or of no use.
- * Throws what the disk says when it cannot be read.
+ * Reads `person.json`; `null` when it is missing or invalid. Throws the raw disk error when it cannot be
+ * read.
  */
 export function readPersonFile(folder: string): PersonFile | null {
   try {
@@ -163,14 +169,14 @@ function textOrNull(value: unknown): string | null {
   return typeof value === "string" ? safeValue(value) : null;
 }
 
-/** Where the people's folders lie; absolute. */
+/** Where the people's folders are; absolute. */
 export interface Home {
   readonly people: string;
 }
 
-/** Somebody with a record of their own. */
+/** A person with a record. */
 export interface Person {
-  /** Also the name of the folder; stays the same when the name changes. */
+  /** Also the name of the folder; unchanged when the person is renamed. */
   readonly id: string;
   readonly name: string;
   readonly role: string | null;
@@ -178,15 +184,15 @@ export interface Person {
   readonly country: string | null;
 }
 
-/** The one who is there before anybody is added. */
+/** The person who exists before any is added. */
 export const me = "me";
 
-/** The folder with all that belongs to one person. */
+/** The folder with everything that belongs to one person. */
 export function folderOf(home: Home, id: string): string {
   return join(home.people, id);
 }
 
-/** The record itself, in the folder of its person. */
+/** The record itself, in its person's folder. */
 export const journalName = "journal.jsonl";
 
 /** The journal of a person, whether it exists or not. */
@@ -195,8 +201,8 @@ export function journalOf(home: Home, person: Person): string {
 }
 
 /**
- * Everybody who has a record here: `me` first, the others by name. A folder without a readable
- * `person.json` goes by its own name.
+ * Everyone with a record here: `me` first, the others by name. A folder without a readable `person.json` is
+ * listed under the folder's name.
  * @throws Failure `disk` when the people's folder cannot be read
  */
 export function listPeople(home: Home): Person[] {
@@ -206,8 +212,8 @@ export function listPeople(home: Home): Person[] {
 }
 
 /**
- * The person with this name, whatever its case; an id does as well.
- * @throws Failure `not-found` that suggests near names, `usage` for what cannot be a name
+ * The person with this name, in any case, or with this id.
+ * @throws Failure `not-found` suggesting similar names, `usage` for an invalid name
  */
 export function findPerson(home: Home, name: string): Person {
   const wanted = checkName(name);
@@ -222,8 +228,8 @@ export function findPerson(home: Home, name: string): Person {
   );
   throw new Failure(
     "not-found",
-    `there is nobody called ${wanted}`,
-    `${meant}headroom people lists everybody; headroom people add adds somebody.`,
+    `there is no one called ${wanted}`,
+    `${meant}headroom people lists everyone; headroom people add adds someone.`,
   );
 }
 
@@ -232,7 +238,7 @@ function personIn(home: Home, id: string): Person {
   return { id, name: file?.name ?? id, role: file?.role ?? null, country: file?.country ?? null };
 }
 
-/** One folder that cannot be read must not keep anybody from the others. */
+/** One unreadable folder must not block access to the others. */
 function fileOf(folder: string): PersonFile | null {
   try {
     return readPersonFile(folder);
@@ -241,7 +247,7 @@ function fileOf(folder: string): PersonFile | null {
   }
 }
 
-/** Whatever else lies there is nobody's record (docs/record.md, "Files, links and owners"). */
+/** Anything else there is not a record (docs/record.md, "Files, links and owners"). */
 function foldersIn(people: string): string[] {
   try {
     return readdirSync(people).filter((name) => isPersonId(name) && isFolder(join(people, name)));

@@ -2,31 +2,31 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { hasCode } from "./disk-error";
 
-/** What others share with a person, and whom that person trusts. */
+/** What others share with a person, and whom they trust. */
 export const receivedName = "received.json";
-/** What a mentor keeps of their mentees. */
+/** A mentor's notes on their mentees. */
 export const mentorNotesName = "mentor-notes.json";
 
-/** A kind of file that headroom keeps in a person's folder, and how it is treated. */
+/** A kind of file that headroom keeps in a person's folder, and how to treat it. */
 export interface PersonFileKind {
   readonly id: string;
-  /** In the words of a message: `an unfinished check-in`. */
+  /** What messages call it: `an unfinished check-in`. */
   readonly what: string;
-  /** Matches the path below the folder, its parts joined by `/`. */
+  /** Matches the path below the folder, with `/` as separator. */
   readonly name: RegExp;
   /**
-   * What a lock does with it: seals its lines one by one, seals it whole, lets it lie readable, asks the
+   * What locking does with it: seals its lines one by one, seals it whole, leaves it readable, asks the
    * person which of the two, or removes it as a leftover.
    */
   readonly whenLocked: "lines" | "sealed" | "readable" | "asked" | "removed";
-  /** Part of an export. */
+  /** Whether exports include it. */
   readonly exported: boolean;
 }
 
 /**
- * Everything that may lie in a person's folder. `lock`, `forget`, `doctor` and `export` follow this table;
- * what it does not name is named to the person before a record counts as locked. All of it is erased with
- * the person.
+ * Everything that may be in a person's folder. `lock`, `forget`, `doctor` and `export` follow this table;
+ * files not in it are listed to the person before a record counts as locked. All of it is erased with the
+ * person.
  */
 export const personFileKinds = [
   kind("journal", "the journal", /^journal\.jsonl$/, "lines", true),
@@ -40,50 +40,45 @@ export const personFileKinds = [
   ),
   kind("talk-draft", "an unfinished conversation", /^talk-draft(?:-\d{1,2})?\.json$/, "sealed"),
   kind("share-log", "the list of what was shared", /^shares\.json$/, "sealed"),
-  kind("signal-sources", "where signals are read", /^signals\.json$/, "sealed"),
-  kind("mentor-notes", "notes of a mentor", /^mentor-notes\.json$/, "sealed"),
+  kind("signal-sources", "where signals are read from", /^signals\.json$/, "sealed"),
+  kind("mentor-notes", "a mentor's notes", /^mentor-notes\.json$/, "sealed"),
   kind("received", "what others share", /^received\.json$/, "sealed"),
   kind("signing-key", "the key that signs what is shared", /^signing-key\.txt$/, "sealed"),
-  kind("safety-plan", "the plan for a crisis", /^safety-plan\.json$/, "asked"),
+  kind("safety-plan", "the safety plan", /^safety-plan\.json$/, "asked"),
   kind("damaged-draft", "an unfinished check-in that cannot be read", /\.damaged-[0-9a-f]{6}$/, "sealed"),
-  kind("editor", "a note that an editor was killed over", /^[^/]+\.md$/, "sealed"),
+  kind("editor", "a note left by an editor that was killed", /^[^/]+\.md$/, "sealed"),
   kind("set-aside", "what was taken out of use", /^set-aside\/[^/]+$/, "sealed"),
   kind("person", "name, role and country", /^person\.json$/, "readable", true),
   kind("due", "when the next check-in is due", /^due$/, "readable"),
-  kind("reminded", "when a shell last reminded", /^reminded$/, "readable"),
+  kind("reminded", "the last reminder in a shell", /^reminded$/, "readable"),
   kind(
     "lock",
     "a lock of the record",
     /^(?:journal\.jsonl|(?:session-|talk-)?draft(?:-\d{1,2})?\.json|remote-session-[a-z0-9-]+(?:\.\d{1,2})?\.json)\.lock(?:\.break)*$/,
     "readable",
   ),
-  kind(
-    "left-copy",
-    "a copy that a killed program left",
-    /^(?:[^/]+\/)?\.[^/]+\.[0-9a-f]{16}\.tmp$/,
-    "removed",
-  ),
+  kind("left-copy", "a copy left by a killed program", /^(?:[^/]+\/)?\.[^/]+\.[0-9a-f]{16}\.tmp$/, "removed"),
 ] as const satisfies readonly PersonFileKind[];
 
 export type PersonFileKindId = (typeof personFileKinds)[number]["id"];
 
-/** Something that lies in a person's folder. */
+/** A file in a person's folder. */
 export interface PersonFile {
   /** Absolute. */
   readonly path: string;
-  /** Its path below the folder, parts joined by `/`. */
+  /** Its path below the folder, with `/` as separator. */
   readonly name: string;
-  /** `null` for what headroom did not put there: an unknown name, a link, anything but a regular file. */
+  /** `null` for anything headroom did not put there: an unknown name, a link, anything but a regular file. */
   readonly kind: (PersonFileKind & { readonly id: PersonFileKindId }) | null;
 }
 
 /** Returns the kind of a file by its path below a person's folder; `null` for an unknown name. */
 export function kindOfFile(name: string): PersonFile["kind"] {
-  // A left copy may lie beside any of the others, so its name decides first.
+  // A leftover copy may match one of the other kinds too, so its name is checked first.
   return personFileKinds.findLast((one) => one.name.test(name)) ?? null;
 }
 
-/** Lists all files of a person's folder, at any depth, by name. A missing folder holds none. */
+/** Lists all files in a person's folder, at any depth, by name. Empty for a missing folder. */
 export function personFiles(folder: string): PersonFile[] {
   return filesBelow(folder, "").sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -5,7 +5,7 @@ interface ProgramOptions {
   /** Milliseconds after which the program is killed. */
   readonly timeout: number;
   readonly signal?: AbortSignal | undefined;
-  /** Receives standard output line by line, so that none of it has to be held. */
+  /** Receives standard output line by line, so that none of it has to be kept in memory. */
   readonly onLine: (line: string) => void;
 }
 
@@ -14,7 +14,7 @@ export interface ProgramEnd {
   readonly code: number | null;
   readonly missing: boolean;
   readonly timedOut: boolean;
-  /** The beginning of what it said on standard error. */
+  /** The beginning of its standard error. */
   readonly stderr: string;
 }
 
@@ -70,7 +70,7 @@ interface Ended {
 
 const patience = 20_000;
 
-/** Runs a program of the system, found on the PATH; the one place where reminders reach outside. */
+/** Runs a system program found on the PATH; reminders reach outside only through here. */
 export function runProgram(
   { env }: { readonly env: Readonly<Record<string, string | undefined>> },
   [name, ...args]: readonly [string, ...string[]],

@@ -15,9 +15,9 @@ interface DamagedLine {
   readonly why: string;
 }
 
-/** What a journal holds, as read. */
+/** The contents of a journal. */
 export interface JournalContents {
-  /** Each id once, sorted by id: in the order in which they were written. */
+  /** Each id once, sorted by id, which is the order in which they were written. */
   readonly entries: readonly Entry[];
   /** Entries of types that this headroom does not know. */
   readonly others: readonly OtherEntry[];
@@ -25,20 +25,20 @@ export interface JournalContents {
   /** Lines that a newer headroom wrote (`v` above 1). */
   readonly newer: readonly number[];
   readonly locked: boolean;
-  /** Lines of a lock that do not count, by their numbers; none of them is ever dropped. */
+  /** Numbers of the lines that do not count because of the lock; none of them is ever dropped. */
   readonly uncounted: {
-    /** In plain, in a locked record. */
+    /** Plain, in a locked record. */
     readonly plain: readonly number[];
-    /** Sealed, in a record that is open. */
+    /** Sealed, in an unlocked record. */
     readonly sealed: readonly number[];
     /** Sealed with a key that is not known here. */
     readonly unknownKey: readonly number[];
-    /** Sealed with a known key, and changed since. */
+    /** Sealed with a known key, but changed since. */
     readonly forged: readonly number[];
   };
 }
 
-/** What a sealed line turned out to hold. */
+/** The result of opening a sealed line. */
 export type Opened =
   | { readonly kind: "line"; readonly line: Buffer }
   | { readonly kind: "unknown-key" | "forged" };
@@ -47,19 +47,19 @@ export type Opened =
 export type Opener = (lines: readonly SealedLine[]) => readonly Opened[];
 
 /**
- * Reads a record. Every line that is intact is used; nothing in the file makes reading fail. A missing
- * file is an empty record. When two lines carry the same id, the first one counts.
- * @param open of a locked record whose key is known
+ * Reads a record. Every intact line is used; nothing in the file makes reading fail. A missing file is an
+ * empty record. When two lines have the same id, the first one counts.
+ * @param open for a locked record whose key is known
  * @throws Failure `disk` when the file cannot be read at all
  */
 export function readJournal(file: string, open: Opener | null = null): JournalContents {
   return contentsOf(readBytes(file), open);
 }
 
-/** A journal of a hundred years; a text of much more than this cannot be held at all. */
+/** Enough for a hundred years; a string much longer than this cannot be created at all. */
 export const journalLimit = 256 * 1024 * 1024;
 
-/** Reads the bytes of a journal; none when it is missing. @throws Failure `disk` */
+/** Reads the bytes of a journal; empty when it is missing. @throws Failure `disk` */
 export function readBytes(file: string): Buffer {
   return onDisk("the record cannot be read", file, "Nothing was changed.", () => {
     const handle = openToRead(file, journalLimit);
@@ -72,7 +72,7 @@ export function readBytes(file: string): Buffer {
   });
 }
 
-/** Returns what the lines of a journal hold. */
+/** Returns the contents of the lines of a journal. */
 export function contentsOf(bytes: Buffer, open: Opener | null = null): JournalContents {
   const { locked } = lockStateOf(bytes);
   const damaged: DamagedLine[] = [];
@@ -113,7 +113,7 @@ export function contentsOf(bytes: Buffer, open: Opener | null = null): JournalCo
       else uncounted.forged.push(line);
     });
     const there = idsOf(found);
-    // What stands there in both forms counts once.
+    // An entry that is there in both forms counts once.
     uncounted.plain.push(...plain.filter(({ id }) => id === null || !there.has(id)).map(({ line }) => line));
     uncounted.unknownKey.push(...unknown.filter(({ id }) => !there.has(id)).map(({ line }) => line));
   } else if (sealed.length > 0) {
@@ -132,7 +132,7 @@ function idsOf(found: readonly Found[]): ReadonlySet<string> {
   return new Set(found.map(({ verdict }) => verdict.entry.id));
 }
 
-/** A reader takes no lock, so it may see the front half of an entry being written; then it looks again. */
+/** A reader takes no lock, so it may see an entry half written; it then reads again. */
 function readStill(handle: number): Buffer {
   for (let attempt = 1; ; attempt++) {
     const bytes = readAll(handle);
@@ -146,9 +146,9 @@ interface Found {
   readonly verdict: Extract<Verdict, { readonly entry: unknown }>;
 }
 
-/** Sorts by id and keeps each id once: the first line counts, other content under its id is damage. */
+/** Sorts by id and keeps each id once: the first line counts, different content under its id is damage. */
 function eachOnce(found: Found[], damaged: DamagedLine[]): Found[] {
-  // Sorting is stable, so of lines with one id the first stays the first.
+  // Sorting is stable, so the first of several lines with one id stays first.
   found.sort((a, b) => compare(a.verdict.entry.id, b.verdict.entry.id));
   let kept: Found | null = null;
   const once = found.filter((next) => {
@@ -168,7 +168,7 @@ function isSame(a: OtherEntry, b: OtherEntry): boolean {
   try {
     return isDeepStrictEqual(a, b);
   } catch {
-    // Nested too deeply to be compared: nothing that headroom wrote.
+    // Nested too deeply to compare, so not written by headroom.
     return false;
   }
 }
@@ -177,19 +177,19 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Where what is taken out of use is kept, beside the record, so that it is erased with it. */
+/** The folder for what is taken out of use, beside the record so that it is erased with it. */
 export const asideName = "set-aside";
 
 /**
- * Moves a file of a person's folder to the folder `set-aside` in it; one that is there already stays.
- * @param folder of the person, for a file that lies deeper
+ * Moves a file from a person's folder to `set-aside` in it, without overwriting any.
+ * @param folder of the person, for a file in a subfolder
  * @returns where it is now
  */
 export function setAside(file: string, folder = dirname(file)): string {
   return aside(file, folder, renameSync);
 }
 
-/** Keeps a copy of a file there; the file itself stays. @returns where the copy is */
+/** Puts a copy of a file there; the file itself stays. @returns where the copy is */
 export function copyAside(file: string): string {
   return aside(file, dirname(file), (from, to) => {
     copyFileSync(from, to, constants.COPYFILE_EXCL);
@@ -210,11 +210,11 @@ function aside(file: string, owner: string, put: (from: string, to: string) => v
   return place;
 }
 
-/** What an append needs to know of the end of a journal. */
+/** What an append needs to know about the end of a journal. */
 interface Tail {
   /** The highest id near the end. */
   readonly lastId: string | null;
-  /** The last line lacks its newline: somebody was stopped while writing it. */
+  /** The last line lacks its newline: its writer was interrupted. */
   readonly torn: boolean;
 }
 
@@ -222,21 +222,21 @@ const firstWindow = 1 << 16;
 const newline = 0x0a;
 
 /**
- * Looks at the end of an open journal, whatever its length: the last 64 KiB, and further back only
- * while no whole entry is found there.
+ * Reads the end of an open journal of any length: the last 64 KiB, and further back only while there is no
+ * complete entry in them.
  *
- * The highest id of that window counts, not that of the last line. Each append puts an id above it,
- * so in a record that only headroom wrote the highest id always stands last, and ids never step back.
- * In a file that Git has merged, older entries of another computer may stand last; then an id of ours
- * could only step back when the clock has, too. Who has read the whole record (edit, undo) closes even
- * that by telling `append` the id to come after.
+ * The highest id in that window counts, not that of the last line. Each append uses an id above it, so in a
+ * record that only headroom wrote the highest id is always last, and ids never go backwards. In a file merged
+ * by Git, older entries of another computer may come last; an id of ours could then go backwards only if the
+ * clock had, too. Callers that have read the whole record (edit, undo) rule out even that by passing `append`
+ * the id to follow.
  */
 export function readTail(handle: number, size: number): Tail {
   if (size === 0) return { lastId: null, torn: false };
   for (let length = Math.min(firstWindow, size); ; length = Math.min(length * 4, size)) {
     const window = Buffer.allocUnsafe(length);
     const end = window.subarray(0, readSync(handle, window, 0, length, size - length));
-    // The line that the window cuts in two is no entry and does not count.
+    // A line cut in two by the window is not an entry and does not count.
     const lastId = lastIdIn(end);
     if (lastId !== null || length === size) return { lastId, torn: !isEnded(end) };
   }
@@ -250,7 +250,7 @@ export function endsWith(handle: number, size: number, wanted: Buffer): boolean 
   return end.equals(wanted);
 }
 
-/** The highest id in lines of a journal; `null` when no whole entry is among them. */
+/** The highest id in lines of a journal; `null` when there is no complete entry among them. */
 function lastIdIn(bytes: Buffer): string | null {
   let highest: string | null = null;
   for (let start = 0; start < bytes.length; ) {

@@ -10,19 +10,19 @@ import { idOfVerdict, linesIn, parseLine } from "./parse";
 import { journalLimit, type Opener, readBytes } from "./read";
 import { removeLeftCopies, replaceFile } from "./write";
 
-/** What is to become of a journal. */
+/** The new content of a journal. */
 export interface NewLines {
   /** Each with its newline. */
   readonly lines: readonly Buffer[];
-  /** Looks at what was written, read back from the disk; what it throws leaves everything as it was. */
+  /** Checks what was written, as read back from disk; if it throws, everything stays as it was. */
   readonly verify?: (written: Buffer) => void;
 }
 
 /**
- * The one way in which a journal is written anew: beside, flushed, read back, then put in its place. Before
- * that it is made sure that the lock is still held and the file is still the one that was read.
- * @param change what the new one holds; `null` leaves it as it is
- * @throws Failure `disk`; the record is then as it was
+ * The only way to rewrite a journal: a new file is written beside it, flushed, read back and put in its
+ * place, once it is certain that the lock is still held and the journal is still the one that was read.
+ * @param change returns the new content; `null` leaves it as it is
+ * @throws Failure `disk`; the record is then unchanged
  */
 export async function rewriteJournal(
   file: string,
@@ -33,8 +33,8 @@ export async function rewriteJournal(
 }
 
 /**
- * Does the work on a person's files while no other process changes any of them.
- * @param file the journal, whether it exists or not; its folder is made when missing
+ * Runs the work on a person's files while no other process changes any of them.
+ * @param file the journal, whether it exists or not; its folder is created if missing
  * @param outcome what became of the data when the disk refuses, e.g. `Nothing was stored.`
  */
 export async function whileHeld<T>(
@@ -66,7 +66,7 @@ export function rewriteHeld(held: Held, place: string, change: (journal: Buffer)
   });
 }
 
-/** A file and what tells it from another one, or from itself after a change. */
+/** A file's content and a mark that changes when it is modified or replaced. */
 function readMarked(place: string): { readonly bytes: Buffer; readonly mark: string } {
   const handle = openToRead(place, journalLimit);
   if (handle === null) return { bytes: Buffer.alloc(0), mark: "" };
@@ -86,7 +86,7 @@ function markOf(place: string): string {
 
 const batch = 1 << 20;
 
-/** Lines in buffers of about 1 MiB: a write for each would take long. */
+/** Joins lines into buffers of about 1 MiB: one write per line would be slow. */
 function* batches(lines: readonly Buffer[]): Generator<Buffer> {
   let parts: Buffer[] = [];
   let size = 0;
@@ -101,7 +101,7 @@ function* batches(lines: readonly Buffer[]): Generator<Buffer> {
 }
 
 function lostPart(place: string): Failure {
-  return new Failure("disk", `the disk lost a part of the new file: ${place}`, "Nothing was changed.");
+  return new Failure("disk", `the disk lost part of the new file: ${place}`, "Nothing was changed.");
 }
 
 function changed(place: string): Failure {
@@ -113,10 +113,11 @@ function changed(place: string): Failure {
 }
 
 /**
- * Truly erases the entries that `keep` refuses, in plain and sealed. Every other line stays as it is, also one
- * that cannot be read or opened or is of a newer headroom. A missing file stays missing.
- * @param open of a locked record
- * @throws Failure `disk`, {@link lockedMeanwhile}; the record is then as it was
+ * Permanently erases the entries that `keep` rejects, plain and sealed. Every other line stays as it is,
+ * including lines that cannot be read or opened or were written by a newer headroom. A missing file stays
+ * missing.
+ * @param open for a locked record
+ * @throws Failure `disk`, {@link lockedMeanwhile}; the record is then unchanged
  */
 export async function rewrite(
   file: string,
@@ -140,14 +141,14 @@ export async function rewrite(
     const stays = verdicts.map((verdict) => {
       const id = idOfVerdict(verdict);
       if (id === null) return true;
-      // In a locked record the sealed one of two lines is the one that counts.
+      // In a locked record, the sealed line of the two counts.
       return !erased.has(id) && !(opens.has(id) && verdict.kind === "entry");
     });
     return { lines: lines.filter((_, index) => stays[index]) };
   });
 }
 
-/** Of a record that got another key since it was opened nothing would be found, and nothing erased. */
+/** If the record got another key since it was opened, nothing would be found and nothing erased. */
 function refuseUnopened(
   journal: Buffer,
   sealed: readonly SealedLine[],

@@ -9,8 +9,8 @@ import { folderOf, type Home } from "./people";
 import { replaceFile } from "./write";
 
 /**
- * The plan for a crisis lies apart from the record, so that no export, share or session takes it along and
- * it can stay readable when the record is locked.
+ * The safety plan is kept apart from the record, so that no export, share or session includes it and it can
+ * stay readable when the record is locked.
  */
 const fileName = "safety-plan.json";
 
@@ -27,7 +27,7 @@ export function storedSafetyPlan(home: Home, personId: string): string | null {
   });
 }
 
-/** Parses a stored plan; `null` for text that is none, such as a sealed one. */
+/** Parses a stored plan; `null` for any other text, such as a sealed plan. */
 export function parseSafetyPlan(text: string): SafetyPlan | null {
   try {
     const value: unknown = safeValue(JSON.parse(text));
@@ -43,8 +43,8 @@ export function parseSafetyPlan(text: string): SafetyPlan | null {
 }
 
 /**
- * Writes the plan, all or nothing, for its owner only; an empty one is removed.
- * @param seal makes what is stored unreadable without the passphrase
+ * Writes the plan, all or nothing, readable by its owner only; an empty plan is removed.
+ * @param seal makes the stored text unreadable without the passphrase
  */
 export async function writeSafetyPlan(
   home: Home,

@@ -6,7 +6,7 @@ import { idOfLine } from "./parse";
 import type { Opened } from "./read";
 import { openBytes, type RecordKey, sealBytes } from "./sealing";
 
-/** What stands in a sealed line for one that has no id of its own: a damaged one, as it was. */
+/** The content of a sealed line for a line without an id: a damaged one, kept as it was. */
 interface Wrapped {
   readonly v: 1;
   readonly id: string;
@@ -17,8 +17,8 @@ interface Wrapped {
 }
 
 /**
- * Seals a line of a journal; one without an id is wrapped into one that has.
- * @param after ids come after this one where one has to be made
+ * Seals a line of a journal; a line without an id is wrapped in one that has an id.
+ * @param after the id that a new one must follow, if one is needed
  */
 export function sealLine(key: RecordKey, line: Buffer, recordedAt: string, after: string | null): Buffer {
   const text = line.at(-1) === 0x0a ? line.subarray(0, -1) : line;

@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 
 /**
- * Sealing with the key of a record: AES-256-GCM, a fresh nonce each time, the text filled up with spaces so
- * that its length tells little (docs/record.md, "A locked record").
+ * Sealing with the key of a record: AES-256-GCM, a fresh nonce each time, the text padded with spaces so that
+ * its length reveals little (docs/record.md, "A locked record").
  */
 
 const cipher = "aes-256-gcm";
@@ -10,21 +10,21 @@ const nonceLength = 12;
 const tagLength = 16;
 const step = 512;
 
-/** A key of a record. Its id is no secret. */
+/** A key of a record. Its id is not secret. */
 export interface RecordKey {
   readonly id: string;
   /** 32 random bytes. */
   readonly secret: Buffer;
 }
 
-/** Makes a key for a record that is to be locked. */
+/** Creates a key for a record about to be locked. */
 export function newRecordKey(): RecordKey {
   return { id: randomBytes(8).toString("hex"), secret: randomBytes(32) };
 }
 
 /**
  * Seals bytes.
- * @param name what they are: the id of the entry, or the kind of the file; opening has to name the same
+ * @param name what they are: the id of the entry, or the kind of file; opening needs the same name
  * @returns base64 of nonce, ciphertext and tag
  */
 export function sealBytes({ id, secret }: RecordKey, name: string, bytes: Buffer): string {
@@ -37,7 +37,7 @@ export function sealBytes({ id, secret }: RecordKey, name: string, bytes: Buffer
   );
 }
 
-/** Opens what {@link sealBytes} sealed, without its filling; `null` for what does not authenticate. */
+/** Opens what {@link sealBytes} sealed, without its padding; `null` for data that does not authenticate. */
 export function openBytes({ id, secret }: RecordKey, name: string, sealed: string): Buffer | null {
   const bytes = Buffer.from(sealed, "base64");
   const end = bytes.length - tagLength;

@@ -17,15 +17,15 @@ import { sealedFileIn, type Vault } from "./vault";
 const day = z.string().refine(isCalendarDate);
 const moment = z.iso.datetime({ offset: true });
 
-/** A boundary of an agreement, with its value. */
+/** An agreed boundary with its value. */
 export const agreedBoundarySchema = z.object({
   id: z.string(),
   value: z.union([z.string(), z.number(), z.array(z.string()), z.array(z.record(z.string(), z.string()))]),
 });
 
 /**
- * A session that is not finished, as it lies in the mentee's folder. It has no place for answers to the
- * help questions, nor for what follows from them: neither is ever written anywhere.
+ * An unfinished session, as stored in the mentee's folder. It has no fields for answers to the help questions
+ * or what follows from them: neither is ever written anywhere.
  */
 const sessionDraftSchema = z.object({
   v: z.literal(1),
@@ -33,13 +33,13 @@ const sessionDraftSchema = z.object({
   consent: moment,
   date: day,
   mentor: z.object({ id: z.string(), name: z.string() }),
-  /** Somebody who keeps their record elsewhere; else it is the mentee of the folder. */
+  /** A mentee who keeps their record elsewhere; `null` for the owner of the folder. */
   mentee: z.string().nullable().default(null),
   place: z.enum(sessionPlaces),
   meeting: z.enum(meetings).default("room"),
-  /** A line that was being typed at this place when the two left. */
+  /** A line being typed at this place when the two left. */
   typed: z.string().default(""),
-  /** The conversation that is rehearsed, and its page once there is one, until the session ends. */
+  /** The conversation being rehearsed, and its page once there is one, until the session ends. */
   talk: z
     .object({ kind: z.enum(talkKinds), at: z.string(), given: z.record(z.string(), z.string()) })
     .nullable()
@@ -51,9 +51,9 @@ const sessionDraftSchema = z.object({
   held: z.array(
     z.object({ id: z.string().nullable(), says: z.string(), how: z.enum(adherences).nullable() }),
   ),
-  /** The boundary that goes into practice, with its value. */
+  /** The boundary that takes effect, with its value. */
   boundary: agreedBoundarySchema.nullable(),
-  /** Boundaries that are in practice no longer. */
+  /** Boundaries no longer in effect. */
   dropped: z.array(z.string()).default([]),
   support: z.array(z.string()),
   nextOn: day.nullable(),
@@ -73,7 +73,7 @@ export const sessionDraft: DraftKind<SessionDraft> = {
 
 const remoteId = "remote-session";
 
-/** An unfinished session with somebody who keeps their record elsewhere; it lies in the mentor's folder. */
+/** An unfinished session with someone who keeps their record elsewhere; stored in the mentor's folder. */
 export function remoteSessionDraft(mentee: string): DraftKind<SessionDraft> {
   const id = idOf(mentee);
   const nameOf = (slot: number) => `remote-session-${id}${slot === 1 ? "" : `.${slot}`}.json`;
@@ -91,15 +91,15 @@ function parse(text: string): SessionDraft | null {
   }
 }
 
-/** A session that waits to be gone on with, and the file it lies in. */
+/** A session waiting to be continued, and its file. */
 interface WaitingSession {
   readonly file: string;
   readonly draft: SessionDraft;
 }
 
 /**
- * Sessions that wait in a person's folder, their own and those they hold as a mentor; what cannot be read is
- * passed over.
+ * Sessions waiting in a person's folder, their own and those they hold as a mentor; unreadable files are
+ * skipped.
  * @param vault of a locked record
  */
 export function sessionFilesIn(folder: string, vault: Vault | null): WaitingSession[] {
@@ -115,7 +115,7 @@ export function sessionFilesIn(folder: string, vault: Vault | null): WaitingSess
   });
 }
 
-/** Erases a session that was left. @throws Failure `disk` */
+/** Erases an unfinished session. @throws Failure `disk` */
 export function eraseSession({ file }: Pick<WaitingSession, "file">): void {
   onDisk("an unfinished session cannot be erased", file, "Some of it may be left.", () => {
     rmSync(file, { force: true });

@@ -3,10 +3,10 @@ import { roles } from "../core/advice/roles";
 import { countryCode, isCountry } from "../core/contacts/countries";
 import { loadMetrics } from "../core/questionnaire/load-metrics";
 
-/** What can be set with `headroom config`, each with what it takes in plain words. */
+/** The settings of `headroom config`, each with a description of its values. */
 export const settingKeys = {
   country: {
-    takes: "a country by its name or its two letters, such as Ireland or IE",
+    takes: "a country name or its two-letter code, such as Ireland or IE",
     says: "whose help lines help-now shows",
     schema: z
       .string()
@@ -19,8 +19,8 @@ export const settingKeys = {
     schema: z.enum(roles),
   },
   metrics: {
-    takes: "load metrics with commas, for instance m.sleep,m.night-calls",
-    says: "what the weekly form asks beside its usual facts",
+    takes: "load metrics with commas, such as m.sleep,m.night-calls",
+    says: "extra facts that the weekly form asks for",
     schema: z
       .string()
       .transform((text) => text.split(",").map((id) => id.trim()))
@@ -28,7 +28,7 @@ export const settingKeys = {
   },
   weekend: {
     takes: "days with commas, such as sat,sun or fri,sat",
-    says: "which days signals counts as the weekend",
+    says: "which days signals treats as the weekend",
     schema: z
       .string()
       .toLowerCase()

@@ -7,10 +7,10 @@ import type { Home } from "./home";
 import { readSettings } from "./settings";
 
 /**
- * Changes one setting. The file is for the owner only; a damaged one is set aside first,
- * since the library would refuse or drop it.
- * @param value `null` unsets
- * @returns where a damaged file was moved to, `null` when it was sound
+ * Changes one setting. The file is readable by its owner only; a damaged one is set aside first, since the
+ * library would reject or discard it.
+ * @param value `null` unsets it
+ * @returns where a damaged file was moved to, `null` when it was fine
  * @throws Failure `disk` when the folder cannot be written
  */
 export function writeSetting(

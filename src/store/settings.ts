@@ -4,7 +4,7 @@ import { readTextWithin } from "./files";
 
 /** What a person can set; everything is optional and `null` means "not set". */
 export interface Settings {
-  /** The person whose record is used when none is named. */
+  /** The person whose record is used by default. */
   readonly person: string | null;
   /** ISO 3166-1 alpha-2 code in capitals, for the contacts of `help-now`. */
   readonly country: string | null;
@@ -12,16 +12,16 @@ export interface Settings {
   readonly role: string | null;
   /** Load metrics that the weekly form asks beside its usual ones. */
   readonly metrics: readonly string[];
-  /** Days of the weekend, `fri` and the like; empty for Saturday and Sunday. */
+  /** Weekend days, such as `fri`; empty for Saturday and Sunday. */
   readonly weekend: readonly string[];
 }
 
 const unset: Settings = { person: null, country: null, role: null, metrics: [], weekend: [] };
 
 /**
- * Reads the settings plainly, without the library that writes them, so that commands
- * start fast. Damaged settings never block a command: what cannot be read counts as unset.
- * @returns the settings, and what is wrong with the file (`null` when nothing is)
+ * Reads the settings without the library that writes them, so that commands start fast. Damaged settings
+ * never block a command: anything unreadable counts as unset.
+ * @returns the settings, and what is wrong with the file (`null` if nothing is)
  */
 export function readSettings(file: string): { settings: Settings; damaged: string | null } {
   let text: string | null;

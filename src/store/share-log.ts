@@ -8,25 +8,25 @@ import type { Vault } from "./vault";
 /** The list of what a person has shared, in their own folder. */
 const shareLogName = "shares.json";
 
-/** What was given to whom: the terms of a file, none of its content. */
+/** What was given to whom: the terms of a share, but none of its content. */
 export interface GivenShare
   extends Pick<
     Share,
     "for" | "recipients" | "sharedAt" | "fields" | "since" | "until" | "expiresOn" | "safety"
   > {
-  /** Absolute path to which it was written. */
+  /** Absolute path of the file it was written to. */
   readonly file: string;
   readonly sealed: "no" | "passphrase" | "keys";
 }
 
-/** What a person has shared, in their own folder, so that it is erased with them. */
+/** What a person has shared, kept in their own folder so that it is erased with them. */
 interface ShareLog {
   /** Oldest first. */
   readonly shares: readonly GivenShare[];
 }
 
 /**
- * Reads the log of a person; a new one, not stored yet, when there is none.
+ * Reads a person's log; an empty, unsaved one when there is none.
  * @param vault of a locked record
  */
 export async function readShareLog(
@@ -37,10 +37,7 @@ export async function readShareLog(
   return logIn(readBeside(folderOf(home, person.id), shareLogName, vault));
 }
 
-/**
- * Adds what is given to the log, all or nothing.
- * @returns its number among all that this person has given
- */
+/** Adds a share to the log, all or nothing. @returns its number among all shares of this person */
 export async function addGiven(
   { home }: { readonly home: Home },
   person: Person,
@@ -53,7 +50,7 @@ export async function addGiven(
     folder,
     shareLogName,
     (old) => {
-      // Another terminal may have given something since this one looked.
+      // Another terminal may have added a share since this one read the log.
       const shares = [...logIn(old).shares, given];
       number = shares.length;
       return `${JSON.stringify({ v: 1, shares }, null, 2)}\n`;
@@ -68,7 +65,7 @@ function logIn(text: string | null): ShareLog {
     const value: unknown = JSON.parse(text ?? "");
     if (isObject(value) && Array.isArray(value.shares)) return { shares: value.shares.filter(isGiven) };
   } catch {
-    // Nothing there, or nothing of use: from here on a new list.
+    // Missing or invalid: start a new list.
   }
   return { shares: [] };
 }

@@ -15,8 +15,8 @@ import { folderOf, type Home, type Person } from "./people";
 import type { Vault } from "./vault";
 
 /**
- * The Ed25519 key with which one person signs what they share. It lies in that person's own folder, in
- * the text form of the age key, so that people who share a computer never sign for each other.
+ * The Ed25519 key that signs what one person shares. It is kept in that person's own folder, in the text
+ * format of age keys, so that people who share a computer never sign for each other.
  */
 export interface SigningKey {
   /** The 32 bytes of the public key as base64url. */
@@ -28,7 +28,7 @@ export interface SigningKey {
 const signingKeyName = "signing-key.txt";
 const prefix = "HEADROOM-SIGNING-KEY-1";
 
-/** The key of a person; `null` when they have none yet. @throws Failure `refused` for a damaged one */
+/** Reads a person's key; `null` when they have none yet. @throws Failure `refused` for a damaged one */
 export async function readSigningKey(
   home: Home,
   person: Person,
@@ -43,11 +43,11 @@ export async function readSigningKey(
   throw new Failure(
     "refused",
     `your signing key cannot be used: ${signingKeyName} of ${person.name} is damaged`,
-    "Put a sound copy in its place, or move it away; a new key has to be trusted anew by whoever you share with.",
+    "Put a good copy in its place, or move it away; people you share with must then trust a new key.",
   );
 }
 
-/** The key of a person, made when there is none. */
+/** Returns a person's key, creating it if there is none. */
 export async function signingKeyOf(
   home: Home,
   person: Person,
@@ -59,7 +59,7 @@ export async function signingKeyOf(
   const folder = folderOf(home, person.id);
   ensureFolder(folder);
   return withLock(join(folder, signingKeyName), async () => {
-    // Another process may have been quicker.
+    // Another process may have been faster.
     const found = await readSigningKey(home, person, vault);
     if (found !== null) return found;
     const { d = "", x = "" } = generateKeyPairSync("ed25519").privateKey.export({ format: "jwk" });
@@ -78,7 +78,7 @@ export function signText(text: string, { publicKey, secretKey }: SigningKey): st
   return sign(null, Buffer.from(text), key).toString("base64url");
 }
 
-/** Whether a signature was made for this very text with this key. */
+/** True when the signature was made for exactly this text with this key. */
 export function isSignedBy(text: string, signature: string, publicKey: string): boolean {
   if (!isKey(publicKey)) return false;
   try {
@@ -89,13 +89,13 @@ export function isSignedBy(text: string, signature: string, publicKey: string): 
   }
 }
 
-/** The id that stands for whoever holds a key: the beginning of its SHA-256, in the form of a UUID. */
+/** The id of the holder of a key: the beginning of its SHA-256, in the form of a UUID. */
 export function sharerOf(publicKey: string): string {
   const hash = createHash("sha256").update(Buffer.from(publicKey, "base64url")).digest("hex");
   return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5");
 }
 
-/** The bytes of which the words of a fingerprint are made. */
+/** The bytes that the words of a fingerprint encode. */
 export function fingerprintBytes(publicKey: string): Uint8Array {
   const key = Buffer.from(publicKey, "base64url");
   return createHash("sha256").update("headroom fingerprint 1\n").update(key).digest().subarray(0, 8);

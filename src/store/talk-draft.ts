@@ -5,7 +5,7 @@ import type { DraftKind } from "./drafts";
 
 const moment = z.iso.datetime({ offset: true });
 
-/** Conversations that are being prepared, of each kind one; it goes once its page is printed. */
+/** Conversations in preparation, one of each kind; removed once its page is printed. */
 const talkDraftSchema = z.object({
   v: z.literal(1),
   begun: moment,

@@ -5,16 +5,16 @@ import type { KeyLine } from "./lock-lines";
 import { openBytes, sealBytes } from "./sealing";
 
 /**
- * Seals whole files beside a locked record: drafts, lists, what was set aside. They keep their names, and in
- * place of their content stands one line with the sealed content and the envelope of its key, so that each of
- * them opens with the passphrase alone.
+ * Seals whole files beside a locked record: drafts, lists, what was set aside. Each keeps its name; its
+ * content becomes one line with the sealed content and the envelope of its key, so the passphrase alone opens
+ * it.
  */
 export interface Vault {
-  /** The keys that are known; the one in use seals. */
+  /** The known keys; the one in use seals. */
   readonly ring: KeyRing;
-  /** @param kind what it is, by the table of files; opening has to name the same */
+  /** @param kind its kind in the table of files; opening needs the same kind */
   seal(content: Buffer, kind: string): Buffer;
-  /** @returns `null` for what does not open */
+  /** @returns `null` when it does not open */
   open(sealed: Buffer, kind: string): Buffer | null;
 }
 
@@ -55,7 +55,7 @@ export function vaultOf(ring: KeyRing): Vault {
   };
 }
 
-/** Reads a sealed file; `null` for one in plain. */
+/** Parses a sealed file; `null` for a plain one. */
 export function sealedFileIn(content: Buffer): (SealedFile & Pick<KeyLine, "key" | "envelope">) | null {
   if (!content.subarray(0, 32).includes('"type":"sealed"')) return null;
   try {

@@ -15,9 +15,9 @@ import { Failure } from "../errors";
 import { checkOwner, closeFile, fileMode, keepOwner, setMode, syncFolder } from "./files";
 
 /**
- * Adds bytes at the end of a file opened for appending, all or nothing: one write, its length checked
- * (a full disk gives a short count and no error), then flushed. When that fails, the file gets its
- * former length back; should even that fail, a half line stays, which every reader sets aside.
+ * Adds bytes at the end of a file opened for appending, all or nothing: one write, its length checked (a full
+ * disk gives a short count and no error), then flushed. When that fails, the file is cut back to its former
+ * length; if even that fails, a half line is left, which every reader sets aside.
  * @param size the file's length before
  */
 export function addBytes(handle: number, bytes: Buffer, size: number): void {
@@ -32,7 +32,7 @@ export function addBytes(handle: number, bytes: Buffer, size: number): void {
   }
 }
 
-/** Cuts off what was written, unless somebody else has written after it. */
+/** Cuts off what was written, unless another process has written after it. */
 function takenBack(handle: number, size: number, written: number): boolean {
   try {
     if (fstatSync(handle).size !== size + written) return false;
@@ -44,7 +44,7 @@ function takenBack(handle: number, size: number, written: number): boolean {
   return true;
 }
 
-/** Writes all bytes to a file that nobody else writes; a disk that takes no more is an error. */
+/** Writes all bytes to a file that no one else writes; a full disk is an error. */
 function writeAll(handle: number, bytes: Buffer): void {
   for (let done = 0; done < bytes.length; ) {
     const written = writeSync(handle, bytes, done, bytes.length - done);
@@ -53,12 +53,12 @@ function writeAll(handle: number, bytes: Buffer): void {
   }
 }
 
-/** What the system would have said, had it been asked to write the rest. */
+/** The error that the system would give on writing the rest. */
 function shortWrite(): Error {
   return Object.assign(new Error("short write"), { code: "ENOSPC", syscall: "write" });
 }
 
-/** When nobody can tell any more whether an entry is stored. */
+/** The failure for an entry of which it is unknown whether it was stored. */
 export function unsure(): Failure {
   return new Failure(
     "disk",
@@ -68,13 +68,13 @@ export function unsure(): Failure {
 }
 
 /**
- * Gives a file new content, all or nothing: a new file (0600, unpredictable name, same folder) is
- * written, flushed and its length checked, and only then takes the name. Whatever fails before that
- * leaves the old file as it was and no copy beside it. Libraries for this were seen to rename a
- * truncated file over a good one on a full disk (docs/performance.md).
- * @param chunks the new content; held in memory one by one
- * @param before the last look before the new file takes the name; what it throws leaves everything as it was
- * @throws Failure `disk` when the change was made but cannot be relied on; else what the disk says
+ * Gives a file new content, all or nothing: a new file (0600, unpredictable name, same folder) is written,
+ * flushed and its length checked, and only then renamed. If anything fails before that, the old file is
+ * untouched and no copy is left beside it. On a full disk, libraries for this were found to rename a
+ * truncated file over a good one (docs/performance.md).
+ * @param chunks the new content; in memory one at a time
+ * @param before a last check before the rename; if it throws, everything stays as it was
+ * @throws Failure `disk` when the change was made but may not last; otherwise the raw disk error
  */
 export function replaceFile(
   file: string,
@@ -103,7 +103,7 @@ export function unconfirmed(path: string): Failure {
   return new Failure(
     "disk",
     `the disk did not confirm the change: ${path}`,
-    "It was made, but may not last. Look after the disk and make a copy of the record soon.",
+    "It was made, but may not last. Check the disk and make a copy of the record soon.",
   );
 }
 
@@ -119,13 +119,13 @@ function writeNew(file: string, chunks: Iterable<Buffer>): void {
     }
     fsyncSync(handle);
     if (fstatSync(handle).size !== length)
-      throw new Failure("disk", `the disk lost a part of the new file: ${file}`, "Nothing was changed.");
+      throw new Failure("disk", `the disk lost part of the new file: ${file}`, "Nothing was changed.");
   } finally {
     closeFile(handle);
   }
 }
 
-/** Removes what a {@link replaceFile} of this file left when it was killed; it may hold what was to be erased. */
+/** Removes what an interrupted {@link replaceFile} of this file left; it may hold what was to be erased. */
 export function removeLeftCopies(file: string): void {
   for (const name of leftCopies(file)) rmSync(join(dirname(file), name), { force: true });
 }

@@ -268,47 +268,47 @@ const files: BadInput[] = [
 ];
 
 const people: BadInput[] = [
-  missing("somebody", ["-p", "Adda", "history"], "there is nobody called Adda", "Did you mean Ada?"),
-  missing("somebody of HEADROOM_PERSON", ["history"], "there is nobody called Adda", "Did you mean Ada?", {
+  missing("somebody", ["-p", "Adda", "history"], "there is no one called Adda", "Did you mean Ada?"),
+  missing("somebody of HEADROOM_PERSON", ["history"], "there is no one called Adda", "Did you mean Ada?", {
     env: { HEADROOM_PERSON: "Adda" },
   }),
   usage(
     "../x for a name",
     ["-p", "../x", "history"],
-    "the name holds / or \\",
-    "A name takes up to 80 characters",
+    "the name contains / or \\",
+    "A name can have up to 80 characters",
   ),
-  usage("../x in HEADROOM_PERSON", ["history"], "the name holds / or \\", "A name takes", {
+  usage("../x in HEADROOM_PERSON", ["history"], "the name contains / or \\", "A name can have", {
     env: { HEADROOM_PERSON: "../x" },
   }),
-  usage("an empty name", ["-p", "", "history"], "the name is empty", "A name takes"),
+  usage("an empty name", ["-p", "", "history"], "the name is empty", "A name can have"),
   usage(
     "a name of 300 characters",
     ["people", "add", long],
     "the name is 300 characters long",
-    "A name takes",
+    "A name can have",
   ),
-  usage("a name of dots", ["people", "add", ".."], "the name holds nothing but dots", "A name takes"),
-  usage("a path for a name", ["people", "add", "../../etc"], "the name holds / or \\", "A name takes"),
+  usage("a name of dots", ["people", "add", ".."], "the name contains nothing but dots", "A name can have"),
+  usage("a path for a name", ["people", "add", "../../etc"], "the name contains / or \\", "A name can have"),
   usage(
     "an escape in a name",
     ["people", "add", "a\u001b[31m"],
-    "the name holds control characters",
-    "A name takes",
+    "the name contains control characters",
+    "A name can have",
   ),
   usage(
     "a line break in a name",
     ["people", "add", "a\nb"],
-    "the name holds control characters",
-    "A name takes",
+    "the name contains control characters",
+    "A name can have",
   ),
-  usage("a turned name", ["people", "add", "a\u202eb"], "direction of writing", "A name takes"),
+  usage("a turned name", ["people", "add", "a\u202eb"], "writing direction", "A name can have"),
   usage("an unknown role", ["people", "add", "Bo", "--role", "wizard"], '--role is "wizard"', "It takes"),
   usage(
     "a country of three letters",
     ["people", "add", "Bo", "--country", "IRL"],
     '--country is "IRL"',
-    "two letters",
+    "two-letter code",
   ),
   usage("removal without confirming", ["people", "remove", "Ada"], "cannot be taken back", "--confirm Ada"),
   usage(
@@ -320,8 +320,8 @@ const people: BadInput[] = [
   missing(
     "somebody to remove",
     ["people", "remove", "Eve", "--confirm", "Eve"],
-    "there is nobody called Eve",
-    "headroom people lists everybody",
+    "there is no one called Eve",
+    "headroom people lists everyone",
   ),
   usage("people add without a name", ["people", "add"], "headroom people add needs a name", "--help"),
 ];
@@ -472,13 +472,13 @@ const flags: BadInput[] = [
     "a country that is no code",
     ["config", "set", "country", "Atlantis"],
     'country is "Atlantis"',
-    "a country by its name or its two letters",
+    "a country name or its two-letter code",
   ),
   usage(
     "a setting without a value",
     ["config", "set", "country"],
     "country is",
-    "a country by its name or its two letters",
+    "a country name or its two-letter code",
   ),
   usage("config with another word", ["config", "show"], 'config does not know "show"', "get, set or unset"),
   usage(

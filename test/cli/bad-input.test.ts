@@ -76,7 +76,7 @@ test("a file that one may not read", async () => {
   const uid = process.getuid?.() === 0 ? { uid: 65534 } : {};
   const { stderr, code } = await headroom(["checkin", "--answers", "week.json"], { ...uid, cwd, home: cwd });
   expect(stderr).toBe(
-    "error: week.json cannot be read: it may not be read by you\n  Nothing was stored. Check the path.\n",
+    "error: week.json cannot be read: you do not have permission\n  Nothing was stored. Check the path.\n",
   );
   expect(code).toBe(1);
   expect(treeOf(cwd).map((entry) => entry.split(" ")[0])).toEqual(["week.json"]);

@@ -133,7 +133,7 @@ describe("-o", () => {
     const folder = newFolder("out");
     const { code, stderr } = await headroom(["export", "-o", `${folder}/record/`], { home });
     expect({ code, left: readdirSync(folder) }).toEqual({ code: 1, left: [] });
-    expect(stderr).toContain("names a folder");
+    expect(stderr).toContain("is the name of a folder");
   });
 
   test("a folder that is not there: said, and nothing left behind", async () => {

@@ -41,7 +41,7 @@ test("names what it leaves: a link, and what headroom did not put there", async 
   const { code, stderr } = await headroom(["forget", "--confirm", "me"], { home });
   expect([code, stderr]).toEqual([
     1,
-    `error: not everything of me was erased: ${me}/draft.json is a link; ${me}/own.txt was not put there by headroom\n  What headroom keeps there is gone. Look at the rest and remove it yourself.\n`,
+    `error: not everything of me was erased: ${me}/draft.json is a link; ${me}/own.txt was not put there by headroom\n  Everything headroom kept there is gone. Check the rest and remove it yourself.\n`,
   ]);
   expect(readdirSync(me)).toEqual(["draft.json", "own.txt"]);
   expect(readFileSync(path.join(home, "elsewhere"), "utf8")).toBe("kept");

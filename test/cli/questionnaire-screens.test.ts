@@ -87,7 +87,7 @@ test("the questionnaire as plain lines", async () => {
 });
 
 test("answers that cannot be kept are said to be so on every screen", () => {
-  const trouble = "answers cannot be kept: /x: no space left on the device";
+  const trouble = "your answers cannot be saved: /x: no space left on the device";
   for (const [, state] of screens) {
     const { above, below } = renderState({ ...setting, trouble }, monthly, state, {
       width: 80,

@@ -44,7 +44,7 @@ describe("the file", () => {
     const argv = ["report", "-o", "mine.html"];
     const refused = await headroom(argv, { home: robin, now, cwd });
     expect(refused).toMatchObject({ code: 1, stdout: "" });
-    expect(refused.stderr).toContain("there is already a file mine.html");
+    expect(refused.stderr).toContain("mine.html already exists");
     expect(readFileSync(path.join(cwd, "mine.html"), "utf8")).toBe("mine");
     await report([...argv.slice(1), "--force"], { cwd });
     expect(readFileSync(path.join(cwd, "mine.html"), "utf8")).toContain("<!doctype html>");

@@ -42,9 +42,9 @@ test("the table and the trend end with where help is, whatever was answered", as
 });
 
 test.each([
-  ["XQ", "a country by its name or its two letters"],
-  ["EU", "a country by its name or its two letters"],
-  ["ZZ", "a country by its name or its two letters"],
+  ["XQ", "a country name or its two-letter code"],
+  ["EU", "a country name or its two-letter code"],
+  ["ZZ", "a country name or its two-letter code"],
 ])("%s is no country", async (code, says) => {
   const home = newFolder();
   for (const args of [

@@ -49,8 +49,8 @@ describe.each([
     const run = await refused(`checkin --answers ${answers} --date 2026-11-1${unwritten.length}`);
     expect(run.code).toBe(74);
     expect(run.stderr).toBe(
-      `error: it is done, but stdout did not take the result: ${reason}\n` +
-        "  Do not run it again: that would do it twice.\n",
+      `error: it is done, but the result could not be written to stdout: ${reason}\n` +
+        "  Do not run it again, or it will be done twice.\n",
     );
     expect(await checkIns()).toBe(before + 1);
   });
@@ -86,7 +86,7 @@ describe.each([
   ])("%s only reads: 1, in plain words", async (words) => {
     const { code, stderr } = await refused(words);
     expect(code).toBe(1);
-    expect(stderr).toContain(`error: stdout did not take the result: ${reason}\n`);
+    expect(stderr).toContain(`error: the result could not be written to stdout: ${reason}\n`);
     expect(stderr).not.toContain("    at ");
   });
 

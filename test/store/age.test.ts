@@ -42,7 +42,7 @@ describe("sealing in the age format", () => {
       await expect(open(wrong, { identities: [identity] })).rejects.toMatchObject({ kind: "refused" });
   });
 
-  it("refuses what is no public key", async () => {
+  it("refuses what is not a public key", async () => {
     for (const recipient of ["age1nothing", "", "ssh-ed25519 AAAA"])
       await expect(seal(secret, { recipients: [recipient] })).rejects.toMatchObject({ kind: "usage" });
   });

@@ -359,8 +359,8 @@ it("an entry that the disk did not confirm is taken back", async () => {
 
 it.each([
   ["EACCES", "permission denied"],
-  ["EROFS", "the disk can only be read"],
-  ["EDQUOT", "your share of the disk is used up"],
+  ["EROFS", "the disk is read-only"],
+  ["EDQUOT", "your disk quota is used up"],
   ["EWHATEVER", "the system says EWHATEVER"],
 ])("%s is told as: %s", async (code, words) => {
   const file = join(tempFolder(), "journal.jsonl");

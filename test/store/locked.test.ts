@@ -321,7 +321,7 @@ describe("a locked record", () => {
     await expect(between.rewrite(({ id }) => id !== idAt(1))).rejects.toMatchObject(stale);
     await expect(unlockRecord(file, ring, when)).rejects.toMatchObject({
       kind: "refused",
-      message: "the record got another passphrase in another terminal meanwhile",
+      message: "the passphrase was changed in another terminal meanwhile",
     });
     expect(isLocked(dirname(file))).toBe(true);
     expect(valuesOf(file).filter(({ sealed, type }) => sealed && !type)).toHaveLength(old.length);
@@ -343,7 +343,7 @@ describe("a locked record", () => {
     const other = journalWith(linesFor(old));
     writeFileSync(join(dirname(other), "journal.sync-conflict-20261122-090000-ABCDEFG.jsonl"), "");
     await expect(locked(other)).rejects.toMatchObject({
-      message: expect.stringContaining("put a copy aside"),
+      message: expect.stringContaining("left a copy here"),
     });
     expect(readFileSync(other, "utf8")).toBe(linesFor(old));
   });

@@ -80,7 +80,7 @@ describe("finding", () => {
     expect(() => findPerson(home, "marta")).toThrow(
       expect.objectContaining({
         kind: "not-found",
-        message: "there is nobody called marta",
+        message: "there is no one called marta",
         hint: expect.stringMatching(/^Did you mean Martha or Martin\? /),
       }),
     );
@@ -165,7 +165,7 @@ describe("removing", () => {
       expect.objectContaining({
         kind: "refused",
         message: [
-          `not everything of Ann was erased: ${inAnn("draft.json")} had a second name elsewhere, under which its content is still there`,
+          `not everything of Ann was erased: ${inAnn("draft.json")} had another hard link, which still holds its content`,
           `${inAnn("journal.jsonl")} is a link`,
           `${inAnn("letter.txt")} was not put there by headroom and 1 more`,
         ].join("; "),

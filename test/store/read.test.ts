@@ -76,7 +76,7 @@ describe("reads every whole entry of a file", () => {
       "with another content under a known id",
       `${one}\n${two.replaceAll(idAt(2), idAt(1)).replace("release week", "other")}\n`,
       [idAt(1)],
-      [{ line: 2, why: /same id, other content/ }],
+      [{ line: 2, why: /same id, different content/ }],
     ],
   ];
   for (const [name, bytes, ids, damaged] of cases)
@@ -133,7 +133,7 @@ it("a missing file is an empty record, also where the folder is missing", () => 
   expect(readJournal(join(root, "no", "journal.jsonl"))).toEqual(empty);
 });
 
-it("says so when something else stands in its place", () => {
+it("says so when something else is in its place", () => {
   const root = tempFolder();
   mkdirSync(join(root, "folder"));
   writeFileSync(join(root, "file"), "");

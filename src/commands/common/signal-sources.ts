@@ -4,8 +4,10 @@ import type { SignalSource } from "../../core/signals/source";
 import { isList, isObject, isText, oneOf } from "../../core/structure";
 import { readBeside, writeBeside } from "../../store/beside";
 import { folderOf, type Person } from "../../store/people";
-import { signalsName } from "../../store/signals/sources-file";
 import type { Vault } from "../../store/vault";
+
+/** Where headroom may look for a person's signals; kept in their own folder. */
+const signalsName = "signals.json";
 
 /**
  * Reads where a person lets headroom look: settings of theirs, sealed with a locked record.

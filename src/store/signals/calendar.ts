@@ -1,25 +1,24 @@
 import ICAL from "ical.js";
 import { day, type Moment, momentsOfEvent } from "../../core/signals/moment";
 import type { SignalSource } from "../../core/signals/source";
-import { blocksOf, isWanted } from "./calendar-text";
 import { textOf } from "./files";
 import { type Reader, type ReadOptions, readEach, Tally, TooSlow, Unusable, type Zone } from "./reader";
 import { namedZone } from "./zone";
 
-/** An event that repeats more often than this was not made by a person. */
+/** An event that repeats more often than this was not created by a person. */
 const mostRepeats = 20_000;
-/** Events are parsed in batches, so that waiting can be given up between them. */
+/** Events are parsed in batches, so that reading can be aborted in between. */
 const batch = 200;
 
-/** One end of an event, before it is known which clock the calendar goes by. */
+/** The start or end of an event, before the calendar's own clock is known. */
 interface End {
   readonly at: number;
-  /** The wall clock as it was written, and its zone; `null` for UTC. */
+  /** The wall clock time as written; its zone is `null` for UTC. */
   readonly wall: number;
   readonly tzid: string | null;
 }
 
-/** Reads when busy, timed events begin and end; their titles and guests are passed over. */
+/** Reads when busy, timed events start and end; their titles and guests are ignored. */
 export const readCalendar: Reader = (source, options) =>
   readEach(source, async (path) => {
     const text = await textOf(path, options);
@@ -40,7 +39,7 @@ export const readCalendar: Reader = (source, options) =>
     return { moments, skipped: tally.skipped, remarks };
   });
 
-/** Zones that the calendar names; those that nobody knows are `null`. */
+/** Zones that the calendar names; unknown ones are `null`. */
 type Zones = Map<string, Zone | null>;
 const floating = "";
 
@@ -60,7 +59,7 @@ async function eventsIn(text: string, source: SignalSource, options: ReadOptions
   const ends: (readonly [End, End])[] = [];
   let done = 0;
   for (const [id, blocks] of byId) {
-    // A reader of our own calendar would find one's plan for rest, and call it work.
+    // headroom's own calendar holds planned rest, which must not count as work.
     if (id.endsWith("@headroom")) continue;
     const components = blocks.flatMap((block) => addTo(root, block) ?? tally.add("unreadable") ?? []);
     try {
@@ -75,7 +74,7 @@ async function eventsIn(text: string, source: SignalSource, options: ReadOptions
           ]);
       }
     } catch {
-      // The library finds out about a malformed date only when it is asked for it.
+      // The library notices a malformed date only on access.
       tally.add("unreadable");
     }
     for (const component of components) root.removeSubcomponent(component);
@@ -101,7 +100,7 @@ interface Occurrence {
   readonly end: ICAL.Time;
 }
 
-/** Every time that an event, with its exceptions, took place between two moments. */
+/** Yields each occurrence of an event between two moments, respecting its exceptions. */
 function* occurrencesOf(
   components: readonly ICAL.Component[],
   { since, now }: ReadOptions,
@@ -140,7 +139,7 @@ function* occurrencesOf(
   }
 }
 
-/** Why an event was no work, or `null`. */
+/** Why an event does not count as work, or `null`. */
 function leftOut(event: ICAL.Component, me: string | undefined): string | null {
   const value = (name: string) => String(event.getFirstPropertyValue(name) ?? "").toUpperCase();
   if (value("status") === "CANCELLED") return "cancelled";
@@ -171,12 +170,12 @@ function endFrom(
   if (typeof named !== "string") return { at: system.momentAt(wall), wall, tzid: floating };
   if (!zones.has(named)) zones.set(named, namedZone(named) ?? writtenZone(named, time));
   const zone = zones.get(named) ?? system;
-  // The rules that the calendar brings win over those of the system.
+  // The zone rules in the calendar win over those of the system.
   const at = time.zone?.tzid === named ? time.toUnixTime() * 1000 : zone.momentAt(wall);
   return { at, wall, tzid: named };
 }
 
-/** A zone that only the calendar itself describes. */
+/** A zone that only the calendar itself defines. */
 function writtenZone(name: string, { zone }: ICAL.Time): Zone | null {
   if (zone?.tzid !== name) return null;
   const wallAt = (at: number) => {
@@ -187,8 +186,8 @@ function writtenZone(name: string, { zone }: ICAL.Time): Zone | null {
 }
 
 /**
- * The clock that a calendar goes by: the one that it names as its own, else the only one in it, else
- * the system's. A meeting that somebody called in another zone was sat through by one's own clock.
+ * The clock of a calendar: the zone that it declares as its own, or the only one in it, or the system's. A
+ * meeting called from another zone still took place on one's own clock.
  */
 function clockOf(
   path: string,
@@ -212,6 +211,20 @@ function clockOf(
   if (only) return { clock: only, remarks };
   const known = used.filter((tzid) => zones.get(tzid ?? "") != null);
   if (known.length > 1)
-    remarks.push(`${path} has events in ${known.length} time zones; shown by the clock of ${system.name}.`);
+    remarks.push(`${path} has events in ${known.length} time zones; shown in ${system.name} time.`);
   return { clock: system, remarks };
+}
+
+/** The source text of each time zone and event in a calendar. */
+function blocksOf(text: string): string[] {
+  return text.match(/^BEGIN:(VEVENT|VTIMEZONE)\s*$[\s\S]*?^END:\1\s*$/gim) ?? [];
+}
+
+/** Cheap pre-filter: an event that happened once, and long ago, need not be parsed. */
+function isWanted(block: string, since: number): boolean {
+  if (/^(RRULE|RDATE|RECURRENCE-ID)/im.test(block)) return true;
+  const date = /^DTSTART[^:\n]*:(\d{4})(\d{2})(\d{2})/im.exec(block);
+  if (date === null) return true;
+  const at = Date.UTC(Number(date[1]), Number(date[2]) - 1, Number(date[3]));
+  return at >= since - 31 * day || Number(date[1]) < 1990;
 }

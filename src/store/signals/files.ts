@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { type ReadOptions, TooSlow, Unusable } from "./reader";
 
-/** More than this is not read: an export of some weeks is far smaller. */
+/** Larger files are not read: an export of a few weeks is far smaller. */
 const sizeLimit = 64 * 1024 * 1024;
 const pieceSize = 256 * 1024;
 const longestLine = 4096;
@@ -23,9 +23,9 @@ export function unreadable(path: string, error: unknown): Unusable {
 }
 
 /**
- * Reads a regular file, or standard input for `-`, piece by piece and no further than the limit.
- * @throws Unusable when it cannot be read, is no regular file (a pipe would be waited for) or too large
- * @throws TooSlow when the time is over
+ * Reads a regular file, or standard input for `-`, in chunks and no further than the limit.
+ * @throws Unusable when it cannot be read, is too large, or is not a regular file (a pipe could block)
+ * @throws TooSlow when time is up
  */
 async function* piecesOf(path: string, { stdin, signal }: ReadOptions): AsyncGenerator<Uint8Array> {
   const name = path === "-" ? "standard input" : path;
@@ -75,7 +75,7 @@ export async function* lineBatches(path: string, options: ReadOptions): AsyncGen
   let rest = "";
   for await (const piece of piecesOf(path, options)) {
     const lines = (rest + Buffer.from(piece).toString("latin1")).split("\n");
-    // A time stands near the beginning of its line, and a line may be as long as the file.
+    // Times are near the beginning of a line, and a line may be as long as the file.
     rest = (lines.pop() ?? "").slice(0, longestLine);
     yield lines;
   }

@@ -5,7 +5,7 @@ import { type Reader, type Reading, type ReadOptions, Unusable } from "./reader"
 import { commonFolder, findRepositories, isFile } from "./repositories";
 import { git, refusal } from "./run-git";
 
-/** How many repositories are read at a time. */
+/** How many repositories to read at a time. */
 const together = 4;
 
 const logFlags = [
@@ -17,15 +17,15 @@ const logFlags = [
   "--no-color",
   "--encoding=UTF-8",
   "--date=raw",
-  // Author's date with its offset, the address after the mailmap, and as it was written.
+  // Author date with its offset, then the address with and without the mailmap applied.
   "--format=%ad%x00%aE%x00%ae",
-  // What is stashed or noted is on no branch.
+  // Stashes and notes are not on any branch.
   "--exclude=refs/stash",
   "--exclude=refs/notes/*",
   "--all",
 ] as const;
 
-/** Reads author dates of the person's commits on all branches; nothing else of a commit is asked for. */
+/** Reads the author dates of the person's commits on all branches, and nothing else of a commit. */
 export const readGit: Reader = async (source, options) => {
   const remarks: string[] = [];
   const repositories = await findRepositories(source.paths, remarks, options.signal);
@@ -41,7 +41,7 @@ export const readGit: Reader = async (source, options) => {
   const moments: Moment[] = [];
   for (const reading of results) {
     remarks.push(...reading.remarks);
-    // However many clones and rebases hold a commit, it was made at one moment.
+    // A commit counts once, in however many clones and rebases it is.
     for (const moment of reading.moments) {
       if (times.has(moment.at)) continue;
       times.add(moment.at);
@@ -64,10 +64,10 @@ async function readRepository(
     ...authors.map((email) => ({ name: "", email })),
   ];
   if (asked.length === 0) {
-    // git passes over the settings of a repository that it refuses to read, and does not say so.
+    // git silently ignores the settings of a repository that it refuses to read.
     const end = await git(repository, ["rev-parse", "--git-dir"], options, () => {});
     if (end.code !== 0) throw refusal(repository, end);
-    throw new Unusable(`${repository} names no user.email. Add yours with --author ADDRESS.`);
+    throw new Unusable(`${repository} has no user.email. Add yours with --author ADDRESS.`);
   }
   const mine = new Set([
     ...(identity.hasMailmap ? await mapped(repository, asked, options) : asked.map(({ email }) => email)),
@@ -87,9 +87,7 @@ async function readRepository(
   if (end.code !== 0) throw refusal(repository, end);
   if (commits === 0) {
     const who = [...new Set(asked.map(({ email }) => email))].join(", ");
-    throw new Unusable(
-      `${repository} has no commits by ${who}. Add further addresses with --author ADDRESS.`,
-    );
+    throw new Unusable(`${repository} has no commits by ${who}. Add other addresses with --author ADDRESS.`);
   }
   const shallow = isFile(join(commonFolder(repository), "shallow"));
   return {
@@ -126,7 +124,7 @@ async function identityIn(
     const at = line.indexOf(" ");
     if (at > 0) values.set(line.slice(0, at), line.slice(at + 1));
   });
-  // 1 means that none of these is set.
+  // 1 means that none of them is set.
   if (end.code !== 0 && end.code !== 1) throw refusal(repository, end);
   return {
     name: values.get("user.name") ?? "",
@@ -139,7 +137,7 @@ async function identityIn(
   };
 }
 
-/** The addresses by which the mailmap knows somebody. */
+/** The addresses that the mailmap has for someone. */
 async function mapped(
   repository: string,
   people: readonly Identity[],
@@ -153,7 +151,7 @@ async function mapped(
   return end.code === 0 ? addresses : people.map(({ email }) => email);
 }
 
-/** Works on all items, a few at a time, and keeps their order. */
+/** Maps all items, a few at a time, keeping their order. */
 async function inTurn<T, R>(items: readonly T[], width: number, work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   let next = 0;

@@ -1,11 +1,11 @@
-/** How the export of a pager is known, by names in `snake_case`. */
+/** How to recognise a pager's export, by column names in `snake_case`. */
 interface Pager {
   readonly name: string;
-  /** Columns that no other one has; one of each group is there. */
+  /** Columns that only this pager has; one of each group is present. */
   readonly marks: readonly (readonly string[])[];
-  /** Columns with the moment of the page, the first that is there counts. */
+  /** Columns with the time of the page; the first present one counts. */
   readonly times: readonly string[];
-  /** Columns with the person it went to. */
+  /** Columns with the person who was paged. */
   readonly who: readonly string[];
 }
 

@@ -6,7 +6,7 @@ import { pagers } from "./pagers";
 import { type Reader, type Reading, type ReadOptions, readEach, Tally, TooSlow, Unusable } from "./reader";
 import { momentOf, type WrittenTime, writtenTime, zonesRemark } from "./written-time";
 
-/** Gives the cell of a column. */
+/** Returns the cell of a column. */
 type Row = (column: string) => unknown;
 
 interface Table {
@@ -14,11 +14,11 @@ interface Table {
   readonly rows: Iterable<Row> | AsyncIterable<Row>;
 }
 
-/** So many rows, and so many characters, are parsed at a time. */
+/** How many rows or characters to parse at a time. */
 const pause = 5000;
 const pieceSize = 256 * 1024;
 
-/** Reads when somebody was paged, from exports of pagers as CSV or JSON, or any CSV with a known column. */
+/** Reads when someone was paged, from pager exports in CSV or JSON, or from any CSV with a named column. */
 export const readPages: Reader = (source, options) =>
   readEach(source, async (path) => {
     const name = path === "-" ? "standard input" : path;
@@ -52,7 +52,7 @@ async function pagesIn(
   for await (const row of rows) {
     count++;
     if (who !== undefined && !names(row(snake(who.column))).includes(who.value.trim().toLowerCase())) {
-      tally.add("somebody else's");
+      tally.add("someone else's");
       continue;
     }
     const cell = row(column);
@@ -75,7 +75,7 @@ async function pagesIn(
     remarks: [
       ...zonesRemark(name, times),
       ...(several
-        ? [`${name} has pages of several people; all were counted. --who COLUMN=VALUE counts yours.`]
+        ? [`${name} has pages of several people; all were counted. --who COLUMN=VALUE counts only yours.`]
         : []),
     ],
   };
@@ -91,7 +91,7 @@ async function csvRows(text: string, name: string, signal: AbortSignal): Promise
   return { columns, rows: rows() };
 }
 
-/** Parses piece by piece, so that waiting can be given up in between. */
+/** Parses in chunks, so that reading can be aborted in between. */
 async function* csvRecords(
   text: string,
   name: string,
@@ -123,7 +123,7 @@ function* pieces(text: string): Generator<string> {
   for (let at = 0; at < text.length; at += pieceSize) yield text.slice(at, at + pieceSize);
 }
 
-/** Spreadsheets of some countries part cells by semicolons. */
+/** Spreadsheets in some countries separate cells with semicolons. */
 function delimiterOf(text: string): string {
   const header = text.slice(0, text.indexOf("\n") >>> 0);
   const count = (mark: string) => header.split(mark).length;
@@ -159,7 +159,7 @@ function objectOr(value: unknown): Record<string, unknown> {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-/** `Created On`, `createdOn` and `created_on` are one column. */
+/** `Created On`, `createdOn` and `created_on` are the same column. */
 function snake(name: string): string {
   return name
     .trim()
@@ -168,7 +168,7 @@ function snake(name: string): string {
     .toLowerCase();
 }
 
-/** The names in a cell: one, a list, or objects that have one. */
+/** The names in a cell: a string, a list, or objects with a name. */
 function names(cell: unknown): string[] {
   if (Array.isArray(cell)) return cell.flatMap(names);
   if (typeof cell === "object" && cell !== null)

@@ -14,7 +14,7 @@ import { type Reader, type Reading, type ReadOptions, TooSlow } from "./reader";
 import { readShell } from "./shell";
 import { readTimes } from "./times";
 
-/** One reader a kind; CONTRIBUTING says how to add one. */
+/** One reader per kind; CONTRIBUTING says how to add one. */
 const readers: Readonly<Record<SourceKind, Reader>> = {
   git: readGit,
   shell: readShell,
@@ -23,7 +23,7 @@ const readers: Readonly<Record<SourceKind, Reader>> = {
   times: readTimes,
 };
 
-/** What one source gave, and whether it reaches into the time asked about. */
+/** What one source gave, and whether it covers the time asked about. */
 export interface SourceReading {
   readonly source: SignalSource;
   readonly moments: readonly Moment[];
@@ -33,24 +33,24 @@ export interface SourceReading {
 }
 
 export interface ReadAllOptions extends ReadOptions {
-  /** The wall clock at the beginning of the time asked about. */
+  /** The wall clock time at the start of the time asked about. */
   readonly from: number;
-  /** When the person checked in, so that this is not taken for work. */
+  /** When the person checked in, so that check-ins are not counted as work. */
   readonly checkIns: readonly number[];
 }
 
-/** Reads all sources side by side. One that fails, or takes too long, leaves the others alone. */
+/** Reads all sources in parallel. One that fails or takes too long does not affect the others. */
 export async function readSources(
   sources: readonly SignalSource[],
   options: ReadAllOptions,
 ): Promise<SourceReading[]> {
-  // Each source, and each program that one of them starts, waits for the same signal.
+  // Every source, and every program that one starts, listens to the same signal.
   setMaxListeners(0, options.signal);
   const readings = await Promise.all(sources.map((source) => readSource(source, options)));
   const commits = new Set<number>();
   return readings.map((reading) => ({
     ...reading,
-    // A commit below two of the folders that were named counts with the first.
+    // A commit below two of the given folders counts with the first.
     moments: reading.moments.filter(({ kind, at }) => kind !== "git" || commits.size < commits.add(at).size),
   }));
 }
@@ -67,7 +67,7 @@ async function readSource(source: SignalSource, options: ReadAllOptions): Promis
     };
   const { moments, skipped } = plausible(reading.moments, options.now);
   const newest = moments.reduce((latest, { wall }) => Math.max(latest, wall), Number.NEGATIVE_INFINITY);
-  // An old file knows nothing of what came after it.
+  // An old file does not cover what came after it.
   const ended = !reading.live && moments.length > 0 && newest < options.from;
   return {
     source,
@@ -77,7 +77,7 @@ async function readSource(source: SignalSource, options: ReadAllOptions): Promis
       ...reading.remarks,
       ...(ended
         ? [
-            `${source.id} ends on ${new Date(newest).toISOString().slice(0, 10)}, before the weeks asked about. Export it anew.`,
+            `${source.id} ends on ${new Date(newest).toISOString().slice(0, 10)}, before the weeks asked about. Export it again.`,
           ]
         : []),
     ],
@@ -85,7 +85,7 @@ async function readSource(source: SignalSource, options: ReadAllOptions): Promis
   };
 }
 
-/** Reads one source, or gives up when the time is over: `null`. */
+/** Reads one source; `null` when time is up. */
 async function inTime(source: SignalSource, options: ReadOptions): Promise<Reading | null> {
   const { signal } = options;
   let giveUp = () => {};

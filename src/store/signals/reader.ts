@@ -4,45 +4,45 @@ import type { SignalSource } from "../../core/signals/source";
 /** A time zone, as far as readers need it. */
 export interface Zone {
   readonly name: string;
-  /** The wall clock at a moment. */
+  /** The wall clock time at a moment. */
   wallAt(at: number): number;
-  /** The moment at which the wall clock shows this; of two, the first. */
+  /** The moment at which the wall clock shows this time; the first if there are two. */
   momentAt(wall: number): number;
 }
 
-/** What a reader may know of the outside world. */
+/** What a reader may know about the outside world. */
 export interface ReadOptions {
-  /** Moments before this one are not needed. */
+  /** Earlier moments are not needed. */
   readonly since: number;
   readonly now: number;
   /** The system's zone. */
   readonly zone: Zone;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Standard input, for a source named `-`; `null` when it is a terminal or not to be read. */
+  /** Standard input, for a source named `-`; `null` when it is a terminal or must not be read. */
   readonly stdin: AsyncIterable<Uint8Array> | null;
-  /** Set off when the person has waited long enough. */
+  /** Aborts when the person has waited long enough. */
   readonly signal: AbortSignal;
 }
 
-/** What one source gave. Neither remarks nor reasons hold anything of its contents. */
+/** What one source gave. Neither remarks nor reasons reveal any of its contents. */
 export interface Reading {
   readonly moments: readonly Moment[];
   readonly skipped: readonly Skipped[];
-  /** One line for each thing that is wrong: which source, what, and what to do. */
+  /** One line per problem: which source, what, and what to do. */
   readonly remarks: readonly string[];
-  /** True when the source was asked on the spot, so that no moment means that there was none. */
+  /** True when the source was read live, so that an empty reading means there were none. */
   readonly live?: boolean;
 }
 
 export type Reader = (source: SignalSource, options: ReadOptions) => Promise<Reading>;
 
-/** A part of a source that cannot be used; the message is the whole remark. */
+/** Thrown for a part of a source that cannot be used; the message is the whole remark. */
 export class Unusable extends Error {}
 
-/** The person has waited long enough for this source. */
+/** Thrown when the person has waited long enough for this source. */
 export class TooSlow extends Error {}
 
-/** Counts what is left out, by reason. */
+/** Counts what was left out, by reason. */
 export class Tally {
   readonly #counts = new Map<string, number>();
 
@@ -55,7 +55,7 @@ export class Tally {
   }
 }
 
-/** Reads each path of a source by itself, so that one that cannot be used leaves the others alone. */
+/** Reads each path of a source separately, so that an unusable one does not affect the others. */
 export async function readEach(
   { paths }: SignalSource,
   read: (path: string) => Promise<Reading>,
@@ -78,7 +78,7 @@ export async function readEach(
   };
 }
 
-/** A moment by the system's clock. */
+/** A moment on the system's clock. */
 export function momentIn(zone: Zone, at: number, kind: SourceKind, purpose: Purpose): Moment {
   return { at, wall: zone.wallAt(at), kind, purpose };
 }

@@ -5,10 +5,10 @@ import { readTextWithin } from "../files";
 import { unreadable } from "./files";
 import { TooSlow, Unusable } from "./reader";
 
-/** Repositories below a folder are looked for this deep. */
+/** How deep below a folder to look for repositories. */
 const deepest = 4;
 const mostFolders = 50_000;
-/** Finds repositories in these folders and below; a worktree whose repository is there counts once. */
+/** Finds repositories in these folders and below; a repository and its worktrees count once. */
 export async function findRepositories(
   paths: readonly string[],
   remarks: string[],

@@ -4,8 +4,8 @@ import { type ReadOptions, TooSlow, Unusable } from "./reader";
 const timeLimit = 60_000;
 
 /**
- * Settings that win over any repository's own: no program but git itself is started, and nothing is
- * fetched. The last two keep an incomplete clone from completing itself.
+ * Settings that override any repository's own: no program but git itself runs, and nothing is fetched. The
+ * last two keep a partial clone from completing itself.
  */
 const guarded = [
   "--no-pager",
@@ -24,14 +24,14 @@ const guarded = [
   "gc.auto=0",
 ] as const;
 
-/** Runs git in a repository, as that repository and nothing in the environment says. */
+/** Runs git in a repository, undisturbed by git variables in the environment. */
 export async function git(
   repository: string,
   args: readonly string[],
   { env, signal }: ReadOptions,
   onLine: (line: string) => void,
 ): Promise<ProgramEnd> {
-  // Inside a hook, GIT_DIR and its kin would point git at another repository.
+  // Inside a hook, GIT_DIR and similar variables would point git at another repository.
   const kept = Object.entries(env).filter(
     ([name]) => !name.startsWith("GIT_") || /^GIT_CONFIG_(GLOBAL|SYSTEM|NOSYSTEM)$/.test(name),
   );
@@ -58,7 +58,7 @@ export function refusal(repository: string, { missing, timedOut, stderr }: Progr
   if (timedOut) return new Unusable(`${repository} took git longer than a minute and was left out.`);
   if (stderr.includes("dubious ownership"))
     return new Unusable(
-      `${repository} belongs to somebody else, and git refuses to read it. If you trust it: ` +
+      `${repository} belongs to someone else, and git refuses to read it. If you trust it: ` +
         `git config --global --add safe.directory ${repository}`,
     );
   return new Unusable(`${repository} cannot be read by git. Try git -C ${repository} log to see why.`);

@@ -5,7 +5,7 @@ import { momentIn, type Reader, readEach, Unusable } from "./reader";
 
 type Shell = "bash" | "zsh" | "fish";
 
-/** How each shell writes when a command was started. */
+/** How each shell records when a command was started. */
 const stamps: Readonly<Record<Shell, RegExp>> = {
   bash: /^#(\d{9,10})\r?$/,
   zsh: /^: (\d{9,10}):\d+;/,
@@ -13,12 +13,12 @@ const stamps: Readonly<Record<Shell, RegExp>> = {
 };
 
 const howToSwitchOn: Readonly<Record<Shell, string>> = {
-  bash: "Put HISTTIMEFORMAT='%F %T ' into ~/.bashrc and they are kept from then on.",
-  zsh: "Put setopt EXTENDED_HISTORY into ~/.zshrc and they are kept from then on.",
+  bash: "Put HISTTIMEFORMAT='%F %T ' in ~/.bashrc to keep them from then on.",
+  zsh: "Put setopt EXTENDED_HISTORY in ~/.zshrc to keep them from then on.",
   fish: "fish keeps them by itself: is it the right file?",
 };
 
-/** Reads when commands were started, from histories of bash, zsh and fish; the commands are passed over. */
+/** Reads when commands were started from bash, zsh and fish histories; the commands are ignored. */
 export const readShell: Reader = (source, options) =>
   readEach(source, async (path) => {
     let shell: Shell | null = null;
@@ -27,7 +27,7 @@ export const readShell: Reader = (source, options) =>
     for await (const lines of lineBatches(path, options))
       for (const line of lines) {
         shell ??= shellOf(line);
-        // In zsh, a command may go on after a backslash and hold whatever looks like a stamp.
+        // In zsh, a command may continue after a backslash and contain something that looks like a stamp.
         const stamp = shell === null || continued ? null : stamps[shell].exec(line);
         continued = shell === "zsh" && line.endsWith("\\");
         if (stamp) times.push(Number(stamp[1]) * 1000);
@@ -43,7 +43,7 @@ export const readShell: Reader = (source, options) =>
     };
   });
 
-/** The shell whose history has such a line; most lines tell nothing. */
+/** The shell whose history has such a line; `null` for most lines. */
 function shellOf(line: string): Shell | null {
   if (line.startsWith("- cmd: ")) return "fish";
   if (stamps.zsh.test(line)) return "zsh";
@@ -55,7 +55,7 @@ function namedShell(path: string): Shell {
   return name.includes("zsh") || name === ".histfile" ? "zsh" : name.includes("fish") ? "fish" : "bash";
 }
 
-/** Finds the histories that are in their usual places. */
+/** Finds histories in their usual places. */
 export async function findHistories(
   home: string,
   env: Readonly<Record<string, string | undefined>>,

@@ -2,7 +2,7 @@ import { lineBatches } from "./files";
 import { type Reader, readEach, Tally, Unusable } from "./reader";
 import { momentOf, type WrittenTime, writtenTime, zonesRemark } from "./written-time";
 
-/** Reads a text with one moment a line; whatever else stands on the line is passed over. */
+/** Reads a text with one moment per line; the rest of each line is ignored. */
 export const readTimes: Reader = (source, options) =>
   readEach(source, async (path) => {
     const name = path === "-" ? "standard input" : path;
@@ -17,7 +17,7 @@ export const readTimes: Reader = (source, options) =>
       }
     if (times.length === 0)
       throw new Unusable(
-        `${name} has no usable time. It takes one a line, such as 2026-11-22T09:14:03+01:00 or 1760000000.`,
+        `${name} has no usable time. It needs one per line, such as 2026-11-22T09:14:03+01:00 or 1760000000.`,
       );
     return {
       moments: times.map((time) => momentOf(time, "times", source.purpose)),

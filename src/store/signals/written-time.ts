@@ -5,7 +5,7 @@ const iso =
   /(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|UTC|[+-]\d{2}:?\d{2})?(?![\d:])/;
 const unix = /^\s*(\d{9,10}|\d{12,13})(?:\.\d+)?(?=\s|$)/;
 
-/** A moment with the offset from UTC that was written with it, in minutes; `null` without one. */
+/** A moment with the UTC offset written with it, in minutes; `null` without one. */
 export interface WrittenTime {
   readonly at: number;
   readonly wall: number;
@@ -13,10 +13,10 @@ export interface WrittenTime {
 }
 
 /**
- * Finds the first moment in a text: ISO 8601, or Unix seconds or milliseconds at its beginning.
+ * Finds the first moment in a text: ISO 8601, or Unix seconds or milliseconds at the beginning.
  *
- * An offset that was written is the wall clock's own; UTC and Unix times are nobody's wall clock and
- * are shown by the system's, and so is a time without any offset.
+ * A written offset gives the wall clock; UTC and Unix times are not local to anyone and are shown on the
+ * system's clock, as are times without an offset.
  * @returns `null` when there is none
  */
 export function writtenTime(text: string, zone: Zone): WrittenTime | null {
@@ -48,19 +48,17 @@ function offsetIn(suffix: string): number {
   return suffix.startsWith("-") ? -minutes : minutes;
 }
 
-/** The written time as a moment of a source. */
+/** Turns a written time into a moment of a source. */
 export function momentOf({ at, wall }: WrittenTime, kind: SourceKind, purpose: Purpose): Moment {
   return { at, wall, kind, purpose };
 }
 
-/** Says that a file speaks of several zones; summer time alone is no other zone. */
+/** Remarks that a file has several zones; summer time alone does not count as another. */
 export function zonesRemark(name: string, times: readonly WrittenTime[]): string[] {
   const offsets = times.flatMap(({ offset }) => offset ?? []);
   const [least, most] = offsets.reduce(
     ([low, high], one) => [Math.min(low, one), Math.max(high, one)],
     [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
   );
-  return most - least > 60
-    ? [`${name} has times of several time zones; each was read by the clock it was written with.`]
-    : [];
+  return most - least > 60 ? [`${name} has times in several time zones; each was read in its own.`] : [];
 }

@@ -20,7 +20,7 @@ export const systemZone: Zone = {
   },
 };
 
-/** A zone of the IANA database by its name, `null` when there is none of that name. */
+/** A zone of the IANA database by name; `null` for an unknown name. */
 export function namedZone(name: string): Zone | null {
   const format = formatOf(name);
   if (format === null) return null;
@@ -41,7 +41,7 @@ export function namedZone(name: string): Zone | null {
     name,
     wallAt,
     momentAt: (wall) => {
-      // The offset is looked up at a first guess, and once more where that guess falls.
+      // Look up the offset at a first guess, then again at the resulting moment.
       const guess = wall - (wallAt(wall) - wall);
       return wall - (wallAt(guess) - guess);
     },

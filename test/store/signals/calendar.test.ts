@@ -67,7 +67,7 @@ test("several zones in one file are shown by the system's clock, an unknown one 
   ]);
   expect(reading.remarks.map((line) => line.replace(/^\S+ /, ""))).toEqual([
     'uses the time zone "Middle-earth/Shire", which is unknown; read as Europe/Berlin.',
-    "has events in 2 time zones; shown by the clock of Europe/Berlin.",
+    "has events in 2 time zones; shown in Europe/Berlin time.",
   ]);
   expect(reading.skipped).toEqual(
     expect.arrayContaining([
@@ -82,6 +82,6 @@ test("what is no calendar, or ends too early, is named", async () => {
   const old = await read(thunderbird, {}, { from: Date.UTC(2026, 10, 23) });
   expect(old).toMatchObject({
     usable: false,
-    remarks: ["calendar-1 ends on 2026-11-05, before the weeks asked about. Export it anew."],
+    remarks: ["calendar-1 ends on 2026-11-05, before the weeks asked about. Export it again."],
   });
 });

@@ -40,8 +40,8 @@ describe("shell histories", () => {
   });
 
   test.each([
-    [".bash_history", "Put HISTTIMEFORMAT='%F %T ' into ~/.bashrc and they are kept from then on."],
-    [".zsh_history", "Put setopt EXTENDED_HISTORY into ~/.zshrc and they are kept from then on."],
+    [".bash_history", "Put HISTTIMEFORMAT='%F %T ' in ~/.bashrc to keep them from then on."],
+    [".zsh_history", "Put setopt EXTENDED_HISTORY in ~/.zshrc to keep them from then on."],
   ])("%s without timestamps is said to be one, with the line that switches them on", async (name, hint) => {
     const reading = await read(`${secret}\nls\n`, name);
     expect(withoutPath(reading.remarks)).toEqual([`${name} is a history without timestamps. ${hint}`]);
@@ -144,7 +144,7 @@ describe("pages", () => {
     expect(clocks(reading)).toEqual(both);
     expect(reading.skipped).toEqual([
       { why: "without a time", count: 1 },
-      { why: "somebody else's", count: 1 },
+      { why: "someone else's", count: 1 },
     ]);
     expect(withoutPath((await read(text, { time: "When" })).remarks)).toEqual([
       'pages has no column "When". Correct --time.',
@@ -156,8 +156,8 @@ describe("pages", () => {
     const reading = await read(text);
     expect(clocks(reading)).toEqual(both);
     expect(withoutPath(reading.remarks)).toEqual([
-      "pages has times of several time zones; each was read by the clock it was written with.",
-      "pages has pages of several people; all were counted. --who COLUMN=VALUE counts yours.",
+      "pages has times in several time zones; each was read in its own.",
+      "pages has pages of several people; all were counted. --who COLUMN=VALUE counts only yours.",
     ]);
   });
 

@@ -119,10 +119,10 @@ describe("repositories", () => {
     expect(lines.sort()).toEqual(
       [
         "broken cannot be read by git. Try git -C broken log to see why.",
-        "empty has no commits by robin@example.org. Add further addresses with --author ADDRESS.",
+        "empty has no commits by robin@example.org. Add other addresses with --author ADDRESS.",
         "file is not a folder.",
         "none cannot be read: there is no such file",
-        "others has no commits by robin@example.org. Add further addresses with --author ADDRESS.",
+        "others has no commits by robin@example.org. Add other addresses with --author ADDRESS.",
         "folder holds no git repository, down to four folders deep.",
       ].sort(),
     );
@@ -149,7 +149,7 @@ describe("repositories", () => {
       chownSync(path.join(folder, ".git"), 12345, 12345);
       const reading = await read(folder);
       expect(reading.remarks).toEqual([
-        `${folder} belongs to somebody else, and git refuses to read it. If you trust it: ` +
+        `${folder} belongs to someone else, and git refuses to read it. If you trust it: ` +
           `git config --global --add safe.directory ${folder}`,
       ]);
       expect(reading.usable).toBe(false);
@@ -160,7 +160,7 @@ describe("repositories", () => {
     const folder = repositoryOf([evening]);
     git(folder, ["config", "--unset", "user.email"]);
     expect((await read(folder)).remarks).toEqual([
-      `${folder} names no user.email. Add yours with --author ADDRESS.`,
+      `${folder} has no user.email. Add yours with --author ADDRESS.`,
     ]);
   });
 });

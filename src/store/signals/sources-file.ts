@@ -1,2 +1,0 @@
-/** Where a person lets headroom look for signals, in their own folder. */
-export const signalsName = "signals.json";
