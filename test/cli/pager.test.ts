@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { done, newFolder, now, program } from "../helpers/cli";
+import { done, headroom, newFolder, now, program } from "../helpers/cli";
 import { hasProgram, noTerminal } from "../helpers/programs";
 import { openTerminal, type Terminal } from "../helpers/terminal";
 
@@ -49,6 +49,21 @@ describe.skipIf(noTerminal)("a document longer than the terminal", () => {
       expect(await terminal.screen()).toContain("paged by");
     },
   );
+
+  test("what somebody would get goes through it whole; then share asks, and no writes nothing", async () => {
+    const file = path.join(newFolder("file"), "for-mira.json");
+    const argv = ["share", "--for", "Mira", "--fields", "levels,answers,notes", "-o", file];
+    const terminal = await run(argv.join(" "), { PAGER: keptBy("fake") });
+    const asked = await terminal.see("Write this file for Mira, from Robin?");
+    expect(asked).toContain("What Mira would get");
+    expect(asked).toContain("y/n answer");
+    const page = readBack("text");
+    expect(page.split("\n").length).toBeGreaterThan(500);
+    await terminal.pressThen("n", "exit 130");
+    expect(existsSync(file)).toBe(false);
+    const { stderr } = await headroom([...argv, "--yes"], { home: robin, env: { FORCE_COLOR: "1" } });
+    expect(page).toBe(stderr);
+  });
 
   test.each([
     ["one that fits", "session guide", {}, 60],

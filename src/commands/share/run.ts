@@ -154,9 +154,12 @@ async function sealed(bytes: Buffer, lock: SealFor | null, armor: boolean): Prom
   return Buffer.from(armor ? withArmor(closed) : closed);
 }
 
-/** Shows all that is in it, scrolled to its end before a yes counts; asks once more for safety answers. */
+/**
+ * Shows all that is in it: on the screen, scrolled to its end before a yes counts, or through the pager when it
+ * is longer than that. Asks once more for safety answers.
+ */
 async function agreed(context: Context, share: Share, options: ShareOptions): Promise<void> {
-  const { err, flags, clock, interactive } = context;
+  const { out, err, flags, clock, interactive } = context;
   const open = [
     ...(options.yes ? [] : ["--yes"]),
     ...(share.safety && !options.yesSafety ? ["--yes-safety"] : []),
@@ -172,6 +175,11 @@ async function agreed(context: Context, share: Share, options: ShareOptions): Pr
     if (!flags.quiet && !flags.json) err.write(page);
     return;
   }
+  const whole = page.trimEnd().split("\n");
+  const isPaged = !context.plain && !flags.json && out.rows !== null && whole.length >= out.rows;
+  if (isPaged) await context.writeDocument(page);
+  // After the pager what is in it stands above the question once more, in short.
+  const shown = isPaged ? whole.slice(0, whole.indexOf("")) : whole;
   const prompter = prompterOf(context);
   const ask = async (lines: readonly string[], question: string) => {
     const menu = {
@@ -185,10 +193,10 @@ async function agreed(context: Context, share: Share, options: ShareOptions): Pr
       throw new Failure("cancelled", "Nothing was written.", "Nothing was shared.");
   };
   try {
-    if (!options.yes) await ask(page.trimEnd().split("\n"), questionFor(share, sealing(options)));
+    if (!options.yes) await ask(shown, questionFor(share, sealing(options)));
     if (share.safety && !options.yesSafety)
       await ask(
-        options.yes ? page.trimEnd().split("\n") : [],
+        options.yes ? shown : [],
         `Help and crisis answers are in it, too. Shall ${share.for} read those?`,
       );
   } finally {
