@@ -261,6 +261,10 @@ describe("mentor overview", () => {
     expect(await overview(home)).toMatchObject({ level: "high", checklist: "high" });
     const { stdout } = await done(["mentor", "overview"], { home });
     expect(stdout).toMatch(/agreed +level +risk ahead\n.* high +high\n/);
+    // Where the table does not fit, what is empty has no line.
+    const bare = await homeWith(checkIn(1, "2026-11-15"), { ...session, agreed: [], shared: "levels" });
+    const narrow = await done(["mentor", "overview"], { home: bare, env: { COLUMNS: "60" } });
+    expect(narrow.stdout).toContain("    agreed: nothing new\n    level: high\n\n");
     await done(["-p", "Ada", "sessions", "allow", "agreed"], { home });
     expect(await overview(home)).toMatchObject({ level: null, checklist: null });
     expect((await done(["mentor", "overview"], { home })).stdout).not.toMatch(/risk ahead|high/);

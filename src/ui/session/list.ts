@@ -120,7 +120,9 @@ export function renderOverview(rows: readonly OverviewRow[], today: CalendarDate
     ? [quiet(first), ...table]
     : cells.flatMap(([name = "", ...facts]) => [
         ...indented(name, width),
-        ...facts.flatMap((fact, column) => indented(`${head[column + 1]}: ${fact}`, width, 4)),
+        ...facts.flatMap((fact, column) =>
+          fact === "" ? [] : indented(`${head[column + 1]}: ${fact}`, width, 4),
+        ),
       ]);
   const closing = indented("headroom sessions --with NAME --agenda  what to ask next time", width, 0);
   return `${[...body, "", ...closing].join("\n")}\n`;
