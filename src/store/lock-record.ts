@@ -5,7 +5,7 @@ import { ensureFolder, refuseLink } from "./files";
 import { highestId, nextId } from "./ids";
 import { type Envelope, KeyRing, keepKey, ringFrom } from "./key-ring";
 import type { Held } from "./lock";
-import { lockStateOf, type StateLine } from "./lock-lines";
+import { type LockState, lockStateOf, type StateLine } from "./lock-lines";
 import { idOfLine, isEnded, linesIn, parseLine } from "./parse";
 import { conflictOf, journalName } from "./people";
 import { type PersonFile, type PersonFileKindId, personFiles } from "./person-files";
@@ -124,14 +124,16 @@ export async function takeInBeside(file: string, ring: KeyRing): Promise<void> {
 
 /**
  * Opens the keys of everything sealed in a person's folder.
+ * @param further also the keys that the record has from earlier locks
  * @returns `null` when the passphrase does not open the key in use
  */
-export async function openKeys(file: string, passphrase: string): Promise<KeyRing | null> {
+export async function openKeys(file: string, passphrase: string, further = false): Promise<KeyRing | null> {
   const journal = readBytes(file);
   const state = lockStateOf(journal);
   const files = sealedBeside(dirname(file));
   const required = state.locked ? state.key : null;
-  const wanted = [...sealedKeys(journal), ...files.map(({ key }) => key)];
+  const earlier = further ? [...(state.key === null ? [] : [state.key]), ...keysOf(state)] : [];
+  const wanted = [...sealedKeys(journal), ...files.map(({ key }) => key), ...earlier];
   return ringFrom(state, [...state.keyLines, ...files], { required, wanted }, passphrase);
 }
 
@@ -151,6 +153,15 @@ export async function setLinesAside(file: string, ring: KeyRing, numbers: readon
       lines: Array.from(linesIn(journal)).filter((line) => !aside.some((one) => one.equals(line))),
     }));
   });
+}
+
+/** True when a record has a key, in use or from an earlier lock. */
+export function hasKey(file: string, key: string): boolean {
+  return keysOf(lockStateOf(readBytes(file))).includes(key);
+}
+
+function keysOf({ keyLines, keptKeys }: LockState): string[] {
+  return [...keyLines, ...keptKeys].map(({ key }) => key);
 }
 
 /** True when anything in a person's folder is sealed, whether the record is locked or not. */

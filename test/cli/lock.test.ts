@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -333,4 +334,51 @@ test("lines that do not count are named by every command that reads the record",
     1,
     expect.stringContaining("headroom doctor --fix shows them"),
   ]);
+});
+
+describe("the raw journal of another computer, with sealed lines", () => {
+  const opens = ["--passphrase-file", fileWith(words)];
+  let locked: string;
+  /** A copy of it, on which a check-in was added. */
+  let other: string;
+  beforeAll(async () => {
+    locked = await homeWithRecord();
+    await done(["lock", "--yes", "-q", ...opens], { home: locked });
+    other = copyOf(locked);
+    const input = `{"date":"2026-11-20","answers":{"phys.head-eyes":3},"note":"${secret}"}`;
+    await done(["checkin", "--answers", "-", ...opens], { home: other, input });
+  });
+
+  function copyOf(home: string): string {
+    const copy = newFolder();
+    cpSync(home, copy, { recursive: true });
+    return copy;
+  }
+  const importInto = (home: string, ...flags: string[]) =>
+    headroom(["import", path.join(other, "people/me/journal.jsonl"), ...flags], { home });
+
+  test("is taken in where the record has the key, and stays sealed", async () => {
+    const home = copyOf(locked);
+    const { code, stdout } = await importInto(home, ...opens);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^Added 1 entry; \d known already/)]);
+    expectNothingInPlain(home);
+    expect((await done(["history", ...opens], { home })).stdout).toContain("2026-11-20");
+  });
+
+  test("is taken in by a record that was unlocked since", async () => {
+    const home = copyOf(locked);
+    await done(["unlock", "-q", ...opens], { home });
+    const dry = await importInto(home, "--dry-run", ...opens);
+    expect([dry.code, dry.stdout]).toEqual([0, expect.stringContaining("Would add 1 entry")]);
+    expect((await importInto(home)).stderr).toContain("--passphrase-file FILE");
+    expect((await importInto(home, ...opens)).code).toBe(0);
+    expect((await done(["history"], { home })).stdout).toContain("2026-11-20");
+  });
+
+  test("is refused where the record lacks the key, and says what to do", async () => {
+    const home = newFolder();
+    const { code, stdout } = await importInto(home);
+    expect([code, stdout]).toEqual([1, expect.stringContaining("headroom unlock where it comes from")]);
+    expect(journalIn(home)).toBeNull();
+  });
 });

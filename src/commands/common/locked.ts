@@ -30,13 +30,16 @@ export async function openLocked(context: Context, person: Person): Promise<Jour
   return sealedJournal(journalOf(context.home, person), await recordKeys(context, person));
 }
 
-/** The keys of a locked record, before anything of it is read. */
-export async function recordKeys(context: Context, person: Person): Promise<KeyRing> {
+/**
+ * The keys of a locked record, before anything of it is read.
+ * @param further also the keys that the record has from earlier locks
+ */
+export async function recordKeys(context: Context, person: Person, further = false): Promise<KeyRing> {
   const whose = listPeople(context.home).length > 1 ? `the record of ${person.name}` : "the record";
   const asked = context.flags.passphraseFile === undefined ? attempts : 1;
   for (let attempt = 1; ; attempt++) {
     const words = await passphrase(context, `Passphrase of ${whose}`);
-    const ring = await openKeys(journalOf(context.home, person), words);
+    const ring = await openKeys(journalOf(context.home, person), words, further);
     if (ring !== null) return ring;
     if (attempt === asked) break;
     context.err.write("That does not open it. Once more; Ctrl-C leaves.\n");

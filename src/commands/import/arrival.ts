@@ -11,7 +11,6 @@ import type { Arrival } from "../../store/append";
 import { type Entry, entryTypes } from "../../store/entry";
 import { isEntry, isMoment, isOther } from "../../store/entry-check";
 import { timeOfId } from "../../store/ids";
-import { isSealedLine } from "../../store/lock-lines";
 
 /** Entries are flat; what is nested deeper would break programs that read it. */
 const deepest = 12;
@@ -28,8 +27,6 @@ const lastMoment = Date.UTC(9999, 11, 31);
 export function checkArrival(value: object, today: CalendarDate): Arrival | { readonly why: string } {
   const why = valueProblem(value, 1) ?? versionProblem(value);
   if (why !== null) return { why };
-  if (isSealedLine(value))
-    return { why: "sealed; headroom unlock where it comes from, then it can be taken in" };
   if (!isEntry(value) && (!isOther(value) || isKnown(value.type))) return { why: shapeProblem(value) };
   if (timeOfId(value.id) > lastMoment) return { why: "its id lies at the end of time" };
   const problem = isEntry(value) ? entryProblem(value, today) : null;

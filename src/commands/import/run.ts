@@ -11,7 +11,7 @@ import type { CheckInEntry, RemovalEntry } from "../../store/entry";
 import { isEntry } from "../../store/entry-check";
 import { erasedIn, forgetErased } from "../../store/erased";
 import type { Journal } from "../../store/journal";
-import { isKeptKeyLine, isKeyLine, isStateLine } from "../../store/lock-lines";
+import { isKeptKeyLine, isKeyLine, isSealedLine, isStateLine } from "../../store/lock-lines";
 import { folderOf, listPeople } from "../../store/people";
 import { shortDay } from "../../ui/dates";
 import { textWidth, wrap } from "../../ui/layout";
@@ -19,6 +19,7 @@ import { openedInput } from "../common/own-key";
 import { keepDueStamp, openRecord } from "../common/record";
 import type { Outcome } from "../declaration";
 import { checkArrival } from "./arrival";
+import { SealedArrivals } from "./sealed";
 import type { ShareImportOptions } from "./shares";
 import { type ImportTarget, ImportTargets } from "./target";
 import { type Difference, settle, type Take } from "./versions";
@@ -67,11 +68,12 @@ export async function run(context: Context, options: ImportOptions, source = "")
       "stdin is empty",
       "Nothing was stored. Give a file, or lead an export here: headroom import - < FILE",
     );
-  const { deliveries, refused } = await sorted(context, candidatesIn(chunks, name), options);
+  const sealed = new SealedArrivals(context);
+  const { deliveries, refused } = await sorted(context, candidatesIn(chunks, name), sealed, options);
   const arrived = { added: 0, known: 0, people: [] as string[], differs: [] as Difference[] };
   for (const delivery of deliveries) {
     arrived.people.push(delivery.target.person.name);
-    const { added, known, differs } = await take(context, delivery, options);
+    const { added, known, differs } = await take(context, delivery, sealed, options);
     arrived.added += added;
     arrived.known += known;
     arrived.differs.push(...differs);
@@ -92,14 +94,16 @@ export async function run(context: Context, options: ImportOptions, source = "")
 async function sorted(
   context: Context,
   candidates: AsyncIterable<Candidate>,
+  sealed: SealedArrivals,
   { take }: ImportOptions,
 ): Promise<{ deliveries: Iterable<Delivery>; refused: Refused[] }> {
   const targets = new ImportTargets(context);
   const deliveries = new Map<string, Delivery>();
   const refused: Refused[] = [];
   const isErased = erasedIn(context.home);
-  for await (const candidate of candidates) {
-    if (candidate.kind === "entry" && isAboutLock(candidate.value)) continue;
+  for await (const given of candidates) {
+    if (given.kind === "entry" && isAboutLock(given.value)) continue;
+    const candidate = await unsealed(given, targets, sealed);
     const found = check(candidate, targets, context.clock.today);
     if ("why" in found) {
       refused.push({ line: candidate.line, why: found.why });
@@ -127,6 +131,20 @@ function isAboutLock(value: object): boolean {
   return isKeyLine(value) || isKeptKeyLine(value) || isStateLine(value);
 }
 
+/** What a sealed line of a journal holds; every other candidate as it is. */
+async function unsealed(
+  candidate: Candidate,
+  targets: ImportTargets,
+  sealed: SealedArrivals,
+): Promise<Candidate> {
+  if (candidate.kind !== "entry" || !isSealedLine(candidate.value)) return candidate;
+  const target = targets.of(candidate.whose);
+  if ("why" in target) return candidate;
+  const { line } = candidate;
+  const inside = await sealed.open(target.person, candidate.value);
+  return "why" in inside ? { kind: "refused", line, ...inside } : { ...candidate, value: inside.entry };
+}
+
 /** An entry with its target, somebody of whom it only tells, or why it is refused. */
 function check(
   candidate: Candidate,
@@ -145,10 +163,11 @@ function check(
 async function take(
   context: Context,
   delivery: Delivery,
+  sealed: SealedArrivals,
   { take, dryRun }: ImportOptions,
 ): Promise<Arrived & { readonly differs: readonly Difference[] }> {
   const { target } = delivery;
-  const record = await openRecord(context, target.person);
+  const record = await openRecord(context, target.person, await sealed.journalOf(target.person));
   const { differences, changes, passedOver } = settle(context, record, delivery, take);
   const arrivals = delivery.arrivals.filter(({ id }) => !passedOver.has(id));
   const { added, known } = dryRun
