@@ -1,3 +1,4 @@
+import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 /** Files that put something else in the place of a module of Node, and so share no loaded module with others. */
@@ -9,8 +10,12 @@ export default defineConfig({
     maxWorkers: "100%",
     projects: [
       {
+        resolve: {
+          alias: { "@noble/hashes/scrypt.js": path.resolve(import.meta.dirname, "test/helpers/scrypt.ts") },
+        },
         test: {
           name: "units",
+          server: { deps: { inline: ["age-encryption"] } },
           // Loading the program anew for each file would take as long as the tests.
           isolate: false,
           testTimeout: 30_000,
