@@ -1,7 +1,7 @@
 import type { Context } from "../../context";
 import { type Mentee, notesOn, withNotes, withoutMentee } from "../../core/mentoring/notes";
 import type { Session } from "../../core/mentoring/session";
-import { withoutShares } from "../../core/sharing/received";
+import { withoutSender } from "../../core/sharing/received";
 import { shellWord } from "../../core/text";
 import { Failure } from "../../errors";
 import { changeDocument } from "../../formats/change-json";
@@ -176,7 +176,9 @@ export async function end(context: Context, options: EndOptions, name = ""): Pro
   const { notes } = here;
   const mentee = findMentee(context, here, name);
   const own = notesOn(notes, mentee);
-  const shares = here.received.shares.filter(({ label }) => keyOf(label) === keyOf(mentee.name));
+  const isMentees = ({ label }: { readonly label: string }) => keyOf(label) === keyOf(mentee.name);
+  const isSharing = here.received.shares.some(isMentees);
+  const isKnown = here.received.senders.some(isMentees);
   const held = mentee.record === null ? null : await recordHeld(context, mentee.record, self);
   const left = unfinished(context, self, mentee, here.vault);
   const keepsRecord = options.keepRecord === true;
@@ -187,7 +189,8 @@ export async function end(context: Context, options: EndOptions, name = ""): Pro
           `the record of ${mentee.name}, with ${count(held.sessions, "session")} and ${count(held.checkIns, "check-in")}`,
         ]),
     ...(left.length === 0 ? [] : [count(left.length, "unfinished session")]),
-    ...(shares.length === 0 ? [] : [`what ${mentee.name} shares with you`]),
+    ...(isSharing ? [`what ${mentee.name} shares with you`] : []),
+    ...(isKnown ? [`${mentee.name}'s key`] : []),
     ...(own.notes.length + own.asks.length + own.talks.length + Object.keys(own.views).length === 0
       ? []
       : [`your notes on ${mentee.name}`]),
@@ -205,7 +208,7 @@ export async function end(context: Context, options: EndOptions, name = ""): Pro
       `this erases here: ${what}`,
       `If that is what you want: headroom mentor end ${shellWord(mentee.name)} --confirm ${shellWord(mentee.name)}`,
     );
-  for (const { label } of shares) await keepReceived(context, here, withoutShares(here.received, label));
+  if (isSharing || isKnown) await keepReceived(context, here, withoutSender(here.received, mentee.name));
   await writeMentorNotes(context.home, self, withoutMentee(notes, mentee), here.vault);
   for (const one of left) eraseSession(one);
   if (mentee.record !== null && !keepsRecord) removePerson(context.home, mentee.record);

@@ -155,3 +155,15 @@ export function withoutExpired(received: Received, today: CalendarDate): Receive
 export function withoutShares(received: Received, label: string): Received {
   return { ...received, shares: received.shares.filter((one) => one.label !== label) };
 }
+
+/** Erases what one sender shares, and whom one trusted; what was taken back stays refused by its key. */
+export function withoutSender(received: Received, name: string): Received {
+  const isOther = ({ label }: { readonly label: string }) => keyOf(label) !== keyOf(name);
+  const { shares, senders, waiting } = received;
+  return {
+    ...received,
+    shares: shares.filter(isOther),
+    senders: senders.filter(isOther),
+    waiting: waiting.filter(isOther),
+  };
+}
