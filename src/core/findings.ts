@@ -7,6 +7,7 @@ export const findingIds = [
   "damaged-lines",
   "same-id",
   "newer-lines",
+  "erased-lines",
   "draft-damaged",
   "draft-newer",
   "draft-old",

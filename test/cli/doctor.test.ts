@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   appendFileSync,
   chmodSync,
@@ -94,6 +95,15 @@ const plants: Readonly<
     plant: () => appendFileSync(journal(), entryAt("2026-11-16T09:00:00Z", { v: 2 })),
     mends: false,
     remark: true,
+  },
+  "erased-lines": {
+    plant: () => {
+      const line = entryAt("2026-11-16T09:00:00Z", {});
+      appendFileSync(journal(), line);
+      const hash = createHash("sha256").update(JSON.parse(line).id).digest("hex");
+      writeFileSync(path.join(home, "erased"), `${hash}\n`, { mode: 0o600 });
+    },
+    mends: true,
   },
   "draft-damaged": { plant: () => writeFileSync(inMe("draft.json"), "{", { mode: 0o600 }), mends: true },
   "draft-newer": {

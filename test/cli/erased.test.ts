@@ -56,6 +56,26 @@ test("delete --erase: gone from copies too, and no merge brings it back unless i
   await done(["import", "-"], { home, input: journal });
 });
 
+test("what a program writes back into the journal itself is named by doctor and erased again", async () => {
+  const { home, journal } = await homeWithRecord();
+  const words = path.join(home, "words");
+  writeFileSync(words, "seven calm horses at noon\n", { mode: 0o600 });
+  const opens = ["--passphrase-file", words];
+  await done(["lock", "--yes", "-q", ...opens], { home });
+  const locked = journalIn(home) ?? "";
+  await done(["delete", "latest", "--erase", "--yes", ...opens], { home });
+  for (const [lines, flags] of [[locked, opens] as const, [journal, []] as const]) {
+    if (lines === journal) await done(["unlock", "-q", ...opens], { home });
+    writeFileSync(journalPath(home), lines, { mode: 0o600 });
+    const { code, stdout } = await headroom(["doctor", ...flags], { home });
+    expect([code, stdout]).toEqual([1, expect.stringContaining("2 entries that were erased here are in")]);
+    const mended = await headroom(["doctor", "--fix", ...flags], { home });
+    expect([mended.code, mended.stderr]).toEqual([0, ""]);
+    const left = (await done(["history", "--json", ...flags], { home })).stdout;
+    expect([left.includes(secret), left.includes("stays")]).toEqual([false, true]);
+  }
+});
+
 test("people remove and forget: what was erased stays so, also sealed", async () => {
   const { home, exported } = await homeWithRecord();
   const words = path.join(home, "words");

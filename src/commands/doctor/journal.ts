@@ -2,13 +2,14 @@ import { join } from "node:path";
 import type { Context } from "../../context";
 import { isFailure } from "../../errors";
 import { dueStampName, readDueStamp, writeDueStamp } from "../../store/due-stamp";
+import { erasedIn } from "../../store/erased";
 import { isLink } from "../../store/files";
 import { resolve } from "../../store/history";
 import { timeOfId } from "../../store/ids";
 import { damageWords, linesIn, parseLine } from "../../store/parse";
 import { folderOf, journalOf, type Person } from "../../store/people";
-import { copyAside, type JournalContents, readJournal } from "../../store/read";
-import { rewriteJournal } from "../../store/rewrite";
+import { copyAside, type JournalContents, type Opener, readJournal } from "../../store/read";
+import { rewrite, rewriteJournal } from "../../store/rewrite";
 import { dueStampOf } from "../common/record";
 import { type Case, remark, wrong } from "./cases";
 import { type Keys, lockedCases, uncountedCases } from "./locked";
@@ -35,6 +36,7 @@ export async function journalCases(context: Context, person: Person, keys: Keys)
     const inside = [
       ...lineCases(folder, within.contents, null),
       ...clockCases(context, folder, within.contents),
+      ...erasedCases(context, file, within.contents, within.open),
       ...stampCases(context, person, within.contents),
     ];
     return [...within.cases, ...inside];
@@ -42,6 +44,7 @@ export async function journalCases(context: Context, person: Person, keys: Keys)
   return [
     ...lineCases(file, contents, isLink(file) ? null : () => takeOutDamaged(file)),
     ...clockCases(context, file, contents),
+    ...erasedCases(context, file, contents, null),
     ...stampCases(context, person, contents),
     ...uncountedCases(context, file, contents, null),
   ];
@@ -87,6 +90,19 @@ function clockCases({ clock }: Context, file: string, { entries }: JournalConten
   ];
 }
 
+/** What was truly erased comes back with a merge that headroom does not make, such as that of Git. */
+function erasedCases(
+  { home }: Context,
+  file: string,
+  { entries }: JournalContents,
+  open: Opener | null,
+): Case[] {
+  const isErased = erasedIn(home);
+  const count = entries.filter(isErased).length;
+  if (count === 0) return [];
+  return [wrong("erased-lines", file, () => rewrite(file, (entry) => !isErased(entry), open), { count })];
+}
+
 /** Takes lines out of use that nobody can read; the journal as it was is kept in `set-aside`. */
 async function takeOutDamaged(file: string): Promise<void> {
   copyAside(file);
@@ -98,7 +114,10 @@ async function takeOutDamaged(file: string): Promise<void> {
 /** A missing stamp is no fault: the next command writes it. */
 function stampCases(context: Context, person: Person, { entries }: JournalContents): Case[] {
   const folder = folderOf(context.home, person.id);
-  const stamp = dueStampOf(entries, resolve(entries), context.clock.today);
+  // The erased ones among them are to go.
+  const isErased = erasedIn(context.home);
+  const kept = entries.filter((entry) => !isErased(entry));
+  const stamp = dueStampOf(kept, resolve(kept), context.clock.today);
   const found = readDueStamp(folder);
   if (found === null || found === stamp) return [];
   return [wrong("stamp-wrong", join(folder, dueStampName), () => writeDueStamp(folder, stamp))];

@@ -6,7 +6,8 @@ import type { KeyRing } from "../../store/key-ring";
 import { lockStateOf } from "../../store/lock-lines";
 import { plainBeside, setLinesAside, takeInBeside, takeInPlain, unknownFiles } from "../../store/lock-record";
 import { folderOf, journalOf, type Person } from "../../store/people";
-import { type JournalContents, readBytes } from "../../store/read";
+import { type JournalContents, type Opener, readBytes } from "../../store/read";
+import { openLines } from "../../store/sealed-lines";
 import { recordKeys } from "../common/locked";
 import { type Case, remark, wrong } from "./cases";
 
@@ -41,6 +42,7 @@ async function keysOrNull(context: Context, person: Person): Promise<KeyRing | n
 interface Within {
   readonly cases: Case[];
   readonly contents: JournalContents | null;
+  readonly open: Opener | null;
 }
 
 /** A locked record: looked into where its keys are known, else as far as one can see from outside. */
@@ -55,9 +57,10 @@ export async function lockedCases(context: Context, person: Person, ring: KeyRin
     ),
     ...unknownFiles(folder).map(({ path }) => remark("not-ours", path)),
   ];
-  if (ring === null) return { cases: [remark("locked", folder), ...around], contents: null };
+  if (ring === null) return { cases: [remark("locked", folder), ...around], contents: null, open: null };
   const contents = (await sealedJournal(file, ring)).read();
-  return { cases: [...around, ...uncountedCases(context, file, contents, ring)], contents };
+  const open: Opener = (lines) => openLines(ring, lines);
+  return { cases: [...around, ...uncountedCases(context, file, contents, ring)], contents, open };
 }
 
 /** Lines that do not count because of a lock, also of one that is open again. */

@@ -49,6 +49,11 @@ export const findingWords: Readonly<Record<FindingId, FindingWords>> = {
       `${many(finding.count, "line was", "lines were")} made by a newer headroom (${lineList(finding)}).`,
     todo: () => "They are left alone. Update headroom to see them.",
   },
+  "erased-lines": {
+    what: ({ count }) =>
+      `${many(count, "entry that was erased here is", "entries that were erased here are")} in the record again: Git or another program brought ${count === 1 ? "it" : "them"} back.`,
+    todo: () => "headroom doctor --fix erases that again.",
+  },
   "draft-damaged": {
     what: () => "An unfinished check-in cannot be read.",
     todo: () => "headroom doctor --fix puts it into the folder set-aside.",
