@@ -23,6 +23,9 @@ export function sizeOf(output: NodeJS.WriteStream, remark: string | null = null)
   return { columns: output.columns || 80, rows: output.rows || 24, remark };
 }
 
+/** Keys as the hints call them, where the terminal has another name. */
+const keyWords: Readonly<Record<string, string>> = { return: "enter", escape: "esc" };
+
 /** What is said of a key that does nothing on this screen. */
 export function nothingHere({
   name,
@@ -31,7 +34,7 @@ export function nothingHere({
   readonly name?: string | undefined;
   readonly sequence?: string | undefined;
 }): string {
-  const key = name ?? sequence ?? "";
+  const key = keyWords[name ?? ""] ?? name ?? sequence ?? "";
   return /^[\w ?.,;:+-]{1,12}$/.test(key) ? `${key} does nothing here.` : "That key does nothing here.";
 }
 

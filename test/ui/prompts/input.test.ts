@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { nothingHere } from "../../../src/ui/prompts/drawn";
 import { oneLine, PasteReader, pasteMarks } from "../../../src/ui/prompts/input";
 
 const { begin, end } = pasteMarks;
@@ -31,4 +32,13 @@ test("a lone Escape is a key and does not wait for more", () => {
 
 test("in one line breaks are spaces, and nothing can steer the terminal", () => {
   expect(oneLine("\n two\r\nlines\u001b[2J\n")).toBe("two lines [2J");
+});
+
+test.each([
+  ["return", "enter does nothing here."],
+  ["escape", "esc does nothing here."],
+  ["z", "z does nothing here."],
+  ["\u001b[9~", "That key does nothing here."],
+])("a key that does nothing is called as the hints call it: %j", (name, says) => {
+  expect(nothingHere({ name })).toBe(says);
 });
