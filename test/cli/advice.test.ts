@@ -22,7 +22,7 @@ describe("advice", () => {
     const { stdout } = await done(["advice"], { home: await homeOf("help-desk") });
     expect(stdout).toMatch(/^Two steps, from the check-in of 15 Nov +our own rules, untested\n/);
     expect(stdout).toMatch(/1 {2}Book a first talk .* pro\.therapist\n/);
-    expect(stdout).toMatch(/2 {2}Ask to spread hard contacts .* team\.redistribute/);
+    expect(stdout).toMatch(/2 {2}Ask to spread difficult contacts .* team\.redistribute/);
     expect(stdout).toContain("\nSupport and rest come first; big decisions can wait. Part of the strain");
     for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(78);
   });

@@ -248,7 +248,7 @@ describe("the page for work", () => {
     const page = words(await made(["--for", "work", "--yes", "--causes", "env.on-call-load,env.tech-debt"]));
     expect(page).toContain("On-call duty comes round before people have recovered");
     expect(page).toContain("cap on-call, and repay it in money or time off");
-    expect(page).toMatch(/at most one week on call in a month\s+\[1, 2, 4\]/);
+    expect(page).toMatch(/at most one week on call per month\s+\[1, 2, 4\]/);
     expect(page).toContain("10 to 20 % of each week&#39;s capacity");
     expect(page).toContain("[2] a note for managed-service providers");
     expect(page).toContain("We look at it again on");

@@ -18,7 +18,7 @@ const session = {
   ...{ begun: recordedAt, consent: recordedAt, checkin: id(1), nextOn: "2026-11-22", shared: "agreed" },
   agreed: [
     { kind: "boundary", id: "plan.time.mail-cutoff", says: "mail closed after 18:00" },
-    { kind: "step", id: "peer.coffee", says: "Have an open talk over coffee with a peer" },
+    { kind: "step", id: "peer.coffee", says: "Have an open chat over coffee with a peer" },
   ],
   ...{ held: [], support: ["Jun"], ask: "ask-of-the-mentor", note: "note-of-the-mentor" },
   views: { "high.long-hours": "view-of-the-mentor" },

@@ -98,7 +98,7 @@ test("a report tells what became of steps in words", async () => {
   expect(report).toContain("recovery counts from here");
   expect(report).toContain("reached in the recovery: a first day without work");
   expect(report).toContain("check-ins paused until 2026-12-01");
-  expect(report).toMatch(/put time for something you enjoy into the diary: done/);
+  expect(report).toMatch(/put time for something you enjoy in your diary: done/);
   expect(report).not.toMatch(/recovery\.|snoozed|sleep\.winddown|next\./);
 });
 

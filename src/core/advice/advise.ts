@@ -8,30 +8,30 @@ import { chooseSteps, type PlaceReason, type Pools, placeCounts, placeReason } f
 import type { CauseRemedy, Strategy } from "./strategy";
 import { type Fit, fitOf, type HeavyAnswers, heavyAnswers } from "./weight";
 
-/** A step with the person's own answers it rests on, two at most. */
+/** A step with up to two of the person's own answers that it rests on. */
 export interface AdviceStep {
   readonly strategy: Strategy;
   readonly why: readonly string[];
 }
 
-/** What the order of the steps follows. */
+/** What decides the order of the steps. */
 export type AdviceLead = "crisis" | "help" | PlaceReason | "stage-1" | "signs";
 
-/** One or two steps that fit, and what could be done about the heaviest causes. */
+/** One or two suitable steps, and what could be done about the heaviest causes. */
 export interface Advice {
   readonly help: HelpLevel;
   readonly stage: Stage | null;
   readonly lead: AdviceLead;
-  /** False when nothing needs to change; the one step there may be is optional then. */
+  /** False when nothing needs to change; any step is then optional. */
   readonly needed: boolean;
   readonly steps: readonly AdviceStep[];
   readonly environment: readonly CauseRemedy[];
 }
 
 /**
- * Chooses one or two steps that fit where a person stands (docs/method.md, "The steps"). Help comes first,
- * then the place where it weighs more than the person, then what the heaviest answers call for. Pure: the
- * same standing and options give the same steps. After a crisis answer there are none, and no stage.
+ * Chooses one or two steps for where a person stands (docs/method.md, "The steps"). Help comes first, then
+ * the workplace if it weighs more than the person's strain, then what the heaviest answers call for. Pure:
+ * the same standing and options give the same steps. After a crisis answer there are no steps and no stage.
  */
 export function advise(standing: AdvisedStanding, options: AdviceOptions): Advice {
   const { result } = standing;
@@ -40,11 +40,11 @@ export function advise(standing: AdvisedStanding, options: AdviceOptions): Advic
     return { help, stage: null, lead: "crisis", needed: true, steps: [], environment: [] };
   const stage = result.stage?.stage ?? null;
   const needed = options.needed !== false || options.nights === true;
-  // Without a job there is no place to mend; what was answered about the last one is history.
+  // Without a job there is no workplace to fix; answers about the last one are history.
   const atPlace = options.context?.includes("between-jobs") !== true;
   const place = atPlace ? placeReason(result, options.kept === true) : null;
   const heavy = new Map(heavyAnswers(standing.answers, options.instruments, options.worsening));
-  // Where something else than work wakes somebody, no step about work helps them sleep.
+  // If something other than work keeps people awake, a step about work will not help them sleep.
   if (options.context?.includes("home")) for (const id of sleepItems) heavy.delete(id);
   const fits = fitting(standing, heavy, options);
   const pools: Pools = {
@@ -79,14 +79,14 @@ export function advise(standing: AdvisedStanding, options: AdviceOptions): Advic
 
 const sleepItems = ["phys.sleep-disruption", "low.sleeps-well"] as const;
 
-/** Harsh thoughts on four days or more are the one reason for help that is not a help answer. */
+/** Harsh thoughts on four or more days are the only reason for help that is not a help answer. */
 function harshThoughts(heavy: HeavyAnswers): string[] {
   return (heavy.get(harshMark) ?? 0) >= 3 ? [harshMark] : [];
 }
 
 const oftenSo = 3;
 
-/** Causes that are so often or nearly always. */
+/** Causes answered "often" or "nearly always". */
 function heavyCauses({ answers }: AdvisedStanding): ReadonlySet<string> {
   return new Set(
     Object.keys(answers).filter((id) => id.startsWith("env.") && Number(answerTo(answers, id)) >= oftenSo),
@@ -101,9 +101,9 @@ function leadOf(help: HelpLevel, stage: Stage | null, place: PlaceReason | null)
 }
 
 /**
- * A step of professional help, which comes whether or not an answer can be cited for it:
- * the answers that call for it never are.
- * @returns `null` when it was done, dropped or put off, or the person has said how it stands
+ * A step of professional help, given whether or not an answer can be cited for it: the answers that call for
+ * help are never cited.
+ * @returns `null` when it was done, dropped or put off, or the person has said where things stand
  */
 function helpFit(
   id: string,
@@ -117,7 +117,7 @@ function helpFit(
   if (strategy === undefined) return null;
   if (hiddenStrategies(content.strategies, actions, active, standing.asOf).has(id)) return null;
   if (unfitFor(standing, options)(id)) return null;
-  // A help answer called for it, or the stage: sleep or tiredness would be a pretext.
+  // It is called for by a help answer or the stage; citing sleep or tiredness would be a pretext.
   const marks = fitOf(strategy, heavy, standing)?.why.filter((item) => item.startsWith("s4.")) ?? [];
   return { strategy, why: marks.length > 0 ? marks : harshThoughts(heavy), score: 0 };
 }

@@ -7,8 +7,8 @@ export const causes: readonly CauseRemedy[] = [
     person: "tell others the hours in which you answer, and keep the device off outside them",
     team: "agree guardrails for people, as there are for systems",
     leader:
-      "let people disconnect with no bad conscience, best by a written rule; use error budgets, so that nothing inside the budget wakes anybody",
-    figures: "cut-offs people told of: 18:00, 19:00, 20:00 to 08:00",
+      "let people disconnect without guilt, ideally by a written rule; use error budgets, so that nothing within the budget wakes anyone",
+    figures: "cut-offs people reported: 18:00, 19:00, 20:00 to 08:00",
     sources: [
       "infrastructure-post/people-as-systems",
       "infrastructure-post/what-must-change",
@@ -20,9 +20,9 @@ export const causes: readonly CauseRemedy[] = [
   {
     cause: "env.on-call-load",
     person: "log your weeks on call and night calls, and bring the numbers to whoever owns the rota",
-    team: "rotate fairly, over several domains, with a RACI chart on paper: who is responsible, accountable, consulted, informed",
+    team: "rotate fairly across several domains, with a written RACI chart: who is responsible, accountable, consulted, informed",
     leader: "cap on-call, and repay it in money or time off",
-    figures: "at most one week on call in a month",
+    figures: "at most one week on call per month",
     sources: [
       "community-article/system-administrators",
       "provider-note/on-call-and-alerts",
@@ -32,7 +32,7 @@ export const causes: readonly CauseRemedy[] = [
   },
   {
     cause: "env.alert-noise",
-    person: "note every false alarm, and hand the list in",
+    person: "note every false alarm, and hand in the list",
     team: "clean up alerts until each one can be trusted",
     leader: "give the clean-up time and money",
     figures: null,
@@ -57,7 +57,7 @@ export const causes: readonly CauseRemedy[] = [
   {
     cause: "env.reactive-ops",
     person: "automate your own routine jobs",
-    team: "monitor early, find anomalies, let scripts repair what they can, build redundancy",
+    team: "monitor early, detect anomalies, let scripts repair what they can, build redundancy",
     leader: "invest so that machines handle what can be foreseen",
     figures: "weekend escalations fell by almost 30 % at one telecom firm",
     sources: ["community-article/system-administrators", "operations-post/anticipation"],
@@ -66,8 +66,8 @@ export const causes: readonly CauseRemedy[] = [
     cause: "env.observability",
     person: null,
     team: "fewer and clearer dashboards, readable logs, failures in the open",
-    leader: "pay for clarity as a protection of people",
-    figures: "eight dashboards is the bad example",
+    leader: "pay for clarity, because it protects people",
+    figures: "eight dashboards is the example to avoid",
     sources: ["infrastructure-post/observability"],
   },
   {
@@ -81,8 +81,8 @@ export const causes: readonly CauseRemedy[] = [
   {
     cause: "env.tool-sprawl",
     person: "document what you touch",
-    team: "document and automate the old beside the new",
-    leader: "run fewer platforms, or have some of them run by a partner",
+    team: "document and automate the old alongside the new",
+    leader: "run fewer platforms, or let a partner run some of them",
     figures: null,
     sources: [
       "community-article/system-administrators",
@@ -94,7 +94,7 @@ export const causes: readonly CauseRemedy[] = [
   {
     cause: "env.silos",
     person: null,
-    team: "bring security in early, and let development and operations talk",
+    team: "bring security in early, and get development and operations talking",
     leader: "make departments own outcomes together",
     figures: null,
     sources: ["infrastructure-post/silos"],
@@ -103,7 +103,7 @@ export const causes: readonly CauseRemedy[] = [
     cause: "env.unclear-ownership",
     person: "say politely when something is outside your area",
     team: "draw up a RACI chart of who is responsible, and share on-call across domains",
-    leader: "treat incidents as everybody's matter, with error budgets that shield people",
+    leader: "treat incidents as everyone's business, with error budgets that shield people",
     figures: null,
     sources: ["community-article/responsibility-boundaries", "operations-post/shared-on-call"],
   },
@@ -111,7 +111,7 @@ export const causes: readonly CauseRemedy[] = [
     cause: "env.hero-culture",
     person: "measure yourself by efficiency and shared knowledge, not by rescues",
     team: "build systems that need no rescue",
-    leader: "praise prevention as loudly as quick repairs, and steady work above heroics",
+    leader: "praise prevention as loudly as quick fixes, and steady work above heroics",
     figures: null,
     sources: [
       "infrastructure-post/heroes",
@@ -124,7 +124,7 @@ export const causes: readonly CauseRemedy[] = [
     cause: "env.recognition",
     person: "count problems solved, not tickets closed",
     team: "show the incidents that did not happen",
-    leader: "pay and regard senior experts like managers",
+    leader: "pay and respect senior experts as you do managers",
     figures: null,
     sources: [
       "community-article/help-desk",
@@ -136,7 +136,7 @@ export const causes: readonly CauseRemedy[] = [
     cause: "env.skill-stretch",
     person: "choose learning that interests you, and go deep in a few things",
     team: "train each other",
-    leader: "training and staff in proportion to new duties, and several career tracks",
+    leader: "provide training and staff in proportion to new duties, and several career tracks",
     figures: null,
     sources: [
       "community-article/managers",
@@ -149,7 +149,7 @@ export const causes: readonly CauseRemedy[] = [
     cause: "env.understaffing",
     person: "ask for priorities and new dates, and say what will not be done",
     team: "move work between people",
-    leader: "argue upward for dates and resources that are real",
+    leader: "argue upward for realistic dates and resources",
     figures: null,
     sources: [
       "community-article/managers",
@@ -160,17 +160,17 @@ export const causes: readonly CauseRemedy[] = [
   },
   {
     cause: "env.emotional-labour",
-    person: "pause after hard contacts, and promise only what you can keep",
-    team: "spread hard calls over several people",
+    person: "pause after difficult contacts, and promise only what you can keep",
+    team: "spread difficult calls across several people",
     leader: "shield the team from the pressure of others",
     figures: null,
     sources: ["community-article/help-desk", "community-article/managers", "burnout-essay/the-author-story"],
   },
   {
     cause: "env.false-urgency",
-    person: "write down what an emergency is, and check how many urgent things were one",
+    person: "write down what counts as an emergency, and check how many urgent things qualified",
     team: "agree reply times for each kind of message",
-    leader: "cut escalations that are not needed",
+    leader: "cut unnecessary escalations",
     figures: null,
     sources: [
       "community-article/first-boundaries",
@@ -182,14 +182,14 @@ export const causes: readonly CauseRemedy[] = [
   {
     cause: "env.post-mortems",
     person: null,
-    team: "review each incident without blame, and look for patterns that repeat",
+    team: "review each incident without blame, and look for recurring patterns",
     leader: "treat reviews as an investment",
     figures: "repeat incidents fell clearly; the source gives no number",
     sources: ["provider-note/blameless-culture", "operations-post/post-mortems"],
   },
   {
     cause: "env.blame-stigma",
-    person: "speak with one trusted peer first",
+    person: "talk to one trusted peer first",
     team: "talk openly about limits",
     leader: "make it safe to log off and to admit a mistake",
     figures: null,
@@ -201,17 +201,17 @@ export const causes: readonly CauseRemedy[] = [
   },
   {
     cause: "env.leader-rest",
-    person: "if you lead: send nothing late that needs no late answer",
+    person: "if you lead: send nothing late that can wait",
     team: "protect weekends",
-    leader: "rest, and let it be seen; honour time off",
-    figures: "teams stayed longer and erred less; the source gives no number",
+    leader: "rest visibly; respect time off",
+    figures: "teams stayed longer and made fewer mistakes; the source gives no number",
     sources: ["burnout-essay/boundaries", "operations-post/rest-as-leadership"],
   },
   {
     cause: "env.time-off",
     person: "plan a full disconnection, with a handover",
-    team: "stand in for one another, so that leave can be planned",
-    leader: "honour leave, and be careful with leave without limit",
+    team: "cover for one another, so that leave can be planned",
+    leader: "respect leave, and be careful with unlimited leave",
     figures: null,
     sources: [
       "infrastructure-post/people-as-systems",
@@ -245,8 +245,8 @@ export const causes: readonly CauseRemedy[] = [
   {
     cause: "env.overwork-norm",
     person: "decide for yourself what counts as doing well, and check the warning flags",
-    team: "show each other that limits are fine",
-    leader: "live a balanced day in sight of the team",
+    team: "show one another that limits are fine",
+    leader: "keep a balanced day where the team can see it",
     figures: null,
     sources: [
       "community-article/redefining-success",
@@ -271,7 +271,7 @@ export const causes: readonly CauseRemedy[] = [
   {
     cause: "env.unmeasured",
     person: "keep your own log",
-    team: "share numbers that name nobody",
+    team: "share numbers that name no one",
     leader: "count overtime, backlog and departures, and ask people how they are",
     figures: "a survey each quarter",
     sources: ["provider-note/measuring-strain"],
@@ -280,7 +280,7 @@ export const causes: readonly CauseRemedy[] = [
     cause: "env.high-stakes",
     person: null,
     team: "build redundancy",
-    leader: "staff and rotate as the stakes demand",
+    leader: "staff and rotate in line with the stakes",
     figures: null,
     sources: ["community-article/system-administrators", "provider-note/why-it-matters"],
   },

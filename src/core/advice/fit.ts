@@ -13,30 +13,30 @@ import {
 import { unfitIn } from "./unfit";
 import { byFit, type Fit, fitOf, type HeavyAnswers } from "./weight";
 
-/** What advice knows besides the standing. */
+/** What advice considers besides the standing. */
 export interface AdviceOptions {
   readonly instruments: Instruments;
   readonly content: AdviceContent;
   readonly role?: RoleId | null;
-  /** The phase of a recovery that has begun. */
+  /** The phase of a recovery in progress. */
   readonly phase?: RecoveryPhase | null;
-  /** Plan fields in practice now. */
+  /** Plan fields in effect now. */
   readonly active?: readonly string[];
-  /** The boundaries in practice were mostly kept (`mostlyKept`). */
+  /** True when the boundaries in effect were mostly kept (`mostlyKept`). */
   readonly kept?: boolean;
-  /** What kind of week it was, as the newest check-in says. */
+  /** The kind of week, according to the newest check-in. */
   readonly context?: readonly string[];
-  /** Calls or short rests broke the nights of that week. */
+  /** True when calls or short rests broke the nights of that week. */
   readonly nights?: boolean;
-  /** False for somebody who is well (`isNeeded`): at most one step then, and that one optional. */
+  /** False for someone who is well (`isNeeded`): then at most one step, and an optional one. */
   readonly needed?: boolean;
   /** What became of earlier steps, oldest first. */
   readonly actions?: readonly StepAction[];
-  /** Steps that were suggested often enough lately to make room for others. */
+  /** Steps suggested often enough lately to make room for others. */
   readonly tired?: ReadonlySet<string>;
-  /** Causes at the workplace that the signals speak of; their remedies come first. */
+  /** Workplace causes that the signals point to; their remedies come first. */
   readonly seenCauses?: readonly string[];
-  /** The person has said how it stands with getting help, so that it is no step any more. */
+  /** The person has said where they stand with getting help, so it is no longer suggested as a step. */
   readonly helpSaid?: boolean;
   /** Instruments whose scale is worsening. */
   readonly worsening?: ReadonlySet<string>;
@@ -50,7 +50,9 @@ const roleFactor = 1.2;
 const phaseFactor = 1.3;
 const tiredFactor = 0.6;
 
-/** Every strategy that answers something and is not ruled out, best first; ties keep the catalogue's order. */
+/**
+ * Every strategy that addresses something and is not ruled out, best first; ties keep the catalogue's order.
+ */
 export function fitting(standing: AdvisedStanding, heavy: HeavyAnswers, options: AdviceOptions): Fit[] {
   const { content, actions = [], active = [], role = null, phase = null, tired } = options;
   const hidden = hiddenStrategies(content.strategies, actions, active, standing.asOf);
@@ -74,10 +76,13 @@ export function fitting(standing: AdvisedStanding, heavy: HeavyAnswers, options:
   return fits.sort(byFit);
 }
 
-/** Which strategies name an item or a family, by place in the catalogue. */
+/** Which strategies name an item or a family, by index in the catalogue. */
 const placesOf = new WeakMap<readonly Strategy[], ReadonlyMap<string, readonly number[]>>();
 
-/** The strategies that name a heavy answer, in the catalogue's order: a few of many, and asked for every week. */
+/**
+ * The strategies that name a heavy answer, in the catalogue's order. Indexed, since few do and every week is
+ * asked about.
+ */
 function addressing(strategies: readonly Strategy[], heavy: HeavyAnswers): Strategy[] {
   const places = placesOf.get(strategies) ?? placesIn(strategies);
   placesOf.set(strategies, places);
@@ -117,13 +122,15 @@ export function isWorn({ result: { stage, strain } }: AdvisedStanding): boolean 
   return stage?.stage === 4 || strain?.band === "high" || (strain?.emotional ?? 0) >= 50;
 }
 
-/** The stage, "none" when the marks name none, `null` when they were not asked or too few answered. */
+/**
+ * The stage, "none" when the marks indicate none, `null` when they were not asked or too few were answered.
+ */
 function stagePoint({ result: { stage } }: AdvisedStanding): StagePoint | null {
   if (stage === null || stage.status === "too-few-answers") return null;
   return stage.stage ?? "none";
 }
 
-/** Whether a strategy is meant for this role, stage and phase at all. */
+/** True when a strategy is meant for this role, stage and phase. */
 function suits(
   { id, roles, stages, addresses, phases, effort }: Strategy,
   point: StagePoint | null,
@@ -133,10 +140,10 @@ function suits(
 ): boolean {
   if (roles !== undefined && (role === null || !roles.includes(role))) return false;
   const inPhase = phase !== null && phases?.includes(phase) === true;
-  // The first months ask for small steps: nothing that takes a month, and no overhaul of a career.
+  // The first months call for small steps: nothing that takes a month, and no career overhaul.
   if (phase === "immediate" && effort !== "week" && !inPhase) return false;
   if (id.startsWith("pro.") && help === "none" && point !== 3 && point !== 4) return false;
-  // What the catalogue names for a stage only is for that stage only.
+  // A strategy that the catalogue ties only to a stage is for that stage only.
   const forStageOnly = addresses.length === 0 && stages !== undefined;
   return !forStageOnly || point === null || stages.includes(point) || inPhase;
 }

@@ -1,6 +1,6 @@
 import type { NextStep } from "./past-steps";
 
-/** Steps for the week, the month and the year that suit everybody. */
+/** Steps for the week, the month and the year that suit everyone. */
 export const nextSteps: readonly NextStep[] = [
   {
     id: "next.week.boundary",
@@ -12,14 +12,14 @@ export const nextSteps: readonly NextStep[] = [
   {
     id: "next.week.enjoy",
     term: "week",
-    says: "put time for something you enjoy into the diary",
+    says: "put time for something you enjoy in your diary",
     strategies: ["weekly.other-skills", "rest.daily-recovery"],
     sources: ["community-article/next-steps"],
   },
   {
     id: "next.week.reach-out",
     term: "week",
-    says: "write to one person you have neglected",
+    says: "write to someone you have neglected",
     strategies: ["daily.contacts"],
     sources: ["community-article/next-steps"],
   },
@@ -33,14 +33,14 @@ export const nextSteps: readonly NextStep[] = [
   {
     id: "next.month.manager",
     term: "month",
-    says: "talk with your manager about load and expectations",
+    says: "talk to your manager about load and expectations",
     strategies: ["peer.tell-lead", "load.ask-priorities"],
     sources: ["community-article/next-steps"],
   },
   {
     id: "next.month.vacation",
     term: "month",
-    says: "plan leave on which you are really gone",
+    says: "plan leave during which you are really away",
     strategies: ["monthly.vacation", "rest.long-weekend"],
     sources: ["community-article/next-steps"],
   },
@@ -75,14 +75,14 @@ export const nextSteps: readonly NextStep[] = [
   {
     id: "next.year.reassess",
     term: "year",
-    says: "go over your boundaries regularly",
+    says: "review your boundaries regularly",
     strategies: ["weekly.review"],
     sources: ["community-article/next-steps"],
   },
   {
     id: "next.year.mentor",
     term: "year",
-    says: "think of somebody you could be a mentor for",
+    says: "think of someone you could mentor",
     strategies: ["peer.give-back"],
     sources: ["community-article/next-steps"],
   },

@@ -4,17 +4,17 @@ import type { Citation } from "../sources";
 import { weekNumber } from "../trend/series";
 import type { Effort, Strategy } from "./strategy";
 
-/** What became of a step, as the record keeps it; oldest first. */
+/** What became of a step, as recorded. */
 export interface StepAction {
   readonly step: string;
   readonly state: "done" | "snoozed" | "dropped" | "again";
   readonly date: CalendarDate;
 }
 
-/** Days for which a snoozed step stays away. */
+/** Days for which a snoozed step is not suggested. */
 const snoozeDays = 14;
 
-/** The newest word on each step; a word dated after `asOf` is not said yet. */
+/** The latest state of each step; anything dated after `asOf` does not count yet. */
 export function latestStates(
   actions: readonly StepAction[],
   asOf: CalendarDate,
@@ -29,10 +29,10 @@ function isAway(action: StepAction | undefined, asOf: CalendarDate): boolean {
 }
 
 /**
- * Strategies that are not to be suggested: done, dropped, snoozed less than two weeks ago,
- * or in practice already. What puts the same boundary into practice goes with them, since
- * it would be the same suggestion in other words.
- * @param active ids of the plan fields in practice now
+ * Strategies not to suggest: done, dropped, snoozed less than two weeks ago, or already in effect. Others
+ * that put the same boundary into effect are hidden too, since they would be the same suggestion in other
+ * words.
+ * @param active ids of the plan fields in effect now
  */
 export function hiddenStrategies(
   strategies: readonly Strategy[],
@@ -51,25 +51,24 @@ export function hiddenStrategies(
   ]);
 }
 
-/** How far back suggestions are made again at least, in weeks with a check-in. */
+/** How far back suggestions are replayed at least, in weeks with a check-in. */
 const weeksBack = 5;
 /**
- * They are made again from the start of a stretch of so many weeks of the record. If it were always just
- * so many weeks ago, each week would be judged as if those before had never been, and with unchanging
- * answers a step that made room would never come back. Under the rule below such a step stands there for
- * three weeks and is gone for two, so that after five weeks everything is as it was.
+ * Suggestions are replayed from the start of a stretch of this many weeks. A window sliding with the current
+ * week would judge each week as if the earlier ones had never been, and with unchanging answers a step that
+ * made room would never come back. Under the rule below such a step is shown for three weeks and gone for
+ * two, so after five weeks everything is as it was.
  */
 const stretch = 5;
-/** A step that stood there in three of the last four weeks makes room. */
+/** A step shown in three of the last four weeks makes room. */
 const window = 4;
 const often = 3;
 
 /**
- * Steps that were suggested often enough lately to make room for others. Suggestions are
- * not stored, so what was suggested is worked out again from each week's last check-in;
- * the same record gives the same steps.
+ * Steps suggested often enough lately to make room for others. Suggestions are not stored, so they are
+ * recomputed from each week's last check-in; the same record gives the same steps.
  * @param checkIns by time, the latest last; what the latest week itself suggests does not count
- * @param suggest the steps that stood there after these check-ins, with these tired ones
+ * @param suggest the steps shown after these check-ins, given these tired ones
  */
 export function tiredSteps(
   checkIns: readonly CheckIn[],
@@ -81,7 +80,7 @@ export function tiredSteps(
   return tiredOf(suggested);
 }
 
-/** How many check-ins there were at the end of each of the last weeks that had one, without the latest of all. */
+/** The number of check-ins up to the end of each of the last weeks that had one, without the latest week. */
 function weeksBefore(checkIns: readonly CheckIn[]): number[] {
   const ends: number[] = [];
   let weekBefore: number | null = null;
@@ -98,17 +97,17 @@ function tiredOf(suggested: readonly (readonly string[])[]): ReadonlySet<string>
   return new Set(recent.flat().filter((id) => recent.filter((steps) => steps.includes(id)).length >= often));
 }
 
-/** One of the steps for the week, the month and the year that suit everybody. */
+/** One of the steps for the week, the month and the year that suit everyone. */
 export interface NextStep {
   readonly id: string;
   readonly term: Effort;
   readonly says: string;
-  /** The strategies that take it. */
+  /** The strategies that cover it. */
   readonly strategies: readonly string[];
   readonly sources: readonly Citation[];
 }
 
-/** The terms whose steps a check-in is the place for; an answers file of its own kind is none. */
+/** The term whose steps a check-in of each routine brings up; a custom answers file brings up none. */
 const termOf: Readonly<Record<Routine, Effort | null>> = {
   first: "week",
   weekly: "week",
@@ -120,9 +119,8 @@ const termOf: Readonly<Record<Routine, Effort | null>> = {
 };
 
 /**
- * The step that a check-in brings up: of its term, still open, in turn from week to week.
- * One that was done or dropped stays away, one that was snoozed for two weeks, as does one that a done
- * strategy has taken.
+ * The step that a check-in brings up: an open one of its term, rotating from week to week. One that was done
+ * or dropped stays away, a snoozed one for two weeks, as does one covered by a strategy that was done.
  * @returns `null` when none is open
  */
 export function nextStepFor(

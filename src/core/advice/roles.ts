@@ -1,4 +1,4 @@
-/** Roles that the catalogue has own advice for, and the others that advice knows. */
+/** Roles that the catalogue has advice of their own for, and the others that advice knows. */
 export const roles = ["sysadmin", "help-desk", "lead", "network", "security", "developer", "other"] as const;
 export type Role = (typeof roles)[number];
 

@@ -1,6 +1,6 @@
 import type { StageAdvice } from "./strategy";
 
-/** What to do now, by stage; the order is the order in which it helps. */
+/** What to do now, by stage, in the order in which it helps. */
 export const stageAdvice: readonly StageAdvice[] = [
   {
     stage: "none",
@@ -27,7 +27,7 @@ export const stageAdvice: readonly StageAdvice[] = [
   },
   {
     stage: 1,
-    aim: "keep the joy, and put the frame in early",
+    aim: "keep the joy, and set limits early",
     measures: [
       {
         says: "set limits from the start: hours, lunch away from the desk, what an emergency is",
@@ -35,7 +35,7 @@ export const stageAdvice: readonly StageAdvice[] = [
         sources: ["community-article/limits-from-the-start"],
       },
       {
-        says: "choose projects and courses, do not take them all",
+        says: "choose among projects and courses, do not take them all",
         strategies: ["resp.choose", "load.count-the-no"],
         sources: ["community-article/responsibility-boundaries", "community-article/choosing-projects"],
       },
@@ -45,7 +45,7 @@ export const stageAdvice: readonly StageAdvice[] = [
         sources: ["community-article/responsibility-boundaries"],
       },
       {
-        says: "share what you know early, so that nobody becomes its only holder",
+        says: "share what you know early, so that you are not the only one who knows it",
         strategies: ["resp.share-knowledge"],
         sources: ["community-article/indispensable-employee", "community-article/responsibility-boundaries"],
       },
@@ -60,7 +60,7 @@ export const stageAdvice: readonly StageAdvice[] = [
         sources: ["community-article/next-steps", "burnout-essay/mentors-and-peers"],
       },
       {
-        says: "keep a day a week free of thoughts of work",
+        says: "keep one day a week free of thoughts of work",
         strategies: ["time.free-weekday", "weekly.free-day"],
         sources: ["community-article/weekly-practices"],
       },
@@ -70,10 +70,10 @@ export const stageAdvice: readonly StageAdvice[] = [
   },
   {
     stage: 2,
-    aim: "let less depend on you, and learn to refuse",
+    aim: "let less depend on you, and learn to say no",
     measures: [
       {
-        says: "hand over what you know, and share duties in turn",
+        says: "hand over what you know, and take turns with duties",
         strategies: ["resp.share-knowledge", "sys.document", "sys.rotate", "lead.cross-train"],
         sources: [
           "community-article/responsibility-boundaries",
@@ -87,7 +87,7 @@ export const stageAdvice: readonly StageAdvice[] = [
         sources: ["community-article/communication-boundaries"],
       },
       {
-        says: "practise a polite refusal that offers something else",
+        says: "practise a polite no that offers an alternative",
         strategies: ["resp.scope-line", "load.count-the-no", "load.decline-process"],
         sources: [
           "community-article/responsibility-boundaries",
@@ -96,7 +96,7 @@ export const stageAdvice: readonly StageAdvice[] = [
         ],
       },
       {
-        says: "take one real holiday, as a test of the belief that all falls apart",
+        says: "take one real holiday, to test the belief that everything falls apart without you",
         strategies: ["monthly.vacation", "comm.holiday-rule"],
         sources: [
           "community-article/indispensable-employee",
@@ -106,7 +106,7 @@ export const stageAdvice: readonly StageAdvice[] = [
         ],
       },
       {
-        says: "talk with your manager about load and expectations",
+        says: "talk to your manager about load and expectations",
         strategies: ["load.ask-priorities", "peer.tell-lead", "load.duty-review"],
         sources: ["community-article/next-steps"],
       },
@@ -116,20 +116,20 @@ export const stageAdvice: readonly StageAdvice[] = [
         sources: ["burnout-essay/harsh-thoughts", "burnout-essay/self-compassion"],
       },
       {
-        says: "put rest into the calendar",
+        says: "put rest in the calendar",
         strategies: ["rest.block"],
         sources: ["burnout-essay/planned-rest"],
       },
     ],
-    reason: "expectations, not refusing and guilt are the dangers here; the respect can stay",
+    reason: "expectations, never saying no and guilt are the dangers here; you can keep the respect",
     sources: ["community-article/indispensable-employee"],
   },
   {
     stage: 3,
-    aim: "set limits again, mend sleep and relationships, open ways out",
+    aim: "set limits again, repair sleep and relationships, open ways out",
     measures: [
       {
-        says: "one firm hour after which mail stays closed, and weekends for emergencies only",
+        says: "one fixed hour after which mail stays closed, and emergencies only at weekends",
         strategies: ["time.mail-cutoff", "time.weekend-emergency-only"],
         sources: ["community-article/first-boundaries"],
       },
@@ -149,7 +149,7 @@ export const stageAdvice: readonly StageAdvice[] = [
         sources: ["burnout-essay/planned-rest", "burnout-essay/mind-body-sleep"],
       },
       {
-        says: "ask for help, and for tasks to move",
+        says: "ask for help, and for tasks to be reassigned",
         strategies: ["load.reallocate", "peer.ask-help", "peer.informal", "peer.coffee"],
         sources: ["burnout-essay/mentors-and-peers"],
       },
@@ -159,7 +159,7 @@ export const stageAdvice: readonly StageAdvice[] = [
         sources: ["community-article/next-steps"],
       },
       {
-        says: "an up-to-date CV, contacts, a reserve, and your own reasons to go",
+        says: "an up-to-date CV, contacts, savings, and your own reasons to go",
         strategies: ["career.resume", "career.network", "money.reserve", "load.exit-criteria"],
         sources: [
           "community-article/career-resilience",
@@ -168,7 +168,7 @@ export const stageAdvice: readonly StageAdvice[] = [
         ],
       },
       {
-        says: "a coach for career or habits, a therapist when mind or body suffers",
+        says: "a coach for career or habits, a therapist if mind or body suffers",
         strategies: ["pro.coach", "pro.therapist"],
         sources: ["burnout-essay/professional-help"],
       },
@@ -183,7 +183,7 @@ export const stageAdvice: readonly StageAdvice[] = [
   },
   {
     stage: 4,
-    aim: "rest and professional support first; work on work later",
+    aim: "rest and professional support first; work matters later",
     measures: [
       {
         says: "therapy first, coaching afterwards if you like",
@@ -191,12 +191,12 @@ export const stageAdvice: readonly StageAdvice[] = [
         sources: ["burnout-essay/professional-help"],
       },
       {
-        says: "see a doctor about bodily signs",
+        says: "see a doctor about physical signs",
         strategies: [],
         sources: ["ours", "burnout-essay/definition", "burnout-essay/bodily-health"],
       },
       {
-        says: "be really away: a long weekend, a week, longer if you can",
+        says: "get really away: a long weekend, a week, longer if you can",
         strategies: ["rest.long-weekend", "rest.sabbatical"],
         sources: ["burnout-essay/definition", "burnout-essay/planned-rest"],
       },
@@ -212,7 +212,7 @@ export const stageAdvice: readonly StageAdvice[] = [
         sources: ["burnout-essay/the-author-story", "burnout-essay/mentors-and-peers"],
       },
       {
-        says: "do not answer falling output with more hours",
+        says: "do not respond to falling output with more hours",
         strategies: ["load.no-compensating"],
         sources: ["burnout-essay/efficacy"],
       },
@@ -233,7 +233,7 @@ export const stageAdvice: readonly StageAdvice[] = [
         sources: ["burnout-essay/mind-body-sleep"],
       },
       {
-        says: "only then decide, best with a professional, whether the place must change",
+        says: "only then decide, ideally with a professional, whether the workplace must change",
         strategies: ["pro.exit-guidance", "career.lateral"],
         sources: [
           "community-article/leaving-the-trade",

@@ -7,18 +7,22 @@ import type { AdvisedStanding } from "../scoring/standing";
 import type { RecoveryPhase } from "./strategy";
 import type { Fit } from "./weight";
 
-/** Why the first step is about the place: it weighs more than the strain, or the person's own lines hold. */
+/**
+ * Why the first step is about the workplace: it weighs more than the strain, or the person's own boundaries
+ * hold.
+ */
 export type PlaceReason = "heavier" | "boundaries-kept";
 
-/** From this mean on the workplace is heavy as a whole. */
+/** From this mean, the workplace as a whole is heavy. */
 export const heavyPlace = 50;
 
-/** What wears people down by itself, however calm the rest of the place is. */
+/** What wears people down on its own, however calm the rest of the workplace is. */
 const duty: ReadonlySet<string> = new Set(["env.on-call-load", "env.always-on"]);
 
 /**
- * Whether one of the two steps belongs to the place: it is heavy as a whole, on call or being always
- * reachable is often so, calls broke the nights, two causes are often so, or one is nearly always so.
+ * Whether one of the two steps must be about the workplace: it is heavy as a whole, on-call load or constant
+ * reachability is often a problem, calls broke the nights, or two causes are answered "often" or one "nearly
+ * always".
  */
 export function placeCounts(
   { result, answers }: Pick<AdvisedStanding, "result" | "answers">,
@@ -32,8 +36,8 @@ export function placeCounts(
 }
 
 /**
- * Whether more self-care is what is missing, or the place comes first.
- * @param kept the active boundaries were mostly kept
+ * Whether the workplace comes first because more self-care is not what is missing.
+ * @param kept true when the active boundaries were mostly kept
  */
 export function placeReason(
   { environment, strain }: Pick<Result, "environment" | "strain">,
@@ -45,13 +49,13 @@ export function placeReason(
   return kept && (strain?.band === "raised" || strain?.band === "high") ? "boundaries-kept" : null;
 }
 
-/** Days of check-ins that say how a boundary goes at present. */
+/** Days of check-ins that show how a boundary is going at present. */
 const recentDays = 56;
 const fewestAnswers = 2;
 
 /**
- * True when the boundaries in practice were kept in most of the answers of the last eight
- * weeks; two answers are needed. "Partly" is no "kept".
+ * True when the boundaries in effect were kept in most of the answers of the last eight weeks; two answers
+ * are needed. "Partly" does not count as "kept".
  */
 export function mostlyKept(
   checkIns: readonly CheckIn[],
@@ -66,7 +70,7 @@ export function mostlyKept(
   return answers.length >= fewestAnswers && kept * 2 > answers.length;
 }
 
-/** What the choice of the two steps is made from. */
+/** What the two steps are chosen from. */
 export interface Pools {
   /** Strategies that fit, best first. */
   readonly fits: readonly Fit[];
@@ -74,15 +78,15 @@ export interface Pools {
   readonly stage: Stage | null;
   readonly place: PlaceReason | null;
   readonly phase: RecoveryPhase | null;
-  /** One of the two steps belongs to the place (`placeCounts`). */
+  /** True when one of the two steps must be about the workplace (`placeCounts`). */
   readonly heavyPlace: boolean;
-  /** The heaviest causes there. */
+  /** The heaviest workplace causes. */
   readonly causes: ReadonlySet<string>;
-  /** Mind or body is affected, so that therapy comes before coaching. */
+  /** True when mind or body is affected, so that therapy comes before coaching. */
   readonly mind: boolean;
-  /** Harsh thoughts, or too much to manage alone: somebody to talk to comes before a coach. */
+  /** True for harsh thoughts, or too much to manage alone: someone to talk to comes before a coach. */
   readonly talk: boolean;
-  /** Something about the body waits for a doctor. */
+  /** True when something physical needs a doctor. */
   readonly doctor: boolean;
   /** Strategies of the stage's own list (docs/method.md, "The steps"). */
   readonly listed: ReadonlySet<string>;
@@ -90,12 +94,12 @@ export interface Pools {
 
 type Test = (fit: Fit) => boolean;
 
-/** What somebody does for themselves: out of place beside "more self-care is not what is missing". */
+/** What people do for themselves: out of place beside "more self-care is not what is missing". */
 const selfCare: ReadonlySet<string> = new Set([
   ...["rest", "sleep", "move", "mind", "daily", "weekly", "cbt", "self", "pomo"],
 ]);
 
-/** Steps that rest a person rather than ask for more. */
+/** Steps that give rest rather than ask for more. */
 const restful: ReadonlySet<string> = new Set(["rest", "sleep", "move", "mind"]);
 const shorterDay = "load.no-compensating";
 
@@ -112,10 +116,10 @@ const noSelfCare: Test = (fit) => !selfCare.has(sectionOf(fit));
 const isRest: Test = (fit) => restful.has(sectionOf(fit)) || fit.strategy.id === shorterDay;
 
 /**
- * The first and the second step. Therapy and stage 4 put help and rest first; a place that
- * weighs more than the person comes next; and where the place is heavy at all, one of the
- * two is about it, since nobody mends a workplace by self-care (docs/method.md, "The steps").
- * @param helpFit makes the step of professional help, or `null` when it is not to be shown
+ * The first and the second step. Therapy and stage 4 put help and rest first; next comes a workplace that
+ * weighs more than the person's strain; and if the workplace is heavy at all, one of the two is about it,
+ * since no one fixes a workplace by self-care (docs/method.md, "The steps").
+ * @param helpFit makes the step of professional help, or `null` if it must not be shown
  */
 export function chooseSteps(pools: Pools, helpFit: (id: string) => Fit | null): Fit[] {
   const helpId = helpStep(pools);
@@ -140,7 +144,7 @@ function firstStep(pools: Pools, help: Fit | null): Fit | null {
   if (pools.help === "therapy" || stage === 4) return help ?? best(isRest, aboutPerson, anyStep);
   if (place !== null) return best(...placeTests(pools)) ?? help ?? best(anyStep);
   if (help !== null) return help;
-  // The eager stage has its own list: nothing on it sounds an alarm.
+  // The eager stage has its own list, and nothing on it is alarming.
   if (stage === 1) return best((fit) => listed.has(fit.strategy.id), aboutPerson);
   return best(notHelp, anyStep);
 }
@@ -158,7 +162,10 @@ function secondStep(pools: Pools, first: Fit, help: Fit | null): Fit | null {
   return next(notHelp);
 }
 
-/** At the breaking point: no more hours, less load where the place is heavy, else rest; all of it small. */
+/**
+ * At the breaking point: no more hours, less load if the workplace is heavy, otherwise rest; all in small
+ * steps.
+ */
 function besideHelp(pools: Pools, first: Fit, next: (...tests: Test[]) => Fit | null): Fit | null {
   const small: Test = ({ strategy }) => pools.listed.has(strategy.id) && strategy.effort !== "year";
   if (pools.heavyPlace || pools.place !== null) {
@@ -179,8 +186,8 @@ function besideHelp(pools: Pools, first: Fit, next: (...tests: Test[]) => Fit | 
 }
 
 /**
- * What a step about the place should be, the best first: it answers a heavy cause, and not
- * just what that does to the person; for somebody who is worn out, this week already.
+ * What a step about the workplace should be, best first: it addresses a heavy cause, not just its effect on
+ * the person; for someone who is worn out, something for this week.
  */
 function placeTests({ causes, mind }: Pools): Test[] {
   const answersCause: Test = (fit) => aboutPlace(fit) && fit.why.some((item) => causes.has(item));
@@ -188,19 +195,19 @@ function placeTests({ causes, mind }: Pools): Test[] {
   return [soon, answersCause, aboutPlace];
 }
 
-/** Falling output that is answered with hours: the spiral that `burnout-essay/efficacy` singles out. */
+/** Falling output met with more hours: the spiral that `burnout-essay/efficacy` singles out. */
 function answersMoreHours(why: readonly string[]): boolean {
   return why.includes("icd.overcompensate");
 }
 
-/** Nothing that takes a year beside professional help. */
+/** Beside professional help, nothing that takes a year. */
 const soonEnough: Test = ({ strategy }) => strategy.effort !== "year";
 
 const overlapFactor = 0.5;
 
 /**
- * The best one from another part of life that rests on other answers, where there is one.
- * Beside professional help the same answers may well be cited again.
+ * The best step from another area of life that rests on other answers, if there is one. Beside professional
+ * help, the same answers may be cited again.
  */
 function differing(fits: readonly Fit[], first: Fit): Fit | null {
   const others = fits.filter(({ strategy }) => strategy.id !== first.strategy.id);

@@ -2,36 +2,36 @@ import type { Disturbed } from "../questionnaire/answers";
 import type { Stage } from "../questionnaire/items";
 import type { Citation } from "../sources";
 
-/** How long a strategy takes to bear fruit: a matter of this week, this month or this year. */
+/** How long a strategy takes to pay off: this week, this month or this year. */
 export type Effort = "week" | "month" | "year";
 
-/** In whose hands the change lies; a conversation counts for whoever it asks something of. */
+/** Who can make the change; a conversation counts towards whoever is asked for something. */
 export type Actor = "person" | "team" | "leader";
 
-/** Where somebody stands on the road of the four stages, with the place beside it. */
+/** A place on the road of the four stages, or beside it. */
 export type StagePoint = Stage | "none";
 
-/** The phases of recovery (docs/method.md, "Recovery"), with the life after them. */
+/** The phases of recovery (docs/method.md, "Recovery"), and the time after them. */
 export type RecoveryPhase = "immediate" | "adjustment" | "integration" | "past";
 
 /** The roles of roles.ts, as the rules know them. */
 export type RoleId = "sysadmin" | "help-desk" | "lead" | "network" | "security" | "developer" | "other";
 
-/** One thing somebody can do. */
+/** One thing a person can do. */
 export interface Strategy {
-  /** The id of the catalogue, e.g. `time.mail-cutoff`. */
+  /** Its id in the catalogue, e.g. `time.mail-cutoff`. */
   readonly id: string;
   /** A heading of at most 70 characters, imperative. */
   readonly action: string;
-  /** Items it answers, as the catalogue says; `env.*` means any item of that family. */
+  /** Items it addresses, according to the catalogue; `env.*` means any item of that family. */
   readonly addresses: readonly string[];
-  /** Items it answers by our own judgement, so that no sign is left without an answer. */
+  /** Items it addresses in our own judgement, so that no sign is left without a strategy. */
   readonly derived?: readonly string[];
-  /** Stages the catalogue names it for; their order stands in stage-advice.ts. */
+  /** Stages for which the catalogue names it; their order is in stage-advice.ts. */
   readonly stages?: readonly StagePoint[];
   readonly effort: Effort;
   readonly who: Actor;
-  /** Only for these roles; without it for everybody. */
+  /** Only for these roles; for everyone if absent. */
   readonly roles?: readonly RoleId[];
   /** A short phrase for how long and when: "this week, evenings". */
   readonly takes: string;
@@ -39,17 +39,17 @@ export interface Strategy {
   readonly first: string;
   /** What the advice rests on. */
   readonly sources: readonly Citation[];
-  /** Phases of recovery it is made for. */
+  /** Phases of recovery it is meant for. */
   readonly phases?: readonly RecoveryPhase[];
-  /** Answers `high.life-interference` only when one of these is what the job disturbs. */
+  /** Addresses `high.life-interference` only if the job disturbs one of these. */
   readonly disturbs?: readonly Disturbed[];
-  /** The plan field that puts it into practice: once that is an active boundary, it is no new step. */
+  /** The plan field that puts it into effect: once that is an active boundary, it is no longer a new step. */
   readonly boundary?: string;
 }
 
 /** A group of strategies. */
 export interface StrategySection {
-  /** What the ids of its strategies begin with. */
+  /** The prefix of its strategies' ids. */
   readonly id: string;
   readonly title: string;
   readonly strategies: readonly Strategy[];
@@ -61,7 +61,7 @@ export interface CauseRemedy {
   readonly person: string | null;
   readonly team: string | null;
   readonly leader: string | null;
-  /** Figures the sources give, in words. */
+  /** Figures given by the sources, in words. */
   readonly figures: string | null;
   readonly sources: readonly Citation[];
 }
@@ -83,14 +83,14 @@ export interface StageAdvice {
   readonly sources: readonly Citation[];
 }
 
-/** Everything that advice is made of, handed to the rules as data. */
+/** All content of the advice, passed to the rules as data. */
 export interface AdviceContent {
   readonly strategies: readonly Strategy[];
   readonly causes: readonly CauseRemedy[];
   readonly stages: readonly StageAdvice[];
 }
 
-/** The family of an item as strategies name it: `env.*` for `env.tech-debt`. */
+/** The family of an item, as strategies name it: `env.*` for `env.tech-debt`. */
 export function familyOf(item: string): string {
   return `${item.slice(0, item.indexOf(".") + 1)}*`;
 }

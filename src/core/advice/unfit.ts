@@ -2,23 +2,23 @@ import { type Answers, answerTo } from "../questionnaire/answers";
 import type { HelpLevel } from "../scoring/help-level";
 import type { RoleId, StagePoint } from "./strategy";
 
-/** What is known of somebody besides the answers that a step would address. */
+/** What is known about a person besides the answers that a step would address. */
 export interface Circumstances {
   readonly role: RoleId | null;
   readonly stage: StagePoint | null;
   readonly help: HelpLevel;
   readonly answers: Answers;
-  /** What kind of week it was, as the newest check-in says. */
+  /** The kind of week, according to the newest check-in. */
   readonly context: readonly string[];
-  /** Calls or short rests broke the nights of that week. */
+  /** True when calls or short rests broke the nights of that week. */
   readonly nights: boolean;
-  /** Worn out: breaking point, high strain, or a raised emotional scale. */
+  /** True when worn out: breaking point, high strain, or a raised emotional scale. */
   readonly worn: boolean;
 }
 
 interface Rule {
   readonly when: (circumstances: Circumstances) => boolean;
-  /** Ids, or whole sections as `team.*`. */
+  /** Ids, or whole sections such as `team.*`. */
   readonly never: readonly string[];
   readonly except?: readonly string[];
 }
@@ -41,8 +41,8 @@ const atWork = [
 ];
 
 /**
- * Whom a step never fits, however well it answers what somebody said: it would read as mockery, cannot be
- * done from where they stand, or asks for strength that is not there (docs/method.md, "The steps").
+ * When a step never fits, however well it addresses the answers: it would read as mockery, cannot be done in
+ * the circumstances, or asks for strength that is not there (docs/method.md, "The steps").
  */
 const rules: readonly Rule[] = [
   {
@@ -99,13 +99,13 @@ const rules: readonly Rule[] = [
     when: ({ context }) => context.includes("home"),
     never: ["sleep.*", "rest.long-weekend", "monthly.outside-view", "self.common"],
   },
-  // Nobody needs to be told about screens before bed whom the pager wakes.
+  // Someone woken by the pager does not need to hear about screens before bed.
   { when: ({ nights }) => nights, never: ["sleep.*", "time.mail-cutoff"] },
   { when: ({ nights, worn }) => !nights && !worn, never: ["team.off-rota"] },
   { when: (one) => !one.nights && !onCall(one), never: ["team.off-rota", "team.rest-after-call"] },
 ];
 
-/** Returns the test for steps that somebody in these circumstances is never given. */
+/** Returns the test for steps never given to someone in these circumstances. */
 export function unfitIn(circumstances: Circumstances): (id: string) => boolean {
   const met = rules.filter(({ when }) => when(circumstances));
   const names = (list: readonly string[], id: string) =>

@@ -3,11 +3,11 @@ import type { ChecklistItem, Instruments, StageItem } from "../questionnaire/ite
 import { familyOf, type Strategy } from "./strategy";
 
 /**
- * How heavily an answer asks for something to be done. Own convention: only the order of
- * steps rests on it, never a score that anybody sees.
+ * How strongly an answer calls for action. Our own convention: only the order of steps rests on it, never a
+ * score that anyone sees.
  */
 
-/** Answers in days or frequency, 0 … 4; "sometimes" at work says less than two days of a sign. */
+/** Weights of answers in days or frequency, 0 … 4; "sometimes" at work says less than two days of a sign. */
 const dayWeights = [0, 0, 1.5, 3, 4];
 const causeWeights = [0, 0, 1, 3, 4];
 const checklistWeights: Readonly<Record<ChecklistItem["kind"], number>> = {
@@ -15,7 +15,7 @@ const checklistWeights: Readonly<Record<ChecklistItem["kind"], number>> = {
   medium: 2,
   protective: 1.5,
 };
-/** Benefits and the tone of stage 1 call for nothing. */
+/** Benefits and the tone of stage 1 do not call for anything. */
 const markWeights: Readonly<Record<StageItem["role"], number>> = {
   mark: 1.5,
   core: 2.5,
@@ -26,22 +26,24 @@ const markWeights: Readonly<Record<StageItem["role"], number>> = {
 };
 const breakingPointWeight = 3;
 
-/** Stage marks about health: they place somebody, but no step cites them (docs/method.md, "Help"). */
+/**
+ * Stage marks about health: they count towards the stage, but no step cites them (docs/method.md, "Help").
+ */
 const neverCited: ReadonlySet<string> = new Set(["s4.panic-anxiety", "s4.health-problems"]);
 
-/** The answers that carry weight, with the weight of each. */
+/** The answers that carry weight, each with its weight. */
 export type HeavyAnswers = ReadonlyMap<string, number>;
 
-/** High stakes are no fault of the place: they count, but less than one. */
+/** High stakes are not a fault of the workplace: they count, but less than one. */
 const contextFactor = 0.5;
 
 /** How much more an item weighs while its scale is worsening. */
 const worseningFactor = 1.2;
 
 /**
- * The answers that a step may answer and cite: signs on two days or more, warnings with a
- * yes, protections with a no, causes met sometimes or more. Never a help or crisis answer.
- * @param worsening instruments whose scale is on the way up
+ * The answers that a step may address and cite: signs on two or more days, warnings answered yes, protections
+ * answered no, causes met at least sometimes. Never a help or crisis answer.
+ * @param worsening instruments whose scale is worsening
  */
 export function heavyAnswers(
   answers: Answers,
@@ -73,32 +75,35 @@ function byValue(weights: readonly number[], value: AnswerValue): number {
   return typeof value === "number" ? (weights[value] ?? 0) : 0;
 }
 
-/** A strategy with the answers it would answer, heaviest first. */
+/** A strategy with the answers it addresses, heaviest first. */
 export interface Fit {
   readonly strategy: Strategy;
   readonly why: readonly string[];
   readonly score: number;
 }
 
-/** Own judgement counts a little less than the catalogue, a whole family ("any cause") much less. */
+/** Our own judgement counts a little less than the catalogue, a whole family ("any cause") much less. */
 const derivedFactor = 0.85;
 const familyFactor = 0.4;
-/** The second and third reason add to the first, so that a long list of addresses is no merit by itself. */
+/**
+ * How much the second and third reason add to the first, so that a long list of addressed items is no merit
+ * in itself.
+ */
 const reasonShares = [1, 0.5, 0.25];
 const mostReasons = 2;
-/** Below this a reason stands only where there is no better one: a cause met "sometimes". */
+/** Below this, a reason counts only if there is no better one: a cause met "sometimes". */
 const slight = 1.5;
-/** A protection that is there already makes what would build it less of a step, but cancels no warning. */
+/** A protection already in place makes a step that builds it less relevant, but does not cancel a warning. */
 const livedFactor = 0.5;
 
-/** How well a strategy fits the heavy answers; `null` when it answers none of them. */
+/** How well a strategy fits the heavy answers; `null` when it addresses none of them. */
 export function fitOf(
   strategy: Strategy,
   heavy: HeavyAnswers,
   { answers, details }: { readonly answers: Answers; readonly details: Details },
 ): Fit | null {
   const reasons = reasonsFor(strategy, heavy, details);
-  // Most strategies end here, and every week of the last two months is advised again.
+  // Most strategies end here, which matters because every week of the last two months is advised again.
   if (reasons.length === 0) return null;
   const met = reasons
     .sort((a, b) => b.weight - a.weight)
@@ -114,8 +119,8 @@ export function fitOf(
 }
 
 /**
- * Better fits first. On a tie the one that is about fewer things, then what a team can do
- * by itself, then the catalogue's order.
+ * Better fits first. Ties go to the strategy about fewer things, then to what a team can do by itself, then
+ * to the catalogue's order.
  */
 export function byFit(a: Fit, b: Fit): number {
   return (
@@ -129,14 +134,14 @@ function breadth({ addresses, derived = [] }: Strategy): number {
   return addresses.length + derived.length;
 }
 
-/** A heavy answer that a strategy is about: its own weight, and what of it counts here. */
+/** A heavy answer that a strategy is about: its own weight, and how much of it counts here. */
 interface Reason {
   readonly item: string;
   readonly raw: number;
   readonly weight: number;
 }
 
-/** The heavy answers that a strategy is about, those it names first. */
+/** The heavy answers that a strategy is about, those named by it first. */
 function reasonsFor({ addresses, derived = [], disturbs }: Strategy, heavy: HeavyAnswers, details: Details) {
   const disturbed = details[interference] ?? [];
   const elsewhere = disturbs && disturbed.length > 0 && !disturbs.some((one) => disturbed.includes(one));

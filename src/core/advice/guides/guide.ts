@@ -1,4 +1,4 @@
-/** What `advice show` tells of a step beside its first five minutes. */
+/** What `advice show` says about a step besides its first five minutes. */
 export interface Guide {
   /** Why it helps, in a sentence or two. */
   readonly why: string;

@@ -5,5 +5,5 @@ import { workGuides } from "./work";
 
 export type { Guide } from "./guide";
 
-/** Why each step helps and how to go about it. Apart from the catalogue, which every start reads. */
+/** Why each step helps and how to go about it. Kept apart from the catalogue, which every start loads. */
 export const guides: Guides = { ...selfGuides, ...workGuides, ...othersGuides };

@@ -71,13 +71,13 @@ export const moveStrategies: readonly Strategy[] = [
   },
   {
     id: "move.enjoy",
-    action: "Take up a sport you like, so that it is no duty",
+    action: "Take up a sport you enjoy, so that it is not a duty",
     addresses: ["high.lost-interest"],
     derived: ["medium.no-nontech-hobby", "beh.hobbies-dropped", "low.nontech-interests"],
     effort: "month",
     who: "person",
     takes: "once a week, this month",
-    first: "Name one way of moving that was ever fun, and who might come along.",
+    first: "Name one kind of movement you ever enjoyed, and who might come along.",
     sources: ["burnout-essay/mind-body-sleep"],
   },
 ];
@@ -115,7 +115,7 @@ export const sleepStrategies: readonly Strategy[] = [
   },
   {
     id: "sleep.winddown",
-    action: "An hour without screens and mail before bed",
+    action: "Spend the hour before bed without screens or mail",
     addresses: ["phys.sleep-disruption", "high.mail-edges"],
     derived: ["low.sleeps-well", "high.life-interference", "s3.sleep-anxiety"],
     effort: "week",
@@ -145,7 +145,7 @@ export const sleepStrategies: readonly Strategy[] = [
     effort: "week",
     who: "person",
     takes: "ten minutes a night, this week",
-    first: "Tense your hands for five seconds, let go, and go on with your arms.",
+    first: "Tense your hands for five seconds, let go, and move on to your arms.",
     sources: ["burnout-essay/mind-body-sleep"],
     phases: ["immediate"],
   },

@@ -1,10 +1,10 @@
 import type { Strategy } from "../strategy";
 
-/** Practices by the day. */
+/** Daily practices. */
 export const dailyStrategies: readonly Strategy[] = [
   {
     id: "daily.bookends",
-    action: "Begin and end each day with something that is not work",
+    action: "Start and end each day with something that is not work",
     addresses: ["beh.cannot-switch-off"],
     derived: ["icd.slow-start", "emo.decision-fatigue"],
     effort: "week",
@@ -37,29 +37,29 @@ export const dailyStrategies: readonly Strategy[] = [
   },
   {
     id: "daily.contacts",
-    action: "Stay in touch with people outside the trade",
+    action: "Stay in touch with people outside the industry",
     addresses: ["beh.isolation", "low.exercise-social"],
     derived: ["icd.no-laughter", "s3.social-cancelled"],
     effort: "week",
     who: "person",
     takes: "a message a day, this week",
-    first: "Write two lines to somebody you have not heard from for a while.",
+    first: "Write two lines to someone you have not heard from for a while.",
     sources: ["community-article/daily-practices"],
     boundary: "plan.support.friends",
   },
 ];
 
-/** Practices by the week. */
+/** Weekly practices. */
 export const weeklyStrategies: readonly Strategy[] = [
   {
     id: "weekly.free-day",
-    action: "Plan a day with no thought of work",
+    action: "Plan a day without a thought of work",
     addresses: ["medium.time-off-stress", "beh.cannot-switch-off"],
     derived: ["beh.personal-chores", "low.exercise-social"],
     effort: "week",
     who: "person",
     takes: "one day this week",
-    first: "Choose the day, and ask somebody to spend part of it with you.",
+    first: "Choose the day, and ask someone to spend part of it with you.",
     sources: ["community-article/weekly-practices"],
     boundary: "plan.time.free-day",
   },
@@ -70,13 +70,13 @@ export const weeklyStrategies: readonly Strategy[] = [
     effort: "week",
     who: "person",
     takes: "an hour this week",
-    first: "Put your shoes by the door, and a time for tomorrow into your calendar.",
+    first: "Put your shoes by the door, and a time for tomorrow in your calendar.",
     sources: ["community-article/weekly-practices"],
     boundary: "plan.support.physical",
   },
   {
     id: "weekly.other-skills",
-    action: "Take up a pastime that uses other abilities than your job",
+    action: "Take up a pastime that uses different skills from your job",
     addresses: ["medium.no-nontech-hobby", "high.lost-interest"],
     derived: ["beh.hobbies-dropped", "low.nontech-interests", "icd.no-laughter"],
     effort: "week",
@@ -88,19 +88,19 @@ export const weeklyStrategies: readonly Strategy[] = [
   },
   {
     id: "weekly.review",
-    action: "Look over your boundaries once a week, and adjust them",
+    action: "Review your boundaries once a week, and adjust them",
     addresses: [],
     derived: ["low.clear-boundaries"],
     stages: ["none", 1, 2, 3, 4],
     effort: "week",
     who: "person",
     takes: "a quarter of an hour a week",
-    first: "Note one line that held this week, and one that did not.",
+    first: "Note one boundary that held this week, and one that did not.",
     sources: ["community-article/weekly-practices"],
   },
 ];
 
-/** Practices by the month. */
+/** Monthly practices. */
 export const monthlyStrategies: readonly Strategy[] = [
   {
     id: "monthly.assess",
@@ -116,26 +116,26 @@ export const monthlyStrategies: readonly Strategy[] = [
   },
   {
     id: "monthly.vacation",
-    action: "Plan leave on which you are really gone",
+    action: "Plan leave during which you are really away",
     addresses: ["high.no-real-vacation"],
     derived: ["s3.vacation-work", "cog.collapse-fear", "env.time-off", "s2.time-off-guilt"],
     effort: "month",
     who: "person",
     takes: "an hour this month",
-    first: "Choose two possible weeks, and the person who could stand in for you.",
+    first: "Choose two possible weeks, and someone who could cover for you.",
     sources: ["community-article/monthly-practices", "community-article/next-steps"],
     boundary: "plan.time.next-vacation",
   },
   {
     id: "monthly.align",
-    action: "Hold your aims at work against your aims in life",
+    action: "Compare your aims at work with your aims in life",
     addresses: [],
     derived: ["emo.cynicism", "s2.rising-expectations", "s3.relationships-suffer"],
     stages: [2, 3],
     effort: "month",
     who: "person",
     takes: "a quiet hour this month",
-    first: "Write down what you want more of in your life, in three words.",
+    first: "Write down three words for what you want more of in your life.",
     sources: ["community-article/monthly-practices"],
   },
   {

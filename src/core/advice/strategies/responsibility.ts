@@ -4,7 +4,7 @@ import type { Strategy } from "../strategy";
 export const responsibilityStrategies: readonly Strategy[] = [
   {
     id: "resp.write-duties",
-    action: "Put your official duties on paper",
+    action: "Write down your official duties",
     addresses: [],
     derived: ["s1.beyond-job", "s2.rising-expectations", "env.unclear-ownership"],
     stages: [1],
@@ -23,7 +23,7 @@ export const responsibilityStrategies: readonly Strategy[] = [
     effort: "week",
     who: "person",
     takes: "ten minutes this week",
-    first: "Write it down: that is outside my area, and this person is the right one for it.",
+    first: "Write it down: that is outside my area, and this is the right person for it.",
     sources: ["community-article/responsibility-boundaries"],
     boundary: "plan.resp.scope-line",
   },
@@ -36,7 +36,7 @@ export const responsibilityStrategies: readonly Strategy[] = [
     effort: "week",
     who: "person",
     takes: "this week, with the next offer",
-    first: "List what you have said yes to, and mark the one you would miss least.",
+    first: "List what you have said yes to, and mark the item you would miss least.",
     sources: ["community-article/responsibility-boundaries", "community-article/choosing-projects"],
     boundary: "plan.resp.volunteer-limit",
   },
@@ -49,7 +49,7 @@ export const responsibilityStrategies: readonly Strategy[] = [
     effort: "month",
     who: "person",
     takes: "an hour a week, this month",
-    first: "Write down three things that only you know, with one name beside each.",
+    first: "Write down three things that only you know, with one name next to each.",
     sources: [
       "community-article/responsibility-boundaries",
       "community-article/system-administrators",

@@ -4,7 +4,7 @@ import type { Strategy } from "../strategy";
 export const restStrategies: readonly Strategy[] = [
   {
     id: "rest.block",
-    action: "Put breaks, evenings and leave into the calendar",
+    action: "Put breaks, evenings and leave in the calendar",
     addresses: ["medium.overwhelm"],
     derived: ["beh.personal-chores", "emo.decision-fatigue", "s3.social-cancelled"],
     stages: [2, 3],
@@ -28,7 +28,7 @@ export const restStrategies: readonly Strategy[] = [
   },
   {
     id: "rest.micro",
-    action: "Take very short pauses between tasks",
+    action: "Take very short breaks between tasks",
     addresses: ["icd.drained", "phys.muscle-tension"],
     derived: ["cog.forgetful", "icd.people-nuisance"],
     effort: "week",
@@ -78,7 +78,7 @@ export const restStrategies: readonly Strategy[] = [
     effort: "month",
     who: "person",
     takes: "three days or more this month",
-    first: "Look for the next Friday or Monday you could be away.",
+    first: "Find the next Friday or Monday you could be away.",
     sources: ["burnout-essay/planned-rest"],
     phases: ["immediate"],
   },
@@ -91,7 +91,7 @@ export const restStrategies: readonly Strategy[] = [
     effort: "year",
     who: "person",
     takes: "some weeks this year",
-    first: "Look up what your contract says on unpaid or long leave.",
+    first: "Look up what your contract says about unpaid or long leave.",
     sources: ["burnout-essay/planned-rest"],
   },
   {

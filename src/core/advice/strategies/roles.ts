@@ -1,6 +1,6 @@
 import type { Strategy } from "../strategy";
 
-/** For those who run systems; networks and security are run the same way. */
+/** For those who run systems; networks and security are no different. */
 export const systemStrategies: readonly Strategy[] = [
   {
     id: "sys.automate",
@@ -34,7 +34,7 @@ export const systemStrategies: readonly Strategy[] = [
     who: "team",
     roles: ["sysadmin", "network", "security"],
     takes: "a project for this year",
-    first: "Name the one part whose fault would wake you tonight.",
+    first: "Name the one part whose failure would wake you tonight.",
     sources: ["community-article/system-administrators"],
   },
   {
@@ -58,7 +58,7 @@ export const systemStrategies: readonly Strategy[] = [
     who: "team",
     roles: ["sysadmin", "network", "security"],
     takes: "a few hours this month",
-    first: "Take the last fault, and note what could have shown it an hour earlier.",
+    first: "Take the last fault, and note what could have revealed it an hour earlier.",
     sources: ["community-article/system-administrators"],
   },
 ];
@@ -78,18 +78,18 @@ export const deskStrategies: readonly Strategy[] = [
   },
   {
     id: "desk.pause",
-    action: "Take a short pause after a hard contact",
+    action: "Take a short break after a difficult contact",
     addresses: ["env.emotional-labour", "icd.people-nuisance"],
     effort: "week",
     who: "person",
     roles: ["help-desk"],
     takes: "three minutes after each, this week",
-    first: "Decide where you go for those three minutes, and what state you set meanwhile.",
+    first: "Decide where to go for those three minutes, and what status to set meanwhile.",
     sources: ["community-article/help-desk"],
   },
   {
     id: "desk.rapport",
-    action: "Build good relations with those who call often",
+    action: "Build good relations with frequent callers",
     addresses: ["icd.people-nuisance"],
     effort: "month",
     who: "person",
@@ -106,7 +106,7 @@ export const deskStrategies: readonly Strategy[] = [
     who: "person",
     roles: ["help-desk"],
     takes: "this week, at the start of each contact",
-    first: "Write one sentence: I can look at it today, and solve it by this day.",
+    first: "Write one sentence: I can look at it today, and solve it by ...",
     sources: ["community-article/help-desk"],
   },
   {
@@ -133,23 +133,23 @@ export const leadStrategies: readonly Strategy[] = [
     who: "leader",
     roles: ["lead"],
     takes: "this week, at the end of each day",
-    first: "Put your own end of work into the calendar that your team can see.",
+    first: "Put the end of your workday in the calendar that your team can see.",
     sources: ["community-article/managers", "burnout-essay/boundaries", "operations-post/rest-as-leadership"],
   },
   {
     id: "lead.shield",
-    action: "Keep needless pressure of others away from your team",
+    action: "Shield your team from needless outside pressure",
     addresses: ["env.emotional-labour"],
     effort: "month",
     who: "leader",
     roles: ["lead"],
     takes: "one talk this month",
-    first: "Name the department that presses most, and the person there to talk to.",
+    first: "Name the department that pushes hardest, and the person to talk to there.",
     sources: ["community-article/managers"],
   },
   {
     id: "lead.advocate",
-    action: "Argue upward for dates and resources that are real",
+    action: "Argue upward for realistic dates and resources",
     addresses: ["env.understaffing"],
     effort: "month",
     who: "leader",
@@ -183,14 +183,14 @@ export const leadStrategies: readonly Strategy[] = [
   },
   {
     id: "lead.no-late-mail",
-    action: "Send nothing late that needs no late answer",
+    action: "Send nothing late that can wait until morning",
     addresses: ["env.leader-rest"],
     derived: ["env.always-on"],
     effort: "week",
     who: "leader",
     roles: ["lead"],
     takes: "this week, evenings",
-    first: "Find the send-later button of your mail, and use it for one message tonight.",
+    first: "Find the send-later button in your mail, and use it for one message tonight.",
     sources: ["burnout-essay/boundaries"],
   },
 ];

@@ -4,7 +4,7 @@ import type { Strategy } from "../strategy";
 export const peerStrategies: readonly Strategy[] = [
   {
     id: "peer.formal",
-    action: "Join the mentoring scheme of your firm, on either side",
+    action: "Join your firm's mentoring scheme, on either side",
     addresses: ["beh.isolation"],
     stages: [1, 2, 3],
     effort: "month",
@@ -44,7 +44,7 @@ export const peerStrategies: readonly Strategy[] = [
   },
   {
     id: "peer.coffee",
-    action: "Have an open talk over coffee with a peer",
+    action: "Have an open chat over coffee with a peer",
     addresses: ["beh.isolation", "icd.withdraw-at-work"],
     derived: ["emo.cynicism", "icd.colleague-friction"],
     effort: "week",
@@ -55,7 +55,7 @@ export const peerStrategies: readonly Strategy[] = [
   },
   {
     id: "peer.ask-help",
-    action: "Ask for help, without assuming that all are too busy",
+    action: "Ask for help, without assuming that everyone is too busy",
     addresses: [],
     derived: ["icd.overwhelmed", "medium.overwhelm", "icd.avoid-hard-work"],
     effort: "week",
@@ -93,13 +93,13 @@ export const peerStrategies: readonly Strategy[] = [
     effort: "month",
     who: "person",
     takes: "an hour this month",
-    first: "Look up one community of your field, and read one evening's talk.",
+    first: "Look up one community in your field, and read along for an evening.",
     sources: ["burnout-essay/mentors-and-peers"],
     boundary: "plan.support.association",
   },
   {
     id: "peer.association",
-    action: "Look for an association that cares for healthy careers",
+    action: "Look for an association that cares about healthy careers",
     addresses: [],
     derived: ["s3.boundary-fear", "s2.rising-expectations"],
     stages: [2, 3],
@@ -124,7 +124,7 @@ export const peerStrategies: readonly Strategy[] = [
   },
   {
     id: "peer.give-back",
-    action: "Be a mentor for somebody new",
+    action: "Be a mentor to someone new",
     addresses: [],
     derived: ["s1.go-to-pride"],
     stages: ["none"],

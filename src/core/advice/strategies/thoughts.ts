@@ -9,7 +9,7 @@ export const thoughtStrategies: readonly Strategy[] = [
     effort: "week",
     who: "person",
     takes: "a minute at a time, this week",
-    first: "Write down one such thought of today, and whether it is quite true.",
+    first: "Write down one such thought from today, and whether it is quite true.",
     sources: ["burnout-essay/harsh-thoughts"],
   },
   {
@@ -24,7 +24,7 @@ export const thoughtStrategies: readonly Strategy[] = [
   },
   {
     id: "cbt.perfection",
-    action: "Test whether what you expect of yourself is realistic",
+    action: "Check whether what you expect of yourself is realistic",
     addresses: ["cog.perfectionism"],
     effort: "week",
     who: "person",
@@ -48,7 +48,7 @@ export const selfStrategies: readonly Strategy[] = [
   },
   {
     id: "self.common",
-    action: "Remember that everyone errs and everyone has limits",
+    action: "Remember that everyone makes mistakes and has limits",
     addresses: ["emo.imposter"],
     derived: ["icd.colleague-friction"],
     effort: "week",
@@ -59,7 +59,7 @@ export const selfStrategies: readonly Strategy[] = [
   },
   {
     id: "self.fierce",
-    action: "Stand up for yourself: refuse what is unfair, ask for the day",
+    action: "Stand up for yourself: refuse what is unfair, ask for the day off",
     addresses: ["s2.cannot-say-no"],
     derived: ["s3.boundary-fear"],
     stages: [3],
@@ -71,13 +71,13 @@ export const selfStrategies: readonly Strategy[] = [
   },
   {
     id: "self.permission",
-    action: "Allow yourself an off day, and come back later",
+    action: "Allow yourself an off day, and come back to it later",
     addresses: ["cog.perfectionism", "icd.drained"],
     derived: ["phys.frequent-illness", "icd.output-drop"],
     effort: "week",
     who: "person",
     takes: "one day or one hour, this week",
-    first: "Choose one thing of today that may stay undone.",
+    first: "Choose one thing that can stay undone today.",
     sources: ["burnout-essay/self-compassion"],
     phases: ["immediate"],
   },
