@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { done, headroom, newFolder } from "../helpers/cli";
 import { noTerminal } from "../helpers/programs";
 import { enterLine, startSession } from "../helpers/session";
@@ -179,15 +179,21 @@ test.skipIf(noTerminal)(
   90_000,
 );
 
-/** Moves the pointer to the row that begins so. */
+/** Moves the pointer to the row that begins so, a step at a time as each is drawn. */
 async function chooseRow(terminal: Awaited<ReturnType<typeof startSession>>, row: string): Promise<void> {
-  const lines = (await terminal.see(row)).split("\n");
-  const [from, to] = [
-    lines.findIndex((line) => line.startsWith("❯")),
-    lines.findIndex((line) => line.includes(row)),
-  ];
-  await terminal.press(...Array.from({ length: Math.abs(to - from) }, () => (to > from ? "Down" : "Up")));
-  await terminal.see(new RegExp(`❯ ${row}`));
+  for (let drawn = await terminal.see(row); ; ) {
+    const lines = drawn.split("\n");
+    const from = lines.findIndex((line) => line.startsWith("❯"));
+    const to = lines.findIndex((line) => line.includes(row));
+    if (from === to) return;
+    if (from >= 0) await terminal.press(to > from ? "Down" : "Up");
+    const before = drawn;
+    drawn = await vi.waitFor(async () => {
+      const shown = await terminal.screen();
+      expect(shown).not.toBe(before);
+      return shown;
+    });
+  }
 }
 
 test.skipIf(noTerminal)("who is removed while a session is open stays removed", async () => {

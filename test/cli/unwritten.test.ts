@@ -31,7 +31,7 @@ test.each([
   const run = await led("history", stdout);
   expect(run).toEqual({
     code: 1,
-    stderr: expect.stringContaining(`error: stdout did not take the result: ${reason}\n`),
+    stderr: expect.stringContaining(`error: the result could not be written to stdout: ${reason}\n`),
   });
   expect((await led("--version", stdout)).code).toBe(1);
   expect((await led("due", stdout)).code).toBe(74);
