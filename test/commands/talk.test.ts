@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { askTalk, type TalkPlace, talkMaterial } from "../../src/commands/common/talk";
 
-/** A conversation that is left and gone on with; a line `…` is left half-way with Ctrl-C. */
+/** A conversation that is left and gone on with; a line `…` is left half-way with Ctrl-C, `←` with Esc. */
 
 async function talk(start: TalkPlace | null, lines: readonly string[]) {
   const shown: string[] = [];
@@ -13,9 +13,9 @@ async function talk(start: TalkPlace | null, lines: readonly string[]) {
       line: async ({ question }, _check, half) => {
         shown.push(`${question} ${half?.start}`);
         const line = rest.shift() ?? null;
-        if (line?.endsWith("…") !== true) return line;
+        if (line === null || !/[…←]$/.test(line)) return line;
         half?.typed(line.slice(0, -1));
-        return null;
+        return line.endsWith("…") ? null : "b";
       },
     },
     start,
@@ -36,6 +36,15 @@ test("words that are half typed are said, a day that is half typed waits in its 
     "When is the talk? 2026-1",
     "What is the one change you want? ",
     "When is the talk? 2026-12-01",
+  ]);
+});
+
+test("words that are half typed stay when somebody goes back", async () => {
+  const { shown } = await talk(null, ["Lena", "", "One week on←", "", "One week"]);
+  expect(shown.slice(2, 5)).toEqual([
+    "What is the one change you want? ",
+    "When is the talk? ",
+    "What is the one change you want? One week on",
   ]);
 });
 

@@ -77,10 +77,11 @@ export async function askTalk(
         },
       },
     );
+    const isGone = line === null || isSteering(line);
+    const left = isGone && isText(step) && !isSteering(unfinished) ? unfinished.trim() : "";
+    // What was half typed is kept on the way back and on the way out; half a day is no answer yet.
+    if (left !== "" && step.kind !== "date") given = { ...given, [step.id]: left };
     if (line === null || wordOf(line) === "q") {
-      const left = line === null && isText(step) && !isSteering(unfinished) ? unfinished.trim() : "";
-      // Half a day is no answer yet.
-      if (left !== "" && step.kind !== "date") given = { ...given, [step.id]: left };
       keep({ given, at: step.id, typed: step.kind === "date" ? left : "" });
       return null;
     }

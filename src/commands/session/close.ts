@@ -17,7 +17,7 @@ import {
   supportLine,
 } from "../../ui/session/steps";
 import { changeNotes } from "../common/mentoring";
-import { type Asked, askLine, back, type Left, leaving, on, pass, type Running } from "./running";
+import { type Asked, askLine, back, type Left, leaving, on, pass, type Running, taken } from "./running";
 
 /** Who is there beside the mentor, who must not become the only support (docs/method.md, "With a mentor"). */
 export const askSupport: Asked = async (running, draft) => {
@@ -95,12 +95,13 @@ async function askMentor(
 ): Promise<Left> {
   const { context, prompter, mentor, meeting, names, open, place } = running;
   if (meeting === "mentees-screen" || place === null) return pass(draft);
-  let half = "";
+  const start = running.half.get(asked.question) ?? "";
+  let half = start;
   const typed = (text: string) => {
     half = text;
   };
-  const line = await prompter.line(asked, () => null, { start: "", typed });
-  const says = (line ?? half).trim();
+  const line = await prompter.line(asked, () => null, { start, typed });
+  const says = line === null ? half.trim() : taken(running, asked, line, half);
   if (line !== null && says === "b") return back(draft);
   const mentee = { name: names.mentee, person: open?.person.id ?? null };
   const said = { at: context.clock.stamp(), says };

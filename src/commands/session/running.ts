@@ -27,6 +27,8 @@ export interface Running {
   readonly share: Share | null;
   /** Where it is kept; `null` when nothing is to be stored. */
   readonly place: DraftPlace<SessionDraft> | null;
+  /** Lines that were half typed when somebody went back, by their question. */
+  readonly half: Map<string, string>;
 }
 
 /** What a place of the session leaves: the draft, and where it goes from there; 0 where nothing was asked. */
@@ -83,22 +85,31 @@ export function moved(draft: SessionDraft, by: 1 | -1): SessionDraft {
   return { ...draft, typed: "", place: placeBeside(draft.place, by) };
 }
 
-/** Asks for a line; one that is left half-way stands there again when the session goes on. */
+/** Asks for a line; one that is left half-way is there again when the session goes on, or comes back to it. */
 export async function askLine(
   running: Running,
   draft: SessionDraft,
   asked: AskedLine,
   check: (line: string) => string | null = () => null,
 ): Promise<string> {
-  let half = draft.typed;
+  const start = draft.typed || (running.half.get(asked.question) ?? "");
+  let half = start;
   const typed = (text: string) => {
     half = text;
   };
-  const line = await running.prompter.line(asked, check, { start: draft.typed, typed });
-  if (line !== null) return line.trim();
+  const line = await running.prompter.line(asked, check, { start, typed });
+  if (line !== null) return taken(running, asked, line, half);
   const left = { ...draft, typed: half.trim() };
   keep(running, left);
   throw leaving(running, left);
+}
+
+/** What was said; on the way back what was half typed stays with its question. */
+export function taken({ half }: Running, { question }: AskedLine, line: string, typed: string): string {
+  const said = line.trim();
+  if (said === "b" && typed.trim() !== "b") half.set(question, typed.trim());
+  else half.delete(question);
+  return said;
 }
 
 /** The calm way out: what was kept, and how to go on. The same words wherever one leaves. */

@@ -275,7 +275,8 @@ async function begin(context: Context, prompter: Prompter, { mentor, mentee }: P
     ...{ dropped: [], support: [], nextOn: null, shared: "nothing", typed: "", talk: null, page: null },
     mentee: isRemote ? menteeName : null,
   };
-  const common = { context, prompter: storesNothing ? unstored(prompter) : prompter, names, meeting, mentor };
+  const asking = storesNothing ? unstored(prompter) : prompter;
+  const common = { context, prompter: asking, names, meeting, mentor, half: new Map<string, string>() };
   if (elsewhere !== null) {
     const place = storesNothing ? null : await elsewhere.place();
     return {
@@ -390,7 +391,8 @@ async function resume(
     const choice = await prompter.menu(resumeSessionMenu(names, draft.place, draft.begun, today));
     if (choice === 0) {
       const { meeting } = draft;
-      const running = { context, prompter, names, meeting, mentor, record, open, share, place };
+      const half = new Map<string, string>();
+      const running = { context, prompter, names, meeting, mentor, record, open, share, place, half };
       // A session has the day on which it is held; the questions name the seven days they ask about.
       return { running, draft: { ...draft, date: today } };
     }
