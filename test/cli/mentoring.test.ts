@@ -68,8 +68,6 @@ test.skipIf(noTerminal)(
     const shown = await talk.pressThen("y", "Ada, shared with Mira");
     expect(shown).toContain("mail closed after 18:00 (in practice)");
     await talk.pressThen("Enter", "Loosen or drop: mail closed after 18:00");
-    await talk.press("Up", "Down");
-    await talk.see("❯ ");
     await chooseRow(talk, "Loosen or drop");
     await talk.pressThen("Enter", "Another value");
     await talk.press("Down");
@@ -188,11 +186,14 @@ async function chooseRow(terminal: Awaited<ReturnType<typeof startSession>>, row
     if (from === to) return;
     if (from >= 0) await terminal.press(to > from ? "Down" : "Up");
     const before = drawn;
-    drawn = await vi.waitFor(async () => {
-      const shown = await terminal.screen();
-      expect(shown).not.toBe(before);
-      return shown;
-    });
+    drawn = await vi.waitFor(
+      async () => {
+        const shown = await terminal.screen();
+        expect(shown).not.toBe(before);
+        return shown;
+      },
+      { timeout: 30_000 },
+    );
   }
 }
 
