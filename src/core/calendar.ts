@@ -1,6 +1,6 @@
 /**
- * Calendar days without a clock or a time zone: a day is its `YYYY-MM-DD` text, and all
- * arithmetic runs on whole UTC days, where no daylight-saving change can bend it.
+ * Calendar days without a clock or a time zone: a day is its `YYYY-MM-DD` text, and all arithmetic uses whole
+ * UTC days, which daylight-saving changes cannot affect.
  */
 
 /** A real day of the Gregorian calendar as `YYYY-MM-DD`, years 0001 to 9999. */
@@ -9,16 +9,16 @@ export type CalendarDate = string;
 const shape = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const msPerDay = 86_400_000;
 
-/** True when `text` names a day that exists: 2026-02-30 does not. */
+/** True when `text` is an existing day, which 2026-02-30 is not. */
 export function isCalendarDate(text: unknown): text is CalendarDate {
   if (typeof text !== "string" || !shape.test(text)) return false;
-  // Every month has 28 days; only later ones have to be looked up.
+  // Every month has 28 days; only later days need a look-up.
   return digits(text, 8, 10) <= 28 || dayOf(dayNumber(text)) === text;
 }
 
 /**
- * Whole days since 1970-01-01. Counted without `Date`, which takes many times as long: a long record
- * asks for tens of thousands of them. The year begins in March here, so that a leap day is its last.
+ * Whole days since 1970-01-01. Computed without `Date`, which takes many times as long: a long record needs
+ * tens of thousands of them. The year starts in March here, so that a leap day comes last.
  */
 export function dayNumber(date: CalendarDate): number {
   const month = digits(date, 5, 7);
@@ -47,7 +47,7 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return dayOf(dayNumber(date) + days);
 }
 
-/** Days from `earlier` to `later`; negative when they stand the other way round. */
+/** Days from `earlier` to `later`; negative when they are in the opposite order. */
 export function daysBetween(earlier: CalendarDate, later: CalendarDate): number {
   return dayNumber(later) - dayNumber(earlier);
 }
@@ -58,7 +58,7 @@ export function weekday(date: CalendarDate): number {
   return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
 }
 
-/** The Monday that begins the ISO week of `date`; two days share a week when these are equal. */
+/** The Monday of the ISO week of `date`; two days are in the same week when these are equal. */
 export function weekStart(date: CalendarDate): CalendarDate {
   return addDays(date, 1 - weekday(date));
 }
@@ -66,10 +66,11 @@ export function weekStart(date: CalendarDate): CalendarDate {
 const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /**
- * Reads a past day as people write it: besides {@link parseDay} `3 weeks ago`, `6 weeks`, `20.07.2026`,
- * `20.7.`, `20 July 2026`, `July 20`; a month alone (`2026-07`, `July`) is its last day. Without a year it is the
- * latest such day. Whether it is over by `today` is the caller's to ask, and to tell back what was understood.
- * @returns `null` when the text is none of these, or could be two days (`5/6/2026`)
+ * Parses a past day as people write it: besides what {@link parseDay} takes, `3 weeks ago`, `6 weeks`,
+ * `20.07.2026`, `20.7.`, `20 July 2026`, `July 20`; a month alone (`2026-07`, `July`) is its last day.
+ * Without a year it is the latest such day. Callers must check that it is not after `today`, and show how
+ * they understood it.
+ * @returns `null` for any other text, or one that could be two days (`5/6/2026`)
  */
 export function parseWrittenDay(text: string, today: CalendarDate): CalendarDate | null {
   const words = text
@@ -120,7 +121,7 @@ function spanAgo(words: string, today: CalendarDate): CalendarDate | null {
   return isCalendarDate(same) ? same : lastDayOf(month);
 }
 
-/** The day of this year, or of the latest year in which it is over by `today`. */
+/** The day in the given year, or in the latest year in which it is not after `today`. */
 function dayIn(
   year: string | undefined,
   month: number,
@@ -134,7 +135,7 @@ function dayIn(
   return isCalendarDate(before) ? before : null;
 }
 
-/** The last day of a month, or today in the month that is not over. */
+/** The last day of a month, or today in the current month. */
 function lastOf(year: string | undefined, month: number, today: CalendarDate): CalendarDate | null {
   const first = dayIn(year, month, 1, today);
   if (first === null) return null;
@@ -147,9 +148,9 @@ function lastDayOf(month: string): CalendarDate {
 }
 
 /**
- * Reads a date as the command line takes it: `YYYY-MM-DD`, `today`, `yesterday`, `3d`
- * (days ago), `2w`. Future days are the caller's to refuse.
- * @returns `null` when the text is none of these
+ * Parses a date as the command line takes it: `YYYY-MM-DD`, `today`, `yesterday`, `3d` (days ago), `2w`.
+ * Callers must reject future days.
+ * @returns `null` for any other text
  */
 export function parseDay(text: string, today: CalendarDate): CalendarDate | null {
   const word = text.trim().toLowerCase();

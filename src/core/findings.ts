@@ -1,4 +1,4 @@
-/** What can be found when a record is looked over. Wording stands in the views. */
+/** What a check of a record can find. The wording is in the views. */
 export const findingIds = [
   "unreadable",
   "read-only",
@@ -39,17 +39,17 @@ export const findingIds = [
 ] as const;
 export type FindingId = (typeof findingIds)[number];
 
-/** Something found. It never holds what was answered or written. */
+/** Something found. It never contains what was answered or written. */
 export interface Finding {
   readonly id: FindingId;
-  /** `wrong` asks to be mended; a `remark` is only good to know. */
+  /** `wrong` needs fixing; a `remark` is only good to know. */
   readonly severity: "wrong" | "remark";
   /** The file or folder, absolute. */
   readonly place: string;
-  /** How many of it. */
+  /** How many there are. */
   readonly count: number;
-  /** Numbers of lines in the file; 1 is the first. */
+  /** Line numbers in the file; 1 is the first. */
   readonly lines: readonly number[];
-  /** Names that help to tell: keys of settings, people. */
+  /** Names that help to locate it: keys of settings, people. */
   readonly names: readonly string[];
 }

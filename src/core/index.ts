@@ -1,9 +1,8 @@
 /**
- * headroom-cli/core: the rules of headroom as a library. Pure functions from answers to
- * results, and the questionnaires as data. Nothing here reads a clock, a file or the network.
+ * headroom-cli/core: the rules of headroom as a library. Pure functions from answers to results, and the
+ * questionnaires as data. Nothing here reads a clock, a file or the network.
  *
- * Every rule is this tool's own convention, no validated instrument and no diagnosis
- * (docs/method.md).
+ * Every rule is this tool's own convention, not a validated instrument and not a diagnosis (docs/method.md).
  */
 
 import { type Answers, checkAnswers } from "./questionnaire/answers";
@@ -68,12 +67,12 @@ export {
 } from "./trend/early-warning";
 export type { SeriesPoint } from "./trend/series";
 /** The eight instruments with all their items, and the items that two of them share. */
-/** What every rule below is applied to. */
+/** What all rules below are applied to. */
 export { dimensionScales, instruments, questionnaires };
 
 /**
- * The level of the checklist with the points behind it (docs/method.md, "Checklist: low, medium, high"). Of `answers` only
- * the checklist counts; unanswered items stand at their best and at their worst.
+ * The level of the checklist with the points behind it (docs/method.md, "Checklist: low, medium, high"). Only
+ * checklist items in `answers` count; unanswered ones are taken at their best and at their worst.
  * @throws TypeError for an unknown id or a value of the wrong kind
  */
 export function scoreRisk(answers: Answers): risk.Risk {
@@ -82,8 +81,8 @@ export function scoreRisk(answers: Answers): risk.Risk {
 }
 
 /**
- * Strain of the last seven days, 0 … 100 with one decimal, higher is worse (docs/method.md, "Signs: calm, raised, high").
- * A scale with fewer than five of its six answers is `null`.
+ * Strain of the last seven days, 0 … 100 with one decimal, higher is worse (docs/method.md, "Signs: calm,
+ * raised, high"). A scale with fewer than five of its six answers is `null`.
  * @throws TypeError for an unknown id or a value of the wrong kind
  */
 export function scoreStrain(answers: Answers): strain.Strain {
@@ -125,8 +124,8 @@ export function placeStage(answers: Answers): stage.StagePlace {
 }
 
 /**
- * Answers that do not fit together (docs/method.md, "Answers that do not fit together"). `context` adds what was logged: hours,
- * the last work-free holiday, what the job disturbs.
+ * Answers that do not fit together (docs/method.md, "Answers that do not fit together"). `context` adds what
+ * was logged: hours, the last work-free holiday, what the job disturbs.
  * @throws TypeError for an unknown id or a value of the wrong kind
  */
 export function findContradictions(
@@ -138,7 +137,8 @@ export function findContradictions(
 }
 
 /**
- * Everything that one set of answers adds up to: the `result` of a check-in (docs/json.md, "Shapes"). Parts of which nothing is answered are `null`.
+ * Everything that one set of answers adds up to: the `result` of a check-in (docs/json.md, "Shapes"). Parts
+ * without any answer are `null`.
  * @throws TypeError for an unknown id or a value of the wrong kind
  */
 export function assess(answers: Answers, context: assessment.AssessContext = {}): assessment.Result {

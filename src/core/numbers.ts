@@ -2,7 +2,7 @@ import type { Answers } from "./questionnaire/answers";
 
 /**
  * 25 × the mean of the answered items, 0 … 100, unrounded (docs/method.md, "Signs: calm, raised, high").
- * @returns `null` when fewer than `minimum` of the items carry a number
+ * @returns `null` when fewer than `minimum` of the items have a number
  */
 export function meanScore(
   items: readonly { readonly id: string }[],
@@ -11,7 +11,7 @@ export function meanScore(
 ): number | null {
   let sum = 0;
   let count = 0;
-  // A loop and a plain look-up, since trends score thousands of check-ins; no inherited property is a number.
+  // A plain loop and look-up, since trends score thousands of check-ins; no inherited property is a number.
   for (const { id } of items) {
     const value = answers[id];
     if (typeof value !== "number") continue;
@@ -21,25 +21,25 @@ export function meanScore(
   return count < minimum || count === 0 ? null : (25 * sum) / count;
 }
 
-/** The mean of the scores there are; `null` for an empty list. */
+/** The mean of the scores; `null` for an empty list. */
 export function meanOf(scores: readonly number[]): number | null {
   if (scores.length === 0) return null;
   return scores.reduce((sum, score) => sum + score, 0) / scores.length;
 }
 
-/** Slack for values such as 0.15 that binary fractions hold a hair too low; in tenths. */
+/** Tolerance for values such as 0.15, which binary fractions store slightly too low; in tenths. */
 const tolerance = 1e-9;
 
-/**
- * Rounds to one decimal, half away from zero, as JSON carries scores and means.
- * Never gives `-0`.
- */
+/** Rounds to one decimal, half away from zero, as scores and means appear in JSON. Never returns `-0`. */
 export function round1(x: number): number {
   const size = Math.floor(Math.abs(x) * 10 + 0.5 + tolerance) / 10;
   return x < 0 && size > 0 ? -size : size;
 }
 
-/** Rounds to 1e-9, so that sums of the same answers in another order fall in the same band (docs/method.md). */
+/**
+ * Rounds to 1e-9, so that sums of the same answers in a different order fall in the same band
+ * (docs/method.md).
+ */
 export function steady(x: number): number {
   return Math.round(x * 1e9) / 1e9;
 }

@@ -96,7 +96,7 @@ Please get help now                                                      Japan
                 https://findahelpline.com   free helplines, country by country
   near you      call or go to a person you trust, and stay with them
 
-  Such thoughts can come with severe burnout or with a depression. Both can be
+  Such thoughts can come with severe burnout or with depression. Both can be
   treated, and people recover. You do not have to carry this alone.
 
 Compared with public pages on 22 Nov 2026, not dialled. Numbers change: if one
@@ -152,7 +152,7 @@ Please get help now                                Ireland
   near you
     call or go to a person you trust, and stay with them
 
-  Such thoughts can come with severe burnout or with a
+  Such thoughts can come with severe burnout or with
   depression. Both can be treated, and people recover. You
   do not have to carry this alone.
 

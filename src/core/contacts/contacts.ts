@@ -1,8 +1,9 @@
 /**
- * Where help is, by country (docs/method.md, "Help"). Data only: no row is written from memory, each
- * names the page that states it and the day it was compared with it. Lines graded below "medium, strong"
- * are absent on purpose. Emergency numbers are shown from "medium" on: they are decades old, national and
- * taught in schools, and whoever has set a country must not read "your local emergency number".
+ * Where to find help, by country (docs/method.md, "Help"). Data only: no row is written from memory; each
+ * names the page that states it and the day it was compared with that page. Lines graded below "medium,
+ * strong" are left out on purpose. Emergency numbers are shown from "medium" on: they are decades old,
+ * national and taught in schools, and people who have set a country must not read "your local emergency
+ * number".
  */
 import type { CalendarDate } from "../calendar";
 
@@ -19,7 +20,7 @@ export interface Contact extends Checked {
   /** ISO 3166-1 alpha-2. The same digits mean different things elsewhere. */
   readonly country: string;
   readonly service: string;
-  /** `young`: for children and teenagers; `information`: tells what exists, no crisis talk. */
+  /** `young`: for children and teenagers; `information`: says what exists, without crisis counselling. */
   readonly kind: "emergency" | "crisis" | "young" | "information";
   /** What to dial or text, ready to use, the best way first. */
   readonly reach: string;
@@ -31,7 +32,7 @@ export interface Contact extends Checked {
   readonly audience?: string;
 }
 
-/** A directory that covers many countries, so it has no country and no number. */
+/** A directory that covers many countries, so it has neither a country nor a number. */
 export interface Directory extends Checked {
   readonly service: string;
   readonly web: string;
@@ -41,7 +42,7 @@ export interface Directory extends Checked {
 const high = { checked: "2026-11-22", grade: "high" } as const;
 const strong = { checked: "2026-11-22", grade: "medium, strong" } as const;
 const medium = { checked: "2026-11-22", grade: "medium" } as const;
-/** Rows looked up again later. */
+/** Rows that were checked again later. */
 const latest = { checked: "2026-11-30" } as const;
 
 /** The two directories, for every country and for none. */
@@ -107,7 +108,7 @@ export const countries: Readonly<Record<string, string>> = {
   ZA: "South Africa",
 };
 
-/** The EU without Ireland, whose own row names 999 as well. */
+/** The EU without Ireland, whose own row also names 999. */
 const euMembers = [
   ...["AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR"],
   ...["HU", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"],

@@ -1,7 +1,7 @@
-/** Two letters that the tables of the language know, but that are no country of ISO 3166-1. */
+/** Two-letter codes in the language's tables that are not ISO 3166-1 countries. */
 const noCountries: ReadonlySet<string> = new Set("EU EZ UN QO XA XB ZZ AC CP CQ DG EA IC TA".split(" "));
 
-/** How people write countries beside the English name of the standard. */
+/** How people write countries, besides the English names in the standard. */
 const otherNames: Readonly<Record<string, string>> = {
   uk: "GB",
   britain: "GB",
@@ -19,7 +19,7 @@ const otherNames: Readonly<Record<string, string>> = {
   turkey: "TR",
 };
 
-/** Made when it is first asked: that takes as long as a whole screen. */
+/** Created on first use, because that takes as long as a whole screen. */
 let made: Intl.DisplayNames | undefined;
 
 function nameOf(code: string): string | undefined {
@@ -28,15 +28,15 @@ function nameOf(code: string): string | undefined {
 }
 
 /**
- * True for a code of ISO 3166-1 alpha-2 in use today, in capitals; Kosovo's XK counts. Codes of countries
- * that are gone (DD, YU) are known to the language, too, but as another one's.
+ * True for an ISO 3166-1 alpha-2 code in use today, in capitals; Kosovo's XK counts. The language also knows
+ * codes of former countries (DD, YU), but maps them to others.
  */
 export function isCountry(code: string): boolean {
   if (!/^[A-Z]{2}$/.test(code) || noCountries.has(code)) return false;
   return nameOf(code) !== undefined && new Intl.Locale(`und-${code}`).region === code;
 }
 
-/** The code of a country given as a code in any case, or by its name; `null` when there is none. */
+/** The code of a country, given as a code in any case or by name; `null` when there is none. */
 export function countryCode(text: string): string | null {
   const wanted = text.trim().toLowerCase();
   const code = otherNames[wanted] ?? wanted.toUpperCase();
@@ -46,7 +46,7 @@ export function countryCode(text: string): string | null {
   return codes.find((one) => nameOf(one)?.toLowerCase() === wanted) ?? null;
 }
 
-/** The English name of a country, or its code where the language has none. */
+/** The English name of a country, or its code if the language has none. */
 export function countryName(code: string): string {
   return nameOf(code) ?? code;
 }

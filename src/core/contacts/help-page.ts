@@ -1,10 +1,10 @@
 /**
  * The fixed sentences of the help page (docs/method.md, "Help"). ASCII only, so that every terminal shows
- * them whole. A way to act comes first, hope second; no cause is guessed, and nothing is promised that a
- * service itself does not promise.
+ * them intact. A way to act comes first, hope second; no cause is guessed, and nothing is promised that a
+ * service does not promise itself.
  */
 
-/** `asked`: the person opened the page; `crisis`: an answer calls for it. */
+/** `asked`: the person opened the page; `crisis`: an answer called for it. */
 export type HelpPurpose = "asked" | "crisis";
 
 export const helpPage = {
@@ -12,16 +12,16 @@ export const helpPage = {
 
   labels: { danger: "in danger", talk: "to talk", near: "near you", care: "to find care" },
 
-  /** Where no emergency number is certain enough to print. */
+  /** Used when no emergency number is certain enough to print. */
   localEmergency: "call your local emergency number",
   department: "or go to an emergency department",
-  /** Only where the country is unknown: true in many places, not in all. */
+  /** Only when the country is unknown: true in many places, not all. */
   mobile: "112 often works from mobile phones",
   near: "call or go to a person you trust, and stay with them",
 
   /** Shown after a crisis answer; the answer itself is not repeated. */
   thoughts:
-    "Such thoughts can come with severe burnout or with a depression. Both can be treated, and people " +
+    "Such thoughts can come with severe burnout or with depression. Both can be treated, and people " +
     "recover. You do not have to carry this alone.",
 
   notUrgent:
@@ -29,18 +29,18 @@ export const helpPage = {
     "a turning point.",
 
   noCountry: "No country is set, so no number is guessed: headroom help-now --country IE",
-  /** Before the name of a country that has no number at all here. */
+  /** Precedes the name of a country for which there is no number here at all. */
   noEntry: "No number could be checked for",
-  /** Before the name of a country of which only the emergency number is known. */
+  /** Precedes the name of a country for which only the emergency number is known. */
   noLine: "No crisis line could be checked for",
 
-  /** True: pages were read, nobody was called. */
+  /** Literally true: pages were read, no one was called. */
   compared: "Compared with public pages on",
   notDialled: ", not dialled",
   comparedLongAgo: "; that is over 6 months ago",
   numbersChange: "Numbers change: if one fails, try the next.",
   offline: "This page works offline and stores nothing. Your own plan: help-now plan.",
   again: "This page again, also offline: headroom help-now",
-  /** An answer that puts help first is no sentence without end. */
+  /** An answer that puts help first does not stand forever. */
   answerAgain: "If an answer of yours put help first: your next check-in asks it again, first.",
 } as const;

@@ -1,13 +1,13 @@
 /**
  * A person's own plan for a crisis, after the steps of the Safety Planning Intervention (Barbara Stanley and
- * Gregory K. Brown, Cognitive and Behavioral Practice 19, 2012), in words of our own. It is filled in while
+ * Gregory K. Brown, Cognitive and Behavioral Practice 19, 2012), in our own words. It is filled in while
  * things are calm, and read from the top when they are not.
  */
 
 export const safetyPlanParts = [
   {
     id: "signs",
-    title: "How I notice that it begins",
+    title: "How I notice that it is starting",
     hint: "thoughts, moods or situations that come first",
   },
   {
@@ -22,7 +22,7 @@ export const safetyPlanParts = [
   },
   {
     id: "call",
-    title: "Whom I can tell, and ask for help",
+    title: "Whom I can tell and ask for help",
     hint: "names with numbers",
   },
   {
@@ -32,8 +32,8 @@ export const safetyPlanParts = [
   },
   {
     id: "surroundings",
-    title: "How I make the place around me safer",
-    hint: "what I put out of reach, or give to somebody for a time",
+    title: "How I make my surroundings safer",
+    hint: "what I put out of reach, or give to someone for a while",
   },
   {
     id: "matters",
@@ -52,7 +52,7 @@ export function isSafetyPlanPart(id: string): id is SafetyPlanPart {
   return safetyPlanParts.some((part) => part.id === id);
 }
 
-/** The plan with one part written anew; empty text takes the part out. */
+/** The plan with one part replaced; empty text removes the part. */
 export function withPart(plan: SafetyPlan, id: SafetyPlanPart, text: string): SafetyPlan {
   const { [id]: _, ...others } = plan;
   const trimmed = text.trim();

@@ -15,14 +15,14 @@ export const circumstanceKinds = [
   "session",
 ] as const;
 
-/** Something a person began that may have done them good. */
+/** Something a person started that may have done them good. */
 export interface Beginning extends Span {
   readonly kind: (typeof beginningKinds)[number];
-  /** The plan field or the step; `null` for a holiday and a recovery. */
+  /** The plan field or the step; `null` for a holiday or a recovery. */
   readonly id: string | null;
 }
 
-/** What else a week was about; named beside a change, never compared. */
+/** What else went on in a week; mentioned beside a change, never compared. */
 export interface Circumstance extends Span {
   readonly kind: (typeof circumstanceKinds)[number];
   readonly id: string | null;
@@ -34,25 +34,25 @@ interface Action {
   readonly date: CalendarDate;
 }
 
-/** What the record holds of one person. */
+/** What the record holds about one person. */
 export interface Known {
   readonly checkIns: readonly Pick<CheckIn, "date" | "context" | "load">[];
-  /** All revisions, the valid one last. */
+  /** All revisions, the current one last. */
   readonly plans: readonly PlanRevision[];
   /** Oldest first. */
   readonly actions: readonly Action[];
   readonly sessions: readonly { readonly date: CalendarDate }[];
 }
 
-/** A boundary given up sooner was never in practice. */
+/** Days; a boundary given up sooner was never really in effect. */
 const leastPractice = 7;
-/** Leave weeks further apart belong to two holidays. */
+/** Days; leave weeks further apart belong to two holidays. */
 const holidayGap = 10;
-/** A last holiday this near to weeks marked as leave is the same one. */
+/** Days; a last holiday this close to weeks marked as leave is the same one. */
 const sameHoliday = 14;
 const askedDays = 7;
 
-/** All that was begun up to a day, oldest first. */
+/** Everything started up to a day, oldest first. */
 export function beginningsIn(known: Known, asOf: CalendarDate): Beginning[] {
   const start = recoveryStart(known.actions, asOf);
   return [
@@ -102,7 +102,7 @@ function practices(plans: readonly PlanRevision[], asOf: CalendarDate) {
   return [...runs, ...[...open].map(([id, from]) => ({ id, from, until: null }))];
 }
 
-/** Each step by the first day on which it was done; ticks and the start of a recovery are no steps. */
+/** Each step with the first day on which it was done; ticks and the start of a recovery are not steps. */
 function stepsDone(actions: readonly Action[], asOf: CalendarDate): Beginning[] {
   const first = new Map<string, CalendarDate>();
   const prefix = startStep.slice(0, startStep.indexOf(".") + 1);
@@ -112,7 +112,7 @@ function stepsDone(actions: readonly Action[], asOf: CalendarDate): Beginning[] 
   return [...first].map(([id, date]) => ({ kind: "step", id, ...day(date) }));
 }
 
-/** Weeks marked as leave, and holidays that only the date of the last one tells of. */
+/** Weeks marked as leave, and holidays known only from the date of the last one. */
 function holidays(checkIns: Known["checkIns"], asOf: CalendarDate): Beginning[] {
   const marked = runsOf("leave", checkIns, asOf);
   const first = checkIns.reduce<CalendarDate | null>(
@@ -136,7 +136,7 @@ function holidays(checkIns: Known["checkIns"], asOf: CalendarDate): Beginning[] 
   return [...marked, ...apart.map(day)].map((span) => ({ kind: "holiday", id: null, ...span }));
 }
 
-/** Spans of neighbouring check-ins with this mark; a check-in speaks of the seven days up to its own. */
+/** Spans of neighbouring check-ins with this mark; a check-in covers the seven days up to its own. */
 function runsOf(mark: WeekContext | string, checkIns: Known["checkIns"], asOf: CalendarDate): Span[] {
   const dates = checkIns
     .filter(({ date, context }) => date <= asOf && context.some((one) => one === mark))

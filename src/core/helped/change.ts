@@ -11,15 +11,15 @@ export interface Span {
 export interface Side {
   readonly mean: number;
   readonly count: number;
-  /** First and last check-in that went into the mean. */
+  /** First and last check-in in the mean. */
   readonly from: CalendarDate;
   readonly to: CalendarDate;
 }
 
-/** `too-few` names how many weeks each side still lacks. */
+/** With `too-few`, `missing` says how many weeks each side still lacks. */
 type Verdict = "lower" | "higher" | "within-chance" | "too-few";
 
-/** What the weekly strain did from before a beginning to after it. Numbers are unrounded. */
+/** How weekly strain changed from before a beginning to after it. Numbers are unrounded. */
 export interface Change {
   readonly verdict: Verdict;
   /** `null` without a single usable week on that side. */
@@ -27,25 +27,25 @@ export interface Change {
   readonly after: Side | null;
   /** After minus before; `null` while the verdict is `too-few`. */
   readonly difference: number | null;
-  /** How far the two means may lie apart by chance; `null` while the verdict is `too-few`. */
+  /** How far apart the two means may be by chance; `null` while the verdict is `too-few`. */
   readonly noise: number | null;
-  /** Weeks that are still missing on each side; 0 and 0 unless `too-few`. */
+  /** Weeks still missing on each side; 0 and 0 unless `too-few`. */
   readonly missing: { readonly before: number; readonly after: number };
 }
 
-/** Weeks that a mean takes at most and at least. */
+/** The most and the fewest weeks in a mean. */
 const mostWeeks = 6;
 export const leastWeeks = 3;
-/** The weeks of one side lie within this many days, so that a few missed ones can be made up for. */
+/** The weeks of one side are within this many days, which leaves room for a few missed ones. */
 export const reachDays = 56;
-/** People begin things when it is worst, so these days before the beginning count on neither side. */
+/** People start things when it is worst, so these days before the beginning count on neither side. */
 const setAsideDays = 14;
-/** A check-in asks about seven days; the first one that counts as after asks about none before. */
+/** A check-in asks about seven days; the first one counted as after must not ask about any day before. */
 const askedDays = 7;
 
-/** How many standard errors of a person's own weeks are more than chance. */
+/** How many standard errors of a person's own weeks exceed chance. */
 const threshold = 2.2;
-/** Before the person's own spread is known it is taken to be 6 points, with the weight of 6 weeks. */
+/** Until the person's own spread is known, it is assumed to be 6 points, with the weight of 6 weeks. */
 const priorWeeks = 6;
 const priorVariance = 36;
 const spreadPoints = 20;
@@ -53,16 +53,16 @@ const spreadPoints = 20;
 const differenceShare = 0.7;
 
 /**
- * Compares the weeks after a beginning with those before it, and with how much the person's weeks
- * differ anyway.
+ * Compares the weeks after a beginning with those before it, and with how much the person's weeks differ
+ * anyway.
  * @param points overall strain by check-in, in any order
- * @param span of the beginning; for several told as one, of all of them; for a holiday, its days
+ * @param span of the beginning; of all of them for several reported as one; for a holiday, its days
  */
 export function changeAround(points: readonly SeriesPoint[], span: Span): Change {
   return changeIn(segmentsOf(weeklyPoints(points)), span);
 }
 
-/** The same from weekly points that were cut already: a long record is looked back on from many beginnings. */
+/** {@link changeAround} for weekly points already cut into segments: a long record has many beginnings. */
 export function changeIn(segments: readonly (readonly SeriesPoint[])[], span: Span): Change {
   const usable = usableAround(segments, span);
   const before = usable.before.slice(-mostWeeks);
@@ -86,11 +86,11 @@ function verdictOf(difference: number, noise: number): Verdict {
   return difference < 0 ? "lower" : "higher";
 }
 
-/** The weekly points that may be compared: those of one segment, without leave and illness. */
+/** The weekly points that can be compared: those of one segment, without leave and illness. */
 function usableAround(segments: readonly (readonly SeriesPoint[])[], { from, until }: Span) {
   const lastBefore = addDays(from, -setAsideDays);
   const firstAfter = addDays(until, askedDays - 1);
-  // The segment that knows the time before; after a gap that follows at once, nothing can be compared.
+  // The segment that covers the time before; if a gap follows right away, nothing can be compared.
   const home = segments.findLast((segment) => (segment[0]?.date ?? "") <= lastBefore) ?? segments[0] ?? [];
   const tested = home.filter(isTested);
   return {
@@ -107,15 +107,15 @@ function sideOf(points: readonly SeriesPoint[]): Side | null {
   return { mean, count: points.length, from: first.date, to: last.date };
 }
 
-/** Variance of the difference of two means, in units of the variance of one week. */
+/** Variance of the difference between two means, in units of the variance of one week. */
 function meansVariance(after: number, before: number): number {
-  // Neighbouring weeks resemble each other, so a few of them tell less than as many independent ones.
+  // Neighbouring weeks resemble each other, so they say less than the same number of independent ones.
   return (1 / after) * (1 + (0.6 * 0.9 * (1 - 1 / after)) / differenceShare) + 1.3 / differenceShare / before;
 }
 
 /**
- * Variance of a person's weeks, from differences of neighbours: a lasting change hardly moves these,
- * while it would swell a spread around the mean and so hide itself.
+ * Variance of a person's weeks, from differences of neighbours: a lasting change hardly affects these,
+ * whereas it would inflate a spread around the mean and so hide itself.
  */
 function ownVariance(tested: readonly SeriesPoint[]): number {
   const values = tested.slice(-spreadPoints).map(({ value }) => value);

@@ -3,12 +3,12 @@ import { type SeriesPoint, segmentsOf, weeklyPoints } from "../trend/series";
 import { type Beginning, beginningsIn, type Circumstance, circumstancesIn, type Known } from "./beginnings";
 import { type Change, changeIn, type Span } from "./change";
 
-/** What was begun at one time, what followed, and what else happened in those weeks. */
+/** What was started at one time, what followed, and what else happened in those weeks. */
 export interface LookBack extends Change {
   /** Oldest first, at least one. */
   readonly began: readonly Beginning[];
   readonly span: Span;
-  /** Everything else in the weeks that were compared, oldest first. */
+  /** Everything else in the weeks compared, oldest first. */
   readonly alongside: readonly (Beginning | Circumstance)[];
 }
 
@@ -16,9 +16,9 @@ export interface LookBack extends Change {
 const togetherDays = 21;
 
 /**
- * What changed after what a person did, newest beginning first.
+ * What changed after the things a person started, newest first.
  * @param points overall strain by check-in
- * @param asOf what is dated later is not looked at
+ * @param asOf anything dated later is ignored
  */
 export function lookBack(known: Known, points: readonly SeriesPoint[], asOf: CalendarDate): LookBack[] {
   const segments = segmentsOf(weeklyPoints(points.filter(({ date }) => date <= asOf)));
@@ -34,7 +34,7 @@ export function lookBack(known: Known, points: readonly SeriesPoint[], asOf: Cal
 }
 
 /**
- * The changes that the newest check-in has made clear: more than chance with it, and not so before it.
+ * The changes that the newest check-in made clear: beyond chance with it, but not without it.
  * @param newest its day
  */
 export function justClear(known: Known, points: readonly SeriesPoint[], newest: CalendarDate): LookBack[] {
@@ -44,12 +44,12 @@ export function justClear(known: Known, points: readonly SeriesPoint[], newest: 
   );
 }
 
-/** More than the person's weeks differ by chance. */
+/** True when the change exceeds the person's usual differences between weeks. */
 export function isClear(verdict: Change["verdict"]): boolean {
   return verdict === "lower" || verdict === "higher";
 }
 
-/** Joins beginnings that lie within three weeks of the first of them. */
+/** Groups beginnings within three weeks of the first of them. */
 function groupsOf(beginnings: readonly Beginning[]): Beginning[][] {
   const groups: Beginning[][] = [];
   for (const beginning of beginnings) {
@@ -67,7 +67,7 @@ function spanOf(began: readonly Beginning[]): Span {
   return { from: from.at(0) ?? "", until: until.at(-1) ?? "" };
 }
 
-/** All days that the two means speak of, and those between. */
+/** All days that the two means cover, and those in between. */
 function weeksOf({ before, after }: Change, { from, until }: Span): Span {
   return {
     from: addDays(before?.from ?? from, -6),

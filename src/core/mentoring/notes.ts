@@ -7,40 +7,40 @@ interface Said {
   readonly says: string;
 }
 
-/** A talk with somebody who keeps their own record elsewhere. */
+/** A session with someone who keeps their own record elsewhere. */
 export interface Talk {
   readonly id: string;
   readonly date: CalendarDate;
-  /** The mentor who held it; after a mentee was handed over that is still the former one. */
+  /** The mentor who held it, even after the mentee was handed over to another. */
   readonly with: string;
-  /** The same talk is never kept twice. */
+  /** Identifies it, so that it is never kept twice. */
   readonly begun: string | null;
   readonly agreed: readonly Agreed[];
-  /** The boundary among them with its value, for the mentee's plan. */
+  /** The agreed boundary with its value, for the mentee's plan. */
   readonly boundary: AgreedBoundary | null;
-  /** Ids of boundaries that are in practice no longer. */
+  /** Ids of boundaries no longer in effect. */
   readonly dropped: readonly string[];
   readonly held: readonly HeldItem[];
   readonly support: readonly string[];
   readonly nextOn: CalendarDate | null;
 }
 
-/** What is kept of a talk: what was agreed, and none of the mentee's answers. */
+/** What is kept of a session: what was agreed, and none of the mentee's answers. */
 export function talkOf(session: Session, boundary: AgreedBoundary | null, dropped: readonly string[]): Talk {
   const { id, date, begun, agreed, held, support, nextOn } = session;
   return { id, date, with: session.with, begun, agreed, boundary, dropped, held, support, nextOn };
 }
 
-/** A talk as a session of this mentor's. */
+/** A kept talk as a session of this mentor. */
 export function sessionOfTalk({ boundary: _b, dropped: _d, ...talk }: Talk, mentor: string): Session {
   const none = { checkin: null, consent: null, shared: "nothing", ask: null, note: null, views: {} } as const;
   return { ...talk, mentor, ...none };
 }
 
-/** What a mentor keeps of one mentee: their own words, never in the mentee's record. */
+/** A mentor's notes on one mentee: the mentor's own words, never in the mentee's record. */
 export interface MenteeNotes {
   readonly name: string;
-  /** Id of the mentee's record here; `null` for somebody with a computer of their own. */
+  /** Id of the mentee's record here; `null` for someone with a computer of their own. */
   readonly person: string | null;
   readonly notes: readonly Said[];
   /** What to ask the next time. */
@@ -56,7 +56,7 @@ export interface MentorNotes {
 
 export const noNotes: MentorNotes = { mentees: [] };
 
-/** Who is meant: a record here, else a name. */
+/** Identifies a mentee: by a record here, or by name. */
 export interface Mentee {
   readonly name: string;
   readonly person: string | null;
@@ -64,7 +64,7 @@ export interface Mentee {
 
 const keyOf = (name: string) => name.normalize("NFKC").trim().toLowerCase();
 
-/** The notes on a mentee; empty ones when there are none. */
+/** The notes on a mentee; empty when there are none. */
 export function notesOn({ mentees }: MentorNotes, mentee: Mentee): MenteeNotes {
   return mentees.find((one) => isOf(one, mentee)) ?? { ...mentee, notes: [], asks: [], views: {}, talks: [] };
 }
@@ -75,14 +75,17 @@ export function withNotes(notes: MentorNotes, mentee: Mentee, change: Partial<Me
   return { mentees: [...others, { ...notesOn(notes, mentee), ...change }] };
 }
 
-/** Talks with those that another mentor hands over, each once, by day. */
+/** Talks merged with those handed over by another mentor, each once, by day. */
 export function withTalks(talks: readonly Talk[], more: readonly Talk[]): Talk[] {
   const known = new Set(talks.map(({ id }) => id));
   const all = [...talks, ...more.filter(({ id }) => !known.has(id))];
   return all.toSorted((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1));
 }
 
-/** What one mentor may hand to the next: what was agreed last, and all of it only with the mentee's yes. */
+/**
+ * What one mentor may hand over to the next: the latest agreement, and everything only with the mentee's
+ * consent.
+ */
 export function handedOver(talks: readonly Talk[], isAgreed: boolean): Talk[] {
   if (isAgreed) return [...talks];
   return talks.slice(-1).map((talk) => ({ ...talk, held: [], support: [] }));

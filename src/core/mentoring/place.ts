@@ -1,6 +1,6 @@
 /**
- * Where a session stands; each place is left behind before the next one begins (docs/method.md, "With a
- * mentor"). What is private comes late, when there is something to talk about already.
+ * The places of a session; each is finished before the next one starts (docs/method.md, "With a mentor"). The
+ * private part comes late, when there is already something to talk about.
  */
 export const sessionPlaces = [
   "held",
@@ -22,12 +22,12 @@ export const sessionPlaces = [
 ] as const;
 export type SessionPlace = (typeof sessionPlaces)[number];
 
-/** The place after this one, or before it; the first and the last stand still. */
+/** The place after or before this one; stays put at the first and the last. */
 export function placeBeside(place: SessionPlace, by: 1 | -1): SessionPlace {
   return sessionPlaces[sessionPlaces.indexOf(place) + by] ?? place;
 }
 
-/** Which of the seven steps a place belongs to, as the two people count them. */
+/** Which of the seven steps, as shown to the two people, a place belongs to. */
 export const stepOfPlace: Readonly<Record<SessionPlace, number>> = {
   held: 1,
   week: 2,
@@ -47,6 +47,6 @@ export const stepOfPlace: Readonly<Record<SessionPlace, number>> = {
   end: 7,
 };
 
-/** Where the two talk, and on whose computer: it decides what can be private, and who can read what. */
+/** Where the two meet, and on whose computer: that decides what can be private, and who can read what. */
 export const meetings = ["room", "mentors-screen", "mentees-screen"] as const;
 export type Meeting = (typeof meetings)[number];

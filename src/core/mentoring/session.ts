@@ -5,25 +5,25 @@ import { type Adherence, adherences } from "../questionnaire/answers";
 import type { CheckIn } from "../questionnaire/check-in";
 import type { PlanValue } from "../questionnaire/items";
 
-/** What a mentor and a mentee agreed on in a session. */
+/** Something that a mentor and a mentee agreed on in a session. */
 export interface Agreed {
   /** A boundary of the plan, a step of the advice, or something in their own words. */
   readonly kind: AgreedKind;
   /** Id of the plan field or the step; `null` for own words. */
   readonly id: string | null;
-  /** As it was said. */
+  /** In the words used. */
   readonly says: string;
 }
 export type AgreedKind = "boundary" | "step" | "own";
 export const agreedKinds = ["boundary", "step", "own"] as const satisfies readonly AgreedKind[];
 
-/** A boundary with the value that was agreed on. */
+/** A boundary with the agreed value. */
 export interface AgreedBoundary {
   readonly id: string;
   readonly value: PlanValue;
 }
 
-/** What an agreement does to a plan: one boundary goes into practice or gets another value, others leave it. */
+/** What an agreement changes in a plan: one boundary takes effect or gets a new value, others end. */
 export function planChange({
   boundary,
   dropped,
@@ -37,38 +37,40 @@ export function planChange({
   };
 }
 
-/** How something agreed went until the next session, as the mentee says; `null` when it was skipped. */
+/** How something agreed on went until the next session, according to the mentee; `null` when skipped. */
 export interface HeldItem {
   readonly id: string | null;
   readonly says: string;
   readonly how: Adherence | null;
 }
 
-/** What the mentee lets the mentor see until the next time; each holds the one before it. */
+/** What the mentee lets the mentor see until the next time; each includes the one before it. */
 export type SharedScope = "nothing" | "agreed" | "levels";
 export const sharedScopes = ["nothing", "agreed", "levels"] as const satisfies readonly SharedScope[];
 
-/** A session as it stands in the record of the mentee (docs/record.md). */
+/** A session as stored in the mentee's record (docs/record.md). */
 interface SessionContent {
   readonly date: CalendarDate;
   /** Name of the mentor. */
   readonly with: string;
   /** Id of the mentor's own record on the computer where the session was held. */
   readonly mentor: string | null;
-  /** When it was begun, ISO 8601 with offset: the same session is never stored twice. */
+  /** When it started, ISO 8601 with offset; identifies a session, so that none is stored twice. */
   readonly begun: string | null;
   /** When the mentee agreed to it, ISO 8601 with offset. */
   readonly consent: string | null;
-  /** The mentee's answers, a check-in of their record; `null` when all was skipped. */
+  /** The mentee's answers, a check-in of their record; `null` when everything was skipped. */
   readonly checkin: string | null;
   readonly agreed: readonly Agreed[];
-  /** What was agreed the time before, and how it went. */
+  /** What was agreed last time, and how it went. */
   readonly held: readonly HeldItem[];
-  /** Who is there beside the mentor. */
+  /** Who else supports the mentee besides the mentor. */
   readonly support: readonly string[];
   readonly nextOn: CalendarDate | null;
   readonly shared: SharedScope;
-  /** The mentor's part, apart from the answers: what to ask next time, a note, and own views by item. */
+  /**
+   * The mentor's part, separate from the answers: what to ask next time, a note, and their own views by item.
+   */
   readonly ask: string | null;
   readonly note: string | null;
   readonly views: Readonly<Record<string, string>>;
@@ -87,8 +89,8 @@ interface RawSession {
 }
 
 /**
- * Reads a session. Beyond the day and the name a line may hold anything (it may come from elsewhere,
- * or from a newer headroom), so whatever is not understood is passed over.
+ * Parses a session. Beyond the day and the name a line may hold anything (it may come from elsewhere, or from
+ * a newer headroom), so anything not understood is ignored.
  */
 export function sessionFrom(raw: RawSession): Session {
   return {
@@ -110,7 +112,7 @@ export function sessionFrom(raw: RawSession): Session {
   };
 }
 
-/** The step under which a mentee's change of what the mentor sees stands among the actions of a record. */
+/** The step id under which a record's actions store a mentee's change of what the mentor sees. */
 export const seesStep = "mentor-sees";
 
 interface SeesAction {
@@ -121,7 +123,7 @@ interface SeesAction {
 }
 
 /**
- * Sessions with what the mentor may see now: what was said in the session, until the mentee says something else.
+ * Sessions with what the mentor may see now: as agreed in the session, until the mentee changes it.
  * @param actions oldest first
  */
 export function asSharedNow(sessions: readonly Session[], actions: readonly SeesAction[]): Session[] {
@@ -169,7 +171,7 @@ function partsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
-/** What the record says about something agreed, since the day of the session. */
+/** What the record says about something agreed on, since the day of the session. */
 export type HeldSince =
   | { readonly known: "adherence"; readonly kept: number; readonly partly: number; readonly missed: number }
   | { readonly known: "done"; readonly date: CalendarDate }
@@ -182,7 +184,7 @@ interface Since {
 }
 
 /**
- * Whether something agreed held: a boundary by what check-ins after the session answered, a step by
+ * Whether something agreed on held: a boundary by the answers of check-ins after the session, a step by
  * whether it was marked as done.
  */
 export function heldSince({ kind, id }: Agreed, { checkIns, actions, date }: Since): HeldSince {
@@ -200,7 +202,7 @@ export function heldSince({ kind, id }: Agreed, { checkIns, actions, date }: Sin
     : { known: "adherence", ...counts };
 }
 
-/** One word for it: mostly kept, mostly missed, or between; `null` when nothing is known. */
+/** One word for it: mostly kept, mostly missed, or in between; `null` when nothing is known. */
 export function heldWord(held: HeldSince): Adherence | null {
   if (held.known === "nothing") return null;
   if (held.known === "done") return "kept";

@@ -10,20 +10,20 @@ export const adherenceWords: Readonly<Record<Adherence, string>> = {
   missed: "missed",
 };
 
-/** How often a boundary was kept, partly kept and missed, one count for each check-in that asked. */
+/** How often a boundary was kept, partly kept and missed, counting each check-in that asked. */
 export interface AdherenceCounts {
   readonly kept: number;
   readonly partly: number;
   readonly missed: number;
 }
 
-/** How a boundary went in one week, with what made the week as it was. */
+/** How a boundary went in one week, and what was special about that week. */
 export interface BoundaryWeek {
   readonly date: CalendarDate;
   readonly how: Adherence;
   readonly context: readonly WeekContext[];
   readonly note: string | null;
-  /** What got in the way of this boundary; `null` when nobody said. */
+  /** What got in the way of this boundary; `null` if not given. */
   readonly obstacle: string | null;
 }
 
@@ -31,18 +31,18 @@ export interface BoundaryWeek {
 export interface BoundaryHistory extends AdherenceCounts {
   /** What was answered, oldest first. */
   readonly weeks: readonly BoundaryWeek[];
-  /** True when no two answers are of the same ISO week, so that they can be called weeks. */
+  /** True when no two answers are from the same ISO week, so that they can be called weeks. */
   readonly weekly: boolean;
-  /** How many of the last ISO weeks with an answer were missed without a break; each counts by its last answer. */
+  /** How many of the latest ISO weeks with an answer were missed in a row; each counts by its last answer. */
   readonly missedInARow: number;
 }
 
-/** After so many missed weeks a smaller version is offered (issue "Boundary plan"). */
+/** After this many missed weeks a smaller version is offered. */
 export const missedTooOften = 3;
 
 /**
  * Counts what check-ins said about these boundaries.
- * @param ids boundaries that get a count even when nobody was asked about them yet
+ * @param ids boundaries that get a count even if no check-in has asked about them yet
  */
 export function countAdherence(
   checkIns: readonly CheckIn[],
@@ -52,10 +52,10 @@ export function countAdherence(
 }
 
 /**
- * How one boundary has gone.
+ * How one boundary has gone so far.
  * @param checkIns by time
- * @param changedBy id of the plan that gave it its present value, see `changedBy` in `plan.ts`:
- * check-ins before it do not count as missed in a row, they are about another value
+ * @param changedBy id of the plan that gave it its present value, see `changedBy` in `plan.ts`: earlier
+ *   check-ins do not count as missed in a row, since they are about another value
  */
 export function boundaryHistory(
   checkIns: readonly CheckIn[],

@@ -4,22 +4,22 @@ import { type BoundaryHistory, boundaryHistory, missedTooOften } from "./adheren
 import { type ActiveBoundary, activeBoundaries, changedBy, type PlanRevision } from "./plan";
 import { clockOf, minutesOf, splitSpan } from "./scalars";
 
-/** How a boundary is made smaller, so that it can hold again. */
+/** How to make a boundary smaller, so that it can hold again. */
 type Smaller =
-  /** Moves the time, up to `last`. */
+  /** Moves the time, no later than `last`. */
   | { readonly kind: "shift"; readonly minutes: number; readonly last: string }
-  /** A span that begins later, up to `last`, and ends when it did. */
+  /** Starts the span later, no later than `last`, with the same end. */
   | { readonly kind: "later-start"; readonly minutes: number; readonly last: string }
-  /** Half the minutes, in steps of five. */
+  /** Halves the minutes, in steps of five. */
   | { readonly kind: "half"; readonly least: number }
-  /** A higher limit. */
+  /** Raises the limit. */
   | { readonly kind: "more"; readonly by: number; readonly most: number }
-  /** The first half of the list. */
+  /** Keeps the first half of the list. */
   | { readonly kind: "fewer" }
-  /** One choice in place of another. */
+  /** Replaces one choice with another. */
   | { readonly kind: "instead"; readonly of: string; readonly take: string };
 
-/** A smaller version of a boundary; `null` when there is none that still would be one. */
+/** A smaller version of a boundary; `null` when none would still be a boundary. */
 export function smallerVersion(rule: Smaller | undefined, value: PlanValue): PlanValue | null {
   if (rule === undefined) return null;
   switch (rule.kind) {
@@ -43,7 +43,7 @@ export function smallerVersion(rule: Smaller | undefined, value: PlanValue): Pla
   }
 }
 
-/** The time moved on; `null` when it would pass `last`. */
+/** The time moved later; `null` when it would pass `last`. */
 function shifted(
   time: string,
   { minutes, last }: { readonly minutes: number; readonly last: string },
@@ -53,7 +53,7 @@ function shifted(
   return tooFar ? null : clockOf(moved);
 }
 
-// How a boundary becomes smaller when it did not hold (docs/method.md, "The boundary plan").
+// How a boundary is made smaller when it did not hold (docs/method.md, "The boundary plan").
 
 export const planSmaller: Readonly<Record<string, Smaller>> = {
   "plan.time.start": { kind: "shift", minutes: -60, last: "05:00" },
@@ -73,18 +73,18 @@ export const planSmaller: Readonly<Record<string, Smaller>> = {
   "plan.tech.screens-off": { kind: "half", least: 10 },
 };
 
-/** A boundary in practice with how it went, and the smaller version there is. */
+/** A boundary in effect, how it went, and its smaller version. */
 export interface ReviewedBoundary extends ActiveBoundary {
   readonly history: BoundaryHistory;
-  /** `null` when no smaller version still would be a boundary. */
+  /** `null` when no smaller version would still be a boundary. */
   readonly smaller: PlanValue | null;
-  /** After three missed weeks in a row the smaller version is offered first. */
+  /** True after three missed weeks in a row; the smaller version is then offered first. */
   readonly missedTooOften: boolean;
 }
 
 /**
- * Looks at each boundary in practice.
- * @param plans all revisions, the valid one last
+ * Reviews each boundary in effect.
+ * @param plans all revisions, the current one last
  * @param checkIns by time
  * @param smaller how each field is made smaller, by id
  */

@@ -1,11 +1,11 @@
-// Which answers call for which field of the boundary plan. Our judgement, from what the strategies
-// are about. Only work habits, limits and the workplace stand here: answers about body, sleep, mood and mind
+// Which answers call for which field of the boundary plan. Our own judgement, based on what the strategies
+// are about. Only work habits, limits and the workplace are listed: answers about body, sleep, mood and mind
 // (`phys.`, `emo.`, `cog.`, health marks) and about help are never a reason in a plan (docs/method.md, "The
 // boundary plan").
 
 import type { PlanCall } from "./proposal";
 
-/** A yes calls (a no for `low.*`); of 0 to 4 the answers 3 and 4 do. */
+/** A yes calls for the field (a no for `low.*`); on scales from 0 to 4, a 3 or 4 does. */
 export const planCalls: Readonly<Record<string, PlanCall>> = {
   "plan.time.start": { calledBy: ["high.mail-edges", "env.always-on"], start: false },
   "plan.time.end": {
@@ -102,7 +102,7 @@ export const planCalls: Readonly<Record<string, PlanCall>> = {
     ],
     start: false,
   },
-  // No question is about movement, so that hobbies in general call for it.
+  // No question is about movement, so hobbies in general call for it.
   "plan.support.physical": { calledBy: ["beh.hobbies-dropped"], start: false },
   "plan.support.creative": {
     calledBy: ["medium.no-nontech-hobby", "low.nontech-interests"],

@@ -1,11 +1,11 @@
 import type { PlanField, PlanValue } from "../questionnaire/items";
 import { mostActive, type PlanContent, type PlanValues, valueIn } from "./plan";
 
-/** What an edit asks for; ids are known and values fit their fields already. */
+/** What an edit asks for; its ids and values are already validated. */
 export interface PlanChange {
-  /** New values; `null` clears. */
+  /** New values; `null` clears a field. */
   readonly fields?: Readonly<Record<string, PlanValue | null>>;
-  /** Replaces what is in practice, before the two below. */
+  /** Replaces what is in effect, before the two below. */
   readonly active?: readonly string[];
   readonly deactivate?: readonly string[];
   readonly activate?: readonly string[];
@@ -14,21 +14,21 @@ export interface PlanChange {
 /** Why a change is refused. */
 export type ChangeRefusal =
   | { readonly refused: "too-many"; readonly active: readonly string[] }
-  /** A boundary without a value and without a default cannot be in practice. */
+  /** A boundary without a value and without a default cannot take effect. */
   | { readonly refused: "no-value"; readonly id: string };
 
 /** The plan after a change. */
 export interface ChangedPlan {
   readonly plan: PlanContent;
-  /** Boundaries that were in practice and are not any more because their value was cleared. */
+  /** Boundaries no longer in effect because their value was cleared. */
   readonly dropped: readonly string[];
-  /** Fields that were put into practice without a value and took their default. */
+  /** Fields that took effect without a value and got their default. */
   readonly defaulted: readonly string[];
 }
 
 /**
- * Applies a change to a plan: values first, then what is in practice. A field without
- * a value takes its default when it is put into practice. The plan given is not changed.
+ * Applies a change to a plan: values first, then what is in effect. A field without a value gets its default
+ * when it takes effect. The given plan is not modified.
  */
 export function changePlan(
   plan: PlanContent,
@@ -66,7 +66,7 @@ function withoutNull(
   return inOrder(Object.fromEntries(held), known);
 }
 
-/** Fields in the order of the plan; what another version of headroom put beside them stays, at the end. */
+/** Fields in the order of the plan, followed by any unknown ones from another version of headroom. */
 function inOrder(fields: PlanValues, known: readonly PlanField[]): Record<string, PlanValue> {
   const ids = known.map(({ id }) => id);
   const place = (id: string) => (ids.includes(id) ? ids.indexOf(id) : ids.length);

@@ -430,7 +430,7 @@ const supportFields: readonly PlanField[] = [
   },
 ];
 
-/** Boundaries in a person's own words; there are as many places for them. */
+/** The places for boundaries in a person's own words. */
 const ownPlaces = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 const ownFields: readonly PlanField[] = ownPlaces.map((place) => ({
@@ -454,7 +454,7 @@ export const planFields: readonly PlanField[] = [
   ...ownFields,
 ];
 
-// The parts of the boundary plan in order, and what of it is private.
+// The parts of the boundary plan in order, and which of them are private.
 
 export const planSections: Readonly<Record<PlanSection, string>> = {
   time: "Time",
@@ -466,7 +466,7 @@ export const planSections: Readonly<Record<PlanSection, string>> = {
   own: "Your own",
 };
 
-/** The field that a page for others never shows with its section, only when it is named itself. */
+/** The field that a page for others shows only when it is named itself, never with its section. */
 export const exitCriteria = {
   id: "plan.load.exit-criteria",
   name: "exit-criteria",
@@ -474,7 +474,7 @@ export const exitCriteria = {
 };
 
 /**
- * Left out of what is handed to others unless named: whom you turn to, and what you wrote for yourself, is
- * nobody else's business.
+ * Left out of what others get unless named: whom you turn to, and what you wrote for yourself, is no one
+ * else's business.
  */
 export const privateSections: readonly PlanSection[] = ["support", "own"];

@@ -4,43 +4,43 @@ import type { PlanField, PlanValue } from "../questionnaire/items";
 /** Values by field id; a field without one is absent. */
 export type PlanValues = Readonly<Record<string, PlanValue>>;
 
-/** What a person wants to keep, and which of it is in practice now. */
+/** What a person wants to keep, and which of it is in effect now. */
 export interface PlanContent {
   readonly fields: PlanValues;
-  /** Ids of the boundaries in practice, each of which holds a value. */
+  /** Ids of the boundaries in effect, each of which has a value. */
   readonly active: readonly string[];
 }
 
-/** A stored plan, whole. */
+/** A complete stored plan. */
 export interface PlanRevision extends PlanContent {
   readonly id: string;
   readonly date: CalendarDate;
 }
 
-/** A plan as it is shown: revision 1 is the first that was stored, 0 the proposal. */
+/** A plan as shown: revision 1 is the first one stored, 0 the proposal. */
 export interface Plan extends PlanContent {
   readonly revision: number;
   readonly date: CalendarDate;
 }
 
-/** One to three boundaries are in practice at a time. */
+/** One to three boundaries are in effect at a time. */
 export const mostActive = 3;
 
 export const emptyPlan: PlanContent = { fields: {}, active: [] };
 
-/** A boundary in practice, as a check-in asks about it. */
+/** A boundary in effect, as a check-in asks about it. */
 export interface ActiveBoundary {
   readonly field: PlanField;
   readonly value: PlanValue;
-  /** Since when it has been in practice without a break. */
+  /** Since when it has been in effect without a break. */
   readonly since: CalendarDate;
 }
 
 /**
- * The boundaries in practice, in the order in which the plan names them.
- * @param plans all revisions, the valid one last
- * @param fields the fields there are; what a plan of another version holds beside them is passed over
- * @param ids those that are in practice now; for a check-in that waited, those that were when it was begun
+ * The boundaries in effect, in the order in which the plan names them.
+ * @param plans all revisions, the current one last
+ * @param fields the known fields; others in a plan of another version are ignored
+ * @param ids those in effect now; for a resumed check-in, those in effect when it was started
  */
 export function activeBoundaries(
   plans: readonly PlanRevision[],
@@ -57,7 +57,7 @@ export function activeBoundaries(
   });
 }
 
-/** The value of a field, own properties only; `undefined` when it has none. */
+/** The value of a field (own properties only); `undefined` when it has none. */
 export function valueIn(plan: PlanContent, id: string): PlanValue | undefined {
   return Object.hasOwn(plan.fields, id) ? plan.fields[id] : undefined;
 }
@@ -69,8 +69,8 @@ function activeSince(plans: readonly PlanRevision[], id: string): CalendarDate |
 }
 
 /**
- * The id of the revision that gave a field the value it has now, when it had another before;
- * `null` when it never had another. What was missed before is about the old value.
+ * The id of the revision that gave a field its current value, if it had another before; otherwise `null`.
+ * Misses before that are about the old value.
  */
 export function changedBy(plans: readonly PlanRevision[], id: string): string | null {
   const now = JSON.stringify(plans.at(-1)?.fields[id]);

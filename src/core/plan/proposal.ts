@@ -19,28 +19,31 @@ export interface CalledSection {
   readonly because: readonly string[];
 }
 
-/** A plan made from answers, with the reasons of each part. */
+/** A plan proposed from answers, with the reasons for each part. */
 export interface PlanProposal extends PlanContent {
   /** Sections that the answers call for, the most called for first. */
   readonly sections: readonly CalledSection[];
-  /** By field, the items that call for it, heaviest first; also of fields that are not filled. */
+  /** By field, the items that call for it, heaviest first; includes fields that are not filled. */
   readonly because: Readonly<Record<string, readonly string[]>>;
-  /** Fields that are called for but only the person can fill. */
+  /** Fields that are called for but that only the person can fill. */
   readonly open: readonly string[];
 }
 
 const emptyProposal: PlanProposal = { ...emptyPlan, sections: [], because: {}, open: [] };
 
-/** A plan to begin with, not a catalogue: the rest is offered when the plan is edited. */
+/** A plan to start with, not a catalogue: the rest is offered when the plan is edited. */
 const mostFilled = 8;
 
-/** From here on an answer of 0 to 4 weighs, as among the top causes (docs/method.md, "Signs: calm, raised, high"). */
+/**
+ * From this value an answer of 0 to 4 carries weight, as among the top causes (docs/method.md, "Signs: calm,
+ * raised, high").
+ */
 const weighs = 3;
 
 /**
- * Makes a plan from where a person stands: called-for sections first, fields filled with
- * their default, one boundary to start with. Help and health answers are no reasons (docs/method.md, "Help").
- * The same standing always gives the same proposal; without a call nothing is proposed.
+ * Proposes a plan for where a person stands: called-for sections first, fields filled with their default, one
+ * boundary to start with. Help and health answers are never reasons (docs/method.md, "Help"). The same
+ * standing always gives the same proposal; if nothing is called for, nothing is proposed.
  */
 export function proposePlan(
   standing: Standing | null,
@@ -106,9 +109,9 @@ function sum(items: readonly string[], weights: Weights): number {
 }
 
 /**
- * How much each answer that warns weighs when sections and fields are ordered: high signs 4, other
- * signs of the checklist 2, what an eager start is made of 1, all other marks of the stages 3, and the
- * answers 3 and 4 of a scale as they are. A convention of this tool.
+ * The weight of each warning answer when ordering sections and fields: high signs 4, other signs of the
+ * checklist 2, marks of the eager start 1, all other stage marks 3, and the answers 3 and 4 of a scale at
+ * face value. A convention of this tool.
  */
 function answerWeights(answers: Answers, instruments: Instruments): Weights {
   const weights = new Map<string, number>();

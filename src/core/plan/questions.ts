@@ -2,10 +2,12 @@ import type { PlanField, PlanSection, PlanValue } from "../questionnaire/items";
 import { type PlanContent, valueIn } from "./plan";
 import type { PlanProposal } from "./proposal";
 
-/** Where a value on the screen comes from: the plan, the answers that call for it, an example, or just now. */
+/**
+ * Where a value on the screen comes from: the plan, the answers that call for it, an example, or just typed.
+ */
 export type OfferedFrom = "plan" | "proposal" | "default" | "entered";
 
-/** Whether a value stands already, so that Enter keeps it; anything else is only a suggestion. */
+/** Whether a value is already set, so that Enter keeps it; anything else is only a suggestion. */
 export function stands(from: OfferedFrom): boolean {
   return from === "plan" || from === "entered";
 }
@@ -19,9 +21,9 @@ export interface PlanQuestion {
 }
 
 /**
- * The fields in the order in which the editor asks: sections that the answers call for first, fields
- * within a section in the order of the plan. Of the places for boundaries of one's own, those in use and
- * the next free one are asked about.
+ * The fields in the order in which the editor asks: sections that the answers call for first, fields within a
+ * section in the order of the plan. Of the places for own boundaries, those in use and the next free one are
+ * included.
  * @param section only this one, or `null` for all
  * @param past earlier revisions of the plan
  */
@@ -48,8 +50,8 @@ export function planQuestions(
 }
 
 /**
- * Returns a place for a boundary of one's own that is not in use, where there is one that never was, so that
- * the weeks of an earlier boundary are not counted for the new one.
+ * Returns a free place for an own boundary, preferably one never used, so that the weeks of an earlier
+ * boundary do not count for the new one.
  * @param past earlier revisions of the plan
  */
 export function freePlace(

@@ -1,23 +1,23 @@
 import { clockOf, minutesOf, readTime } from "./scalars";
 
-/** When a rest appointment stands in the calendar. */
+/** When a rest appointment is in the calendar. */
 export interface RestTime {
   /** Days it falls on, 1 = Monday … 7 = Sunday; all seven when none is named. */
   readonly days: readonly number[];
   readonly from: string;
-  /** Earlier than `from` when it runs over midnight. */
+  /** Earlier than `from` when it runs past midnight. */
   readonly to: string;
 }
 
 const allDays = [1, 2, 3, 4, 5, 6, 7];
 const dayWords = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-/** When only a beginning is given (`burnout-essay/planned-rest` tells of half an hour). */
+/** Used when only a start is given (`burnout-essay/planned-rest` mentions half an hour). */
 const usualMinutes = 30;
 
 /**
- * Finds the time in a rest appointment that somebody wrote in words: `sunday 10:00-11:30 walk`,
- * `weekdays 12:30, 20 minutes`, `15:00 tea`.
- * @returns `null` when it names no time of day, as in `30 minutes a day`
+ * Finds the time in a rest appointment written in words: `sunday 10:00-11:30 walk`, `weekdays 12:30, 20
+ * minutes`, `15:00 tea`.
+ * @returns `null` when it does not name a time of day, as in `30 minutes a day`
  */
 export function restTime(text: string): RestTime | null {
   const found = /(?<![\d:])(\d{1,2}:\d{2})(?![\d:])(?:\s*(?:-|to|until)\s*(\d{1,2}:\d{2})(?![\d:]))?/i.exec(

@@ -1,30 +1,30 @@
 import { isCalendarDate } from "../calendar";
 import type { PlanColumn, PlanFieldType, PlanValue } from "../questionnaire/items";
 
-/** Times of day as plans hold them, `HH:MM`, without a date or a zone. */
+/** Times of day as stored in plans, `HH:MM`, without a date or a zone. */
 
 const shape = /^([01]?\d|2[0-3]):([0-5]\d)$/;
 
-/** `8:30` or `08:30` as `08:30`; `null` for what is no time of day. */
+/** `8:30` or `08:30` as `08:30`; `null` for anything else. */
 export function readTime(text: string): string | null {
   const parts = shape.exec(text.trim());
   return parts === null ? null : `${(parts[1] ?? "").padStart(2, "0")}:${parts[2]}`;
 }
 
-/** `9:00 - 9:30` as `09:00-09:30`; over midnight is fine, from and to must differ. */
+/** `9:00 - 9:30` as `09:00-09:30`; it may run past midnight, but from and to must differ. */
 function readSpan(text: string): string | null {
   const [from, to, ...more] = text.split("-").map(readTime);
   if (!from || !to || more.length > 0 || from === to) return null;
   return `${from}-${to}`;
 }
 
-/** From and to of a span; `null` for what is none. */
+/** From and to of a span; `null` for anything else. */
 export function splitSpan(text: string): readonly [string, string] | null {
   const span = readSpan(text);
   return span === null ? null : [span.slice(0, 5), span.slice(6)];
 }
 
-/** Minutes since midnight, 0 … 1439, of a time as {@link readTime} gives it. */
+/** Minutes since midnight, 0 … 1439, of a time as returned by {@link readTime}. */
 export function minutesOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
@@ -35,7 +35,7 @@ export function clockOf(minutes: number): string {
   return `${String(Math.floor(inDay / 60)).padStart(2, "0")}:${String(inDay % 60).padStart(2, "0")}`;
 }
 
-/** Why a value is not taken: the part that does not fit, where it stands, and what is expected. */
+/** Why a value is refused: the part that does not fit, where it is, and what is expected. */
 export interface Refusal {
   readonly refused: unknown;
   /** `""`, `, entry 2` or `, entry 2, date`. */
@@ -43,7 +43,7 @@ export interface Refusal {
   readonly takes: string;
 }
 
-/** A value of the field's type, `null` when it says "no value", or why it is not taken. */
+/** A value of the field's type, `null` for "no value", or why it is refused. */
 export type Reading = { readonly value: PlanValue | null } | Refusal;
 
 export const weekdays = [
@@ -56,7 +56,7 @@ export const weekdays = [
   "sunday",
 ] as const;
 
-/** What a field takes at most: this tool's own convention. */
+/** The most that a field takes: this tool's own convention. */
 const longestText = 2000;
 const limits = { hours: 168, minutes: 1440, number: 1000 } as const;
 
@@ -98,7 +98,7 @@ export function readScalar(kind: ScalarKind, given: unknown): string | number | 
 
 function readNumber(given: unknown, most: number, whole: boolean): number | null {
   if (typeof given !== "number" || !(given >= 0 && given <= most)) return null;
-  // Minus zero would come back from the record as zero.
+  // Adding 0 turns minus zero into zero, which is what the record would give back.
   return whole && !Number.isInteger(given) ? null : given + 0;
 }
 
@@ -107,7 +107,10 @@ function isRange(text: string): boolean {
   return isCalendarDate(from) && isCalendarDate(to) && from <= to && more.length === 0;
 }
 
-/** Text of any language without line breaks and what else could steer a terminal or turn its writing round. */
+/**
+ * Text in any language, without line breaks or anything else that could control a terminal or reverse its
+ * text.
+ */
 function readLine(text: string, longest: number): string | null {
   return text === "" || text.length > longest || /[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]/u.test(text)
     ? null
@@ -128,7 +131,7 @@ export function listTakes(type: ListType): string {
     : 'a JSON list of time spans such as ["09:00-09:30","16:30-17:00"]';
 }
 
-/** Reads a list entry by entry; a plain text is a list of one where entries are texts. */
+/** Reads a list entry by entry; where entries are texts, a plain text is a list of one. */
 export function readList(type: ListType, given: unknown): Reading {
   const entries = typeof given === "string" && type.of === "text" ? [given] : given;
   if (!Array.isArray(entries)) return { refused: given, place: "", takes: listTakes(type) };
@@ -160,7 +163,7 @@ function readRows(columns: readonly PlanColumn[], entries: readonly unknown[]): 
   return { value: rows };
 }
 
-/** One entry with the field's columns; all but the first may be missing. */
+/** One entry with the field's columns; all but the first are optional. */
 function readRow(columns: readonly PlanColumn[], entry: unknown): { row: Record<string, string> } | Refusal {
   const names = columns.map(({ id }) => id);
   const takes = `an object with ${names.join(", ")}`;

@@ -22,7 +22,7 @@ export function planText({ type }: Pick<PlanField, "type">, value: PlanValue): s
   }
 }
 
-/** The same as a person types it again: in an editor, or behind `--set ID=`. */
+/** The same in a form that can be typed again: in an editor, or after `--set ID=`. */
 export function planTyped({ type }: Pick<PlanField, "type">, value: PlanValue): string {
   if (typeof value === "string" || typeof value === "number") return String(value);
   const single = value.length === 1 ? value[0] : undefined;
@@ -39,7 +39,7 @@ function listText(type: Extract<PlanFieldType, { kind: "list" }>, value: PlanVal
   if (typeof value === "string" || typeof value === "number") return String(value);
   const entries = value.map((entry) => (typeof entry === "string" ? entry : rowText(entry)));
   if (type.of === "span") return entries.map(spanText).join(", ");
-  // Entries that are sentences, or hold a comma of their own, would run into one another.
+  // Entries that are sentences, or contain commas, would run into one another.
   return entries.join(entries.some((entry) => /[,.?:]/.test(entry)) ? "; " : ", ");
 }
 
@@ -55,8 +55,8 @@ export function takesOf(type: PlanFieldType): string {
 }
 
 /**
- * Reads a value as a JSON file holds it. Empty text and an empty list mean "no value".
- * Times are written in full, words in lower case, texts without spaces around them.
+ * Reads a value from a JSON file. Empty text and an empty list mean "no value". Times are normalised to full
+ * form, words to lower case, texts are trimmed.
  */
 export function readPlanValue(type: PlanFieldType, given: unknown): Reading {
   if (given === null || given === "" || (Array.isArray(given) && given.length === 0)) return { value: null };
@@ -65,7 +65,7 @@ export function readPlanValue(type: PlanFieldType, given: unknown): Reading {
   return value === null ? { refused: given, place: "", takes: takesOf(type) } : { value };
 }
 
-/** Reads a value as the command line gives it, `--set ID=VALUE`: numbers as digits, lists as JSON. */
+/** Reads a value from the command line, `--set ID=VALUE`: numbers as digits, lists as JSON. */
 export function readPlanText(type: PlanFieldType, text: string): Reading {
   const plain = text.trim();
   if (plain === "") return { value: null };
@@ -79,7 +79,7 @@ export function readPlanText(type: PlanFieldType, text: string): Reading {
   return readPlanValue(type, plain);
 }
 
-/** True for a value that a field of this type can hold as it stands. */
+/** True for a value that a field of this type can hold as it is. */
 export function fitsPlan(type: PlanFieldType, value: PlanValue): boolean {
   const reading = readPlanValue(type, value);
   return "value" in reading && JSON.stringify(reading.value) === JSON.stringify(value);
@@ -102,8 +102,8 @@ function readJson(type: PlanFieldType, text: string): Reading {
 }
 
 /**
- * Values as a person types them at a question, where JSON would be a burden: several entries with
- * `;` between them, columns with commas. What begins with `[` is read as JSON all the same.
+ * Reads a value as typed at a question, where JSON would be a burden: several entries with `;` between them,
+ * columns with commas. Anything that starts with `[` is still read as JSON.
  */
 export function readTyped(type: PlanFieldType, text: string): Reading {
   const plain = text.trim();
@@ -118,17 +118,16 @@ export function readTyped(type: PlanFieldType, text: string): Reading {
   );
 }
 
-/** The input a question asks for, in words. */
+/** The input that a question expects, in words. */
 export function typedTakes(type: PlanFieldType): string {
   if (type.kind !== "list") return takesOf(type);
-  if (type.of === "columns")
-    return `${type.columns.map(({ id }) => id).join(", ")}; more of them with ; between`;
+  if (type.of === "columns") return `${type.columns.map(({ id }) => id).join(", ")}; separate several with ;`;
   return type.of === "text"
-    ? "one or more, with ; between them"
-    : `${scalarTakes.span}, more of them with commas`;
+    ? "one or more, separated by ;"
+    : `${scalarTakes.span}, several separated by commas`;
 }
 
-/** A value as {@link readTyped} takes it back. */
+/** A value in the form that {@link readTyped} reads. */
 export function typedForm(type: PlanFieldType, value: PlanValue): string {
   if (typeof value === "string" || typeof value === "number") return String(value);
   const entries = value.map((entry) => (typeof entry === "string" ? entry : Object.values(entry).join(", ")));
@@ -139,7 +138,7 @@ export function typedForm(type: PlanFieldType, value: PlanValue): string {
     : JSON.stringify(value);
 }
 
-/** The last column takes what is left, so that its text may hold commas. */
+/** The last column takes the rest, so that its text may contain commas. */
 function rowOf(names: readonly string[], entry: string): Record<string, string> {
   const cells = entry.split(",");
   const last = cells.splice(names.length - 1).join(",");

@@ -198,8 +198,8 @@ describe("what is agreed to", () => {
     sessionFrame({ ...terms, ...more }).find((fact) => fact.label === label)?.says;
 
   test("tells who can open a record here, unless it is locked, and that this can be changed", () => {
-    expect(says({}, "seen by")).toContain("whoever uses this account can open it, MENTOR too");
-    expect(says({ isLocked: true }, "seen by")).toContain("nobody without MENTEE's passphrase");
+    expect(says({}, "seen by")).toContain("anyone who uses this account can open it, MENTOR too");
+    expect(says({ isLocked: true }, "seen by")).toContain("no one without MENTEE's passphrase");
     expect(says({}, "free")).toContain("headroom sessions allow");
   });
 

@@ -38,9 +38,9 @@ describe("what a field takes is said", () => {
   test.each<[PlanFieldType, string]>([
     [{ kind: "weekday" }, "a day of the week such as sunday"],
     [choice, "one-look or none"],
-    [texts, "one or more, with ; between them"],
-    [spans, "a time span such as 09:00-09:30, more of them with commas"],
-    [rows, "topic, at; more of them with ; between"],
+    [texts, "one or more, separated by ;"],
+    [spans, "a time span such as 09:00-09:30, several separated by commas"],
+    [rows, "topic, at; separate several with ;"],
   ])("at a question: %j", (type, says) => {
     expect(typedTakes(type)).toBe(says);
   });
