@@ -42,7 +42,7 @@ describe("recovery", () => {
     await done(["recovery", "start", "2026-07-05"], { home });
     const { stdout } = await done(["recovery"], { home });
     expect(stdout).toContain("Month 4, adjustment (months 3 to 11), begun 5 Jul");
-    expect(stdout).toContain("See a doctor now about any bodily sign");
+    expect(stdout).toContain("See a doctor now about any physical sign");
     await done(["undo", "--yes"], { home });
     expect((await done(["recovery"], { home })).stdout).toContain(
       "a body that feels worse before it feels better",

@@ -28,7 +28,7 @@ async function answerHelp(terminal: Terminal, showLine: boolean): Promise<void> 
   await terminal.pressThen("Enter", "without hope most of the time?");
   await terminal.pressThen("y", "2/15");
   await terminal.type("n".repeat(14));
-  await terminal.see("Therapy first whenever health is touched");
+  await terminal.see("Therapy first whenever health is affected");
   await terminal.pressThen("Enter", "shall Mira see one line");
   await terminal.pressThen(showLine ? "y" : "n", "That part is over.");
 }
@@ -344,7 +344,7 @@ describe.skipIf(noTerminal)("a session", () => {
     await terminal.pressThen("Enter", "Question 1 of 15");
     await enterLine(terminal, "y", "Question 2 of 15");
     for (let number = 3; number <= 15; number++) await enterLine(terminal, "n", `Question ${number} of 15`);
-    await enterLine(terminal, "n", "Therapy first whenever health is touched");
+    await enterLine(terminal, "n", "Therapy first whenever health is affected");
     await terminal.pressThen("Enter", "shall Mira see one line");
     await enterLine(terminal, "n", "That part is over.");
     expect(await terminal.screen({ history: true })).not.toMatch(helpTraces);

@@ -1,10 +1,13 @@
 import { type Instrument, type Instruments, type Item, type ScaleId, scaleOf } from "./items";
 
-/** `true`/`false`, `0`-`4`, or `null` for skipped; a missing id means the same as `null` (docs/method.md, "What is asked"). */
+/**
+ * `true`/`false`, `0`-`4`, or `null` for skipped; a missing id means the same (docs/method.md, "What is
+ * asked").
+ */
 export type AnswerValue = boolean | number | null;
 export type Answers = Readonly<Record<string, AnswerValue>>;
 
-/** What `high.life-interference` disturbs, when the person named it. */
+/** What `high.life-interference` disturbs, if the person said so. */
 export type Disturbed = "sleep" | "meals" | "relationships";
 export const disturbances = ["sleep", "meals", "relationships"] as const satisfies readonly Disturbed[];
 export interface Details {
@@ -28,7 +31,7 @@ export const weekContexts = [
 export type Adherence = "kept" | "partly" | "missed";
 export const adherences = ["kept", "partly", "missed"] as const satisfies readonly Adherence[];
 
-/** True when `value` is one that the scale knows; `null` (skipped) fits every scale. */
+/** True when `value` is valid on the scale; `null` (skipped) fits every scale. */
 export function fitsScale(scale: ScaleId, value: unknown): value is AnswerValue {
   if (value === null) return true;
   if (scale === "yes-no") return typeof value === "boolean";
@@ -43,17 +46,19 @@ export const takes: Readonly<Record<ScaleId, string>> = {
   agreement: "0, 1, 2, 3, 4 or null",
 };
 
-/** Ids of the items that carry an answer. */
+/** Ids of the items that have an answer. */
 export function answered(items: readonly Item[], answers: Answers): Item[] {
   return items.filter((item) => answerTo(answers, item.id) !== null);
 }
 
-/** The answer to one item; `null` when it is missing. Own properties only, so `__proto__` answers nothing. */
+/**
+ * The answer to one item; `null` when it is missing. Own properties only, so `__proto__` is not an answer.
+ */
 export function answerTo(answers: Answers, id: string): AnswerValue {
   return Object.hasOwn(answers, id) ? (answers[id] ?? null) : null;
 }
 
-/** The values without those that were skipped, which means the same. */
+/** The values without skipped ones, which mean the same as missing ones. */
 export function withoutSkipped<T>(values: Readonly<Record<string, T | null>>): Record<string, T> {
   return Object.fromEntries(
     Object.entries(values).filter((entry): entry is [string, T] => entry[1] !== null),
@@ -66,7 +71,7 @@ export function isYes(answers: Answers, id: string): boolean {
 }
 
 /**
- * Refuses an unknown id or a value of the wrong kind (docs/method.md, "What is asked").
+ * Rejects an unknown id or a value of the wrong kind (docs/method.md, "What is asked").
  * @throws TypeError naming the id, the value and what was expected
  */
 export function checkAnswers(answers: Answers, instruments: Instruments): void {

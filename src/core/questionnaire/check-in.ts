@@ -12,43 +12,43 @@ import {
 } from "./answers";
 
 /**
- * What was asked; `custom` when the answers came from a file or a selection. `quarterly` is how an
- * earlier headroom called `full`.
+ * What was asked; `custom` for answers from a file or a selection. `quarterly` is what an earlier headroom
+ * called `full`.
  */
 export type Routine = "first" | "weekly" | "monthly" | "quarterly" | "full" | "session" | "custom";
 
-/** What a person says at one check-in: everything that an edit can change. */
+/** What a person says in one check-in: everything that an edit can change. */
 export interface CheckInContent {
   readonly date: CalendarDate;
   readonly routine: Routine;
-  /** Versions of the instruments in which something was answered. */
+  /** Versions of the instruments with at least one answer. */
   readonly instruments: Readonly<Record<string, number>>;
   readonly answers: Answers;
   readonly details: Details;
   readonly load: Load;
-  /** Which of these facts are as the signals showed them; absent when none are. */
+  /** Which of these facts are as the signals showed them; absent if none are. */
   readonly seen?: readonly string[];
   readonly context: readonly WeekContext[];
   /** How each active boundary went, by plan field id. */
   readonly boundaries: Readonly<Record<string, Adherence>>;
-  /** What got in the way of a boundary that was not fully kept, by plan field id; absent when nobody said. */
+  /** What got in the way of a boundary that was not fully kept, by plan field id; absent if not given. */
   readonly obstacles?: Readonly<Record<string, string>>;
   readonly note: string | null;
   readonly tags: readonly string[];
 }
 
-/** A stored check-in as the record gives it, amendments applied. */
+/** A stored check-in with amendments applied. */
 export interface CheckIn extends CheckInContent {
   readonly id: string;
   /** When it was first recorded, ISO 8601 with offset. */
   readonly recordedAt: string;
-  /** When it was last edited; absent when it never was. */
+  /** When it was last edited; absent if it never was. */
   readonly changedAt?: string;
 }
 
 /**
- * Those dated no later than `day`: all that a judgement as of that day may know. What lists or opens
- * the record (`history`, `show`, `export`) has the later ones too, so that nothing is ever hidden.
+ * Those dated no later than `day`: all that an assessment as of that day may know. Commands that list or open
+ * the record (`history`, `show`, `export`) include later ones too, so that nothing is ever hidden.
  */
 export function datedUpTo<T extends { readonly date: CalendarDate }>(
   checkIns: readonly T[],
@@ -58,8 +58,8 @@ export function datedUpTo<T extends { readonly date: CalendarDate }>(
 }
 
 /**
- * The check-ins that a next one follows: those dated up to `day`. Where all are dated ahead, the clock is wrong
- * and not the record, so that these are the ones.
+ * The check-ins that the next one follows: those dated up to `day`. If all are dated later, the clock is
+ * wrong rather than the record, so all of them count.
  */
 export function knownOn<T extends { readonly date: CalendarDate }>(
   checkIns: readonly T[],
@@ -77,7 +77,7 @@ export function byTime(a: CheckIn, b: CheckIn): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-/** The routines a check-in may name; one that is given up later must stay here for the old check-ins. */
+/** The routines that a check-in may name; retired ones must stay here for old check-ins. */
 export const routines = [
   "first",
   "weekly",
@@ -89,14 +89,14 @@ export const routines = [
 ] as const satisfies readonly Routine[];
 
 /**
- * The fields of a check-in in the order in which they are written, each with its structural check.
- * The journal, JSON, CSV and the import all read and write the fields of this table.
+ * The fields of a check-in in the order in which they are written, each with its structural check. The
+ * journal, JSON, CSV and the import all use this table.
  */
 const contentFields = {
   date: isCalendarDate,
   routine: oneOf(routines),
   instruments: (value) => isMap(value, isVersion),
-  // Any item id: instruments change, and what was answered under an old one must stay readable for ever.
+  // Any item id: instruments change, and answers to an old one must stay readable forever.
   answers: (value) => isMap(value, isAnswer),
   details: isDetails,
   load: (value) => isMap(value, Number.isFinite),
@@ -111,12 +111,12 @@ const contentFields = {
 const fields = Object.entries(contentFields);
 const keys = Object.keys(contentFields) as (keyof CheckInContent)[];
 
-/** True when every field of a check-in is there and whole; what else there is does not matter. */
+/** True when every field of a check-in is present and valid; other keys do not matter. */
 export function isContent(value: Raw): boolean {
   return fields.every(([key, fits]) => fits(value[key]));
 }
 
-/** The fields of a check-in alone, in the order of the table; those that are absent stay so. */
+/** Only the fields of a check-in, in the order of the table; absent ones stay absent. */
 export function contentOf<T extends Readonly<Partial<Record<keyof CheckInContent, unknown>>>>(
   from: T,
 ): Pick<T, Extract<keyof CheckInContent, keyof T>> {

@@ -2,7 +2,7 @@ import { addDays, type CalendarDate, daysBetween, parseWrittenDay } from "../cal
 import type { LoadMetric } from "./items";
 import type { LoadField } from "./script";
 
-/** Why a value of the form is not taken. */
+/** Why a value in the form is rejected. */
 export type FieldProblem =
   | { readonly why: "no-number" }
   | { readonly why: "no-day" }
@@ -11,13 +11,13 @@ export type FieldProblem =
   | { readonly why: "too-long-ago" }
   | { readonly why: "too-low" | "too-high"; readonly metric: LoadMetric };
 
-/** What a text in the form amounts to: a value, nothing, or a problem. */
+/** The result of reading a text in the form: a value, nothing, or a problem. */
 export type FieldReading = { readonly value: number | null } | { readonly problem: FieldProblem };
 
-/** The farthest day back that is taken, in days (docs/json.md, "Taking something in"). */
+/** The farthest accepted day, in days back (docs/json.md, "Taking something in"). */
 const farthest = 20_000;
 
-/** Reads what was typed in one field; an empty text is no answer. */
+/** Reads what was typed in one field; an empty text means no answer. */
 export function readField(field: LoadField, text: string, date: CalendarDate): FieldReading {
   const typed = text.trim();
   if (typed === "" || field.kind === "week") return { value: null };
@@ -39,11 +39,11 @@ function readNumber(typed: string, metric: LoadMetric): FieldReading {
   if (value > metric.max) return { problem: { why: "too-high", metric } };
   if (value < metric.min) return { problem: { why: "too-low", metric } };
   if (!metric.decimals && !Number.isInteger(value)) return { problem: { why: "whole-only" } };
-  // A typed "-0" is nought.
+  // A typed "-0" is 0.
   return { value: value === 0 ? 0 : value };
 }
 
-/** The text that stands for a stored value: a number, or the day it counts from. */
+/** The text for a stored value: a number, or the day it counts from. */
 export function fieldText(field: LoadField, value: number | null | undefined, date: CalendarDate): string {
   if (value === null || value === undefined) return "";
   return field.kind === "holiday" ? addDays(date, -value) : String(value);

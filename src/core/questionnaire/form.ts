@@ -6,7 +6,7 @@ import { type Action, isFieldAsked, type Sheet, type State, type View } from "./
 
 type Form = Extract<View, { on: "form" }>;
 
-/** The load form: facts on one screen, each left empty at will; an absurd value never locks it. */
+/** The load form: facts on one screen, all of them optional; an absurd value never blocks it. */
 export function reduceForm(script: Script, state: State, step: LoadStep, action: Action): State {
   if (state.view.on !== "form") return state;
   const form = state.view;
@@ -42,26 +42,26 @@ export function reduceForm(script: Script, state: State, step: LoadStep, action:
   }
 }
 
-/** The next row above or below that is asked; the same one at either end. */
+/** The next asked row above or below; the same one at either end. */
 function movedFrom(sheet: Sheet, { fields }: LoadStep, form: Form, by: 1 | -1): { sheet: Sheet; view: Form } {
   const rows = fields.flatMap((field, row) => (isFieldAsked(field, sheet) ? [row] : []));
   const next = by > 0 ? rows.find((row) => row > form.row) : rows.findLast((row) => row < form.row);
   return { sheet, view: { ...form, row: next ?? form.row, warned: null } };
 }
 
-/** Keeps the row and goes to the next one, or on from the last. */
+/** Keeps the row and moves to the next one, or past the form from the last. */
 function leaveRow(script: Script, state: State, step: LoadStep, form: Form): State {
   const field = step.fields[form.row];
   if (field === undefined) return state;
   const sheet = withRow(state.sheet, field, form, script);
   const moved = movedFrom(sheet, step, form, 1);
   if (moved.view.row !== form.row) return { ...state, ...moved };
-  // Rows that an arrow passed over are as good as left empty.
+  // Rows passed over with an arrow count as left empty.
   const all = step.fields.reduce((sum, one) => withRow(sum, one, form, script), sheet);
   return goOn(script, { ...state, sheet: all, view: form }, null);
 }
 
-/** Takes what the signals show into its fields, and goes to the first field that they know nothing of. */
+/** Fills in what the signals show, and moves to the first field that they do not cover. */
 function takeSeen(script: Script, state: State, step: LoadStep, form: Form): State {
   const { seen = {} } = script;
   const known = step.fields.filter(({ id }) => Object.hasOwn(seen, id));
@@ -77,12 +77,12 @@ function takeSeen(script: Script, state: State, step: LoadStep, form: Form): Sta
   return { ...state, sheet, view: { ...taken, row: open < 0 ? step.fields.length - 1 : open } };
 }
 
-/** Which facts of a sheet are as the signals show them. */
+/** Which facts in a sheet are as the signals show them. */
 export function seenIn({ seen = {} }: Pick<Script, "seen">, { load }: Pick<Sheet, "load">): string[] {
   return Object.keys(seen).filter((id) => Object.hasOwn(load, id) && load[id] === seen[id]);
 }
 
-/** A skipped week is an ordinary one; a field is empty by its text. */
+/** A skipped week counts as an ordinary one; a field is emptied by clearing its text. */
 function emptied(state: State, field: LoadField): State {
   return field.kind === "week" ? { ...state, sheet: { ...state.sheet, context: [] } } : state;
 }
@@ -95,7 +95,7 @@ function isBad(field: LoadField, form: Form, script: Script): boolean {
   return "problem" in readField(field, form.texts[field.id] ?? "", script.date);
 }
 
-/** The sheet with what stands in one row; what cannot be read is left out. */
+/** The sheet with the content of one row; unreadable content is left out. */
 function withRow(sheet: Sheet, field: LoadField, form: Form, script: Script): Sheet {
   if (field.kind === "week") return { ...sheet, context: sheet.context ?? [] };
   const text = isFieldAsked(field, sheet) ? (form.texts[field.id] ?? "") : "";
@@ -103,13 +103,13 @@ function withRow(sheet: Sheet, field: LoadField, form: Form, script: Script): Sh
   return { ...sheet, load: { ...sheet.load, [field.id]: "value" in reading ? reading.value : null } };
 }
 
-/** The sheet with what is typed in the row that is open. */
+/** The sheet with what is typed in the open row. */
 export function sheetWithRow(script: Script, { sheet, view }: State, step: LoadStep): Sheet {
   const field = view.on === "form" ? step.fields[view.row] : undefined;
   return view.on !== "form" || field === undefined ? sheet : withTyped(sheet, field, view, script);
 }
 
-/** On the way back only what was typed is kept: a row that nobody touched stays unasked. */
+/** On the way back, only what was typed is kept: an untouched row stays unasked. */
 function withTyped(sheet: Sheet, field: LoadField, form: Form, script: Script): Sheet {
   if (field.kind === "week") return sheet;
   const asked = Object.hasOwn(sheet.load, field.id);
@@ -117,7 +117,7 @@ function withTyped(sheet: Sheet, field: LoadField, form: Form, script: Script): 
   return asked || typed ? withRow(sheet, field, form, script) : sheet;
 }
 
-/** Box 0 is an ordinary week, which takes the others away. */
+/** Box 0 is an ordinary week, which clears the others. */
 function toggled(sheet: Sheet, box: number): Sheet {
   if (box === 0) return { ...sheet, context: [] };
   const mark: WeekContext | undefined = weekContexts[box - 1];
@@ -128,7 +128,7 @@ function toggled(sheet: Sheet, box: number): Sheet {
   };
 }
 
-/** Ordinary, then each of the marks, and from the start again. */
+/** Cycles through ordinary and each of the marks. */
 function cycled(sheet: Sheet): Sheet {
   const before = weekContexts.findLastIndex((one) => sheet.context?.includes(one) === true);
   const mark = weekContexts[before + 1];

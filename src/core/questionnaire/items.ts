@@ -1,9 +1,8 @@
 import type { Citation } from "../sources";
 
 /**
- * What a questionnaire is made of. The words and ids are data in `instruments/`; these are
- * their shapes, so that rules can be written against roles ("a high-risk sign") instead
- * of against lists of ids.
+ * What a questionnaire consists of. Wording and ids are data in `instruments/`; these are their types, so
+ * that rules can refer to roles ("a high-risk sign") instead of lists of ids.
  */
 
 /** The four ways an item can be answered (docs/method.md, "What is asked"). */
@@ -20,29 +19,29 @@ export type InstrumentId =
   | "dimensions"
   | "help";
 
-/** One question. `I` is narrowed by the instruments whose rules need a role per item. */
+/** One question. `I` is narrowed by instruments whose rules need a role per item. */
 export interface Item {
   /** Stable id, e.g. `phys.head-eyes`. Never reused for another question. */
   readonly id: string;
   /** The question in plain second person, without the instrument's stem. */
   readonly question: string;
-  /** At most 28 characters; the same in review, changes, why lines and `show`. */
+  /** At most 28 characters; the same in the review, in changes, in reasons and in `show`. */
   readonly label: string;
   /** A clause that can follow "because", for the answer that carries weight. */
   readonly because: string;
-  /** One line for `?`: what counts and what does not. */
+  /** One line shown for `?`: what counts and what does not. */
   readonly help: string;
-  /** What the sign rests on. */
+  /** What the item rests on. */
   readonly sources: readonly Citation[];
-  /** Where it is answered unlike the others of its instrument. */
+  /** Set when it is answered on a different scale from the rest of its instrument. */
   readonly scale?: ScaleId;
-  /** Counts, but is never named as a reason for a level. */
+  /** Set for an item that counts, but is never named as a reason for a level. */
   readonly unnamed?: true;
-  /** What this question begins with instead of the instrument's stem. */
+  /** What this question starts with instead of the instrument's stem. */
   readonly stem?: string;
 }
 
-/** `high` and `medium` warn with a yes, `protective` with a no. */
+/** `high` and `medium` items warn with a yes, `protective` ones with a no. */
 export interface ChecklistItem extends Item {
   readonly kind: "high" | "medium" | "protective";
 }
@@ -54,15 +53,15 @@ export interface DimensionItem extends Item {
 }
 
 export interface EnvironmentItem extends Item {
-  /** False for context that is not a fault of the place (`env.high-stakes`). */
+  /** False for context that is not a fault of the workplace (`env.high-stakes`). */
   readonly scored: boolean;
 }
 
 export type Stage = 1 | 2 | 3 | 4;
 
 /**
- * `mark`: counts by itself (stages 1 and 4); `tone`: sets the mood, never counts;
- * `core`, `danger`, `sign`: what stages 2 and 3 are built of; `benefit`: shown, never counts.
+ * `mark`: counts on its own (stages 1 and 4); `tone`: sets the mood, never counts; `core`, `danger`, `sign`:
+ * what stages 2 and 3 consist of; `benefit`: shown, never counts.
  */
 export interface StageItem extends Item {
   readonly stage: Stage;
@@ -74,7 +73,7 @@ export interface HelpItem extends Item {
   readonly calls: "crisis" | "therapy" | "professional" | "decision";
 }
 
-/** A scale with the words for each answer, best known as they are read aloud. */
+/** A scale with the words for each answer, as they are read aloud. */
 export interface Scale {
   readonly id: ScaleId;
   /** Stored answer → words; `y` and `n` for yes-no. */
@@ -83,23 +82,23 @@ export interface Scale {
 
 export interface Instrument<I extends Item = Item> {
   readonly id: InstrumentId;
-  /** Raised whenever an item is added, removed or reworded so that its meaning shifts. */
+  /** Incremented whenever an item is added, removed or reworded so that its meaning shifts. */
   readonly version: number;
-  /** What is different since the version before. */
+  /** What changed since the previous version. */
   readonly changed?: string;
   /** What the part is called in headings, e.g. "Physical signs". */
   readonly title: string;
-  /** Two lines at most, said once before its first question. */
+  /** At most two lines, shown once before its first question. */
   readonly intro: string;
   /** The time the answers are about, e.g. "the last 7 days". */
   readonly window: string;
-  /** What every question begins with, or an empty string. */
+  /** What every question starts with, or an empty string. */
   readonly stem: string;
   readonly scale: ScaleId;
   readonly items: readonly I[];
 }
 
-/** All instruments, as the rules take them. */
+/** All instruments, in the form that the rules take. */
 export interface Instruments {
   readonly physical: Instrument;
   readonly emotional: Instrument;
@@ -123,7 +122,7 @@ export interface LoadMetric {
   readonly max: number;
   /** Whether decimals are accepted; otherwise whole numbers only. */
   readonly decimals: boolean;
-  /** The line the sources draw, when they draw one, in words for charts and `docs/method.md`. */
+  /** The line that the sources draw, if any, in words for charts and `docs/method.md`. */
   readonly threshold?: { readonly value: number; readonly side: "above" | "below"; readonly says: string };
   readonly sources: readonly Citation[];
 }
@@ -170,9 +169,9 @@ export interface PlanField {
   /** At most 28 characters, e.g. "work mail closed after". */
   readonly label: string;
   readonly type: PlanFieldType;
-  /** What a new plan proposes, or `null` when only the person can know. */
+  /** What a new plan proposes, or `null` if only the person can know. */
   readonly fallback: PlanValue | null;
-  /** Asked at a check-in while the field is one of the active boundaries. */
+  /** Asked in a check-in while the field is one of the active boundaries. */
   readonly weeklyCheck: string;
   readonly sources: readonly Citation[];
 }
@@ -213,12 +212,12 @@ export const scales: Readonly<Record<ScaleId, Scale>> = {
   },
 };
 
-/** How an item is answered: by its own scale, else by that of its instrument. */
+/** How an item is answered: on its own scale, or on that of its instrument. */
 export function scaleOf(instrument: Instrument, item: Item): ScaleId {
   return item.scale ?? instrument.scale;
 }
 
-/** What a question begins with, or an empty string. */
+/** What a question starts with, or an empty string. */
 export function stemOf(instrument: Instrument, item: Item): string {
   return item.stem ?? instrument.stem;
 }

@@ -1,5 +1,5 @@
-// Facts of the week that can be logged (docs/method.md, "What the facts of the week are held against").
-// A threshold stands only where a source draws a line for a single value.
+// Facts of the week that can be logged (docs/method.md, "What the facts of the week are held against"). A
+// threshold is given only if a source draws a line for a single value.
 
 import type { LoadMetric } from "./items";
 
@@ -100,7 +100,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     label: "rests under 11 hours",
     question: "How many times did less than 11 hours lie between one working day and the next?",
     ...daysOfWeek,
-    threshold: { value: 0, side: "above", says: "11 hours a day are the EU's daily rest" },
+    threshold: { value: 0, side: "above", says: "11 hours a day is the EU's daily rest" },
     sources: ["ours"],
   },
   {
@@ -111,7 +111,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     min: 0,
     max: 168,
     decimals: true,
-    threshold: { value: 35, side: "below", says: "35 hours without interruption are the EU's weekly rest" },
+    threshold: { value: 35, side: "below", says: "35 hours without interruption is the EU's weekly rest" },
     sources: ["ours"],
   },
   {
@@ -162,7 +162,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     min: 0,
     max: 10000,
     decimals: true,
-    threshold: { value: 1, side: "above", says: "one look a day is the most that one source allows" },
+    threshold: { value: 1, side: "above", says: "one source allows one look a day at most" },
     sources: ["burnout-essay/the-author-story"],
   },
   {
@@ -244,7 +244,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     question: "How many minutes before bed were your devices off?",
     unit: "min",
     ...minutesOfDay,
-    threshold: { value: 30, side: "below", says: "30 minutes at least, 60 if it can be done" },
+    threshold: { value: 30, side: "below", says: "at least 30 minutes, 60 if you can" },
     sources: ["burnout-essay/mind-body-sleep"],
   },
   {
@@ -252,7 +252,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     label: "lunches away from the desk",
     question: "On how many days did you have lunch away from your desk?",
     ...daysOfWeek,
-    threshold: { value: 5, side: "below", says: "on each workday, here taken as five" },
+    threshold: { value: 5, side: "below", says: "on each workday, assumed to be five" },
     sources: ["community-article/time-boundaries"],
   },
   {
@@ -278,7 +278,7 @@ export const loadMetrics: readonly LoadMetric[] = [
     question: "How many minutes a day did you spend on mindfulness or quiet breathing?",
     unit: "min/day",
     ...minutesOfDay,
-    threshold: { value: 5, side: "below", says: "5 to 10 minutes a day are the advice" },
+    threshold: { value: 5, side: "below", says: "5 to 10 minutes a day is the advice" },
     sources: ["burnout-essay/mind-body-sleep"],
   },
   {
@@ -361,12 +361,10 @@ export const loadMetrics: readonly LoadMetric[] = [
   },
 ];
 
-/**
- * Counted from other answers and so never logged. Files may still hold them; the value is left out.
- */
+/** Derived from other answers, so never logged. Files may still contain them; the value is ignored. */
 export const countedMetrics: readonly string[] = ["m.boundaries-kept"];
 
-/** Asked by default in the weekly form; whether one was on call is asked there as context. */
+/** Asked by default in the weekly form, which asks about being on call as context. */
 export const weeklyLoadForm: readonly string[] = [
   "m.hours",
   "m.after-hours-calls",

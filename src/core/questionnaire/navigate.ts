@@ -3,12 +3,12 @@ import { offerFor } from "./offers";
 import type { LoadStep, Script } from "./script";
 import { isAsked, isPassed, optionsOf, type Sheet, type State, stepAt, type View } from "./state";
 
-/** A questionnaire at its beginning, or where a draft stopped. */
+/** A questionnaire at its start, or where a draft stopped. */
 export function startAt(script: Script, sheet: Sheet, at: number): State {
   return { sheet, at, view: viewFor(script, sheet, at), last: null, visit: null, exit: null };
 }
 
-/** The first step that was not reached yet; the review when all were. */
+/** The first step not reached yet; the review when all were. */
 export function firstOpen(script: Script, sheet: Sheet): number {
   const open = script.steps.findIndex((step) => !isPassed(step, sheet));
   return open < 0 ? script.steps.length : open;
@@ -22,7 +22,7 @@ export function goTo(script: Script, state: State, at: number, last: number | nu
   return { ...state, at, last, visit, exit, view: viewFor(script, state.sheet, at) };
 }
 
-/** The next step: of those the review opened, else in order. */
+/** The next step: among those opened from the review, otherwise in order. */
 export function goOn(script: Script, state: State, last: number | null): State {
   return goTo(script, state, nextOf(script, state), last);
 }
@@ -40,7 +40,7 @@ function isAskedAt(script: Script, place: number, sheet: Sheet): boolean {
   return step !== undefined && isAsked(step, sheet);
 }
 
-/** The step before this one; from the first of an opened part back to the review. */
+/** The previous step; from the first one of a part opened from the review, back to the review. */
 export function goBack(script: Script, state: State): State {
   const { at, visit, sheet } = state;
   const places = visit ?? script.steps.map((_, place) => place);
@@ -51,7 +51,7 @@ export function goBack(script: Script, state: State): State {
   return goTo(script, state, place ?? start);
 }
 
-/** Steps forward again over a question that was answered or skipped before. */
+/** Steps forward over a question that was answered or skipped before. */
 export function goForward(script: Script, state: State): State {
   const step = stepAt(script, state);
   return step !== null && isPassed(step, state.sheet) ? goOn(script, state, null) : state;
@@ -66,7 +66,7 @@ function viewFor(script: Script, sheet: Sheet, at: number): View {
   return { on: "question", pointer: row < 0 ? null : row, help: false };
 }
 
-/** What stands in the form when it opens: what was typed before, else what is known already. */
+/** What the form shows when it opens: what was typed before, otherwise what is already known. */
 function textsOf(step: LoadStep, sheet: Sheet, script: Script): Record<string, string> {
   return Object.fromEntries(
     step.fields.map((field) => {

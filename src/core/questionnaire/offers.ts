@@ -2,13 +2,13 @@ import type { AnswerValue } from "./answers";
 import type { Script, Step } from "./script";
 import { given, type Sheet } from "./state";
 
-/** An answer that follows from another one of the same sitting, and the item that gave it. */
+/** An answer that follows from another one in the same sitting, and the item it follows from. */
 export interface OfferedAnswer {
   readonly value: boolean;
   readonly from: string;
 }
 
-/** `days` counts from an answer of so many days on, `none` is 0 days. */
+/** `days` applies from {@link manyDays} up, `none` is 0 days. */
 type Says = "yes" | "no" | "days" | "none" | "sleep";
 
 interface Meaning {
@@ -19,8 +19,8 @@ interface Meaning {
 }
 
 /**
- * Where two questions mean the same, although they stand in different parts. Only what follows plainly is
- * listed; help is never answered with a yes on somebody's behalf.
+ * Questions that mean the same although they are in different parts. Only clear implications are listed; a
+ * help question is never answered yes on someone's behalf.
  */
 const meanings: readonly Meaning[] = [
   { item: "high.body-symptoms", offers: true, from: "phys.head-eyes", when: "days" },
@@ -36,10 +36,10 @@ const meanings: readonly Meaning[] = [
   { item: "help.insomnia", offers: false, from: "low.sleeps-well", when: "yes" },
 ];
 
-/** Four days a week or more. */
+/** The answer for four or more days a week. */
 const manyDays = 3;
 
-/** The answer that an earlier one of this sitting gives to a step that is still open, or `null`. */
+/** The answer to an open step implied by an earlier one in this sitting, or `null`. */
 export function offerFor(
   step: Step,
   sheet: Sheet,

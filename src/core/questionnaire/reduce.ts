@@ -5,10 +5,13 @@ import { reduceReview, sheetWithText } from "./review";
 import { type BoundaryStep, canLeavePart, type ItemStep, type Script } from "./script";
 import { type Action, given, isPassed, optionsOf, type Sheet, type State, stepAt } from "./state";
 
-/** The item whose yes asks which of three things the job disturbs (docs/json.md, "Taking something in"). */
+/**
+ * The item where a yes leads to asking which of three things the job disturbs (docs/json.md, "Taking
+ * something in").
+ */
 const detailItem = "high.life-interference";
 
-/** Gives an answer and goes on, unless it asks for more: what is disturbed, what got in the way. */
+/** Gives an answer and moves on, unless it leads to more: what is disturbed, what got in the way. */
 function answer(
   script: Script,
   state: State,
@@ -35,7 +38,7 @@ function answerItem(script: Script, state: State, step: ItemStep, value: AnswerV
   return value === true && isCrisis(step) ? { ...next, exit: "crisis" } : next;
 }
 
-/** True for an item whose yes brings the help page at once (docs/method.md, "Help"). */
+/** True for an item where a yes brings up the help page at once (docs/method.md, "Help"). */
 function isCrisis({ item }: ItemStep): boolean {
   return "calls" in item && item.calls === "crisis";
 }
@@ -58,9 +61,8 @@ function answerBoundary(
 const keptIn = { obstacle: "obstacles", example: "examples", view: "views" } as const;
 
 /**
- * What is written beside an answer: what got in the way of a boundary; in a session also an example to
- * a yes, and the mentor's own view, which never stands instead of the answer (docs/method.md, "With a
- * mentor").
+ * Handles text beside an answer: what got in the way of a boundary; in a session also an example for a yes,
+ * and the mentor's own view, which never replaces the answer (docs/method.md, "With a mentor").
  */
 function reduceBeside(script: Script, state: State, step: ItemStep | BoundaryStep, action: Action): State {
   const { view } = state;
@@ -84,7 +86,7 @@ function withText(sheet: Sheet, key: (typeof keptIn)[keyof typeof keptIn], id: s
   return { ...sheet, [key]: text === "" ? others : { ...others, [id]: text } };
 }
 
-/** The sheet with what is half typed on the screen: whoever is interrupted finds it again. */
+/** The sheet including half-typed text, so that it survives an interruption. */
 function sheetWithTyped(script: Script, state: State): Sheet {
   const { view, sheet } = state;
   const step = stepAt(script, state);
@@ -94,7 +96,7 @@ function sheetWithTyped(script: Script, state: State): Sheet {
   return step === null ? sheet : withText(sheet, keptIn[view.on], step.id, view.text.trim());
 }
 
-/** Passes over what is still open in a part, and goes on with the next one. */
+/** Skips what is still open in a part, and moves on to the next one. */
 function skipPart(script: Script, state: State, { part }: ItemStep | BoundaryStep): State {
   const open = script.steps.filter((step) => step.part === part && !isPassed(step, state.sheet));
   const skipped = (kind: "item" | "boundary") =>
@@ -110,8 +112,8 @@ function skipPart(script: Script, state: State, { part }: ItemStep | BoundarySte
 }
 
 /**
- * What becomes of a questionnaire by one action. Pure; an action that means nothing on
- * the present screen leaves everything as it is.
+ * The state of a questionnaire after one action. Pure; an action that means nothing on the current screen
+ * changes nothing.
  */
 export function reduce(script: Script, state: State, action: Action): State {
   if (action.do === "leave") return { ...state, sheet: sheetWithTyped(script, state), exit: "left" };
@@ -136,7 +138,7 @@ function reduceQuestion(script: Script, state: State, step: ItemStep | BoundaryS
     }
     case "enter": {
       const option = view.pointer === null ? undefined : options[view.pointer];
-      // Without a choice Enter does nothing; an earlier answer is a choice and is kept.
+      // Without a choice, Enter does nothing; an earlier answer is a choice and is kept.
       return option === undefined ? goForward(script, state) : answer(script, state, step, option.value);
     }
     case "move": {

@@ -12,7 +12,7 @@ export function reduceReview(script: Script, state: State, action: Action): Stat
   if (state.view.on !== "review") return state;
   switch (action.do) {
     case "enter":
-      // In a session all of it may be skipped; there is more to talk about.
+      // In a session everything may be skipped; there is more to talk about.
       if (isEmpty(state.sheet) && !script.manner?.together)
         return { ...state, view: { ...state.view, nothing: true } };
       return { ...state, exit: "store" };
@@ -52,7 +52,7 @@ function reduceText(script: Script, state: State, action: Action): State {
   return goTo(script, { ...state, sheet: sheetWithText(state.sheet, view) }, script.steps.length);
 }
 
-/** The sheet with the note or the tags as they are typed. */
+/** The sheet with the note or the tags as typed so far. */
 export function sheetWithText(
   sheet: Sheet,
   { on, text }: { readonly on: "note" | "tags"; readonly text: string },
@@ -60,7 +60,7 @@ export function sheetWithText(
   return on === "note" ? { ...sheet, note: noteOf(text) } : { ...sheet, tags: tagsOf(text) };
 }
 
-/** A note as it is kept; an empty one is none. */
+/** A note as stored; `null` for an empty one. */
 export function noteOf(text: string): string | null {
   return text.trim() === "" ? null : text.trim();
 }
@@ -76,7 +76,7 @@ function tagsOf(text: string): string[] {
   ];
 }
 
-/** The contradictions in what has been given so far. */
+/** The contradictions in the answers given so far. */
 export function contradictionsIn(script: Script, sheet: Sheet): Contradiction[] {
   const hours = sheet.load["m.hours"];
   const since = sheet.load["m.since-vacation"];
@@ -94,7 +94,7 @@ export function contradictionsIn(script: Script, sheet: Sheet): Contradiction[] 
   });
 }
 
-/** The places of the questions that contradict each other, in the order in which they were asked. */
+/** The indexes of the questions that contradict each other, in the order in which they were asked. */
 function contradictingSteps(script: Script, sheet: Sheet): number[] {
   const ids = new Set(contradictionsIn(script, sheet).flatMap(({ items }) => items));
   return script.steps.flatMap((step, place) => {

@@ -21,11 +21,10 @@ const weekly = 7;
 const monthly = 28;
 
 /**
- * Seven days after the latest check-in's date; at once, and the first one, when nothing is recorded.
- * Nothing is due up to the last day of a pause, and what would have been is due the day after, not
- * overdue.
+ * Seven days after the latest check-in; with nothing recorded, the first one is due at once. Nothing is due
+ * until the last day of a pause; what would have been is due the day after, not overdue.
  * @param checkIns by time; those dated after today do not count yet, unless all are
- * @param pausedUntil last day of the newest pause, over or not
+ * @param pausedUntil last day of the newest pause, whether over or not
  */
 export function dueFor(
   checkIns: readonly CheckIn[],
@@ -46,18 +45,18 @@ export function dueFor(
 }
 
 /**
- * Which routine a check-in on `day` would have: the first one, then a monthly one 28 days after the
- * newest that asked what a monthly one asks, else a weekly one.
+ * Which routine a check-in on `day` would be: the first one; a monthly one from 28 days after the last that
+ * asked what a monthly one asks; otherwise a weekly one.
  */
 export function routineOn(checkIns: readonly CheckIn[], day: CalendarDate): DueRoutine {
   if (checkIns.length === 0) return "first";
   const isOld = (checkIn: CheckIn) => daysBetween(checkIn.date, day) >= monthly;
-  // An older one says the same as none, so the search ends there.
+  // An older one counts the same as none, so the search ends there.
   const newest = checkIns.findLast((checkIn) => isOld(checkIn) || countsAsMonthly(checkIn));
   return newest === undefined || isOld(newest) ? "monthly" : "weekly";
 }
 
-/** Answers files count when they hold half of what a monthly check-in adds; a session never does. */
+/** Answers files count if they contain half of what a monthly check-in adds; a session never counts. */
 function countsAsMonthly({ routine, answers }: CheckIn): boolean {
   if (routine !== "custom") return ["first", "monthly", "full", "quarterly"].includes(routine);
   return [checklist, help].every((instrument) => isHalfAnswered(instrument, answers));
@@ -67,10 +66,10 @@ function isHalfAnswered({ items }: Instrument, answers: Answers): boolean {
   return 2 * answered(items, answers).length >= items.length;
 }
 
-/** The step under which a pause stands among the actions of a record, so that it syncs and can be undone. */
+/** The step id under which a record's actions store a pause, so that it syncs and can be undone. */
 export const pauseStep = "pause";
 
-/** An action as the record keeps it; one on `pauseStep` begins a pause (`snoozed`) or ends it (`dropped`). */
+/** A recorded action; one on `pauseStep` starts a pause (`snoozed`) or ends it (`dropped`). */
 interface PauseAction {
   readonly step: string;
   readonly state: string;
@@ -80,8 +79,8 @@ interface PauseAction {
 }
 
 /**
- * The last day of the newest pause, also when it lies in the past; a pause that was ended lasted until
- * the day before. `null` when there never was one.
+ * The last day of the newest pause, even if past; a pause that was ended lasted until the day before. `null`
+ * if there never was one.
  * @param actions oldest first
  */
 export function pausedUntil(actions: readonly PauseAction[]): CalendarDate | null {
@@ -91,7 +90,7 @@ export function pausedUntil(actions: readonly PauseAction[]): CalendarDate | nul
   return addDays(newest.date, -1);
 }
 
-/** The routines that can be asked for; `session` and `custom` only come about. */
+/** The routines that can be requested; `session` and `custom` cannot. */
 export type AskedRoutine = "first" | "weekly" | "monthly" | "full";
 export const askedRoutines = [
   "first",
@@ -100,14 +99,14 @@ export const askedRoutines = [
   "full",
 ] as const satisfies readonly AskedRoutine[];
 
-/** The parts of which a monthly check-in asks one in turn; of those equally old the first one. */
+/** The parts that monthly check-ins ask about in turn; of equally old ones, the first. */
 export type Look = Extract<InstrumentId, "stages" | "environment" | "dimensions">;
 export const looks = ["stages", "environment", "dimensions"] as const satisfies readonly Look[];
 
 /**
- * The closer look that is next: the one whose newest answers are missing or oldest. Half of its items
- * make an answer.
- * @param checkIns by time, those before the one that is begun
+ * The next closer look: the one whose newest answers are missing or oldest. A check-in counts if it answers
+ * half of the items.
+ * @param checkIns by time, those before the new one
  */
 export function nextLook(checkIns: readonly CheckIn[], instruments: Instruments): Look {
   // Between jobs there is no workplace to look at.
@@ -135,7 +134,7 @@ function instrumentsOf(routine: AskedRoutine, look: Look | null): readonly Instr
   }
 }
 
-/** Instruments with the items of them that are asked. */
+/** An instrument with its items that are asked. */
 export interface AskedPart {
   readonly instrument: Instrument;
   readonly items: readonly Item[];
@@ -159,8 +158,8 @@ function wholePart(instrument: Instrument): AskedPart {
 
 /**
  * The questions of a session (docs/method.md, "With a mentor"): the signs of the week and the checklist, and
- * one closer look where the mentee wants it. Help is never among them, nor the stage mark that calls for it;
- * the mentee is asked about those alone.
+ * one closer look if the mentee wants it. Help is never among them, nor the stage mark that calls for it; the
+ * mentee is asked about those in private.
  */
 export function partsOfSession(instruments: Instruments, look: Look | null = null): AskedPart[] {
   return [...firstParts, ...(look === null ? [] : [look])].map((id) => {
@@ -170,9 +169,8 @@ export function partsOfSession(instruments: Instruments, look: Look | null = nul
 }
 
 /**
- * The questions named by `--only`: a comma list of instruments or items, kept in the
- * instruments' own order.
- * @returns the parts, or the first word that names neither
+ * The questions named by `--only`: a comma list of instruments or items, kept in the instruments' own order.
+ * @returns the parts, or the first word that is neither
  */
 export function partsOfSelection(
   only: string,

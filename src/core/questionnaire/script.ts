@@ -13,27 +13,29 @@ export type LoadField =
       readonly kind: "number";
       readonly id: string;
       readonly metric: LoadMetric;
-      /** Asked only when this other number is more than none. */
+      /** Asked only when this other number is above 0. */
       readonly ifAny?: string;
     }
-  /** Ordinary, on call, on leave and the like. */
+  /** Ordinary, on call, on leave and so on. */
   | { readonly kind: "week"; readonly id: "week" }
-  /** Asked as a date, kept as the days from it to the check-in. */
+  /** Asked as a date, stored as the number of days from it to the check-in. */
   | { readonly kind: "holiday"; readonly id: "m.since-vacation" };
 
 interface StepBase {
   readonly id: string;
   readonly part: PartName;
-  /** Its place in `7/24`; the form takes one number for each of its fields. */
+  /** Its number, as in `7/24`; the form takes one number for each of its fields. */
   readonly number: number;
 }
 export interface ItemStep extends StepBase {
   readonly kind: "item";
   readonly instrument: Instrument;
   readonly item: Item;
-  /** The first question of its part, which the introduction comes before. */
+  /** True for the first question of its part, which the introduction precedes. */
   readonly first: boolean;
-  /** The day on which the person said yes to it; only for the crisis question, asked again before all others. */
+  /**
+   * The day on which the person answered yes; only for the crisis question, asked again before all others.
+   */
   readonly saidYesOn?: CalendarDate;
 }
 export interface LoadStep extends StepBase {
@@ -49,35 +51,35 @@ export type Step = ItemStep | LoadStep | BoundaryStep;
 
 /** What the record says beyond this check-in. */
 export interface Earlier {
-  /** `m.hours` of the check-ins before, oldest first (docs/method.md, "Answers that do not fit together"). */
+  /** `m.hours` of earlier check-ins, oldest first (docs/method.md, "Answers that do not fit together"). */
   readonly hours: readonly number[];
-  /** Weekend days that the signals showed in the three weeks before. */
+  /** Weekend days worked that the signals showed in the three weeks before. */
   readonly weekendDays?: number;
-  /** What was answered a moment ago in the same sitting, when this adds to it. */
+  /** What was answered a moment ago in the same sitting, if this check-in adds to it. */
   readonly said?: { readonly answers: Answers; readonly details: Details };
-  /** The last work-free holiday, and the check-in that says so. */
+  /** The last work-free holiday, and the check-in that recorded it. */
   readonly holiday: { readonly day: CalendarDate; readonly said: CalendarDate } | null;
 }
 
-/** How it is asked; a check-in alone has neither of these. */
+/** How it is asked; a check-in by oneself has none of these. */
 interface Manner {
   /**
-   * Two people sit before it (docs/method.md, "With a mentor"): a yes may get an example, a sign the
-   * mentor's own view, and the rest of a part can be passed over.
+   * Two people answer it (docs/method.md, "With a mentor"): a yes may get an example, a sign the mentor's own
+   * view, and the rest of a part can be skipped.
    */
   readonly together?: true;
-  /** Something else was asked before it, to which one can go back. */
+  /** Something else was asked before it, and it is possible to go back to that. */
   readonly goesBack?: true;
-  /** It ends with its last question, and nothing is listed again. */
+  /** It ends with its last question, without a review. */
   readonly unreviewed?: true;
 }
 
-/** What one check-in is about, and what its script is made of. */
+/** What one check-in is about, from which its script is built. */
 export interface Plot {
   /** The day the check-in is about. */
   readonly date: CalendarDate;
   readonly parts: readonly AskedPart[];
-  /** Fields of the load form; without one there is no form. */
+  /** Fields of the load form; if empty, there is no form. */
   readonly form: readonly LoadField[];
   readonly boundaries: readonly ActiveBoundary[];
   readonly earlier: Earlier;
@@ -85,29 +87,29 @@ export interface Plot {
   readonly seen?: Readonly<Record<string, number>>;
   readonly instruments: Instruments;
   readonly manner?: Manner;
-  /** The closer look, which one key leaves out for this time. */
+  /** The closer look, which one key skips this time. */
   readonly look?: Look | null;
-  /** The day of a crisis answer that stands: its question comes before all others, whatever else is asked. */
+  /** The day of a crisis answer in force: its question comes before all others, whatever else is asked. */
   readonly crisisSince?: CalendarDate | null;
 }
 
-/** What one check-in asks, in order; fixed from its first question on. */
+/** What one check-in asks, in order; fixed once the first question is asked. */
 export interface Script extends Plot {
   readonly steps: readonly Step[];
-  /** How many questions these are, each field of the form counted. */
+  /** How many questions there are, counting each field of the form. */
   readonly total: number;
 }
 
 /** The parts that come before the form: the signs of the week. */
 const weekly: ReadonlySet<InstrumentId> = new Set(["physical", "emotional", "behavioural"]);
 
-/** True when the rest of the part that is asked may be left out with one key. */
+/** True when one key may skip the rest of the current part. */
 export function canLeavePart({ manner, look = null }: Script, { part }: Step): boolean {
   return manner?.together === true || part === look;
 }
 
 /**
- * Puts the questions in order: a crisis answer that stands, signs, form, boundaries, then the parts of the
+ * Puts the questions in order: a crisis answer in force, signs, form, boundaries, then the parts of the
  * longer routines.
  */
 export function buildScript(plot: Plot): Script {
@@ -138,7 +140,7 @@ export function buildScript(plot: Plot): Script {
   return { ...plot, steps, total: number - 1 };
 }
 
-/** A part with the places of its steps, as the review lists them. */
+/** A part with the indexes of its steps, as listed in the review. */
 export interface ScriptPart {
   readonly name: PartName;
   readonly at: readonly number[];

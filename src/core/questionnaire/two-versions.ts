@@ -1,18 +1,16 @@
 import { type Answers, withoutSkipped } from "./answers";
 import { type CheckIn, type CheckInContent, contentOf } from "./check-in";
 
-/**
- * One check-in in two records, such as on two computers (docs/json.md, "Two versions of a check-in").
- */
+/** One check-in in two records, for example on two computers (docs/json.md, "Two versions of a check-in"). */
 
-/** When a check-in was last changed: its edit, else its recording. */
+/** When a check-in was last changed: when edited, or else when recorded. */
 export function lastChange({ changedAt, recordedAt }: Pick<CheckIn, "changedAt" | "recordedAt">): number {
   return Date.parse(changedAt ?? recordedAt);
 }
 
 /**
- * What a check-in would hold with the content of a file. An export may leave out help answers, notes and
- * obstacles, so what the file lacks of these stays.
+ * A check-in with the content of a file. An export may leave out help answers, notes and obstacles, so any of
+ * these missing in the file are kept.
  */
 export function withContentOf(ours: CheckInContent, theirs: CheckInContent): CheckInContent {
   const safety = Object.entries(ours.answers).filter(([id]) => isSafety(id));
@@ -30,12 +28,12 @@ export function withContentOf(ours: CheckInContent, theirs: CheckInContent): Che
   });
 }
 
-/** Whether a file says something else of a check-in than the record does. */
+/** Whether a file differs from the record about a check-in. */
 export function isDifferent(ours: CheckInContent, theirs: CheckInContent): boolean {
   return comparable(withContentOf(ours, theirs)) !== comparable(ours);
 }
 
-/** The same text for the same content, in whatever order its keys stand. */
+/** The same text for the same content, whatever the order of its keys. */
 function comparable(content: CheckInContent): string {
   const { answers, ...rest } = contentOf(content);
   return JSON.stringify({ ...rest, answers: withoutSkipped(answers as Answers) }, (_key, value: unknown) =>

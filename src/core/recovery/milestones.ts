@@ -9,7 +9,7 @@ import { type Level, scoreRisk } from "../scoring/risk";
 import { subscaleScores } from "../scoring/strain";
 import { type MilestoneCheck, type MilestoneSpec, managerTalkStep, tickStep } from "./recovery";
 
-/** What a milestone rests on; the words are the view's. */
+/** What a milestone rests on; the wording is up to the view. */
 export type Evidence =
   | { readonly kind: "boundary"; readonly field: string; readonly kept: number; readonly of: number }
   | {
@@ -17,7 +17,7 @@ export type Evidence =
       readonly scale: "physical" | "emotional";
       /** The mean of the first four weeks. */
       readonly start: number;
-      /** Of the newest check-in. */
+      /** Strain of the newest check-in. */
       readonly now: number;
     }
   | { readonly kind: "items"; readonly items: readonly string[] }
@@ -39,7 +39,7 @@ export interface RecoveryRecord {
   readonly questionnaires: Questionnaires;
 }
 
-/** Whether a milestone is reached, and what says so. */
+/** Whether a milestone is reached, and the evidence. */
 interface Verdict {
   readonly met: boolean;
   readonly evidence: readonly Evidence[];
@@ -47,12 +47,12 @@ interface Verdict {
 const open: Verdict = { met: false, evidence: [] };
 const met = (...evidence: Evidence[]): Verdict => ({ met: true, evidence });
 
-/** Four weeks make a mean that one bad week cannot carry. */
+/** Four weeks, so that one bad week cannot decide the mean. */
 const meanDays = 28;
 
 /**
- * Means of the first and of the last four weeks, since one check-in against another would be chance; and the
- * newest check-in must not stand against them, since it is what somebody calls now.
+ * Compares the means of the first and the last four weeks, since comparing two single check-ins would be
+ * chance; the newest check-in must not contradict them, since that is what people think of as now.
  */
 function strainLower(record: RecoveryRecord): Verdict {
   const { startedOn, today, questionnaires } = record;
@@ -76,7 +76,7 @@ function strainLower(record: RecoveryRecord): Verdict {
   return { met: told.length === 2 && told.every(({ lower }) => lower), evidence };
 }
 
-/** The rule of each milestone that the record can tell (docs/method.md, "Recovery"). */
+/** The rule for each milestone that the record can show (docs/method.md, "Recovery"). */
 const checks: Readonly<Record<MilestoneCheck, (record: RecoveryRecord) => Verdict>> = {
   "boundary-half": (record) => keptBoundary(record, (weeks) => weeks, 2, 1 / 2),
   "boundary-most": (record) => keptBoundary(record, (weeks) => weeks.slice(-4), 4, 3 / 4),
@@ -152,7 +152,7 @@ function saidSince({ actions, startedOn, today }: RecoveryRecord, step: string):
   return said?.state === "done" ? said.date : null;
 }
 
-/** The boundary that was kept best, and whether that is often enough. */
+/** The best-kept boundary, and whether it was kept often enough. */
 function keptBoundary(
   record: RecoveryRecord,
   window: (weeks: readonly string[]) => readonly string[],
@@ -179,7 +179,7 @@ function keptBoundary(
 const steadyDays = 92;
 const fewestChecklists = 3;
 
-/** Low, or never above medium, in every checklist of three months; one is no course. */
+/** Low, or never above medium, in every checklist of three months; a single one does not count. */
 function steadyLevel({ checkIns, startedOn, today, questionnaires }: RecoveryRecord): Verdict {
   const from = addDays(today, -steadyDays);
   if (startedOn > from) return open;
@@ -192,8 +192,8 @@ function steadyLevel({ checkIns, startedOn, today, questionnaires }: RecoveryRec
 }
 
 /**
- * The newest answer, given since the recovery began, is a no.
- * @param onceYes whether it has to have been a yes before: a joy never lost is none regained
+ * True when the newest answer, given since the recovery started, is a no.
+ * @param onceYes whether there has to be an earlier yes: a joy never lost cannot be regained
  */
 function nowNo(record: RecoveryRecord, item: string, onceYes: boolean): Verdict {
   const answered = record.checkIns.filter(({ answers }) => answerTo(answers, item) !== null);
@@ -223,7 +223,7 @@ function ends(
   return [first, answered.at(-1)];
 }
 
-/** A milestone as the record stands. */
+/** A milestone according to the record. */
 export interface Milestone {
   readonly id: string;
   readonly met: boolean;
@@ -231,8 +231,8 @@ export interface Milestone {
 }
 
 /**
- * Checks a milestone against the record (docs/method.md, "Recovery"). A tick of the person counts where it
- * may be given; what the record says counts as well, with what it rests on.
+ * Checks a milestone against the record (docs/method.md, "Recovery"). The person's own tick counts where
+ * allowed; the record counts too, together with its evidence.
  */
 export function checkMilestone({ id, check, tick }: MilestoneSpec, record: RecoveryRecord): Milestone {
   const ticked = tick ? saidSince(record, tickStep(id)) : null;

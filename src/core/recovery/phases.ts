@@ -9,7 +9,7 @@ export const phases: readonly PhaseSpec[] = [
       "first limits and first care for yourself",
       "some friction while others get used to it",
       "a body that can feel worse before it feels better",
-      "it takes will, and people who support you",
+      "it takes willpower, and people who support you",
     ],
     sources: ["community-article/recovery-phases"],
   },
@@ -17,8 +17,8 @@ export const phases: readonly PhaseSpec[] = [
     phase: "adjustment",
     months: "months 3 to 11",
     expect: [
-      "the new lines become routine, and people have got used to them",
-      "body and mind feel better, so that you notice it",
+      "the new limits become routine, and people have got used to them",
+      "body and mind feel noticeably better",
     ],
     sources: ["community-article/recovery-phases"],
   },
@@ -35,12 +35,12 @@ export const phases: readonly PhaseSpec[] = [
   {
     phase: "past",
     months: "from month 24 on",
-    expect: ["what you built is yours, and can be looked after like anything that lasts"],
+    expect: ["what you built is yours, and needs upkeep like anything that lasts"],
     sources: ["ours"],
   },
 ];
 
-/** Milestones; `check` says what the record can tell by itself. */
+/** Milestones; `check` says what the record can show by itself. */
 export const milestones: readonly MilestoneSpec[] = [
   {
     id: "boundary-half",
@@ -140,13 +140,13 @@ export const milestones: readonly MilestoneSpec[] = [
   {
     id: "boundaries-again",
     phase: "integration",
-    says: "your boundaries looked over anew",
+    says: "your boundaries reviewed afresh",
     check: "boundaries-again",
     tick: true,
   },
 ];
 
-/** Setbacks that belong to it, and are no failure. */
+/** Setbacks that are part of it, and not a failure. */
 export const setbacks: readonly Setback[] = [
   {
     says: "a body that feels worse before it feels better",
@@ -168,7 +168,7 @@ export const setbacks: readonly Setback[] = [
     sources: ["community-article/stories-of-recovery"],
   },
   {
-    says: "breaks and a kinder inner voice that feel odd to begin with",
+    says: "breaks and a kinder inner voice that feel odd at first",
     phases: ["immediate"],
     sources: ["burnout-essay/working-in-rounds", "burnout-essay/self-compassion"],
   },
@@ -183,30 +183,30 @@ export const setbacks: readonly Setback[] = [
     sources: ["burnout-essay/planned-rest"],
   },
   {
-    says: "sleep that takes its time",
+    says: "sleep that takes its time to improve",
     phases: ["immediate", "adjustment"],
     sources: ["burnout-essay/mind-body-sleep"],
   },
   {
-    says: "no great change overnight from sleep, movement and calm",
+    says: "no big change overnight from sleep, movement and calm",
     phases: ["immediate"],
     sources: ["burnout-essay/mind-body-sleep"],
   },
   {
-    says: "that it comes back; for some it came more than once",
+    says: "burnout that comes back; for some, more than once",
     phases: ["integration", "past"],
     sources: ["burnout-essay/distance"],
   },
 ];
 
-/** What is not to be waved away, by phase. */
+/** What must not be dismissed, by phase. */
 export const notToWaveAway = {
   immediate:
-    "See a doctor now about any bodily sign that is new, strong or lasting; do not wait for a phase to end.",
-  later: "See a doctor now about any bodily sign that is new, strong or lasting.",
+    "See a doctor now about any physical sign that is new, strong or lasting; do not wait for a phase to end.",
+  later: "See a doctor now about any physical sign that is new, strong or lasting.",
 } as const;
 
-/** Good signs that others told of, to look out for. */
+/** Good signs that others reported, to look out for. */
 export const goodSigns: readonly string[] = [
   "a smile at work again",
   "trying something because you want to, not because you must",

@@ -12,7 +12,7 @@ export interface PhaseSpec {
   readonly sources: readonly Citation[];
 }
 
-/** What the record itself can tell of a milestone; the rules stand in `recovery-milestones.ts`. */
+/** How the record itself can show a milestone; the rules are in `milestones.ts`. */
 export type MilestoneCheck =
   | "boundary-half"
   | "manager-talk"
@@ -33,7 +33,7 @@ export interface MilestoneSpec {
   readonly id: string;
   readonly phase: RecoveryPhase;
   readonly says: string;
-  /** `null` when only the person can know. */
+  /** `null` if only the person can know. */
   readonly check: MilestoneCheck | null;
   /** True when the person may tick it. */
   readonly tick: boolean;
@@ -46,7 +46,7 @@ export interface Setback {
   readonly sources: readonly Citation[];
 }
 
-/** Where a recovery stands in time. */
+/** How far along a recovery is. */
 export interface RecoveryPlace {
   readonly startedOn: CalendarDate;
   /** Whole months since then. */
@@ -54,7 +54,7 @@ export interface RecoveryPlace {
   readonly phase: RecoveryPhase;
 }
 
-/** Whole calendar months from one day to a later one; the 31st counts as passed on a month's last day. */
+/** Whole calendar months from one day to a later one; the 31st counts as reached on a month's last day. */
 export function monthsBetween(from: CalendarDate, to: CalendarDate): number {
   const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split("-").map(Number);
   const [toYear = 0, toMonth = 0, toDay = 0] = to.split("-").map(Number);
@@ -77,7 +77,7 @@ export function phaseOf(month: number): RecoveryPhase {
   return month < 24 ? "integration" : "past";
 }
 
-/** Where a recovery that began on `startedOn` stands today; `null` before it begins. */
+/** How far along a recovery that started on `startedOn` is today; `null` before it starts. */
 export function recoveryPlace(startedOn: CalendarDate, today: CalendarDate): RecoveryPlace | null {
   if (startedOn > today) return null;
   const month = monthsBetween(startedOn, today);
@@ -85,8 +85,8 @@ export function recoveryPlace(startedOn: CalendarDate, today: CalendarDate): Rec
 }
 
 /**
- * Whether to tell of a recovery that has not begun: somebody is trapped or at the breaking point, or under
- * high strain, so that the way back is what comes next.
+ * Whether to mention recovery before one has started: for someone who is trapped, at the breaking point or
+ * under high strain, so that the way back comes next.
  */
 export function recoveryFits({ stage, headline }: Pick<Result, "stage" | "headline">): boolean {
   return (
@@ -95,11 +95,11 @@ export function recoveryFits({ stage, headline }: Pick<Result, "stage" | "headli
   );
 }
 
-/** The step ids under which the journal keeps the start and the ticks. */
+/** The step ids under which the journal stores the start and the ticks. */
 export const startStep = "recovery.start";
 export const tickStep = (milestone: string) => `recovery.${milestone}`;
 
-/** The step id of a conversation that was held. */
+/** The step id of a conversation that took place. */
 export const managerTalkStep = "talk.manager";
 
 interface Said {
@@ -108,7 +108,7 @@ interface Said {
   readonly date: CalendarDate;
 }
 
-/** When the recovery began: the newest word on it, or `null`. */
+/** When the recovery started, according to the newest action on it, or `null`. */
 export function recoveryStart(actions: readonly Said[], asOf: CalendarDate): CalendarDate | null {
   const starts = actions.filter(({ step, state }) => step === startStep && state === "done");
   return starts.filter(({ date }) => date <= asOf).at(-1)?.date ?? null;
