@@ -27,7 +27,7 @@ import { helpBlock } from "./result/headline";
 import { symbolsFor } from "./symbols";
 import { ownRules } from "./words";
 
-/** Labels of a step stand in column 4, its values in column 17. */
+/** A step's labels start in column 4, its values in column 17. */
 const margin = "   ";
 const column = 16;
 
@@ -38,8 +38,8 @@ const canAct: Readonly<Record<Actor, string>> = {
 };
 
 /**
- * One step: what to do, because of which answers, how long, and the first move.
- * @param brief only what and why, where two people talk about the rest
+ * One step: what to do, which answers call for it, how long it takes, and the first move.
+ * @param brief only what and why, when two people talk through the rest
  */
 export function stepBlock(
   { strategy, why }: AdviceStep,
@@ -69,8 +69,8 @@ function part(label: string, values: readonly string[], width: number): string[]
 }
 
 /**
- * The person's own answers: whole clauses where each fits on a line (one alone may take two),
- * else the short labels.
+ * The person's own answers: whole clauses if each fits on a line (a single one may take two), otherwise the
+ * short labels.
  */
 function reasons(why: readonly string[], standing: Standing, width: number): string[] {
   const clauses = why.map((item) => `${becauseOf(item)}${answered(item, standing, ", on ")}`);
@@ -81,7 +81,7 @@ function reasons(why: readonly string[], standing: Standing, width: number): str
   );
 }
 
-/** `, on 4 or 5 days`, `: nearly always (27 Sep)`, nothing for a plain yes. */
+/** `, on 4 or 5 days`, `: nearly always (27 Sep)`; empty for a plain yes. */
 function answered(item: string, standing: Standing, before: string): string {
   const answer = answerTo(standing.answers, item);
   if (typeof answer !== "number") return olderDay(item, standing);
@@ -89,16 +89,16 @@ function answered(item: string, standing: Standing, before: string): string {
   return `${joint}${answerWords(item, answer)}${olderDay(item, standing)}`;
 }
 
-/** ` (27 Sep)` for an answer that is older than the latest check-in. */
+/** ` (27 Sep)` for an answer older than the latest check-in. */
 function olderDay(item: string, { parts, latest, asOf }: Standing): string {
   const date = parts.find((one) => one.fresh && answerTo(one.checkIn.answers, item) !== null)?.checkIn.date;
   return date === undefined || date === latest.date ? "" : ` (${plainDay(date, asOf)})`;
 }
 
-/** How many steps fit on one screen beside their headings; `advice show sleep` lists a whole part. */
+/** How many steps fit on one screen with their headings; `advice show sleep` lists a whole part. */
 export const listedSteps = 12;
 
-/** The best of what fits, by part of life, with the numbers that `show` and `done` take. */
+/** The best matching steps by part of life, with the numbers that `show` and `done` take. */
 function overview({ advice, numbers }: AdviceScreen, { width, colour }: Look): string[][] {
   const paint = paintFor(colour);
   const best = advice.steps.slice(0, listedSteps).map(({ strategy }) => strategy);
@@ -115,7 +115,7 @@ function overview({ advice, numbers }: AdviceScreen, { width, colour }: Look): s
   const rest = more > 0 ? [`  ${more} more fit; headroom advice show sleep lists a whole part of life.`] : [];
   return [
     rows,
-    [...rest, ...wrap("  headroom advice show next: twelve steps that suit everybody.", textWidth(width))],
+    [...rest, ...wrap("  headroom advice show next: twelve steps that suit everyone.", textWidth(width))],
   ];
 }
 
@@ -123,7 +123,7 @@ function numberOf(id: string, numbers: readonly string[]): number {
   return numbers.indexOf(id) + 1;
 }
 
-/** The heaviest causes with the way to what each side can do about them. */
+/** The heaviest causes, with the commands that show what each side can do about them. */
 function causeLines({ environment }: Advice, width: number): string[] {
   const [first, ...others] = environment.slice(0, 2);
   if (first === undefined) return [];
@@ -138,19 +138,18 @@ interface AdviceScreen {
   readonly standing: Standing;
   readonly phase: RecoveryPhase | null;
   readonly trends: WatchedTrends;
-  /** The person's name when there is more than one, else an empty string. */
+  /** The person's name if there are several people, otherwise empty. */
   readonly name: string;
-  /** The steps by the numbers they are called on the screen. */
+  /** Ids of the steps in the order of their numbers on the screen. */
   readonly numbers: readonly string[];
-  /** The whole matching catalogue, grouped. */
+  /** Shows all matching steps, grouped. */
   readonly all: boolean;
   readonly today: CalendarDate;
 }
 
 /**
- * One or two steps, each with the person's own answers, who can act and a first move small
- * enough for today. What comes first is said and why, so that nobody reads
- * the order as a reproach.
+ * One or two steps, each with the person's own answers, who can act and a first move small enough for today.
+ * It says what comes first and why, so that the order does not read as a reproach.
  */
 export function renderAdvice(screen: AdviceScreen, look: Look): string {
   const { advice, standing, today } = screen;
@@ -191,7 +190,7 @@ function nothing({ lead }: Advice, width: number): string[] {
   ];
 }
 
-/** Somebody who is well is told so, and what protects them; a step there may be is optional. */
+/** Tells a person who is well so, and what protects them; any step is optional. */
 function wellWords({ advice, standing }: AdviceScreen, width: number): string[] {
   const protects = Object.keys(standing.answers)
     .filter((id) => id.startsWith("low.") && answerTo(standing.answers, id) === true)
@@ -205,7 +204,7 @@ function wellWords({ advice, standing }: AdviceScreen, width: number): string[] 
   ];
 }
 
-/** Why the order is as it is. */
+/** The reason for the order. */
 function closing(screen: AdviceScreen, width: number): string[] {
   const { advice, standing, phase } = screen;
   const { environment, strain } = standing.result;
@@ -213,7 +212,7 @@ function closing(screen: AdviceScreen, width: number): string[] {
   const notYou = "More self-care would not change that.";
   const words: Readonly<Record<AdviceLead, string>> = {
     crisis: "",
-    heavier: `The first step is about the workplace: it stands at ${whole(environment?.score)} of 100, your strain at ${whole(strain?.overall)}. ${notYou}`,
+    heavier: `The first step is about the workplace: it is at ${whole(environment?.score)} of 100, your strain at ${whole(strain?.overall)}. ${notYou}`,
     "boundaries-kept": `The first step is about the workplace: your boundaries held in most weeks, and the strain is still ${strain?.band ?? "raised"}. ${notYou}`,
     help: advice.stage === 4 ? "Support and rest come first; big decisions can wait." : "",
     "stage-1": stageOne(screen),
@@ -230,7 +229,7 @@ function closing(screen: AdviceScreen, width: number): string[] {
   return sentences.length === 0 ? [] : wrap(sentences.join(" "), textWidth(width));
 }
 
-/** Stage 1 is no alarm; whoever has been further or is on the way back is not told to begin early. */
+/** Stage 1 is not alarming; the advice to start early skips those who have been further or are on the way back. */
 function stageOne({ standing, phase, trends }: AdviceScreen): string {
   const worsening = trends.overall.watch?.state === "worsening";
   const alarm = worsening || standing.result.headline.level === "high";

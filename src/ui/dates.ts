@@ -8,20 +8,20 @@ export function fullDay(date: CalendarDate): string {
   return `${weekdays[weekday(date) - 1]} ${dayAndMonth(date)} ${date.slice(0, 4)}`;
 }
 
-/** `Sun 22 Nov`, with the year when it is another one than today's. */
+/** `Sun 22 Nov`, with the year if it is not this year. */
 export function shortDay(date: CalendarDate, today: CalendarDate): string {
   return date.slice(0, 4) === today.slice(0, 4)
     ? `${weekdays[weekday(date) - 1]} ${dayAndMonth(date)}`
     : fullDay(date);
 }
 
-/** `22 Nov`, with the year when it is another one than today's. */
+/** `22 Nov`, with the year if it is not this year. */
 export function plainDay(date: CalendarDate, today: CalendarDate): string {
   const day = dayAndMonth(date);
   return date.slice(0, 4) === today.slice(0, 4) ? day : `${day} ${date.slice(0, 4)}`;
 }
 
-/** `today`, `in 6 days`, `3 days ago`; only ever beside a date. */
+/** `today`, `in 6 days`, `3 days ago`; always used beside a date. */
 export function distance(date: CalendarDate, today: CalendarDate): string {
   const days = daysBetween(today, date);
   if (days === 0) return "today";
@@ -29,7 +29,7 @@ export function distance(date: CalendarDate, today: CalendarDate): string {
   return days === -1 ? "yesterday" : `${-days} days ago`;
 }
 
-/** `about the 7 days to Sun 15 Nov` for a check-in of an earlier day; nothing for today's. */
+/** `about the 7 days to Sun 15 Nov` for an earlier check-in; empty for today's. */
 export function windowLine(date: CalendarDate, today: CalendarDate): string[] {
   return date === today ? [] : [`  about the 7 days to ${shortDay(date, today)}`];
 }

@@ -1,7 +1,6 @@
 /**
- * The page with a way out: the same contacts after a crisis answer and in `help-now`, from
- * one place. Pure and without libraries, so that it
- * can be printed when everything else is broken.
+ * The help page: the same contacts after a crisis answer and in `help-now`. Pure and without libraries, so
+ * that it can be printed even when everything else is broken.
  */
 
 import { type CalendarDate, daysBetween } from "../core/calendar";
@@ -12,25 +11,25 @@ import { plainDay } from "./dates";
 import { labelled, page, textWidth, titleLine, valueWidth, wrap } from "./layout";
 
 interface HelpPageOptions {
-  /** ISO 3166-1 alpha-2, or `null`; anything unknown is treated as unknown, never guessed. */
+  /** ISO 3166-1 alpha-2 or `null`; an unknown code is never guessed at. */
   readonly country: string | null;
   /** Columns of the terminal. */
   readonly width: number;
   readonly purpose: HelpPurpose;
-  /** When given, a page whose contacts are older than 6 months says so. */
+  /** If given, the page says when its contacts are more than 6 months old. */
   readonly today?: CalendarDate;
-  /** Lines there are for it, at a terminal: what can be missed gives way, so that no number scrolls away. */
+  /** Lines available on a terminal: the least important parts give way, so that no number scrolls away. */
   readonly rows?: number | null;
 }
 
-/** A line may be busy or gone, so there are two of them at least (docs/method.md, "Help"). */
+/** A helpline may be busy or gone, so the page names at least two (docs/method.md, "Help"). */
 const fewestRoutes = 2;
 const halfYear = 183;
 
 /**
- * Renders the help page: title, the doors with the most urgent first, one kind sentence,
- * and how fresh it is. At most 21 lines at 80 columns.
- * @returns the page, ending with one line break
+ * Renders the help page: title, contacts with the most urgent first, one kind sentence, and how recent it is.
+ * At most 21 lines at 80 columns.
+ * @returns the page, ending with a line break
  */
 export function renderHelpPage(options: HelpPageOptions): string {
   const { width, purpose } = options;
@@ -50,12 +49,12 @@ export function renderHelpPage(options: HelpPageOptions): string {
     [[...title, ...routes]],
     [[...title, ...doors(local, known !== null, options, true)]],
   ].map(page);
-  // The command line above it and the prompt below it take a line each.
+  // The command line above and the prompt below take a line each.
   const fits = (text: string) => options.rows == null || text.split("\n").length <= options.rows - 1;
   return pages.find(fits) ?? pages.at(-1) ?? "";
 }
 
-/** @param bare no more than what to dial and whose it is */
+/** @param bare only what to dial and which service it is */
 function doors(
   local: readonly Contact[],
   known: boolean,
@@ -66,7 +65,7 @@ function doors(
   const of = (kind: Contact["kind"]) => local.filter((contact) => contact.kind === kind);
   const rows = (list: readonly Contact[]) =>
     list.flatMap((one) => route(one.reach, bare ? one.service : details(one), width));
-  // Lines for the young are shown, but an adult has no use of them: they do not count.
+  // Helplines for the young are shown, but do not count: they are no use to an adult.
   const directories = of("crisis").length < fewestRoutes ? international : international.slice(0, 1);
   const care = purpose === "asked" ? of("information") : [];
   return [
@@ -84,7 +83,7 @@ function doors(
   ].map(unglue);
 }
 
-/** The emergency numbers first, ready to dial; which is which only where there are several. */
+/** The emergency numbers first, ready to dial; what each is for only if there are several. */
 function danger(numbers: readonly Contact[], known: boolean): string {
   const named = numbers.map(({ reach, says }) => (numbers.length > 1 ? `${reach} (${says})` : reach));
   const last = named.pop();
@@ -93,7 +92,7 @@ function danger(numbers: readonly Contact[], known: boolean): string {
   return glue(`${call}, ${helpPage.department}${known ? "" : `; ${helpPage.mobile}`}`);
 }
 
-/** What to dial stands first on its line; what it is beside it, or below when it is long. */
+/** What to dial comes first on its line; what it is goes beside it, or below if it is long. */
 function route(reach: string, says: string, width: number): string[] {
   const line = `${reach}   ${says}`.trimEnd();
   return line.length <= valueWidth(width) ? [glue(line)] : [glue(reach), `  ${says}`];
@@ -107,21 +106,21 @@ function details({ service, audience, says, language, web }: Contact): string {
 function closing(local: readonly Contact[], code: string, { purpose, today }: HelpPageOptions): string[] {
   const checked = [...local, ...international].map((entry) => entry.checked).sort()[0] ?? "";
   const old = today !== undefined && daysBetween(checked, today) > halfYear ? helpPage.comparedLongAgo : "";
-  // No day to compare with, so that the year always stands.
+  // Without a day to compare with, the year is always shown.
   const fresh = `${helpPage.compared} ${plainDay(checked, "")}${helpPage.notDialled}${old}. ${helpPage.numbersChange}`;
-  // After an answer that was stored, "stores nothing" would be no help and half a lie.
+  // After a stored answer, "stores nothing" would be no help and half a lie.
   if (purpose === "crisis") return [fresh, helpPage.again, helpPage.answerAgain];
   return [...missing(local, code), fresh, helpPage.offline, helpPage.answerAgain];
 }
 
-/** Which numbers are missing, and why. Only a real country is named. */
+/** Says which numbers are missing, and why. Names only real countries. */
 function missing(local: readonly Contact[], code: string): string[] {
   if (!isCountry(code)) return [helpPage.noCountry];
   if (local.some(({ kind }) => kind === "crisis")) return [];
   return [`${local.length > 0 ? helpPage.noLine : helpPage.noEntry} ${countryName(code)}.`];
 }
 
-/** Keeps the groups of a number on one line: half a number cannot be dialled. */
+/** Keeps the groups of a phone number on one line: half a number cannot be dialled. */
 function glue(text: string): string {
   return text.replace(/(?<=\d) (?=\d)/g, "\u00a0");
 }

@@ -12,20 +12,20 @@ import { anyOf, count, lowerFirst } from "./words";
 
 /** One look back in words, the same on every screen and page. */
 export interface ToldChange {
-  /** `mail closed after 19:00`; several joined. */
+  /** `mail closed after 19:00`, or several joined. */
   readonly what: string;
   /** `since 19 Jul`, `20 Jul to 2 Aug`. */
   readonly when: string;
-  /** The two means and what they are worth, or what is missing. */
+  /** The two means and what they tell, or what is missing. */
   readonly numbers: string;
-  /** `In the same weeks: leave from 20 Jul, one more step done.`; `null` when nothing is known. */
+  /** `In the same weeks: leave from 20 Jul, one more step done.`; `null` if nothing else is known. */
   readonly alongside: string | null;
   readonly clear: boolean;
 }
 
-/** Said once wherever changes are listed. */
+/** Shown once wherever changes are listed. */
 export const asideNote =
-  "People begin things when it is worst, and after the worst the next weeks are better anyway. So the two weeks before each beginning count on neither side. What followed need not come from it.";
+  "People start things when it is worst, and after the worst the next weeks are better anyway. So the two weeks before each start count on neither side. What followed may have other causes.";
 
 const talks: Readonly<Record<string, string>> = {
   "talk.manager": "talk with your manager",
@@ -34,14 +34,14 @@ const talks: Readonly<Record<string, string>> = {
   "talk.weekends": "talk about weekends",
 };
 
-/** A step in a few words; `null` for one that no catalogue has, such as the answer to an offer of help. */
+/** A step in a few words; `null` if it is not in any catalogue, such as the answer to an offer of help. */
 function stepWords(id: string): string | null {
   const strategy = strategySections.flatMap(({ strategies }) => strategies).find((one) => one.id === id);
   if (strategy !== undefined) return lowerFirst(strategy.action);
   return talks[id] ?? nextSteps.find((one) => one.id === id)?.says ?? null;
 }
 
-/** The record with those steps only that have words. */
+/** The record without steps that have no words. */
 export function namedSteps(known: Known): Known {
   return {
     ...known,
@@ -65,7 +65,7 @@ export function tellChange(look: LookBack, plans: readonly PlanRevision[], today
   };
 }
 
-/** What was begun, in a few words: `mail closed after 19:00`. */
+/** What was started, in a few words: `mail closed after 19:00`. */
 export function tellBeginning({ kind, id, from }: Beginning, plans: readonly PlanRevision[]): string {
   switch (kind) {
     case "boundary":
@@ -75,7 +75,7 @@ export function tellBeginning({ kind, id, from }: Beginning, plans: readonly Pla
     case "holiday":
       return "holiday";
     case "recovery":
-      return "recovery begun";
+      return "recovery started";
   }
 }
 
@@ -92,7 +92,7 @@ function byDay(a: Span, b: Span): number {
   return a.from < b.from ? -1 : a.from > b.from ? 1 : 0;
 }
 
-/** What a person goes on doing stands first; of steps and holidays begun with it the others are told beside. */
+/** Puts what a person keeps doing first; steps and holidays started on the same day go beside it. */
 function headed(began: readonly Beginning[]) {
   const kinds = [["boundary", "recovery"], ["step"], ["holiday"]];
   const first = kinds.find((some) => began.some(({ kind }) => some.includes(kind))) ?? [];
@@ -127,9 +127,9 @@ function spanWords({ from, until }: Span, today: CalendarDate): string {
 function numberWords({ verdict, before, after, missing, span }: LookBack, today: CalendarDate): string {
   if (verdict === "too-few") {
     if (missing.before > 0)
-      return `Cannot be compared: ${count(before?.count ?? 0, "check-in")} before it, and it takes ${leastWeeks}.`;
+      return `Cannot be compared: ${count(before?.count ?? 0, "check-in")} before it, and ${leastWeeks} are needed.`;
     return today > addDays(span.until, reachDays)
-      ? `Cannot be compared: ${count(after?.count ?? 0, "check-in")} after it, and it takes ${leastWeeks}.`
+      ? `Cannot be compared: ${count(after?.count ?? 0, "check-in")} after it, and ${leastWeeks} are needed.`
       : `Too early to tell: ${count(missing.after, "more week")} with a check-in needed.`;
   }
   const means = `${Math.round(before?.mean ?? 0)} before, ${Math.round(after?.mean ?? 0)} after`;
@@ -145,7 +145,7 @@ const marks = {
   "between-jobs": "between jobs",
 } as const;
 
-/** Single things with their day; steps, and weeks of the same kind, are counted. */
+/** Single events with their day; steps, and weeks of the same kind, are counted. */
 function alongsideWords(
   others: LookBack["alongside"],
   plans: readonly PlanRevision[],
@@ -180,7 +180,7 @@ function otherWords(
     case "holiday":
       return [one.from === one.until ? `leave until ${from}` : `leave from ${from}`];
     case "recovery":
-      return [`recovery begun ${from}`];
+      return [`recovery started ${from}`];
     case "boundary":
       return [`${boundaryWords(one.id ?? "", one.from, plans)} since ${from}`];
     case "boundary-ended":

@@ -1,13 +1,13 @@
 import { fstatSync, readFileSync, statSync, writeSync } from "node:fs";
 
-/** The standard streams, by their number. */
+/** The output streams by file descriptor. */
 export type Channel = 1 | 2;
 
-/** The process as the program sees it; `main.ts` makes it. */
+/** The process as the program sees it; created by `main.ts`. */
 export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
-  /** Path of node, and after it what it was started with. */
+  /** Path of the node executable. */
   readonly execPath: string;
   readonly argv: readonly string[];
   readonly stdin: NodeJS.ReadStream;
@@ -15,23 +15,22 @@ export interface Host {
   readonly stderr: NodeJS.WriteStream;
   isTerminal(channel: Channel): boolean;
   /**
-   * Writes a whole text, and never throws: what a command does must not depend on whether it can be told.
-   * A reader that has left early is no error.
+   * Writes a whole text, and never throws: what a command does must not depend on whether it can report it.
+   * A reader that closed early is not an error.
    */
   write(channel: Channel, text: string): void;
-  /** The error code for which stdout did not take all that was written to it; `null` when it did. */
+  /** The error code of a failed write to stdout; `null` if everything was written. */
   readonly unwritten: string | null;
   /**
-   * Starts a program that reads a text and has the terminal until it ends. No shell takes part.
-   * @returns false when there is no such program
+   * Starts a program that reads the text and owns the terminal until it ends. No shell is involved.
+   * @returns false if there is no such program
    */
   pipeInto(program: string, args: readonly string[], text: string, env: Host["env"]): Promise<boolean>;
 }
 
 /**
- * The host of a real process. Node's own streams take 5 ms to open, a fifth of its whole
- * start, so text is written straight to the channel and they are opened only for what
- * needs them: prompts, the size of a terminal.
+ * The host of a real process. Node's own streams take 5 ms to open, a fifth of its startup, so text is written
+ * straight to the channel and the streams are opened only for what needs them: prompts, the terminal size.
  */
 export function hostOf(own: NodeJS.Process): Host {
   let unwritten: string | null = null;
@@ -61,18 +60,18 @@ export function hostOf(own: NodeJS.Process): Host {
     },
     pipeInto: async (program, args, text, env) => {
       const { spawnSync } = await import("node:child_process");
-      // Ctrl-C belongs to the program that has the terminal; this one waits for it.
+      // Ctrl-C belongs to the program that owns the terminal; this one waits for it.
       const wait = () => {};
       own.on("SIGINT", wait);
       const { error } = spawnSync(program, args, { env, input: text, stdio: ["pipe", "inherit", "inherit"] });
       own.off("SIGINT", wait);
-      // One that was left before it had read all has shown what was wanted.
+      // A pager closed before it read everything has shown what was wanted.
       return error === undefined || ("code" in error && error.code === "EPIPE");
     },
   };
 }
 
-/** Columns of a channel: what COLUMNS asks for, else the terminal's own, else 80; never under 40. */
+/** Columns of a channel: COLUMNS, or the terminal's own width, or 80; never less than 40. */
 export function columnsOf(host: Host, channel: Channel): number {
   const wanted = Number(host.env.COLUMNS);
   const columns = () =>
@@ -81,7 +80,7 @@ export function columnsOf(host: Host, channel: Channel): number {
   return Math.min(Math.max(width, 40), 1000);
 }
 
-/** Files, pipes and the null device are told from a terminal without opening a stream. */
+/** Rules out files, pipes and the null device without opening a stream. */
 function mayBeTerminal(channel: Channel): boolean {
   try {
     return fstatSync(channel).isCharacterDevice() && !isNullDevice(channel);
@@ -96,9 +95,9 @@ function isNullDevice(channel: Channel): boolean {
 }
 
 /**
- * Whether stdout was closed by whoever started this (`>&-`). Node opens the null device in its place, for
- * reading and writing, which `>/dev/null` does not do. With stderr on such a device as well somebody wants to
- * hear nothing at all, as programs do that start others.
+ * Whether the parent process closed stdout (`>&-`). Node then opens the null device in its place for reading
+ * and writing, unlike `>/dev/null`. If stderr is closed like that too, the parent wants no output at all, as
+ * with programs that start background processes.
  */
 function isClosed(channel: Channel, { platform }: NodeJS.Process): boolean {
   if (channel !== 1 || platform !== "linux") return false;
@@ -112,8 +111,8 @@ function isClosed(channel: Channel, { platform }: NodeJS.Process): boolean {
 }
 
 /**
- * A short write goes on where it stopped; a full pipe that does not wait is waited for.
- * @returns the code of the error that ended it, else `null`
+ * Writes everything: continues after a short write, and waits while a non-blocking pipe is full.
+ * @returns the code of the error that stopped it, or `null`
  */
 function writeAll(channel: Channel, bytes: Buffer): string | null {
   for (let at = 0; at < bytes.length; ) {

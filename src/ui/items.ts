@@ -11,7 +11,7 @@ const scaleById = new Map<string, ScaleId>(
   ),
 );
 
-/** The label of an item; an id that is no longer asked is its own label. */
+/** The label of an item; for an item that is no longer asked, its id. */
 export function labelOf(id: string): string {
   return byId.get(id)?.label ?? id;
 }
@@ -22,7 +22,7 @@ export function labelWith(id: string, details: Details): string {
   return named.length === 0 ? labelOf(id) : `job disturbs ${anyOf(named, "and")}`;
 }
 
-/** What stands against a calm answer, where it is no answer itself but a fact. */
+/** Facts, rather than answers, that contradict a calm answer. */
 export const againstWords: Readonly<Record<string, string>> = {
   "m.hours": "your logged hours average over 50",
   "m.since-vacation": "the last work-free holiday is over a year ago",
@@ -46,7 +46,7 @@ export function becauseOf(id: string): string {
   return byId.get(id)?.because ?? id;
 }
 
-/** An answer in the short words of why lines: `4 or 5 days`, `nearly always`, `yes`. */
+/** An answer in the short words of "why" lines: `4 or 5 days`, `nearly always`, `yes`. */
 export function answerWords(id: string, value: AnswerValue): string {
   if (value === null) return "skipped";
   if (typeof value === "boolean") return value ? "yes" : "no";

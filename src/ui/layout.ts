@@ -3,30 +3,30 @@ import wrapAnsi from "wrap-ansi";
 import type { Paint } from "./paint";
 
 /**
- * The grid that every screen stands on: titles and headings in column 1, labels in column 3, values in
- * column 17. Everything is measured in terminal columns, since names and notes come in any script.
+ * The grid of every screen: titles and headings in column 1, labels in column 3, values in column 17.
+ * Everything is measured in terminal columns, since names and notes may be in any script.
  */
 
-/** Columns 79 and 80 stay free, and sentences wrap at 78 on wider terminals too. */
+/** Columns 79 and 80 stay empty, and sentences wrap at 78 on wider terminals too. */
 const widest = 80;
 const margin = "  ";
-/** From a label to its value, and from the name of a field to its own. */
+/** Distance from a label to its value, and from a field name to its value. */
 const labelColumn = 14;
 export const fieldColumn = 28;
 /** Below this many columns, values stand under their labels, and screens use shorter words. */
 export const narrow = 72;
 
 /**
- * Our own sentences leave a word longer than the line whole, since half an address helps nobody. Text that
- * somebody typed is wrapped `hard`: such a word is broken, and line breaks stay.
+ * Our own sentences keep a word longer than the line whole, since half an address helps nobody. Text that a
+ * person typed is wrapped `hard`: such a word is broken, and line breaks stay.
  */
 interface Wrapping {
   readonly hard?: boolean;
 }
 
 /**
- * Characters of one column each, of which nearly all our lines consist: ASCII, punctuation, arrows, lines
- * and blocks. Anything else needs tables of every script, which take longer to make than Node to start.
+ * Single-column characters, which make up nearly all our lines: ASCII, punctuation, arrows, lines and blocks.
+ * Anything else needs tables of every script, which take longer to build than Node takes to start.
  */
 const oneColumn = /^[ -~·‐-…←-↓─-●]*$/;
 const introducer = "\u001b";
@@ -63,7 +63,7 @@ export function wrap(text: string, columns: number, { hard = false }: Wrapping =
     .map((line) => indent + line.trimEnd());
 }
 
-/** Wraps text that somebody typed, in column 3 or further in; a word longer than the line is broken. */
+/** Wraps text that a person typed, in column 3 or further in; a word longer than the line is broken. */
 export function indented(text: string, width: number, indent = margin.length): string[] {
   return wrap(text, textWidth(width) - indent, { hard: true }).map((line) => " ".repeat(indent) + line);
 }
@@ -73,15 +73,15 @@ export function pad(text: string, columns: number): string {
   return text + " ".repeat(Math.max(0, columns - displayWidth(text)));
 }
 
-/** Puts `lead` before the first line, and the other lines under the text that follows it. */
+/** Puts `lead` before the first line and aligns the other lines with the text after it. */
 export function hanging(lead: string, lines: readonly string[]): string[] {
   return lines.map((line, row) => (row === 0 ? lead : pad("", displayWidth(lead))) + line);
 }
 
 /**
- * A label in column 3 with its values beside it, each wrapped on its own; on a narrow terminal the label
- * stands alone and the values below it, in column 5.
- * @param lines the values, one or more; leading spaces indent a value further
+ * A label in column 3 with its values beside it, each wrapped separately; on a narrow terminal the values go
+ * below the label, in column 5.
+ * @param lines one or more values; leading spaces indent a value further
  */
 export function labelled(label: string, lines: readonly string[], width: number): string[] {
   const values = lines.flatMap((line) => wrap(line, valueWidth(width)));
@@ -90,7 +90,7 @@ export function labelled(label: string, lines: readonly string[], width: number)
   return hanging(margin + pad(label, labelColumn), values);
 }
 
-/** Like {@link labelled} for text that somebody typed; a label that is too long stands alone as well. */
+/** Like {@link labelled} for text that a person typed; a label that is too long also gets its own line. */
 export function beside(label: string, text: string, width: number, column = labelColumn): string[] {
   if (width < narrow || displayWidth(label) > column - 1)
     return [...indented(label, width), ...indented(text, width, 4)];
@@ -99,8 +99,7 @@ export function beside(label: string, text: string, width: number, column = labe
 }
 
 /**
- * A heading in column 1 with what belongs to it in column 17; on a narrow terminal it stands below, in
- * column 3.
+ * A heading in column 1 with its text in column 17; on a narrow terminal the text goes below, in column 3.
  */
 export function headed(heading: string, says: string, width: number, wrapping: Wrapping = {}): string[] {
   const column = width < narrow ? margin.length : margin.length + labelColumn;
@@ -109,7 +108,7 @@ export function headed(heading: string, says: string, width: number, wrapping: W
   return hanging(pad(heading, column), lines);
 }
 
-/** Commands in column 1 with what they do beside them, or below where that is too long. */
+/** Commands in column 1 with what they do beside them, or below if that is too long. */
 export function commandLines(
   rows: readonly (readonly [command: string, does: string])[],
   width: number,
@@ -124,13 +123,13 @@ export function commandLines(
   );
 }
 
-/** Joins what stands at the left and at the right edge of one line, or returns `null` when both do not fit. */
+/** Places two texts at the left and right edge of one line; `null` if they do not both fit. */
 export function edges(left: string, right: string, width: number): string | null {
   const gap = textWidth(width) - displayWidth(left) - displayWidth(right);
   return gap < 2 ? null : left + " ".repeat(gap) + right;
 }
 
-/** A title line: what it is at the left, a remark at the right edge, or below when both do not fit. */
+/** A title line: the title at the left, a remark at the right edge, or below if they do not both fit. */
 export function titleLine(left: string, right: string, width: number): string[] {
   const line = right === "" ? null : edges(left, right, width);
   if (line !== null) return [line];
@@ -143,7 +142,7 @@ export function screenTitle(left: string, right: string, width: number, paint: P
   return titleLine(paint.strong(left), right === "" ? "" : paint.quiet(right), width);
 }
 
-/** A block with its headings strong: what stands in column 1, up to what stands beside it. */
+/** A block with its headings strong: text in column 1, up to the text beside it. */
 export function strongHeadings(lines: readonly string[], paint: Paint): string[] {
   return lines.map((line) => {
     const heading = /^\S.*?(?= {2}|$)/.exec(line)?.[0] ?? "";
@@ -151,7 +150,7 @@ export function strongHeadings(lines: readonly string[], paint: Paint): string[]
   });
 }
 
-/** Puts entries on as few lines as they need; an entry is never broken. */
+/** Puts entries on as few lines as possible; an entry is never broken. */
 export function flowed(entries: readonly string[], between: string, columns: number): string[] {
   const lines: string[] = [];
   for (const entry of entries) {
@@ -176,7 +175,7 @@ export function tableLines(rows: readonly (readonly string[])[], gap = 3): strin
   );
 }
 
-/** Blocks with one blank line between them, empty ones left out; ends with a line break. */
+/** Joins blocks with one blank line between them, leaving out empty ones; ends with a line break. */
 export function page(blocks: readonly (readonly string[])[]): string {
   return `${blocks
     .filter((block) => block.length > 0)

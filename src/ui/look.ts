@@ -1,4 +1,4 @@
-/** How one stream may be written to; each stream is judged on its own. */
+/** What one stream can show; determined for each stream separately. */
 export interface Look {
   /** Columns, 40 … 1000. */
   readonly width: number;

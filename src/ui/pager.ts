@@ -1,16 +1,16 @@
 import type { Host } from "./host";
 
-/** Shows a long text page by page, unless PAGER names something else. */
+/** The pager unless PAGER names another. */
 const usual = "less -FRX";
-/** What only a shell would understand. None is started here, so such a PAGER is not used. */
+/** Characters with a meaning only to a shell; no shell is started here, so such a PAGER is not used. */
 const forShells = /["'\\$`|&;<>(){}*?~#]/;
 
 /** Lines in a text that ends with a line break. */
 const linesIn = (text: string) => text.split("\n").length - 1;
 
 /**
- * Shows a text that is longer than the terminal through the person's pager.
- * @returns false when it is still to be printed: it fits, `PAGER` is empty or `cat`, or the pager is missing
+ * Shows a text that is longer than the terminal in the person's pager.
+ * @returns false if it still has to be printed: it fits, `PAGER` is empty or `cat`, or the pager is missing
  */
 export async function paged(text: string, host: Host): Promise<boolean> {
   if (linesIn(text) < host.stdout.rows) return false;
@@ -21,8 +21,8 @@ export async function paged(text: string, host: Host): Promise<boolean> {
 }
 
 /**
- * As git sets it for colours and one page. What less searched for goes into no history file, and no
- * preprocessor of LESSOPEN, which may write files, sees the text: it speaks of somebody's health.
+ * As git sets it for colours and single pages. The text is about a person's health, so less writes no history
+ * of searches, and no LESSOPEN preprocessor, which might write files, gets to see it.
  */
 function pagerEnvironment({ LESS, LESSOPEN: _, ...env }: Host["env"]): Host["env"] {
   return { ...env, LESS: LESS ?? "FRX", LESSHISTFILE: "-" };

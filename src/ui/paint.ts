@@ -3,15 +3,14 @@ import type { Level } from "../core/scoring/risk";
 import type { Band } from "../core/scoring/strain";
 
 /**
- * The colour roles. Nothing is said by colour alone, so without colour each
- * role is the plain text.
+ * The colour roles. Colour alone never carries meaning, so without it each role is the plain text.
  */
 export interface Paint {
-  /** Title, question, level: bold. */
+  /** Titles, questions, levels: bold. */
   strong(text: string): string;
-  /** Key hints, rules of the house: dim. */
+  /** Key hints and remarks: dim. */
   quiet(text: string): string;
-  /** What can be pressed or typed: cyan. */
+  /** What to press or type: cyan. */
   key(text: string): string;
   /** medium, raised, worsening, partly, due: yellow. */
   raised(text: string): string;
@@ -19,7 +18,7 @@ export interface Paint {
   heavy(text: string): string;
 }
 
-/** The paint for a stream that has colour, or has not. */
+/** The paint for a stream with or without colour. */
 export function paintFor(colour: boolean): Paint {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
   return {

@@ -9,8 +9,8 @@ export interface Note {
 
 /**
  * What goes to stderr at the end: notes first, then the error; what happened, then what to do.
- * @param columns of the terminal, where what is longer hangs under its beginning; `null` where there is
- * none, so that a line stays one line for programs
+ * @param columns width of the terminal, for hanging indents; `null` without a terminal, to keep each line whole
+ *   for programs
  */
 export function textReport(failure: Failure | null, notes: readonly Note[], columns: number | null): string {
   const told = (label: string, { message, hint }: Note) => [
@@ -24,7 +24,7 @@ export function textReport(failure: Failure | null, notes: readonly Note[], colu
   return lines.map((line) => `${line}\n`).join("");
 }
 
-/** A line with its beginning, broken at spaces; what follows stands under the text. */
+/** A line after its label, broken at spaces; further lines align with the text. */
 function hung(start: string, text: string, columns: number | null): string[] {
   if (columns === null) return [start + text];
   return hanging(

@@ -20,7 +20,7 @@ import { stateSign } from "./state-words";
 import { symbolsFor } from "./symbols";
 import { anyOf, contextWords, count, routineWords } from "./words";
 
-/** What each field means to whoever agrees to it. */
+/** What each field means to the person who agrees to share it. */
 const fieldWords: Readonly<Record<ShareField, string>> = {
   levels: "levels",
   strain: "strain scores",
@@ -39,17 +39,17 @@ function fieldsOrNone(fields: readonly ShareField[]): string {
   return fields.length === 0 ? "nothing: it takes back what was shared before" : fieldList(fields);
 }
 
-/** `until Thu 31 Dec`, or that it has no end. */
+/** `until Thu 31 Dec`, or `no end set`. */
 export function endWords({ expiresOn }: Pick<Share, "expiresOn">, today: CalendarDate): string {
   return expiresOn === null ? "no end set" : `until ${shortDay(expiresOn, today)}`;
 }
 
-/** `1 Sep to 22 Nov`; an open beginning is told as such. */
+/** `Tue 1 Sep up to Sun 22 Nov`; `all days up to …` without a first day. */
 function rangeWords({ since, until }: Pick<Share, "since" | "until">, today: CalendarDate): string {
   return `${since === null ? "all days" : shortDay(since, today)} up to ${shortDay(until, today)}`;
 }
 
-/** A line a scale over the weeks, as the dashboard draws them: one sign a week on 0 ... 100. */
+/** A line for each scale, drawn as on the dashboard: one sign a week on 0-100. */
 function strainRows(checkIns: readonly SharedCheckIn[], { width, unicode }: Look): string[] {
   const [newest, oldest] = [checkIns.at(0)?.date, checkIns.at(-1)?.date];
   if (newest === undefined || oldest === undefined) return [];
@@ -105,12 +105,12 @@ function answerBlock(
   ];
 }
 
-/** Who is looking: whoever is about to share, or whoever it was shared with. */
+/** Who is looking: the person about to share, or the person it was shared with. */
 type ShareSide = "preview" | "shared";
 
 /**
- * Everything that a share holds, in words: the same lines for whoever agrees to it and for whoever
- * gets it, so that nothing travels unseen.
+ * Everything that a share holds, in words: the same lines for the person who agrees to it and the person who
+ * gets it, so that nothing is shared unseen.
  */
 export function renderShare(
   share: Share,
@@ -134,7 +134,7 @@ export function renderShare(
   ]);
 }
 
-/** Who, what, which days and until when; stands at the top, and once more before the question. */
+/** Who, what, which days and until when. */
 function headBlock(
   share: Share,
   side: ShareSide,
@@ -254,7 +254,7 @@ function noteBlocks(
   });
 }
 
-/** Somebody who shares something with a person; no level and no score in a list. */
+/** Someone who shares something; the list shows no level or score. */
 export interface SharedRow {
   readonly name: string;
   readonly share: Share;
@@ -262,7 +262,7 @@ export interface SharedRow {
   readonly revoked: boolean;
 }
 
-/** `shared`: who shares what, and until when; where several do, their names wait for `--all`. */
+/** `shared`: who shares what, and until when; if several do, their names wait for `--all`. */
 export function renderSharedList(
   rows: readonly SharedRow[],
   all: boolean,
@@ -282,7 +282,7 @@ export function renderSharedList(
   ]);
 }
 
-/** The same rows, as `people` puts them below its own. */
+/** The same rows, as `people` lists them below its own. */
 export function sharedLines(rows: readonly SharedRow[], today: CalendarDate, width: number): string[] {
   return rows.flatMap((row) => {
     const { name, share } = row;
@@ -304,13 +304,13 @@ function unusableWords({ share, stale, revoked }: SharedRow, today: CalendarDate
   return stale ? `expired on ${shortDay(share.expiresOn ?? today, today)}` : null;
 }
 
-/** Of what has expired or was taken back nothing is shown but that. */
+/** Says that a share has expired or was taken back, and shows nothing else of it. */
 export function renderUnusable(row: SharedRow, today: CalendarDate, { width }: Look): string {
   const says = `What ${row.name} shared is no longer to be used: ${unusableWords(row, today) ?? ""}.`;
   return page([wrap(says, textWidth(width)), wrap(`Ask ${row.name} for a new file.`, textWidth(width))]);
 }
 
-/** What a person gave away. */
+/** A share that a person gave away. */
 interface GivenRow
   extends Pick<Share, "for" | "sharedAt" | "fields" | "since" | "until" | "expiresOn" | "safety"> {
   readonly file: string;
@@ -319,7 +319,7 @@ interface GivenRow
 
 const sealedWords: Readonly<Record<GivenRow["sealed"], string>> = {
   no: "not encrypted",
-  passphrase: "sealed by a passphrase",
+  passphrase: "sealed with a passphrase",
   keys: "sealed for a key",
 };
 
@@ -343,6 +343,6 @@ export function renderGiven(
       ...labelled("file", [`${given.file}, ${sealedWords[given.sealed]}`], width),
     ];
   });
-  const closing = "A file that was handed on cannot be taken back from here.";
+  const closing = "A file you have handed on cannot be taken back from here.";
   return page([[`${who}${count(shares.length, "file")} shared`], ...blocks, wrap(closing, textWidth(width))]);
 }

@@ -3,11 +3,11 @@ import { type SeriesPoint, weekNumber } from "../core/trend/series";
 import type { Symbols } from "./symbols";
 
 /**
- * A row of signs for the last ISO weeks on the fixed scale of 0-100, so that a calm year looks calm
- * and rows can be compared; a week without a check-in is `·`. The current week stands only when it
- * has a point: before that it is not missing, it is not over.
- * @param points of a scale of 0-100, one per ISO week, oldest first
- * @param weeks how many signs
+ * A row of signs for the last ISO weeks on a fixed scale of 0-100, so that a calm year looks calm and rows can
+ * be compared; a week without a check-in is `·`. The current week appears only once it has a point: until then
+ * it is not missing, just not over.
+ * @param points of a 0-100 scale, one per ISO week, oldest first
+ * @param weeks number of signs
  */
 export function sparkline(
   points: readonly SeriesPoint[],

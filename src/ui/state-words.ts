@@ -7,7 +7,7 @@ import type { Paint } from "./paint";
 import type { Symbols } from "./symbols";
 import { count } from "./words";
 
-/** The direction word of a scale; the same on every screen. */
+/** The word for the direction of a scale, the same on every screen. */
 export const turnWords: Readonly<Record<TrendState, string>> = {
   worsening: "worsening",
   improving: "improving",
@@ -15,7 +15,7 @@ export const turnWords: Readonly<Record<TrendState, string>> = {
   "too-few": "too few check-ins to tell",
 };
 
-/** The word behind its sign: `▲ worsening`, `= steady`. */
+/** The word after its sign: `▲ worsening`, `= steady`. */
 export function stateSign(state: TrendState, symbols: Symbols): string {
   return `${symbols.state[state]} ${turnWords[state]}`;
 }
@@ -26,7 +26,7 @@ export function paintState(paint: Paint, state: TrendState | null, text: string)
 }
 
 /**
- * The state in words with the numbers behind it, in a sentence or two that begin with the sign:
+ * The state and the numbers behind it, in a sentence or two that start with the sign:
  * `▲ worsening: the last 4 weeks average 46, the 9 before 34: …`. Not wrapped.
  * @returns an empty string for a scale that the early warning does not watch
  */
@@ -47,8 +47,8 @@ export function stateSentence({ points, watch }: Trend, today: CalendarDate, sym
 }
 
 /**
- * The same for one line of the dashboard: `▲ worsening since about 1 Nov: last 4 weeks average
- * 46, the 9 before 34`; for other states what {@link stateSign} gives, with the count when it is too few.
+ * The same for one line of the dashboard: `▲ worsening since about 1 Nov: last 4 weeks average 46, the 9 before
+ * 34`; for other states the {@link stateSign}, with the count if there are too few check-ins.
  */
 export function shortState({ watch, points }: Trend, today: CalendarDate, symbols: Symbols): string {
   if (watch === null) return "";
@@ -67,7 +67,7 @@ export function newestTurn(watch: Watch): (Warning & { readonly direction: Direc
   return turn !== undefined && turn.direction === watch.state ? turn : null;
 }
 
-/** Why the newest segment is short. */
+/** The reason why the newest segment is short. */
 function since({ gapDays }: Watch): string {
   if (gapDays === null) return "";
   const open = Math.round(gapDays / 7) - 1;
@@ -83,7 +83,7 @@ function turnNumbers(turn: Warning, points: Trend["points"], today: CalendarDate
     : `${means(turn, "average", onCall)}: ${verdict}`;
 }
 
-/** A turn is told for four weeks; after its first day its numbers are those of then, not of now. */
+/** A turn is reported for four weeks; after its first day its numbers are from then, not from now. */
 function seenEarlier(turn: Warning, points: Trend["points"]): boolean {
   const newest = points.at(-1);
   return newest !== undefined && newest.date > turn.date;
@@ -91,7 +91,7 @@ function seenEarlier(turn: Warning, points: Trend["points"]): boolean {
 
 function steadyNumbers({ newest }: Watch, last: CalendarDate | undefined, today: CalendarDate): string {
   if (newest === null) return "";
-  // The turn was told when it came; more than four weeks later it is no news, and nothing newer is known.
+  // The turn was reported at the time; after four weeks it is no longer news, and nothing newer is known.
   if (newest.hasChanged)
     return `nothing newer than ${plainDay(last ?? today, today)} to tell from. Then, ${means(newest, "averaged")}.`;
   if (whole(newest.recentMean) === whole(newest.beforeMean))
@@ -104,7 +104,7 @@ function means(
   average: "average" | "averaged",
   onCall = 0,
 ): string {
-  // A week on call is tested like any other, but it changes how the numbers read.
+  // Weeks on call are tested like any other, but change how the numbers read.
   const recent = `the last ${recentCount} weeks${onCall === 0 ? "" : ` (${onCall} on call)`}`;
   return `${recent} ${average} ${whole(recentMean)}, the ${beforeCount} before ${whole(beforeMean)}`;
 }

@@ -12,10 +12,10 @@ import { symbolsFor } from "./symbols";
 const who: Readonly<Record<Actor, string>> = {
   person: "you",
   team: "your team; you can propose it",
-  leader: "whoever leads; you can ask for it",
+  leader: "your manager; you can ask for it",
 };
 
-/** One step, whole: why it helps, how to go about it, the first five minutes, who, how long. */
+/** One step in full: why it helps, how to go about it, the first five minutes, who, how long. */
 export function renderStep(strategy: Strategy, guide: Guide, { width, colour, unicode }: Look): string {
   const acts = strategy.id.startsWith("lead.") ? "you, as the one who leads" : who[strategy.who];
   return page([
@@ -40,13 +40,13 @@ function remedyRows({ person, team, leader, figures }: CauseRemedy, width: numbe
   return [...row("you", person), ...row("team", team), ...row("manager", leader), ...row("figures", figures)];
 }
 
-/** The id at the right edge, or below and further in where both do not fit. */
+/** A text with its id at the right edge, or below and indented if they do not both fit. */
 function withId(text: string, id: string, width: number): string[] {
   const [first = "", ...below] = titleLine(text, id, width);
   return [...wrap(first, textWidth(width)), ...below.map((line) => `      ${line.trim()}`)];
 }
 
-/** What each side can do about one cause in the workplace, and the steps that answer it. */
+/** What each side can do about one cause in the workplace, and the steps that address it. */
 export function renderCause(cause: CauseRemedy, steps: readonly Strategy[], { width, colour }: Look): string {
   const paint = paintFor(colour);
   return page([
@@ -55,11 +55,11 @@ export function renderCause(cause: CauseRemedy, steps: readonly Strategy[], { wi
     steps.length === 0
       ? []
       : [
-          paint.strong("Steps that answer it"),
+          paint.strong("Steps that address it"),
           ...steps.flatMap(({ action, id }) => withId(`  ${action}`, id, width)),
         ],
     wrap(
-      "A place is mended by those who shape it. headroom talk manager prepares the talk.",
+      "A workplace is changed by those who shape it. headroom talk manager prepares the talk.",
       textWidth(width),
     ),
   ]);
@@ -77,7 +77,7 @@ export function renderCauses(causes: readonly CauseRemedy[], { width, colour }: 
   ]);
 }
 
-/** One part of life with all its steps, whether they fit or not. */
+/** One part of life with all its steps, matching or not. */
 export function renderSection({ id, title, strategies }: StrategySection, { width, colour }: Look): string {
   return page([
     screenTitle(title, `${id}.*`, width, paintFor(colour)),
@@ -94,7 +94,7 @@ export function renderSection({ id, title, strategies }: StrategySection, { widt
   ]);
 }
 
-/** The questions and warning flags of a new job, as a list one can take to an interview. */
+/** Questions and warning flags for a new job, as a list to take to an interview. */
 export function renderInterview({ width, colour, unicode }: Look): string {
   const paint = paintFor(colour);
   const { open } = symbolsFor(unicode);
@@ -105,7 +105,7 @@ export function renderInterview({ width, colour, unicode }: Look): string {
     [paint.strong("To ask people who work there"), ...items(interviewQuestions)],
     [paint.strong("Warning flags"), ...items(warningFlags)],
     wrap(
-      "One flag is common; three are a reason to think twice. headroom advice show choose > list.txt keeps it.",
+      "One flag is common; three are a reason to think twice. headroom advice show choose > list.txt saves it.",
       textWidth(width),
     ),
   ]);
@@ -113,7 +113,7 @@ export function renderInterview({ width, colour, unicode }: Look): string {
 
 const terms = { week: "this week", month: "this month", year: "this year" } as const;
 
-/** The twelve steps that suit everybody, by term; those that are done are ticked. */
+/** The twelve steps that suit everyone, by term; those done are ticked. */
 export function renderNextSteps(
   steps: readonly NextStep[],
   done: ReadonlySet<string>,
@@ -126,7 +126,7 @@ export function renderNextSteps(
       .filter((step) => step.term === term)
       .flatMap(({ id, says }) => withId(`  ${done.has(id) ? met : open} ${says}`, id, width)),
   ]);
-  return page([screenTitle("Steps that suit everybody", "next.*", width, paintFor(colour)), rows]);
+  return page([screenTitle("Steps that suit everyone", "next.*", width, paintFor(colour)), rows]);
 }
 
 function sentence(text: string): string {

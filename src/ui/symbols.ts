@@ -1,6 +1,6 @@
 import type { TrendState } from "../core/trend/early-warning";
 
-/** The signs that pictures are made of, all one column wide. */
+/** The signs used in pictures, all one column wide. */
 export interface Symbols {
   readonly pointer: string;
   readonly met: string;
@@ -9,10 +9,10 @@ export interface Symbols {
   readonly rule: string;
   readonly bar: { readonly full: string; readonly empty: string };
   readonly missing: string;
-  /** A line break within a text that stands in one line. */
+  /** Stands for a line break in text shown on one line. */
   readonly lineBreak: string;
   readonly state: Readonly<Record<TrendState, string>>;
-  /** One sign for 0 … 100 on the fixed scale. */
+  /** The sign for a score from 0 to 100. */
   spark(score: number): string;
 }
 
@@ -44,12 +44,12 @@ const ascii: Symbols = {
   spark: (score) => String(Math.min(9, Math.floor(score / 10))),
 };
 
-/** The signs for a stream that can show Unicode, or cannot. */
+/** The signs for a stream with or without Unicode. */
 export function symbolsFor(canUnicode: boolean): Symbols {
   return canUnicode ? unicode : ascii;
 }
 
-/** A bar of 20 for a score of 0 … 100. */
+/** A bar 20 columns wide for a score from 0 to 100. */
 export function bar(score: number, symbols: Symbols): string {
   const full = Math.round(score / 5);
   return symbols.bar.full.repeat(full) + symbols.bar.empty.repeat(20 - full);

@@ -24,14 +24,14 @@ const words: Words = {
   cause: ({ item }) => `${capital(becauseOf(item))}.`,
 };
 
-/** One week of one is simply the last. */
+/** One week out of one is simply "the last week". */
 function inWeeks(some: number, of: number): string {
   return of === 1 ? "in the last week" : `in ${some} of the last ${of} weeks`;
 }
 
-/** A fact as it would stand in the text. */
+/** A fact as a sentence of the page. */
 export function factWords(fact: TalkFact, today: CalendarDate): string {
-  // Each kind finds its own words; the compiler cannot follow the pairing through the union.
+  // Each kind has its own words; the compiler cannot follow the pairing through the union.
   const say = words[fact.kind] as (one: TalkFact, day: CalendarDate) => string;
   return say(fact, today);
 }
@@ -41,9 +41,8 @@ function capital(text: string): string {
 }
 
 /**
- * A conversation as one page of Markdown with a short follow-up mail: plain,
- * without a trace of the tool, so that it can be handed over as it is. Only what was given
- * stands in it.
+ * A conversation as one page of Markdown with a short follow-up mail: plain, without a trace of the tool, so
+ * that it can be handed over as it is. It contains only what the person gave.
  */
 export function renderTalk(kind: TalkKind, values: TalkValues): string {
   return `${pages[kind](values)
@@ -118,7 +117,7 @@ function readers(values: TalkValues, prefix: string) {
   };
 }
 
-/** A text of several lines would break a heading or a list. */
+/** Joins the lines of a text, since several would break a heading or a list. */
 function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
@@ -143,7 +142,10 @@ function mail(date: string, agreed: readonly string[], again: string): Block[] {
   const when = date === "" ? "" : ` on ${dayOr(date)}`;
   const what = agreed.length === 0 ? "______." : agreed.map((one) => sentence(oneLine(one))).join(" ");
   const next = again === "" ? "______" : dayOr(again).replace(/[.\s]+$/, "");
-  return closing([`Thank you for the talk${when}. We agreed: ${what}`, `We look at it again on ${next}.`]);
+  return closing([
+    `Thank you for the talk${when}. We agreed: ${what}`,
+    `We look at it again on ${next}.`,
+  ]);
 }
 
 function closing(lines: Block): Block[] {
@@ -154,7 +156,7 @@ function sentence(text: string): string {
   return text === "" || /[.?]$/.test(text) ? text : `${text}.`;
 }
 
-/** `Mon 30 Nov 2026` for a day as one types it; any other text as it is. */
+/** `Mon 30 Nov 2026` for a day as typed, `2026-11-30`; any other text unchanged. */
 function dayOr(text: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? fullDay(text as CalendarDate) : text;
 }

@@ -13,7 +13,7 @@ const titles: Readonly<Record<TalkKind, string>> = {
   weekends: "A talk about weekends",
 };
 
-/** One question of a conversation, with what was given so far. */
+/** One question of a conversation, with the answers so far. */
 export function talkQuestion(kind: TalkKind, step: TalkStep, given: Given, progress: string): AskedLine {
   const { field, listed = [] } = step;
   const asked = { title: titles[kind], progress };
@@ -72,32 +72,32 @@ export function talkQuestion(kind: TalkKind, step: TalkStep, given: Given, progr
   }
 }
 
-/** After facts or arguments were taken, only what is left to add. */
+/** Once facts or arguments have been chosen, asks only for additions. */
 function ownQuestion({ field }: TalkStep, given: Given): string {
   const taken = Object.keys(given).some((id) => id.startsWith(`${field.id}/`) && given[id] !== "n");
   return taken ? "Anything of your own?" : field.question;
 }
 
-/** What the arguments of a list rest on. */
+/** What the arguments in a list are based on. */
 function basisOf(listed: readonly TalkArgument[]): string {
   return listed.some(({ basis }) => basis === "published")
-    ? "From studies and laws, to be looked up before you cite them."
-    : "Plain reasons, and what single people tell, which is no proof.";
+    ? "From studies and laws; look them up before you cite them."
+    : "Plain reasons, and single people's stories, which prove nothing.";
 }
 
 function argumentRow({ says, publication }: TalkArgument): string {
   return publication === undefined ? says : `${says} (${publications[publication].short})`;
 }
 
-/** An argument as it stands on the page: a study or a law is named with it. */
+/** An argument for the page, with the study or law behind it. */
 export function argumentInWords({ says, publication }: TalkArgument): string {
   return publication === undefined ? says : `${says} (${publicationInWords(publication)})`;
 }
 
-/** Whether to go on with a conversation that was left. */
+/** Asks whether to continue a conversation that was left. */
 export function resumeTalkMenu(kind: TalkKind, begun: CalendarDate, today: CalendarDate): Menu {
   return {
     text: [`${titles[kind]}: what you wrote on ${plainDay(begun, today)} is kept.`],
-    choices: ["Go on with it", "Begin anew, and throw it away", "Not now"],
+    choices: ["Continue it", "Start anew, and throw it away", "Not now"],
   };
 }

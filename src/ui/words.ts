@@ -4,7 +4,7 @@ import type { CheckIn, Routine } from "../core/questionnaire/check-in";
 import type { DimensionId, StageItem } from "../core/questionnaire/items";
 import type { Level } from "../core/scoring/risk";
 
-/** The words for what the rules return; one table for each verdict. */
+/** The words for what the rules return, one table for each verdict. */
 
 export const routineWords: Readonly<Record<Routine, string>> = {
   first: "First check-in",
@@ -31,7 +31,7 @@ export const stageWords: Readonly<Record<StageItem["stage"], string>> = {
   4: "Strength and focus are used up",
 };
 
-/** The four dimensions as a person would say them: what there is more of, the higher the number. */
+/** The four dimensions in plain words: a higher number means more of it. */
 export const dimensionWords: Readonly<Record<DimensionId, string>> = {
   exhaustion: "exhaustion",
   distance: "distance",
@@ -39,7 +39,7 @@ export const dimensionWords: Readonly<Record<DimensionId, string>> = {
   cognition: "poor focus",
 };
 
-/** A month of a recovery as people count: `first month` is month 0 of the rules. */
+/** A month of a recovery as people count: month 0 of the rules is "the first month". */
 export function monthWords(month: number): string {
   return month === 0 ? "the first month" : `month ${month + 1}`;
 }
@@ -60,10 +60,10 @@ export const contextWords: Readonly<Record<WeekContext, string>> = {
   home: "under strain at home",
 };
 
-/** Stands on every screen that shows a score or a level. */
+/** Shown on every screen with a score or a level. */
 export const ownRules = "our own rules, untested";
 
-/** Stands quietly at the end of what looks back. */
+/** Shown quietly at the end of screens that look back. */
 export const helpLine = "help at once: headroom help-now";
 
 /** `low or medium`, `low, medium or high`. */
@@ -77,7 +77,7 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-/** `; you were on call and ill`, or an empty string for an ordinary week. */
+/** `on call and ill`, or an empty string for an ordinary week. */
 export function weekWords(checkIn: CheckIn): string {
   return anyOf(
     checkIn.context.map((mark) => contextWords[mark]),
@@ -85,14 +85,14 @@ export function weekWords(checkIn: CheckIn): string {
   );
 }
 
-/** How many points lie in each band (docs/method.md, "Checklist: low, medium, high"). */
+/** The points of each band (docs/method.md, "Checklist: low, medium, high"). */
 export const bandPoints: Readonly<Record<Level, string>> = {
   low: "low is under 5",
   medium: "medium is 5 to 29",
   high: "high is from 30",
 };
 
-/** A sentence that goes on after a colon: its first letter small. */
+/** A sentence with a lower-case first letter, to follow a colon. */
 export function lowerFirst(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

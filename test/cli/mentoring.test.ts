@@ -61,7 +61,7 @@ test.skipIf(noTerminal)(
 
     // The talk starts from the file; nobody is asked a question here, and none that is private.
     const talk = await startSession(mira, "session --with ada", { rows: 40, now: first });
-    await talk.see("What is the mentor called?");
+    await talk.see("What is the mentor's name?");
     await enterLine(talk, "Mira", "How do you meet");
     await talk.press("Down");
     expect(await talk.pressThen("Enter", "Read this aloud")).toContain("here only what we agree on");
@@ -86,7 +86,7 @@ test.skipIf(noTerminal)(
     await enterLine(talk, "the-rota-talk", "a note of your own?");
     await enterLine(talk, "laughed-once", "One page for Ada:");
     await chooseRow(talk, "Write the agreement");
-    await talk.pressThen("Enter", "Into which file?");
+    await talk.pressThen("Enter", "Which file?");
     await enterLine(talk, file("agreement.json"), "One page for Ada:");
     await talk.pressThen("q", "exit 0");
     expect(textBelow(mira)).not.toMatch(unshared);

@@ -59,7 +59,7 @@ describe.skipIf(noTerminal)("plan edit, field by field", () => {
     await enter(screen, "", "Which day of the week is free of work?");
     await enter(screen, "n", "Boundary plan, technology");
     await enter(screen, "phone; pager", "last          for work only phone, pager");
-    await enter(screen, "q", "Which of these do you keep from now on?");
+    await enter(screen, "q", "Which of these will you keep from now on?");
     await enter(screen, "7", "it takes numbers from 1 to 3");
     await screen.press("BSpace");
     const end = await enter(screen, "1", "exit 0");

@@ -274,7 +274,7 @@ describe("how it goes", () => {
   });
 
   test("a review with nothing in practice says so", async () => {
-    expect((await done(["plan", "review"])).stdout).toContain("nothing to look at");
+    expect((await done(["plan", "review"])).stdout).toContain("nothing to review");
   });
 });
 

@@ -276,7 +276,7 @@ test.skipIf(noTerminal)("two check-ins at once keep apart", async () => {
   const second = await begin(home, "checkin");
   await second.see("A check-in is open in another terminal.");
   await second.press("Down");
-  await second.see("❯ Begin another one here");
+  await second.see("❯ Start another one here");
   await second.pressThen("Enter", "1/25");
   await answer(second, "7", 2, "3/25");
   await answer(first, "3", 1, "5/25");

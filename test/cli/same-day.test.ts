@@ -123,7 +123,7 @@ describe.skipIf(noTerminal)("in a terminal", () => {
     const home = newFolder();
     await done(checkin, { home, input: first });
     const terminal = await begin(home, "checkin --only physical");
-    expect(await terminal.see("❯ Change that one")).toContain("There is a check-in of today already");
+    expect(await terminal.see("❯ Change that one")).toContain("There is already a check-in for today");
     expect(await terminal.pressThen("Enter", "1 physical")).toContain("head and eyes 4-5");
     await terminal.pressThen("1", "1/");
     await terminal.pressThen("Right", "2/");
@@ -155,7 +155,7 @@ describe.skipIf(noTerminal)("in a terminal", () => {
     await terminal.pressThen("BSpace", /❯ hours worked +4$/m);
     await terminal.type("0");
     await terminal.pressThen("Escape", "on call, 40 h");
-    await terminal.pressThen("t", "Tags, with commas");
+    await terminal.pressThen("t", "Tags, separated by commas");
     await terminal.type(", night");
     await terminal.pressThen("Enter", "release, night");
     await terminal.pressThen("Enter", "exit 0");

@@ -272,7 +272,7 @@ describe.skipIf(noTerminal)("a session", () => {
       const terminal = await startSession(home, "session --with Ada", { columns: 60, rows: 20 });
       await terminal.see("There is nobody called Ada yet.");
       await terminal.press("Down");
-      await terminal.pressThen("Enter", "What is the mentor called?");
+      await terminal.pressThen("Enter", "What is the mentor's name?");
       await terminal.pressThen("Enter", "How do you meet");
       await terminal.pressThen("Enter", "Read this aloud");
       // On a small screen the yes counts once all of it was shown.
@@ -327,7 +327,7 @@ describe.skipIf(noTerminal)("a session", () => {
     await done(["people", "add", "Ada"], { home });
     await done(["people", "add", "Mira"], { home });
     const terminal = await startSession(home, "-p Mira session --with Adda --plain", { rows: 60 });
-    await terminal.see("1. Ada is meant");
+    await terminal.see("1. I meant Ada");
     await terminal.pressThen("Enter", "How do you meet");
     await terminal.pressThen("Enter", "Read this aloud");
     await enterLine(terminal, "y", "how was the week?");

@@ -73,7 +73,7 @@ describe("sessions", () => {
     writeFileSync(path.join(home, "people", "ada", "session-draft.json"), JSON.stringify(draft));
     const mentors = (await done(["sessions"], { home })).stdout.replace(/\s+/g, " ");
     expect(mentors).toContain(
-      "Unfinished, with Ada, begun Sun 8 Nov, at step 4 of 7; headroom session --with Ada goes on",
+      "Unfinished, with Ada, started Sun 8 Nov, at step 4 of 7; headroom session --with Ada continues it",
     );
     expect((await done(["-p", "Ada", "sessions"], { home })).stdout).toContain("Unfinished, with Mira");
     expect((await done(["mentor", "overview"], { home })).stdout).toContain("unfinished");

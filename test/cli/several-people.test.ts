@@ -98,7 +98,7 @@ describe("with several people the name stands in every heading", () => {
   });
 
   test.skipIf(noTerminal).each([
-    ["checkin", "Zelda: There is a check-in of today already"],
+    ["checkin", "Zelda: There is already a check-in for today"],
     ["delete latest", "Zelda: Hide"],
     ["talk mentor", "Zelda: A question to a mentor"],
     ["plan edit", "Zelda, boundary plan"],

@@ -79,7 +79,7 @@ describe.skipIf(noTerminal)("talk manager, asked in a terminal", () => {
     await enter(screen, "", "From studies and laws");
     await enter(screen, "3", "it takes numbers from 1 to 2");
     await screen.press("BSpace");
-    await enter(screen, "1", "Plain reasons, and what single people tell");
+    await enter(screen, "1", "Plain reasons, and single people's stories");
     await enter(screen, "2", "Anything of your own?");
     await enter(screen, "", "What do you offer?");
     await enter(screen, "I write the runbook by 18 Dec.", "What do you need decided");

@@ -75,7 +75,9 @@ Afterwards, in writing:
       "talk.mgr.follow-up": "2027-03-01",
     };
     const run = await from(held, home);
-    expect(run.stdout).toContain("We agreed: a trial until March.\n> We look at it again on Mon 1 Mar 2027.");
+    expect(run.stdout).toContain(
+      "We agreed: a trial until March.\n> We look at it again on Mon 1 Mar 2027.",
+    );
     expect(run.stderr).toContain("the talk of 2026-11-20 is marked as held");
     await from(held, home);
     expect(journalIn(home)?.match(/talk\.manager/g)).toHaveLength(1);

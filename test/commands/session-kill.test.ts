@@ -127,7 +127,7 @@ const answers: readonly (readonly [RegExp, string | ((screen: string) => string)
   [/Question 26 of 42/, "y"],
   [/An example/, "nine weekends"],
   [/Question \d+ of 15/, "n"],
-  [/may be loosened, or dropped/, (screen) => row(screen, "Drop it")],
+  [/can be loosened, or dropped/, (screen) => row(screen, "Drop it")],
   [/One boundary/, (screen) => row(screen, screen.includes("Loosen") ? "Loosen or drop" : "workday stops")],
   [/One step, or two/, (screen) => (screen.includes("a walk") ? "1" : row(screen, "Something in our own"))],
   [/What does Ada want to do/, "a walk"],
@@ -152,7 +152,7 @@ const goesOnAt: readonly (readonly [RegExp, RegExp])[] = [
   [/Question 2[0-4] of 42/, /Question 19 of 42/],
   [/What got in the way/, /Question 25 of 42/],
   [/An example/, /Question 26 of 42/],
-  [/may be loosened, or dropped|At what hour does/, /One boundary/],
+  [/can be loosened, or dropped|At what hour does/, /One boundary/],
   [/What does Ada want to do/, /One step, or two/],
   [/of 15\.|calls for professional help|shall Mira see|That part is over/, /For Ada alone/],
 ];
@@ -214,7 +214,7 @@ describe("a session that is killed at each of its questions", () => {
       adasRecord === "here",
     );
     expect(page).toContain(
-      `Mira sees until then: ${adasRecord === "here" ? "what was agreed" : "what Ada puts into a shared file"}`,
+      `Until then Mira sees${adasRecord === "here" ? ": what was agreed" : " what Ada puts into a shared file"}`,
     );
 
     const home = homeOf(adasRecord);

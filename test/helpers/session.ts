@@ -31,7 +31,7 @@ export function everythingIn(folder: string): string {
 export async function beginWithSomebodyNew(terminal: Terminal, mentee: string): Promise<void> {
   await terminal.see(`There is nobody called ${mentee} yet.`);
   await terminal.press("Down");
-  await terminal.pressThen("Enter", "What is the mentor called?");
+  await terminal.pressThen("Enter", "What is the mentor's name?");
   await terminal.type("Mira");
   await terminal.see("Mira");
   await terminal.pressThen("Enter", "How do you meet");

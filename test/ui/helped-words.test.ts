@@ -54,10 +54,10 @@ describe("tellChange", () => {
       "Too early to tell: 1 more week with a check-in needed.",
     );
     expect(told({}, points(40, 36, -12, 2))[0]?.numbers).toBe(
-      "Cannot be compared: 2 check-ins after it, and it takes 3.",
+      "Cannot be compared: 2 check-ins after it, and 3 are needed.",
     );
     expect(told({}, points(40, 36, -3, 9))[0]?.numbers).toBe(
-      "Cannot be compared: 2 check-ins before it, and it takes 3.",
+      "Cannot be compared: 2 check-ins before it, and 3 are needed.",
     );
   });
 
@@ -66,7 +66,7 @@ describe("tellChange", () => {
     const actions = [done("talk.manager", addDays(later, -28)), done("recovery.start", later)];
     const known = { checkIns: checkIns({ 4: "leave", 5: "leave" }), actions };
     expect(told(known).map(({ what, when }) => [what, when])).toEqual([
-      ["recovery begun", "since 11 Oct"],
+      ["recovery started", "since 11 Oct"],
       ["talk with your manager", "done 13 Sep"],
       ["holiday", "10 Aug to 23 Aug"],
       ["mail closed after 19:00", "since 19 Jul"],

@@ -12,13 +12,13 @@ import { plainDay } from "../dates";
 import { beside, fieldColumn, indented } from "../layout";
 import { anyOf, contextWords, count } from "../words";
 
-/** `kept 4, partly 2, missed 1 of 7 weeks`; an empty count is left out, never a percentage. */
+/** `kept 4, partly 2, missed 1 of 7 weeks`; zero counts are left out, and there is never a percentage. */
 export function adherenceLine({ weeks, weekly, ...counts }: BoundaryHistory): string {
   if (weeks.length === 0) return "not asked about yet";
   return `${adherenceCounts(counts)} of ${count(weeks.length, weekly ? "week" : "check-in")}`;
 }
 
-/** `kept 4, partly 2, missed 1`; `not asked about yet` when nobody was. */
+/** `kept 4, partly 2, missed 1`; `not asked about yet` without any. */
 export function adherenceCounts({ kept, partly, missed }: AdherenceCounts): string {
   const counts = [
     ["kept", kept],
@@ -29,7 +29,7 @@ export function adherenceCounts({ kept, partly, missed }: AdherenceCounts): stri
   return parts.length === 0 ? "not asked about yet" : parts.join(", ");
 }
 
-/** `1 Nov, on call`: when a boundary did not hold, with its circumstance and nothing else. */
+/** `1 Nov, on call`: when a boundary did not hold, and the circumstances. */
 export function circumstance(week: BoundaryWeek, today: CalendarDate): string {
   return [plainDay(week.date, today), ...contextWord(week), ...firstWords(said(week))].join(", ");
 }
@@ -40,7 +40,7 @@ export function weekText(week: BoundaryWeek): string {
   return [adherenceWords[week.how], ...contextWord(week)].join(", ") + (words === "" ? "" : `: ${words}`);
 }
 
-/** What was said of this boundary; else what was noted of the week. */
+/** What the person said about this boundary, or else their note on the week. */
 function said({ obstacle, note }: BoundaryWeek): string | null {
   return obstacle ?? note;
 }
@@ -63,7 +63,7 @@ function firstWords(note: string | null, most = 40): string[] {
   return [`${line.slice(0, most).replace(/\s+\S*$/u, "")} ...`];
 }
 
-/** `mail closed after 18:00`: a boundary as a sentence calls it; one's own in one's own words. */
+/** `mail closed after 18:00`: a boundary for use in a sentence; a person's own in their own words. */
 export function boundaryText(field: PlanField, value: PlanValue): string {
   if (field.section === "own") return planText(field, value);
   const on = field.type.kind === "weekday" ? "on " : "";

@@ -13,26 +13,26 @@ import { hintLines } from "../questionnaire/screen";
 import { symbolsFor } from "../symbols";
 import { adherenceLine, boundaryText, weekText } from "./lines";
 
-/** One question of the plan editor, whatever it asks. */
+/** A question that is answered with a typed line. */
 export interface AskedLine {
   readonly title: string;
-  /** How far one is: `3/37`. */
+  /** `3/37`. */
   readonly progress: string;
   readonly question: string;
-  /** A label with what belongs to it, below the question; an empty label is a line of its own. */
+  /** Labelled lines below the question; with an empty label, just the text. */
   readonly facts: readonly (readonly [label: string, text: string])[];
   readonly hints: readonly string[];
-  /** How the time goes, read anew for each drawing. */
+  /** The time spent, read again for each drawing. */
   readonly clock?: () => string;
 }
 
-/** What the answer to `?` says of a field. */
+/** What `?` explains about a field. */
 export interface Explained {
   /** Why it helps and how to go about it, from the step that the field puts into practice. */
   readonly guide: { readonly why: string; readonly how: string } | null;
 }
 
-/** The question about a field, with the value that stands or is suggested; with `explained` what it is for. */
+/** The question about a field, with its current or suggested value or, if `explained`, what it is for. */
 export function fieldQuestion(
   { field, offered, because }: PlanQuestion,
   progress: string,
@@ -87,7 +87,7 @@ export function enteredWords(field: PlanField, value: PlanValue | null): string 
   return value === null ? `${field.label}: cleared` : boundaryText(field, value);
 }
 
-/** Which of the listed boundaries are in practice from now on. */
+/** Asks which of the listed boundaries are in practice from now on. */
 export function activeQuestion(
   listed: readonly { readonly field: PlanField; readonly value: PlanValue }[],
   offered: readonly number[],
@@ -95,7 +95,7 @@ export function activeQuestion(
   return {
     title: "Boundary plan, in practice",
     progress: "",
-    question: "Which of these do you keep from now on? One is enough to begin, three are the most.",
+    question: "Which of these will you keep from now on? One is enough to start; three is the most.",
     facts: listed.map(({ field, value }, index) => [`${index + 1}`, boundaryText(field, value)] as const),
     hints: [
       offered.length === 0 ? "enter leaves it open" : `enter keeps ${offered.join(" ")}`,
@@ -104,7 +104,7 @@ export function activeQuestion(
   };
 }
 
-/** The question as it is drawn; the cursor stands after the typed text. */
+/** The question as drawn, with the cursor after the typed text. */
 export function drawQuestion(
   asked: AskedLine,
   typed: { readonly text: string; readonly problem: string | null },
@@ -145,7 +145,7 @@ function factLines({ facts }: AskedLine, width: number): string[] {
   return facts[0]?.[0] === "" ? lines : ["", ...lines];
 }
 
-/** The same as static lines, for screen readers and dumb terminals. */
+/** The question as static lines, for screen readers and dumb terminals. */
 export function plainQuestion(
   asked: AskedLine,
   width: number,
@@ -166,10 +166,10 @@ export function plainQuestion(
   };
 }
 
-/** Weeks that did not hold, told with their circumstance: the last ones. */
+/** How many of the latest weeks that did not hold are shown. */
 const askedWeeks = 4;
 
-/** What to do with one boundary; keeping it is what Enter does. */
+/** Asks what to do with one boundary; Enter keeps it. */
 export function reviewQuestion(
   { field, value, since, history, smaller, missedTooOften }: ReviewedBoundary,
   progress: string,
@@ -190,7 +190,7 @@ export function reviewQuestion(
         ? [
             [
               "",
-              `${row} ${small === null ? "It may be too large for now." : `Smaller for now: ${small}.`}`,
+              `${row} ${small === null ? "It may be too much for now." : `Smaller for now: ${small}.`}`,
             ] as const,
           ]
         : []),
@@ -205,7 +205,7 @@ export function reviewQuestion(
   };
 }
 
-/** Another value for a boundary. */
+/** Asks for another value for a boundary. */
 export function newValueQuestion(field: PlanField, value: PlanValue, progress: string): AskedLine {
   return {
     title: "Plan review",

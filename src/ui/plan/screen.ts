@@ -30,23 +30,23 @@ import { adherenceLine, boundaryText, circumstance, fieldLines, fieldOf, weekTex
 /** What the screen of a stored plan shows. */
 interface PlanScreen {
   readonly plan: Plan;
-  /** The newest revision; an older one says that it is not in use. */
+  /** The number of the newest revision; an older one says that it is not in use. */
   readonly newest: number;
-  /** What is in practice, in the plan's order; empty for an older revision. */
+  /** Boundaries in practice, in the plan's order; empty for an older revision. */
   readonly boundaries: readonly ReviewedBoundary[];
-  /** What the answers call for today: the reasons. */
+  /** What the answers call for today; used for the reasons. */
   readonly proposal: PlanProposal;
   readonly name: string;
   readonly today: CalendarDate;
 }
 
 const sections = Object.keys(planSections) as PlanSection[];
-/** How many weeks that did not hold are told, the last ones. */
+/** How many of the latest weeks that did not hold are shown. */
 const toldWeeks = 3;
 
 /**
- * A stored plan: what is lived first and alone, with how it went and why; then the
- * fields that hold a value; open sections in one line.
+ * A stored plan: first what is in practice, with how it went and why; then the other fields with a value; open
+ * sections on one line.
  */
 export function renderPlan(screen: PlanScreen, look: Look): string {
   const { plan, newest, name, today } = screen;
@@ -72,10 +72,10 @@ function inPractice({ plan, boundaries, proposal }: PlanScreen, width: number, p
   const named = fieldsOf(plan).filter(({ id }) => plan.active.includes(id));
   if (named.length > 0)
     return [heading, ...named.flatMap((field) => fieldLines(field, plan.fields[field.id] ?? "", width))];
-  if (fieldsOf(plan).length === 0) return indented("Nothing stands in this plan.", width);
+  if (fieldsOf(plan).length === 0) return indented("This plan is empty.", width);
   return [
     heading,
-    ...indented("Nothing yet. One is enough to begin: headroom plan edit --activate ID", width),
+    ...indented("Nothing yet. One is enough to start: headroom plan edit --activate ID", width),
   ];
 }
 
@@ -91,7 +91,7 @@ function boundaryLines(
   ];
 }
 
-/** The reference part: fields with a value that are not in practice, by section. */
+/** The reference part: fields with a value but not in practice, by section. */
 function restOf(plan: Plan, width: number, paint: Paint): string[] {
   const rest = fieldsOf(plan).filter(({ id }) => !plan.active.includes(id));
   return sections.flatMap((section) => {
@@ -104,7 +104,7 @@ function restOf(plan: Plan, width: number, paint: Paint): string[] {
   });
 }
 
-/** When a boundary did not hold, with its circumstance; after three missed weeks a smaller version. */
+/** When a boundary did not hold, and the circumstances; after three missed weeks, a smaller version. */
 function remarks(boundary: ReviewedBoundary, today: CalendarDate, width: number): string[] {
   const { field, history, smaller, missedTooOften } = boundary;
   const notKept = history.weeks.filter(({ how }) => how !== "kept").slice(-toldWeeks);
@@ -122,7 +122,7 @@ function remarks(boundary: ReviewedBoundary, today: CalendarDate, width: number)
   ];
 }
 
-/** `ID=VALUE` of the smaller version, as a shell takes it. */
+/** `ID=VALUE` of the smaller version, quoted for a shell. */
 function setFlag({ field, smaller }: ReviewedBoundary): string {
   return shellWord(`${field.id}=${smaller === null ? "..." : planTyped(field, smaller)}`);
 }
@@ -150,13 +150,13 @@ interface ProposalScreen {
   readonly name: string;
 }
 
-/** So much fits a screen of 24 lines, one section less where help comes first; the rest is counted. */
+/** What fits on a screen of 24 lines, with one section less if help comes first; the rest is counted. */
 const mostSections = 3;
 const mostReasons = 2;
 
 /**
- * A plan proposed from the answers, with nothing stored: the one boundary to start with, then the
- * sections that the answers call for, each because of which answers.
+ * A plan proposed from the answers, not stored: the one boundary to start with, then the sections that the
+ * answers call for, each with its reasons.
  */
 export function renderProposal(screen: ProposalScreen, look: Look): string {
   const { proposal, help, answeredOn } = screen;
@@ -188,8 +188,8 @@ export function renderProposal(screen: ProposalScreen, look: Look): string {
 
 function nothingCalled(answeredOn: CalendarDate | null, width: number): string[] {
   return answeredOn === null
-    ? indented("Nothing is recorded yet, so nothing is proposed. headroom checkin begins.", width)
-    : indented("Your answers call for no boundary now. You can still write one down.", width);
+    ? indented("Nothing is recorded yet, so nothing is proposed. Start with headroom checkin.", width)
+    : indented("Your answers do not call for a boundary now. You can still write one down.", width);
 }
 
 function start({ active, fields, because }: PlanProposal, width: number, paint: Paint): string[] {
@@ -237,7 +237,7 @@ function heading({ section, because }: CalledSection, width: number, paint: Pain
   });
 }
 
-/** A missing protection is named as missing. */
+/** The label of a reason; a missing protection is named as missing. */
 function reasonLabel(id: string): string {
   return id.startsWith("low.") ? `no "${labelOf(id)}"` : labelOf(id);
 }
@@ -249,24 +249,24 @@ interface ReviewScreen {
   readonly today: CalendarDate;
 }
 
-/** Weeks that did not hold, told with their circumstance: the last ones. */
+/** How many of the latest weeks that did not hold are shown. */
 const reviewedWeeks = 4;
 
-/** `plan review`: for each boundary in practice how it went, and what could be changed; no reproach. */
+/** `plan review`: how each boundary in practice went and what could be changed, without reproach. */
 export function renderReview({ boundaries, name, today }: ReviewScreen, look: Look): string {
   const paint = paintFor(look.colour);
   const title = `${name === "" ? "Plan review" : `${name}, plan review`}, ${fullDay(today)}`;
   if (boundaries.length === 0)
     return page([
       wrap(title, textWidth(look.width)).map(paint.strong),
-      indented("No boundary is in practice, so there is nothing to look at.", look.width),
+      indented("No boundary is in practice, so there is nothing to review.", look.width),
       commandLines([["headroom plan", "the plan, or what is proposed"]], look.width, paint),
     ]);
   return page([
     wrap(title, textWidth(look.width)).map(paint.strong),
     ...boundaries.map((boundary) => [...reviewBlock(boundary, today, look), ...waysOn(boundary, look.width)]),
     indented(
-      "A week that did not hold says something about the week, too. Nothing has to change.",
+      "A week that did not hold also says something about the week. Nothing has to change.",
       look.width,
     ),
   ]);
@@ -296,7 +296,7 @@ function waysOn(boundary: ReviewedBoundary, width: number): string[] {
   const edit = "headroom plan edit";
   const offer = missedTooOften
     ? indented(
-        `${history.missedInARow} weeks in a row did not hold. ${smaller === null ? "It may be too large for now." : `Smaller for now: ${planText(field, smaller)}.`}`,
+        `${history.missedInARow} weeks in a row did not hold. ${smaller === null ? "It may be too much for now." : `Smaller for now: ${planText(field, smaller)}.`}`,
         width,
       )
     : [];

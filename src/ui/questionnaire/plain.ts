@@ -29,14 +29,15 @@ import {
   windowed,
 } from "./words";
 
-/** Wide enough that the contradictions are not broken: a screen reader reads sentences. */
+/** Wide enough to keep contradictions unbroken: a screen reader reads whole sentences. */
 const unbrokenReview = 10_000;
 
-/** The review as lines: each part on one, what was noted below. */
+/** The review as lines: one for each part, then the notes. */
 function plainReview(setting: Setting, script: Script, state: State): PlainScreen {
   const { view, sheet } = state;
   if (view.on === "note") return { lines: [], ask: "A note for yourself (Enter keeps it as it is): " };
-  if (view.on === "tags") return { lines: [], ask: "Tags, with commas (Enter keeps them as they are): " };
+  if (view.on === "tags")
+    return { lines: [], ask: "Tags, separated by commas (Enter keeps them as they are): " };
   const parts = partsOf(script);
   const asked = contradictionQuestion(script, state, unbrokenReview).map((line) => line.trim());
   const keys = [
@@ -66,7 +67,7 @@ function plainReview(setting: Setting, script: Script, state: State): PlainScree
   };
 }
 
-/** The same questions as static lines, for screen readers and dumb terminals. */
+/** The questionnaire as static lines, for screen readers and dumb terminals. */
 export function plainState(setting: Setting, script: Script, state: State, width: number): PlainScreen {
   const trouble = setting.trouble === null ? [] : [`Note: ${setting.trouble}`];
   const step = stepAt(script, state);

@@ -34,7 +34,7 @@ import {
 
 const leave = "q save and leave";
 
-/** The keys of a question, most used first. */
+/** The key hints of a question, most used first. */
 function questionHints(
   script: Script,
   state: State,
@@ -58,7 +58,7 @@ function questionHints(
   ];
 }
 
-/** How the time goes in a session; of no interest anywhere else. */
+/** The clock of a session; nothing anywhere else. */
 function clockOf({ session }: Setting): string[] {
   return session?.clock === undefined ? [] : [session.clock()];
 }
@@ -67,9 +67,9 @@ function togetherHints({ kind }: ItemStep | BoundaryStep, { mentor }: SessionSet
   return [...(kind === "item" ? [`m how ${mentor} sees it`] : []), "x rest of this part"];
 }
 
-/** What Enter does: with the row that an arrow chose, or with an answer from before. */
+/** What Enter does with a row chosen by arrow, or with an earlier answer. */
 function earlier({ sheet, view }: State, step: ItemStep | BoundaryStep): string[] {
-  // Once an arrow has chosen a row, Enter takes that one and no longer what was there.
+  // Once an arrow has moved to a row, Enter takes that row rather than the earlier answer.
   if (view.on === "question" && view.pointer !== null) return ["enter go"];
   const value = given(step, sheet);
   if (value === undefined) return [];
@@ -81,7 +81,7 @@ function answerHint(step: ItemStep | BoundaryStep): string {
   return `${keys.length > 3 ? `${keys[0]}-${keys.at(-1)}` : keys.join("/")} answer`;
 }
 
-/** Enter leaves a value out after it was said that it cannot be. */
+/** The key hints of the form. After a warning about a value, Enter leaves the value out. */
 function formHints(warned: boolean, seen: boolean): string[] {
   return [
     "type a value",
@@ -100,14 +100,14 @@ const weekHints: readonly string[] = [
   leave,
 ];
 
-/** What is asked beside an answer in a session; both may be left empty. */
+/** What a session asks about an answer; either may be left empty. */
 export function besideQuestion(on: "example" | "view", { session }: Setting): string {
   return on === "example"
     ? "An example? Enter leaves it empty."
-    : `How does ${session?.mentor ?? "the mentor"} see it? It stands beside the answer, never instead of it.`;
+    : `How does ${session?.mentor ?? "the mentor"} see it? It goes beside the answer, never in its place.`;
 }
 
-/** The mentor's own view of a sign, where one was noted. */
+/** The mentor's own view of a sign, if one was noted. */
 export function besideLines(
   { view, sheet }: State,
   step: ItemStep | BoundaryStep,
@@ -122,9 +122,9 @@ export function besideLines(
 }
 
 const formIntro = "Facts about the last 7 days. Estimates are fine, empty is fine too.";
-/** How a day is typed. */
+/** How to type a day. */
 const dayExample = "a day, a month or how long ago: 21.8.2026, July, 12 weeks ago";
-/** What counts, for a number that is not plain by its name. */
+/** What counts, for a number whose label does not make it clear. */
 const examples: Readonly<Record<string, string>> = {
   "m.night-calls": "calls within an hour of each other are one",
 };
@@ -132,11 +132,11 @@ const narrowestLabel = 26;
 
 interface Row {
   readonly lines: readonly string[];
-  /** Where the cursor stands in its first line. */
+  /** The cursor's column in the first line. */
   readonly column: number;
 }
 
-/** The load form: facts on one screen, with a word beside what cannot be. */
+/** The load form: facts on one screen, with a remark beside any value that cannot be right. */
 function formScreen(
   setting: Setting,
   script: Script,
@@ -149,7 +149,7 @@ function formScreen(
   const { width } = surface;
   const paint = paintFor(surface.colour);
   const symbols = symbolsFor(surface.unicode);
-  // A row that is not asked has no lines, so that the places of the others stay.
+  // A row that is not asked has no lines, so the other rows keep their indexes.
   const rows = step.fields.map((field, row) =>
     isFieldAsked(field, { ...state.sheet, load: typedLoad(step.fields, view.texts, script.date) })
       ? fieldRow({ field, isActive: row === view.row, state, script, symbols, width, fields: step.fields })
@@ -189,7 +189,7 @@ function formScreen(
   );
 }
 
-/** The numbers as they stand in the form, also where the row was not left yet. */
+/** The numbers currently in the form, including the row being edited. */
 function typedLoad(
   fields: readonly LoadField[],
   texts: Readonly<Record<string, string>>,
@@ -253,7 +253,7 @@ function weekMarks({ state, symbols }: FieldRow): string[] {
   );
 }
 
-/** The word beside a value: what is wrong with it, or for the holiday how long ago it was. */
+/** The remark beside a value: what is wrong with it or, for the holiday, how long ago it was. */
 function remarkFor(row: FieldRow): string {
   const { field, isActive, state, script } = row;
   const text = textOf(row);
@@ -263,7 +263,7 @@ function remarkFor(row: FieldRow): string {
   const reading = readField(field, text, script.date);
   const warned = state.view.warned === field.id;
   if ("problem" in reading) {
-    // A day that is being typed is not wrong yet.
+    // A day still being typed is not wrong yet.
     const early = isActive && !warned && field.kind === "holiday" && reading.problem.why === "no-day";
     return early ? "" : problemWords(reading.problem);
   }
@@ -271,12 +271,12 @@ function remarkFor(row: FieldRow): string {
   return reading.value === null ? "" : holidayRemark(reading.value, text, script);
 }
 
-/** True when a value is as the signals show it. */
+/** True when a value matches what the signals show. */
 function isSeen({ seen = {} }: Script, id: string, value: number | null): boolean {
   return Object.hasOwn(seen, id) && seen[id] === value;
 }
 
-/** The day as it was understood, before it counts. */
+/** The day as understood, shown before it is accepted. */
 function holidayRemark(days: number, text: string, { date, earlier }: Script): string {
   const day: CalendarDate = addDays(date, -days);
   const ago = text === day ? distance(day, date) : `${shortDay(day, date)}, ${distance(day, date)}`;
@@ -284,13 +284,13 @@ function holidayRemark(days: number, text: string, { date, earlier }: Script): s
   return holiday?.day === day ? `${ago}, as you said on ${plainDay(holiday.said, date)}` : ago;
 }
 
-/** What a field of the form is called. */
+/** The label of a form field. */
 export function fieldLabel(field: LoadField): string {
   if (field.kind === "number") return field.metric.label;
   return field.kind === "week" ? "the week was" : "last work-free holiday";
 }
 
-/** One question with its answers, and what belongs under it. */
+/** One question with its answers and any follow-up. */
 function questionScreen(
   setting: Setting,
   script: Script,
@@ -303,7 +303,7 @@ function questionScreen(
   const symbols = symbolsFor(surface.unicode);
   const answered = lastLine(script, state, surface);
   const intro = introLines(step, width, script, setting.today);
-  // What is said before the help questions of a check-in does not hold for those of a session.
+  // The intro to a check-in's help questions does not apply to those of a session.
   const isFirst = step.kind === "boundary" || (step.first && !setting.session?.alone);
   const shown = isFirst ? intro : [];
   const head = [...answered.map(paint.quiet), ...shown];
@@ -345,7 +345,7 @@ function questionScreen(
   );
 }
 
-/** The answer just given, in sight for one question so that a slip is seen. */
+/** The answer just given, kept in sight for one question so that a slip is noticed. */
 function lastLine(script: Script, { last, sheet }: State, { width }: Surface): string[] {
   const step = last === null ? undefined : script.steps[last];
   const value = step === undefined ? undefined : given(step, sheet);
@@ -355,7 +355,7 @@ function lastLine(script: Script, { last, sheet }: State, { width }: Surface): s
   return [edges(left, right, width) ?? left];
 }
 
-/** Two lines before the first question of a part, said once; for a boundary what it is. */
+/** The intro before the first question of a part, shown once; for a boundary, what it is. */
 function introLines(
   step: ItemStep | BoundaryStep,
   width: number,
@@ -370,7 +370,7 @@ function introLines(
   );
 }
 
-/** What the question begins with, or the time it asks about. */
+/** The stem of the question, or the time it asks about. */
 function stemLines(
   step: ItemStep | BoundaryStep,
   width: number,
@@ -392,7 +392,7 @@ function questionOf(step: ItemStep | BoundaryStep, { date }: Script, today: Cale
   return step.kind === "item" ? windowed(step.item.question, date, today) : step.boundary.field.weeklyCheck;
 }
 
-/** Why a row is chosen already: the same was said a moment ago. */
+/** Why a row is already chosen: a similar question was answered a moment ago. */
 function offerLines(
   script: Script,
   { sheet }: State,
@@ -418,7 +418,7 @@ function optionLines(state: State, step: ItemStep | BoundaryStep, { colour, unic
   });
 }
 
-/** Under the answers: the help text, which three things, or what got in the way. */
+/** What follows the answers: the help text, which disturbances, or what got in the way. */
 function followUp(
   state: State,
   step: ItemStep | BoundaryStep,
@@ -448,7 +448,7 @@ function followUp(
   return [];
 }
 
-/** Draws whatever the questionnaire is at; pure, the terminal's size comes with `surface`. */
+/** Draws the questionnaire in its current state; pure, the terminal's size comes with `surface`. */
 export function renderState(setting: Setting, script: Script, state: State, surface: Surface): Screen {
   const step = stepAt(script, state);
   if (step === null) return reviewScreen(setting, script, state, surface);

@@ -23,7 +23,7 @@ import { type Block, hintLines, layout, remarkLines, type Screen, type Surface, 
 import { paintTitle, reviewTitle, type Setting, troubleLines } from "./setting";
 import { optionKeys } from "./words";
 
-/** One part in the review, one line or a few: short labels with what was answered. */
+/** One part of the review in a line or a few: short labels with their answers. */
 export function partSummary(script: Script, part: ScriptPart, sheet: Sheet): string[] {
   const steps = part.at.flatMap((at) => script.steps[at] ?? []);
   if (part.name === "help") return [helpSummary(steps, sheet)];
@@ -35,12 +35,12 @@ export function partSummary(script: Script, part: ScriptPart, sheet: Sheet): str
   const items = steps.filter((step) => step.kind === "item");
   const [first] = items;
   if (first === undefined) return lines;
-  // Marks of the stages mean little one by one, and two dozen labels would fill the screen.
+  // Single marks of the stages mean little, and two dozen labels would fill the screen.
   if (part.name === "stages") return [countsOf(items, sheet)];
   return first.instrument.scale === "yes-no" ? yesNo(items, sheet) : counted(items, first.instrument, sheet);
 }
 
-/** Counted, not shown: somebody may stand behind the chair. */
+/** Counted, not shown: someone may be looking over the person's shoulder. */
 function helpSummary(steps: readonly Step[], sheet: Sheet): string {
   const answered = steps.filter((step) => (given(step, sheet) ?? null) !== null).length;
   return answered === 0 ? "nothing answered" : `${answered} answered, not shown here`;
@@ -59,7 +59,7 @@ function counted(steps: readonly ItemStep[], { scale }: Instrument, sheet: Sheet
 function yesNo(steps: readonly ItemStep[], sheet: Sheet): string[] {
   const yes = steps.filter((step) => given(step, sheet) === true);
   const no = steps.filter((step) => given(step, sheet) === false).length;
-  // Some of the labels hold a comma themselves.
+  // Some labels contain commas.
   const words = yes.map(({ id, item }) => item.label + disturbed(id, sheet)).join("; ");
   return [
     ...(yes.length > 0 ? [`yes: ${words}`] : []),
@@ -121,7 +121,7 @@ function boundarySummary(
 const daysLegend = "  The numbers are days out of the 7.";
 const nameColumn = 14;
 
-/** All answers on one screen, by part, before anything is stored. */
+/** All answers on one screen, part by part, before anything is stored. */
 export function reviewScreen(setting: Setting, script: Script, state: State, surface: Surface): Screen {
   const { width } = surface;
   const paint = paintFor(surface.colour);
@@ -152,7 +152,7 @@ export function partKey(index: number): string {
   return String((index + 1) % 10);
 }
 
-/** All of these digits: `1-8`. */
+/** The range of those digits: `1-8`. */
 export function partKeys(parts: number): string {
   if (parts === 1) return "1";
   return parts < 10 ? `1-${parts}` : "1-9 and 0";
@@ -204,7 +204,7 @@ export function contradictionQuestion(script: Script, { sheet }: State, width: n
 
 const entryTitles = {
   note: "  A note for yourself (e instead of n opens it in your editor)",
-  tags: "  Tags, with commas",
+  tags: "  Tags, separated by commas",
 } as const;
 
 function entry({ view }: State, { width, unicode }: Surface): Block[] {

@@ -3,19 +3,19 @@ import type { Look } from "../look";
 import { paintFor } from "../paint";
 import { symbolsFor } from "../symbols";
 
-/** The terminal a question is drawn on, measured anew for each drawing. */
+/** The terminal a question is drawn on, measured again for each drawing. */
 export interface Surface extends Look {
-  /** Lines of the terminal. */
+  /** Height of the terminal. */
   readonly rows: number;
-  /** What is said of the key that was just pressed, or of what was pasted. */
+  /** A remark on the key just pressed or the text just pasted. */
   readonly remark?: string | null;
 }
 
-/** A drawn screen: the cursor stands after the last line of `above`. */
+/** A drawn screen, with the cursor after the last line of `above`. */
 export interface Screen {
   readonly above: readonly string[];
   readonly below: readonly string[];
-  /** Column of the cursor, from 0, when it is not the end of that line. */
+  /** Column of the cursor, from 0; `null` for the end of that line. */
   readonly column: number | null;
   /** How far down the long part is scrolled, and how far it can be. */
   readonly scroll: { readonly at: number; readonly most: number; readonly window?: number };
@@ -24,18 +24,18 @@ export interface Screen {
 /** Lines that belong together, with a blank line before them. */
 export interface Block {
   readonly lines: readonly string[];
-  /** Fills up to so many lines where there is room, so that what follows stays where it was. */
+  /** Padded to this many lines if there is room, so that what follows does not move. */
   readonly reserve?: number;
-  /** Stands directly under the block before it. */
+  /** No blank line before it. */
   readonly tight?: boolean;
-  /** Keeps its blank line where others lose theirs. */
+  /** Keeps its blank line when others lose theirs. */
   readonly apart?: boolean;
   /** Left out first when the terminal is too low. */
   readonly spare?: boolean;
-  /** The line of this block after which the cursor stands. */
+  /** The line of this block that has the cursor at its end, or at `column`. */
   readonly cursor?: number;
   readonly column?: number;
-  /** Lines more that the terminal makes of what is typed here. */
+  /** Extra lines that the terminal adds by wrapping what is typed here. */
   readonly more?: number;
   /** May be shown in part, from this line on. */
   readonly scroll?: number;
@@ -47,11 +47,11 @@ interface Placed {
 }
 
 /**
- * Puts blocks on a screen. On a low terminal it saves, in this order: reserved lines, blank
- * lines, spare blocks; then it shows a part of the long block.
+ * Lays out blocks on a screen. On a low terminal it drops, in this order, reserved lines, blank lines and
+ * spare blocks, and then shows only part of the long block.
  */
 export function layout(blocks: readonly Block[], rows: number): Screen {
-  // One line stays free, so that drawing never makes the terminal scroll.
+  // Leave one line free so that drawing never scrolls the terminal.
   const more = blocks.reduce((sum, block) => sum + (block.more ?? 0), 0);
   const room = Math.max(rows - 1 - more, 4);
   const shown = blocks.filter(({ lines, reserve }) => lines.length > 0 || (reserve ?? 0) > 0);
@@ -120,24 +120,24 @@ function split(
   };
 }
 
-/** Key hints in one line, or more where they do not fit; a hint is never broken. */
+/** Key hints on one line, or on more if they do not fit; a hint is never broken. */
 export function hintLines(hints: readonly string[], between: string, width: number): string[] {
   return flowed(hints, ` ${between} `, textWidth(width));
 }
 
-/** The line in which somebody types, and how many lines more the terminal makes of it. */
+/** The line being typed, and how many extra lines it takes once the terminal wraps it. */
 export function typingLine(text: string, width: number): { readonly line: string; readonly more: number } {
   const line = `  > ${text}`;
   return { line, more: Math.floor(line.length / width) };
 }
 
-/** The lines of one prompt, and what stands before the cursor. */
+/** The lines of one prompt, and the text before the cursor. */
 export interface PlainScreen {
   readonly lines: readonly string[];
   readonly ask: string;
 }
 
-/** Broken between words, since a terminal would break within them; a long prompt explains itself above. */
+/** Wraps at words, where a terminal would not; moves the keys of a long prompt to the lines above it. */
 export function wrapped({ lines, ask }: PlainScreen, width: number): PlainScreen {
   const [, short = "", keys = ""] = /^(.*) \((.*)\): $/.exec(ask) ?? [];
   const fits = ask.length <= textWidth(width) || short === "";
@@ -148,27 +148,27 @@ export function wrapped({ lines, ask }: PlainScreen, width: number): PlainScreen
   };
 }
 
-/** A few choices of which the first loses nothing. */
+/** A few choices, the first of which loses nothing. */
 export interface Menu {
-  /** Lines above everything, as they are; where the terminal is too low they can be scrolled. */
+  /** Lines above everything, shown as they are; on a low terminal they can be scrolled. */
   readonly page?: readonly string[];
   /** Sentences above the choices. */
   readonly text: readonly string[];
   readonly choices: readonly string[];
   /**
-   * One for each choice: that key chooses at once, nothing is under a pointer, and any other key does
-   * nothing. `enter` is a key like others.
+   * One for each choice: the key chooses at once, there is no pointer, and any other key does nothing.
+   * `enter` is a key like any other.
    */
   readonly keys?: readonly string[];
-  /** What `q` does, when it is not simply leaving. */
+  /** What `q` does, if not simply leave. */
   readonly leave?: string;
-  /** Nothing is chosen before the page was scrolled to its end: what is agreed to was on the screen. */
+  /** Nothing can be chosen before the page is scrolled to its end, so nobody agrees to what they have not seen. */
   readonly readFirst?: boolean;
-  /** How the time goes, read anew for each drawing. */
+  /** The time spent, read again for each drawing. */
   readonly clock?: () => string;
 }
 
-/** A menu with the pointer on one row; the cursor stands there, too. */
+/** A menu with the pointer and the cursor on one row. */
 export function menuScreen(menu: Menu, pointer: number, surface: Surface, scrolled = 0): Screen {
   const { text, choices, keys, leave = "q leave", clock } = menu;
   const time = clock === undefined ? [] : [clock()];
@@ -198,7 +198,7 @@ export function menuScreen(menu: Menu, pointer: number, surface: Surface, scroll
   };
 }
 
-/** What is said of a key that does nothing here; it stands directly above the keys that do something. */
+/** The remark on a key that does nothing here, placed directly above the keys that do. */
 export function remarkLines({ remark, width }: Surface): string[] {
   return remark === undefined || remark === null ? [] : wrap(remark, textWidth(width));
 }
@@ -233,7 +233,7 @@ function keyRows(
   });
 }
 
-/** The part of a page that fits into `room` lines, with a remark where it is not all. */
+/** The part of a page that fits into `room` lines, with a remark if that is not all of it. */
 function pageLines(
   page: readonly string[],
   room: number,
@@ -253,7 +253,7 @@ function pageLines(
   return { lines: [...part, remark], at, most, window };
 }
 
-/** The same as numbered lines, for a screen reader. */
+/** A menu as numbered lines, for a screen reader. */
 export function menuLines(
   { page = [], text, choices, keys, leave = "q leave", clock }: Menu,
   width: number,

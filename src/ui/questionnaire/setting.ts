@@ -6,39 +6,39 @@ import { titleLine } from "../layout";
 import type { Paint } from "../paint";
 import { routineWords } from "../words";
 
-/** What stands in the title of every screen of one check-in. */
+/** What every screen of one check-in has in common. */
 export interface Setting {
   readonly routine: Routine;
-  /** The person's name when there is more than one, else an empty string. */
+  /** The person's name if there are several people, otherwise empty. */
   readonly name: string;
   readonly today: CalendarDate;
   /** Nothing will be stored. */
   readonly dryRun: boolean;
-  /** The problem when answers cannot be kept on the disk. */
+  /** The problem when answers cannot be saved to disk. */
   readonly trouble: string | null;
   /** Only in a session. */
   readonly session?: SessionSetting;
 }
 
-/** What is different when a mentor and a mentee sit before the screen. */
+/** What is different when a mentor and a mentee share the screen. */
 export interface SessionSetting {
   /** `Session, Mira with Ada, Sun 22 Nov 2026` */
   readonly title: string;
   /** Which of the seven steps a part belongs to. */
   readonly step: (part: PartName) => number;
   readonly mentor: string;
-  /** The screen is the mentee's alone: a rule frames it. */
+  /** The mentee is alone with the screen; rules frame it. */
   readonly alone: boolean;
-  /** Nothing of it is stored, at the mentee's wish. */
+  /** The mentee wants nothing stored. */
   readonly isUnstored?: boolean;
-  /** How the time goes, read anew for each drawing. */
+  /** The time spent, read again for each drawing. */
   readonly clock?: () => string;
 }
 
 /** The steps of a session (docs/method.md, "With a mentor"). */
 export const sessionSteps = 7;
 
-/** `Weekly check-in, Sun 22 Nov`, with the name first when there are several people. */
+/** `Weekly check-in, Sun 22 Nov`, preceded by the name if there are several people. */
 export function checkInTitle({ routine, name, today, session }: Setting, script: Script): string {
   if (session !== undefined) return session.title;
   const words = routineWords[routine];
@@ -46,12 +46,12 @@ export function checkInTitle({ routine, name, today, session }: Setting, script:
   return `${what}, ${shortDay(script.date, today)}`;
 }
 
-/** `Review, Sun 22 Nov`; the name stands here, too, where it is decided whose record the answers go into. */
+/** `Review, Sun 22 Nov`; also with the name, since this is where the answers go into that person's record. */
 export function reviewTitle({ name, today }: Setting, script: Script): string {
   return `${name === "" ? "Review" : `${name}, review`}, ${shortDay(script.date, today)}`;
 }
 
-/** The title line of a question: what this is, then the part and `7/24`. */
+/** The title line of a question: the check-in, then the part and `7/24`. */
 export function questionTitle(
   setting: Setting,
   script: Script,
@@ -74,12 +74,12 @@ export function paintTitle(left: string, right: string, width: number, paint: Pa
   });
 }
 
-/** The words of a key that leaves: where nothing is stored, none of them says that something is. */
+/** A hint for a key that leaves, without the promise to save when nothing is stored. */
 export function leavingTruly(words: string, isUnstored = false): string {
   return isUnstored ? words.replace("save and leave", "leave, nothing kept") : words;
 }
 
-/** Says that answers are not safe on the disk, as long as it is so. */
+/** Warns that answers are not safe on disk, for as long as that is true. */
 export function troubleLines({ trouble }: Setting, paint: Paint): string[] {
   return trouble === null ? [] : [`${paint.raised("note:")} ${trouble}`];
 }

@@ -13,13 +13,13 @@ import { boundaryText } from "../plan/lines";
 import { count, routineWords } from "../words";
 import type { Menu } from "./screen";
 
-/** The words of one way to answer, as they stand beside its key. */
+/** The words of an option, as shown beside its key. */
 export function optionWords(step: Step, { value }: Option): string {
   if (value === "kept" || value === "partly" || value === "missed") return adherenceWords[value];
   return step.kind === "item" ? longWords(scaleOf(step.instrument, step.item), value) : "";
 }
 
-/** The same text about the check-in's own days, where these are not the last ones: `the 7 days to Sun 15 Nov`. */
+/** The text with the check-in's own days in place of "the last 7 days": `the 7 days to Sun 15 Nov`. */
 export function windowed(text: string, date: CalendarDate, today: CalendarDate): string {
   if (date === today) return text;
   return text.replace(/\b(the) last (7 days|two weeks|four weeks)\b/i, `$1 $2 to ${shortDay(date, today)}`);
@@ -31,7 +31,7 @@ export function aboutWords(window: string, date: CalendarDate, today: CalendarDa
   return date === today || words.includes(" to ") ? words : `${words}, as of ${shortDay(date, today)}`;
 }
 
-/** What is said before the first question of a part, and before the crisis question when it is asked again. */
+/** The intro before the first question of a part, and before the crisis question when it is asked again. */
 export function introOf(
   { instrument, saidYesOn }: ItemStep,
   date: CalendarDate,
@@ -42,7 +42,7 @@ export function introOf(
     : `On ${shortDay(saidYesOn, today)} you said yes to this one, so it comes first. Take your time. You may skip it; a no lets results come first again.`;
 }
 
-/** The keys of an answer as they stand before its words: `4`, or `2-3` where both are taken. */
+/** The keys of an option as shown before its words: `4`, or `2-3` when either works. */
 export function optionKeys({ keys }: Option, dash: string): string {
   return keys.length === 1 ? (keys[0] ?? "") : `${keys[0]}${dash}${keys.at(-1)}`;
 }
@@ -52,7 +52,7 @@ export function answerKeys(step: Step): readonly string[] {
   return optionsOf(step).flatMap(({ keys }) => keys);
 }
 
-/** What was answered, for the line that keeps it in sight; help answers without their question. */
+/** The answer given, for the line that keeps it in sight; help answers come without their question. */
 export function givenWords(step: Step, value: Option["value"], short: boolean): string {
   if (step.kind === "load") return "";
   const label =
@@ -72,7 +72,7 @@ function longWords(scale: keyof typeof scales, value: boolean | number | null): 
   return scales[scale].labels[key] ?? key;
 }
 
-/** `You said a moment ago: broken sleep, 4 or 5 days. Enter takes no.`; nothing is an empty text. */
+/** `You said a moment ago: broken sleep, 4 or 5 days. Enter takes no.`; empty if there is no offer. */
 export function offerWords(script: Script, sheet: Sheet, step: Step): string {
   const offer = offerFor(step, sheet, script);
   if (offer === null) return "";
@@ -80,7 +80,7 @@ export function offerWords(script: Script, sheet: Sheet, step: Step): string {
   return `You said a moment ago: ${labelOf(offer.from)}, ${answerWords(offer.from, said)}. Enter takes ${offer.value ? "yes" : "no"}.`;
 }
 
-/** Limits that are better said than numbered, by unit. */
+/** Limits better put in words than as a bare number, by unit. */
 const limits: Readonly<Record<string, string>> = {
   "h/week": "more hours than a week has (168)",
   "h/night": "more hours than a day has (24)",
@@ -92,13 +92,13 @@ const words: Readonly<Record<FieldProblem["why"], (metric: LoadMetric | null) =>
   "no-number": () => "not a number",
   "no-day": () => "not a day; type it like 21.8.2026, July 2026 or 12 weeks ago",
   "whole-only": () => "whole numbers only",
-  future: () => "that day is still to come",
+  future: () => "that day is in the future",
   "too-long-ago": () => "further back than 50 years",
   "too-high": (metric) => (metric === null ? "too much" : tooHigh(metric)),
   "too-low": (metric) => (metric === null ? "too little" : `not under ${metric.min}`),
 };
 
-/** What is wrong with a value of the form, in plain words. */
+/** What is wrong with a form value, in plain words. */
 export function problemWords(problem: FieldProblem): string {
   return words[problem.why]("metric" in problem ? problem.metric : null);
 }
@@ -108,29 +108,29 @@ function tooHigh({ unit, max }: LoadMetric): string {
   return limits[unit] ?? `at most ${max}`;
 }
 
-/** What is known of a check-in that waits to be finished. */
+/** An unfinished check-in. */
 interface Waiting {
   readonly routine: Routine;
-  /** When it was begun, ISO 8601 with offset. */
+  /** When it was started, ISO 8601 with offset. */
   readonly begun: string;
   /** The day it is about. */
   readonly date: CalendarDate;
   readonly answered: number;
   readonly total: number;
-  /** The question it goes on with; `null` when only the review is left. */
+  /** The question to continue with; `null` when only the review is left. */
   readonly next: number | null;
 }
 
-/** The same menu, with the name first where there are several people. */
+/** The menu with the name first if there are several people. */
 export function ofWhom(name: string, menu: Menu): Menu {
   const [first = "", ...rest] = menu.text;
   return name === "" ? menu : { ...menu, text: [`${name}: ${first}`, ...rest] };
 }
 
-/** From this age a draft asks about another week than today's. */
+/** Past this age a draft asks about a different week than today's. */
 const oldDays = 7;
 
-/** Whether to go on with a check-in that was interrupted. */
+/** Asks whether to continue an interrupted check-in. */
 export function resumeMenu(waiting: Waiting, today: CalendarDate): Menu {
   const { routine, begun, date, answered, total, next } = waiting;
   const what = `A ${routineWords[routine].toLowerCase()}`;
@@ -163,16 +163,16 @@ export function resumeMenu(waiting: Waiting, today: CalendarDate): Menu {
 /** When the only draft is open in another terminal. */
 export function busyMenu(): Menu {
   return {
-    text: ["A check-in is open in another terminal.", "Both are kept apart; neither changes the other."],
-    choices: ["Not now", "Begin another one here"],
+    text: ["A check-in is open in another terminal.", "A second one would be kept apart from it."],
+    choices: ["Not now", "Start another one here"],
   };
 }
 
-/** When the day has a check-in already, which was recorded at `time`. */
+/** When the day already has a check-in, recorded at `time`. */
 export function sameDayMenu(date: CalendarDate, time: string, today: CalendarDate): Menu {
   return {
     text: [
-      `There is a check-in of ${date === today ? "today" : shortDay(date, today)} already, recorded ${time}.`,
+      `There is already a check-in for ${date === today ? "today" : shortDay(date, today)}, recorded ${time}.`,
     ],
     choices: ["Change that one", "Add a second one", "Not now"],
   };
@@ -185,7 +185,7 @@ const lookWords: Readonly<Record<Look, string>> = {
   dimensions: "energy, distance, output and a clear head",
 };
 
-/** The offer of the monthly check-in, with the closer look that is next. */
+/** Offers the monthly check-in, with the closer look that is next. */
 export function monthlyMenu(
   look: Look | null,
   counts: { readonly monthly: number; readonly weekly: number },
@@ -201,12 +201,12 @@ export function monthlyMenu(
   };
 }
 
-/** `about` so long: a question takes some four seconds. */
+/** How many minutes the questions take, at about four seconds each. */
 export function minutesFor(questions: number): string {
   return count(Math.max(Math.round((questions * 4) / 60), 1), "minute");
 }
 
-/** After the result of a first check-in: what may be added now, or comes with the monthly one. */
+/** After the result of a first check-in: offers what can be added now, or comes with the monthly one. */
 export function completeMenu(look: Look, counts: { readonly help: number; readonly look: number }): Menu {
   const both = counts.help + counts.look;
   return {
@@ -221,8 +221,8 @@ export function completeMenu(look: Look, counts: { readonly help: number; readon
 }
 
 /**
- * The two calm lines with which one leaves.
- * @param again the command that goes on with it
+ * The two calm lines shown on leaving.
+ * @param again the command that continues the check-in
  */
 export function keptWords(
   { answered, total, next }: Pick<Waiting, "answered" | "total" | "next">,
@@ -237,7 +237,7 @@ export function keptWords(
   };
 }
 
-/** The choice after the help page; stopping stands first. */
+/** The choice after the help page; stopping comes first. */
 export function crisisMenu(kept: boolean): Menu {
   const what = kept ? "What you have answered so far is kept." : "";
   return {

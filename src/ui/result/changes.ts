@@ -8,7 +8,7 @@ import { answerWords } from "../items";
 import { edges, labelled, narrow, valueWidth } from "../layout";
 import { count } from "../words";
 
-/** Answers on a scale of five; yes and no say too little of a single change, and help is nobody's business. */
+/** Instruments with a five-point scale: yes/no says too little about a single change, and help stays private. */
 const compared: readonly Instrument[] = [
   instruments.physical,
   instruments.emotional,
@@ -25,13 +25,14 @@ interface Change {
   readonly now: string;
   readonly was: string;
   readonly size: number;
-  /** A higher answer than before; on all compared scales higher is worse. */
+  /** Higher than before, which is worse on every compared scale. */
   readonly worse: boolean;
 }
 
 /**
- * What changed since the check-in before, in three lines at most, the largest first. Only answers given both times; never one of the help questions.
- * @returns the heading and the lines, or nothing
+ * What changed since the previous check-in, largest first, in at most three lines. Compares only answers
+ * given both times, and never a help question.
+ * @returns the heading and the lines, or an empty list
  */
 export function changeLines(
   previous: CheckIn | undefined,
@@ -50,9 +51,9 @@ export function changeLines(
 }
 
 /**
- * The same in short for the dashboard: what is there on more days than before, and on fewer; on one
- * line where both fit, else each on its own.
- * @returns nothing when nothing changed or there was no check-in before
+ * A short version for the dashboard: what happens on more days than before, and what on fewer. One line if
+ * both fit, otherwise one each.
+ * @returns an empty list when nothing changed or there is no previous check-in
  */
 export function changeSummary(previous: CheckIn | undefined, checkIn: CheckIn, width: number): string[] {
   const changes = previous === undefined ? [] : changesOf(previous, checkIn);
@@ -95,7 +96,7 @@ function changesOf(previous: CheckIn, checkIn: CheckIn): Change[] {
   return changes.toSorted((a, b) => b.size - a.size);
 }
 
-/** `4 or 5 days   snapping at home                         was 2 or 3`, on one line where that can be. */
+/** `4 or 5 days   snapping at home                         was 2 or 3`, on one line if it fits. */
 function changeLine(group: readonly Change[], width: number): string[] {
   const [first] = group;
   if (first === undefined) return [];
@@ -114,7 +115,7 @@ function namesOf(group: readonly Change[], most: number): string {
   return names.join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
-/** `2 or 3`: that these are days the other side of the line has said. */
+/** `2 or 3`: the left side of the line already says that these are days. */
 function shorter({ now, was }: Change): string {
   return now.endsWith(" days") ? was.replace(/ days$/, "") : was;
 }

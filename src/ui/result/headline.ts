@@ -16,13 +16,13 @@ import { labelled, textWidth, wrap } from "../layout";
 import { type Paint, paintLevel } from "../paint";
 import { anyOf, count, lowerFirst, weekWords } from "../words";
 
-/** A part of the first line, with the word in it that is a level or a band. */
+/** A part of the first line, and the level or band that its text names. */
 export interface LevelPart {
   readonly text: string;
   readonly level: Level | Band | null;
 }
 
-/** The words after a level that say what it rests on. */
+/** The words after a level that say what it is based on. */
 type Grounds = Readonly<Record<"signs" | "dimensions", string>>;
 
 const ofThisWeek: Grounds = {
@@ -31,9 +31,9 @@ const ofThisWeek: Grounds = {
 };
 
 /**
- * Strain now and risk ahead in a few words, side by side: `Strain medium now, from …; risk ahead high`.
- * @param grounds what strain rests on
- * @param riskDay the day of the checklist, where it is an older one: ` (Sun 6 Sep)`
+ * Strain now and risk ahead side by side: `Strain medium now, from …; risk ahead high`.
+ * @param grounds what strain is based on
+ * @param riskDay the day of the checklist if it is from an earlier check-in: ` (Sun 6 Sep)`
  */
 function levelParts(
   { headline, risk, strain }: Pick<Result, "headline" | "risk" | "strain">,
@@ -61,7 +61,7 @@ function levelParts(
   return [{ text: `Level ${level}, from ${why}`, level }, calm, ...riskPart];
 }
 
-/** The parts as few lines as they fit on, each level in its colour. */
+/** The parts on as few lines as possible, each level in its colour. */
 export function partLines(parts: readonly LevelPart[], width: number, paint: Paint): string[] {
   const lines: LevelPart[][] = [];
   for (const part of parts) {
@@ -84,8 +84,8 @@ function paintedPart({ text, level }: LevelPart, paint: Paint): string {
 }
 
 /**
- * The first lines of a result: strain now, risk ahead, and what the week was like.
- * @param standing where the person stands with earlier answers; `null` where only this check-in counts
+ * The first lines of a result: strain now, risk ahead and what kind of week it was.
+ * @param standing the result with earlier answers included; `null` to use this check-in alone
  */
 export function headlineLines(
   result: Pick<Result, "headline" | "risk" | "strain">,
@@ -105,7 +105,7 @@ export function headlineLines(
   return [...partLines([...parts, ...was], width, paint), ...olderLines(result, standing, width)];
 }
 
-/** What earlier answers change, so that no other screen contradicts this one. */
+/** What earlier answers change, so that this screen and the others agree. */
 function olderLines(
   { headline }: Pick<Result, "headline">,
   standing: Standing | null,
@@ -117,7 +117,7 @@ function olderLines(
   return wrap(`  Together with earlier answers: ${lowerFirst(first.text)}.`, textWidth(width));
 }
 
-/** The same for where somebody stands, with the days that it rests on. */
+/** The same for a standing, with the days it is based on. */
 export function standingParts(standing: Standing, today: CalendarDate): LevelPart[] {
   const dayOf = (...ids: readonly InstrumentId[]) => {
     const dates = standing.parts.flatMap(({ instrument, checkIn, fresh }) =>
@@ -140,7 +140,7 @@ function checklistDay({ parts, asOf }: Standing): string {
   return part === undefined ? "" : shortDay(part.checkIn.date, asOf);
 }
 
-/** Where strain now and risk ahead disagree, one sentence says how both can be true. */
+/** One sentence on how both can be true when strain now and risk ahead disagree; `null` when they agree. */
 export function bothTrue({ strain, risk }: Pick<Result, "strain" | "risk">): string | null {
   const ahead = risk === null || risk.levels.length === levels.length ? null : worstLevel(risk);
   const now = strain?.now == null ? null : levelOfBand[bandOf(strain.now)];
@@ -150,17 +150,17 @@ export function bothTrue({ strain, risk }: Pick<Result, "strain" | "risk">): str
     : "Both can be true: habits can wear you down long before a week feels hard.";
 }
 
-/** What help comes first, before any score (docs/method.md, "Help"). `crisis` has a page of its own. */
+/** The help to suggest before any score (docs/method.md, "Help"). `crisis` has its own page. */
 const words: Readonly<Record<Exclude<HelpLevel, "crisis" | "none">, string>> = {
   therapy:
-    "Some of your answers are a good reason to talk to a doctor or a licensed therapist first. It is no defeat, and you need not work it out alone.",
+    "Some of your answers are a good reason to talk to a doctor or a licensed therapist first. It is not a defeat, and you need not work it out alone.",
   professional:
     "Some of your answers are a good reason to bring in professional help: a doctor first, then perhaps a therapist, or a coach for work matters.",
   decision:
     "You say the place is the main cause and nothing changes there. A coach or therapist can help with the stay-or-go question.",
 };
 
-/** The block that stands before the headline when the answers call for help; empty otherwise. */
+/** The block above the headline when the answers call for help; empty otherwise. */
 export function helpFirst(help: HelpLevel, width: number, paint: Paint): string[] {
   if (help === "crisis" || help === "none") return [];
   return [paint.strong("Help first"), ...wrap(`  ${words[help]}`, textWidth(width))];
@@ -173,7 +173,7 @@ const partWords: Readonly<Record<HelpCall["part"], string>> = {
 };
 
 const saidWords: Readonly<Record<string, string>> = {
-  done: "you have talked to somebody",
+  done: "you have talked to someone",
   snoozed: "you have an appointment",
   dropped: "not now",
 };
@@ -182,15 +182,15 @@ interface HelpWish {
   readonly today: CalendarDate;
   readonly width: number;
   readonly paint: Paint;
-  /** The check-in that is shown, whose day stands in the title already. */
+  /** The check-in being shown, whose day is already in the title. */
   readonly own?: CheckIn;
-  /** Without how to say how it stands, where there is little room. */
+  /** Leaves out how to record progress, to save room. */
   readonly brief?: boolean;
 }
 
 /**
- * What comes first, from which day where that is an older one, and how to say how it stands; once that is
- * said, one quiet line.
+ * The help that comes first, its day if from an earlier check-in, and how to record what you did about it.
+ * Once that is recorded, a single quiet line.
  */
 export function helpBlock(
   { level, call, said }: HelpView,
@@ -214,7 +214,7 @@ const weeklyItems = [instruments.physical, instruments.emotional, instruments.be
   (instrument): readonly Item[] => instrument.items,
 );
 
-/** A screen has room for so many labels in a row; `show` has them all. */
+/** The most labels a row has room for on a screen; `show` lists them all. */
 const mostReasons = 3;
 
 function someOf(labels: readonly string[]): string {
@@ -222,9 +222,7 @@ function someOf(labels: readonly string[]): string {
   return more > 1 ? `${labels.slice(0, mostReasons).join(", ")}${andOthers(more)}` : labels.join(", ");
 }
 
-/**
- * A label with as many values as one line holds; how many more there are is said.
- */
+/** A label with as many values as fit on one line, and how many are left out. */
 export function oneLine(label: string, values: readonly string[], width: number): string[] {
   for (let most = values.length; most > 1; most--) {
     const text = values.slice(0, most).join(", ") + andOthers(values.length - most);
@@ -251,8 +249,8 @@ export function strongestSigns(answers: Answers, width: number, brief = false): 
 }
 
 /**
- * The checklist items that carried points, heaviest first, a line for each weight; where there is little
- * room, one line for all that weighs less than a high sign.
+ * The checklist items that scored points, heaviest first, a line for each weight. With little room, everything
+ * lighter than a high sign shares one line.
  */
 export function checklistReasons(
   { risk }: Pick<Result, "risk">,
@@ -278,7 +276,7 @@ export function checklistReasons(
   ];
 }
 
-/** The answers whose flip alone would change the level. */
+/** The answers that would change the level if flipped on their own. */
 export function borderlineLines({ risk }: Result, width: number, brief = false): string[] {
   if (risk === null || risk.borderline.length === 0) return [];
   const [first] = risk.borderline;
@@ -287,7 +285,7 @@ export function borderlineLines({ risk }: Result, width: number, brief = false):
   return labelled("close", [`one different answer would make the risk ${first?.to}: ${shown}`], width);
 }
 
-/** Remarks on how far the numbers reach (docs/method.md, "Signs: calm, raised, high"). */
+/** Notes on the limits of the numbers (docs/method.md, "Signs: calm, raised, high"). */
 export function flagLines({ flags, strain }: Result, width: number): string[] {
   const ceilings = flags
     .filter((flag) => flag.startsWith("ceiling:"))
@@ -296,12 +294,12 @@ export function flagLines({ flags, strain }: Result, width: number): string[] {
     ...(ceilings.length > 0
       ? labelled(
           "note",
-          [`${anyOf(ceilings, "and")} at the top of the scale: a worsening cannot be seen`],
+          [`${anyOf(ceilings, "and")} at the top of the scale, so a worsening would not show`],
           width,
         )
       : []),
     ...(flags.includes("uniform-answers")
-      ? labelled("note", ["all signs carry the same answer: was that meant?"], width)
+      ? labelled("note", ["all signs have the same answer: was that intended?"], width)
       : []),
     ...(strain && strain.prorated.length > 0
       ? labelled("note", [`${anyOf(strain.prorated, "and")} from 5 of 6 answers`], width)
@@ -310,9 +308,9 @@ export function flagLines({ flags, strain }: Result, width: number): string[] {
 }
 
 /**
- * Answers that do not fit together, grouped by the calm one; a question, never a correction
- * (docs/method.md, "Answers that do not fit together").
- * @param most how many groups there is room for
+ * Answers that do not fit together, grouped by the calm one: asked about, never corrected (docs/method.md,
+ * "Answers that do not fit together").
+ * @param most how many groups to show
  */
 export function contradictionLines(
   contradictions: readonly Contradiction[],

@@ -46,19 +46,19 @@ import {
   strongestSigns,
 } from "./headline";
 
-/** Stands beside stage 4, the highest: nothing else is possible then (docs/method.md, "The steps"). */
+/** Shown beside stage 4, where rest is the only first step (docs/method.md, "The steps"). */
 const restFirst = ": rest and support come first; big decisions can wait";
 
-/** What stands beside the first stage, which is nothing to be alarmed about. */
+/** Shown beside stage 1, which is no cause for alarm. */
 const firstStage = {
   beginning: "no cause for alarm: a good time to set a few limits",
   declined: "no alarm in itself: joy in the work and limits go together",
 } as const;
 
 /**
- * The stage, described before it is named, with its evidence and with what is missing (docs/method.md,
+ * The stage, described before it is named, with its evidence and any missing answers (docs/method.md,
  * "Stages").
- * @param declined a turn for the worse was seen before: stage 1 is no beginning then
+ * @param declined true after an earlier turn for the worse: stage 1 is then not a beginning
  */
 export function stageBlock(place: StagePlace | null, { width, paint, brief, declined }: StageWish): string[] {
   if (place === null) return [];
@@ -106,18 +106,18 @@ interface StageWish {
   readonly declined: boolean;
 }
 
-/** The verdict, painted, and what else is possible beside it or below. */
+/** The painted verdict, followed by what else is possible. */
 function opening(name: string, perhaps: string, width: number, painted: (text: string) => string): string[] {
   let unpainted = name.length;
   return wrap(`${name}${perhaps}`, textWidth(width)).map((line, index) => {
     const own = line.slice(0, Math.max(0, unpainted));
-    // The space at which the line was broken belongs to the name, too.
+    // The space where the line was broken is part of the name too.
     unpainted -= line.length + 1;
     return `${index === 0 ? "" : "  "}${own === "" ? "" : painted(own)}${line.slice(own.length)}`;
   });
 }
 
-/** The watched scales as of the check-in that is shown. */
+/** The watched scales as of the check-in being shown. */
 type Trends = Readonly<Record<"overall" | SubscaleId, Trend>>;
 
 /** How the rows are drawn. */
@@ -134,7 +134,7 @@ const ranges: Readonly<Record<Band, string>> = {
 };
 const weeks = 12;
 
-/** One bar, with the direction when there is one, and the three scales below it. */
+/** One bar, with its direction if there is one, and the three scales below it. */
 function signsView({ strain }: Result, trends: Trends | null, { width, symbols, paint }: Pen): string[] {
   if (strain === null || subscales.every((id) => strain[id] === null && strain.now !== null)) return [];
   if (strain.overall === null || strain.band === null) return partialView(strain, width);
@@ -159,7 +159,7 @@ function dimensionLines({ dimensions }: Result, { width, symbols }: Pen, brief: 
   return labelled("closer look", [drawn, ...(brief || each === "" ? [] : [`    ${each}`])], width);
 }
 
-/** In a check-in without a checklist: every scale with its last weeks and its direction word. */
+/** For a check-in without a checklist: each scale with its recent weeks and its direction. */
 function weeklyRows({ strain }: Result, trends: Trends, asOf: CalendarDate, pen: Pen): string[] {
   if (strain === null) return [];
   const { width, symbols, paint } = pen;
@@ -179,7 +179,7 @@ function weeklyRows({ strain }: Result, trends: Trends, asOf: CalendarDate, pen:
   return [...rows, ...(sentence === "" ? [] : wrap(`  ${sentence}`, textWidth(width)))];
 }
 
-/** A scale that is steady while all of it turns would read as a contradiction: its line is drawn all the same. */
+/** Whether to leave out a scale's direction: "steady" beside an overall turn would read as a contradiction. */
 export function isQuiet(state: TrendState, id: "overall" | SubscaleId, overall: Trend): boolean {
   if (state === "too-few") return true;
   const turns = overall.watch?.state === "worsening" || overall.watch?.state === "improving";
@@ -197,7 +197,7 @@ function whole(score: number): string {
   return String(Math.round(score)).padStart(2);
 }
 
-/** The step of the week, the month or the year, and how to say that it is done. */
+/** The step for the week, month or year, and how to mark it as done. */
 function nextStepLines(step: NextStep | null, width: number): string[] {
   if (step === null) return [];
   return [
@@ -221,7 +221,7 @@ export function viewsBlock(
   brief = false,
 ): string[] {
   const { risk, environment } = result;
-  // Where there is little room, the closer look stands in the result only when the level comes from it.
+  // With little room, the closer look is shown only when the level comes from it.
   const look = brief && result.headline.leading !== "dimensions" ? [] : dimensionLines(result, pen, brief);
   if (risk === null && environment === null && trends !== null && result.strain?.overall != null)
     return [...weeklyRows(result, trends, asOf, pen), ...look];
@@ -263,58 +263,58 @@ function workplaceLines({ environment }: Result, { width, symbols }: Pen, brief:
   const drawn = `${score}  ${bar(environment.score, symbols)}`;
   const causes = environment.topCauses.slice(0, 2).map(labelOf);
   if (causes.length === 0) return labelled("workplace", [drawn], width);
-  // The workplace has no bands: what weighs most says more, beside the bar where it fits.
+  // The workplace has no bands; its main causes say more, beside the bar if they fit.
   const both = causes.join(", ");
   const room = valueWidth(width) - drawn.length - 2;
   const beside = [both, ...(brief ? causes.slice(0, 1) : [])].find((text) => text.length <= room);
   if (beside !== undefined) return labelled("workplace", [`${drawn}  ${beside}`], width);
-  // Where a line more has no room, `show` and the advice name them.
+  // Without room for another line, `show` and the advice name the causes.
   return labelled("workplace", brief ? [drawn] : [drawn, `    ${both}`], width);
 }
 
-/** A result is to fit one screen; `show` has everything. */
+/** The result should fit one screen; `show` has everything. */
 const mostContradictions = 2;
 
 /** What the result screen shows. */
 export interface ResultScreen {
   readonly checkIn: CheckIn;
   readonly result: Result;
-  /** The check-in before of another day, for what changed since; `undefined` for the first. */
+  /** The latest check-in of an earlier day, to compare with; `undefined` for the first. */
   readonly previous: CheckIn | undefined;
-  /** How far the signs went since then, where that is worth a word. */
+  /** How far the signs have moved since then; `null` when too little to mention. */
   readonly step: Step | null;
-  /** Weeks in a row with a check-in, this one included. */
+  /** Weeks in a row with a check-in, including this one. */
   readonly weeksInARow: number;
   /** The watched scales as of this check-in. */
   readonly trends: Trends;
-  /** Where the person stands with earlier answers; `null` where only this check-in counts. */
+  /** The result with earlier answers included; `null` to use this check-in alone. */
   readonly standing: Standing | null;
-  /** What comes first, by this check-in's answers or earlier ones. */
+  /** The help that this check-in or an earlier one calls for. */
   readonly help: HelpView;
-  /** False for a dry run, which keeps nothing. */
+  /** False for a dry run. */
   readonly stored: boolean;
-  /** A step that suits everybody, for where there is room. */
+  /** A step that suits everyone, shown if there is room. */
   readonly nextStep: NextStep | null;
-  /** What has just become clear about something that was begun, as sentences. */
+  /** Sentences on whether something the person started has helped, when that has just become clear. */
   readonly nowClear: readonly string[];
   /** The person's name when there is more than one, else an empty string. */
   readonly name: string;
   readonly country: string | null;
   readonly today: CalendarDate;
-  /** False for somebody who is well, and is told so. */
+  /** False when the person is well and nothing needs to change. */
   readonly needed: boolean;
-  /** A recovery fits what was answered, and none has begun. */
+  /** True when the answers fit a recovery and none has been started. */
   readonly offersRecovery: boolean;
-  /** Lines of the terminal; `null` for a file or a pipe. */
+  /** Height of the terminal; `null` for a file or a pipe. */
   readonly rows: number | null;
-  /** The person asked to see the result although an answer calls for help first. */
+  /** True when the person asked for the result even though an answer calls for help first. */
   readonly showsAll: boolean;
 }
 
 /**
- * The result of a check-in (docs/method.md, "Strain now and risk ahead"): help when it is called for,
- * the headline, the views side by side, why, the stage, what is missing. After a crisis
- * answer there is help and no level, band or stage at all.
+ * The result of a check-in (docs/method.md, "Strain now and risk ahead"): help if called for, the headline,
+ * the views side by side, the reasons, the stage and what is missing. After a crisis answer it is help alone,
+ * without any level, band or stage.
  */
 export function renderResult(screen: ResultScreen, look: Look): string {
   const { help } = screen.result;
@@ -329,22 +329,22 @@ export function renderResult(screen: ResultScreen, look: Look): string {
   }
 }
 
-/** Help first and whole, then the result that the person asked to see. */
+/** The whole help page, then the result that the person asked to see. */
 function helpThenRest(screen: ResultScreen, look: Look): string {
   const { country, today } = screen;
   const help = renderHelpPage({ country, width: look.width, purpose: "crisis", today });
   return `${help}\n${resultWith(0, { ...screen, help: noHelp }, look)}`;
 }
 
-/** Lines that fit below the prompt of a small terminal with the title still in sight. */
+/** Lines that fit on a small terminal with the title still in sight. */
 const room = 23;
 const shortest = 6;
 
 /**
- * The result with the least needed left out, one thing after the other: the step that suits
- * everybody (1), what changed (2), all but one contradiction (3), labels that take
- * a second line (4), how close the level is and the causes at the workplace (5), what
- * contradicts what, and some of the labels that carry 10 points (6). What explains the level is never left out.
+ * The result with the least important parts left out, one more at each cut: the step that suits everyone (1),
+ * what changed (2), all but one contradiction (3), labels that need a second line (4), how close the level is
+ * and the causes at the workplace (5), the contradictions and some of the 10-point labels (6). The reasons for
+ * the level always stay.
  */
 function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
   const { checkIn, result } = screen;
@@ -404,9 +404,9 @@ function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
   ]);
 }
 
-const recoveryOffer = "The way back has phases: headroom recovery tells what to expect when.";
+const recoveryOffer = "The way back has phases: headroom recovery says what to expect when.";
 
-/** A step up or down, while no turn is told: between two weeks it can be chance. */
+/** A step up or down, unless a turn is already reported: between two weeks it can be chance. */
 function stepLines({ step, trends, today }: ResultScreen, width: number): string[] {
   const state = trends.overall.watch?.state;
   if (step === null || state === "worsening" || state === "improving") return [];
@@ -416,7 +416,7 @@ function stepLines({ step, trends, today }: ResultScreen, width: number): string
   return wrap(`  ${told}`, textWidth(width));
 }
 
-/** `Fourth week in a row.`: that somebody answered is acknowledged, whatever the answers. */
+/** `Fourth week in a row.`: acknowledges that the person checked in, whatever the answers. */
 function rowWords(weeks: number): string {
   const word = ordinals[weeks];
   return word === undefined ? `${weeks} weeks in a row.` : `${word} week in a row.`;
@@ -440,7 +440,7 @@ function contradictionsAt(cuts: number): number {
   return cuts < 3 ? mostContradictions : cuts < 6 ? 1 : 0;
 }
 
-/** An earlier answer still comes before any score: help first, and no level until it is answered again. */
+/** For an earlier crisis answer: help first, and no level until that question is answered again. */
 function standingCrisis(screen: ResultScreen, width: number): string {
   return helpWith(
     [
@@ -465,7 +465,7 @@ function crisisResult(screen: ResultScreen, width: number): string {
   );
 }
 
-/** The help page, and below it what is told, so that both fit the terminal. */
+/** The help page with the sentences below it, cut so that both fit the terminal. */
 function helpWith(told: readonly string[], { country, today, rows }: ResultScreen, width: number): string {
   const below = told.flatMap((sentence) => wrap(`  ${sentence}`, textWidth(width)));
   const left = rows === null ? null : rows - below.length - 1;

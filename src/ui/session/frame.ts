@@ -25,7 +25,7 @@ import { sessionSteps } from "../questionnaire/setting";
 import { helpFirst } from "../result/headline";
 import { symbolsFor } from "../symbols";
 
-/** Who sits before the screen, and when. */
+/** Who meets, and when. */
 export interface SessionNames {
   readonly mentor: string;
   readonly mentee: string;
@@ -37,7 +37,7 @@ export function sessionName({ mentor, mentee, date }: SessionNames): string {
   return `Session, ${mentor} with ${mentee}, ${fullDay(date)}`;
 }
 
-/** The title line with the step at the right, or below when both do not fit; names come in any script. */
+/** The title line with the step at the right, or below if they do not both fit; names may be in any script. */
 export function sessionTitle(names: SessionNames, step: number, look: Look): string[] {
   const paint = paintFor(look.colour);
   const left = sessionName(names);
@@ -48,20 +48,20 @@ export function sessionTitle(names: SessionNames, step: number, look: Look): str
 /** What `q` does in every menu of a session. */
 export const leave = "q save and leave";
 
-/** What stands in the title of a line that is typed. */
+/** The title of a screen that asks for a typed line. */
 export function typed(names: SessionNames, place: SessionPlace): Pick<AskedLine, "title" | "progress"> {
   return { title: sessionName(names), progress: `${stepOfPlace[place]} of ${sessionSteps}` };
 }
 
-/** The keys of a line that may stay empty. */
+/** Key hints for a line that may stay empty. */
 export const lineHints = ["enter next", "esc back", "ctrl-c save and leave"];
 
-/** A fixed sentence with the names in their places. */
+/** A fixed sentence with the names filled in. */
 export function named(text: string, { mentor, mentee }: SessionNames): string {
   return text.replaceAll("MENTOR", () => mentor).replaceAll("MENTEE", () => mentee);
 }
 
-/** Where the two talk; what is private, and who can read what is stored, depends on it. */
+/** How the two meet; this decides what is private and who can read what is stored. */
 export function meetingMenu({ mentor, mentee }: { readonly mentor: string; readonly mentee: string }): Menu {
   return {
     text: [`How do you meet, ${mentor} and ${mentee}?`],
@@ -73,10 +73,10 @@ export function meetingMenu({ mentor, mentee }: { readonly mentor: string; reado
   };
 }
 
-/** What a mentee may agree to; storing nothing and locking are offered where they are possible. */
+/** What a mentee may answer; locking is offered only where it is possible. */
 export const consents = ["yes", "no", "store-nothing", "lock"] as const;
 
-/** The frame, read aloud; consent is the first answer of a session, and counts once all of it was shown. */
+/** The frame, read aloud. Consent is the first answer of a session, and takes all of the frame being shown. */
 export function frameMenu(names: SessionNames, terms: FrameTerms, look: Look): Menu {
   const facts = sessionFrame(terms).flatMap(({ label, says }) =>
     beside(label, named(says, names), look.width),
@@ -96,20 +96,20 @@ export function frameMenu(names: SessionNames, terms: FrameTerms, look: Look): M
   };
 }
 
-/** Before a passphrase is set in somebody's presence. */
+/** Shown before the mentee sets a passphrase with the mentor in the room. */
 export function lockIntro({ mentor, mentee }: SessionNames): string {
   return `${mentee}, choose a passphrase; ${mentor}, please look away. Nobody, and no program, can recover a forgotten one.`;
 }
 
 const leaveAlone = "q leave, nothing kept";
 
-/** Lines between two rules: both people see across the table that this screen is different. */
+/** Lines between two rules, so that both people can see across the table that this screen is different. */
 function framed(lines: readonly string[], look: Look): string[] {
   const rule = symbolsFor(look.unicode).rule.repeat(textWidth(look.width));
   return [rule, "", ...lines, "", rule];
 }
 
-/** The screen is handed over to the mentee; by video on the mentor's computer there is nothing to hand over. */
+/** Hands the screen over to the mentee, unless they meet by video on the mentor's computer. */
 export function handOverMenu(names: SessionNames, meeting: Meeting, count: number, look: Look): Menu {
   const said = privateIntro(meeting).flatMap((text) => [
     "",
@@ -134,7 +134,7 @@ export function handOverMenu(names: SessionNames, meeting: Meeting, count: numbe
       };
 }
 
-/** The one thing that the mentee may let the mentor see; still the mentee's alone. */
+/** Asks the mentee, still alone, about the one line that they may let the mentor see. */
 export function replyMenu(names: SessionNames, look: Look): Menu {
   const { mentor, mentee } = names;
   return {
@@ -148,13 +148,13 @@ export function replyMenu(names: SessionNames, look: Look): Menu {
 
 interface PrivateEnd {
   readonly meeting: Meeting;
-  /** The one line that the mentee lets the mentor see. */
+  /** The mentee lets the mentor see that help comes first. */
   readonly isHelpFirst: boolean;
-  /** The session is kept, so that it can be gone on with. */
+  /** The session is kept and can be continued. */
   readonly isStored: boolean;
 }
 
-/** Back to both: the part is over, and whether anything was answered is not told. */
+/** Back to both people: the part is over, without a word on whether anything was answered. */
 export function overMenu(
   names: SessionNames,
   { meeting, isHelpFirst, isStored }: PrivateEnd,
@@ -190,7 +190,7 @@ export function overMenu(
   };
 }
 
-/** What the record says about something agreed: `kept 2, partly 1, missed 0`; empty when nothing. */
+/** What the record says about something agreed: `kept 2, partly 1, missed 0`; empty if it says nothing. */
 export function heldWords(held: HeldSince, today: CalendarDate): string {
   switch (held.known) {
     case "nothing":
@@ -203,9 +203,9 @@ export function heldWords(held: HeldSince, today: CalendarDate): string {
 }
 
 /**
- * The help that answers call for, for the mentee alone. It does not repeat what was answered.
- * @param isComplete no question was skipped: only then is it said that nothing calls for help
- * @param contacts the help page; it fills a small screen, so no rule stands around it
+ * The help that the answers call for, for the mentee alone. It does not repeat the answers.
+ * @param isComplete no question was skipped; only then does it say that nothing calls for help
+ * @param contacts the help page, shown without rules because it fills a small screen
  */
 export function calledHelpMenu(
   { mentor }: SessionNames,
@@ -239,12 +239,12 @@ export function calledHelpMenu(
   return { page: framed(said, look), ...rest };
 }
 
-/** A heading between two rules stands where the sentences do. */
+/** Indents a heading between two rules like the sentences there. */
 function inset(line: string): string {
   return line.startsWith("  ") ? line : `  ${line}`;
 }
 
-/** `session guide`: each point one sentence or two; the sources stand in the JSON. */
+/** `session guide`: one or two sentences a point; the JSON has the sources. */
 export function renderGuide(parts: readonly GuidePart[], look: Look): string {
   const paint = paintFor(look.colour);
   const title = screenTitle("How to mentor well", "no diagnosis, no crisis to run", look.width, paint);
@@ -254,6 +254,6 @@ export function renderGuide(parts: readonly GuidePart[], look: Look): string {
       paint.strong(heading),
       ...points.flatMap(({ says }) => wrap(`  ${says}`, textWidth(look.width))),
     ]),
-    titleLine("headroom session --with NAME  begins one", "headroom help-now  help at once", look.width),
+    titleLine("headroom session --with NAME  starts one", "headroom help-now  help at once", look.width),
   ]);
 }

@@ -17,7 +17,7 @@ import { headlineLines } from "../result/headline";
 import { lowerFirst } from "../words";
 import { sharedWords } from "./steps";
 
-/** The sessions of one person, as far as they are shown. */
+/** The sessions of one person that are shown. */
 interface ListedSessions {
   readonly rows: readonly { readonly session: Session; readonly partner: string }[];
   readonly open: readonly {
@@ -26,11 +26,11 @@ interface ListedSessions {
     readonly place: SessionPlace;
     readonly asMentor: boolean;
   }[];
-  /** So many mentees are not named. */
+  /** How many mentees are left unnamed. */
   readonly hidden: number;
 }
 
-/** `sessions`: each with what was agreed, how the time before held, and when the next one is. */
+/** `sessions`: each with what was agreed, how the last agreement held, and when the next one is. */
 export function renderSessions(
   { rows, open, hidden }: ListedSessions,
   today: CalendarDate,
@@ -45,18 +45,18 @@ export function renderSessions(
     ...beside("next", nextIn(session, today), width),
     ...(session.note === null ? [] : beside("note", session.note, width)),
   ]);
-  const none = indented("No session was held yet. headroom session --with NAME begins one.", width);
+  const none = indented("There are no sessions yet. headroom session --with NAME starts one.", width);
   const left = open.map((one) => {
     const step = `${stepOfPlace[one.place]} of ${sessionSteps}`;
-    const how = one.asMentor ? `; headroom session --with ${shellWord(one.with)} goes on` : "";
-    const says = `Unfinished, with ${one.with}, begun ${shortDay(one.begun.slice(0, 10), today)}, at step ${step}${how}`;
+    const how = one.asMentor ? `; headroom session --with ${shellWord(one.with)} continues it` : "";
+    const says = `Unfinished, with ${one.with}, started ${shortDay(one.begun.slice(0, 10), today)}, at step ${step}${how}`;
     return wrap(says, textWidth(width), { hard: true });
   });
   const others =
     hidden === 0
       ? []
       : wrap(
-          `You hold sessions with ${hidden} people: headroom sessions --with NAME shows one of them, --all all by name.`,
+          `You hold sessions with ${hidden} people: headroom sessions --with NAME shows one person, --all everyone.`,
           textWidth(width),
         );
   const shown = [...left, ...blocks, others].filter((block) => block.length > 0);
@@ -84,7 +84,7 @@ function nextIn({ nextOn }: Session, today: CalendarDate): string {
   return nextOn === null ? "no day is set" : `${fullDay(nextOn)}, ${distance(nextOn, today)}`;
 }
 
-/** One mentee; only what the mentee shares. */
+/** What one mentee shares. */
 interface OverviewRow {
   readonly name: string;
   readonly locked: boolean;
@@ -99,11 +99,11 @@ interface OverviewRow {
   readonly open: { readonly begunAt: string; readonly step: number } | null;
 }
 
-/** `mentor overview`: a table, and no score but the levels that somebody shares, strain now beside risk ahead. */
+/** `mentor overview`: a table without scores; levels, strain now beside risk ahead, only where shared. */
 export function renderOverview(rows: readonly OverviewRow[], today: CalendarDate, look: Look): string {
   const { width } = look;
   if (rows.length === 0)
-    return `${indented("Nobody is here beside you. headroom session --with NAME begins with somebody.", width).join("\n")}\n`;
+    return `${indented("There is nobody here but you. headroom session --with NAME starts a session.", width).join("\n")}\n`;
   const hasLevels = rows.some(({ level, checklist }) => level !== null || checklist !== null);
   const head = [
     "mentee",
@@ -143,7 +143,7 @@ function cellsOf(row: OverviewRow, today: CalendarDate): string[] {
   ];
 }
 
-/** Where levels are shared, an empty cell means that nothing gave one. */
+/** If levels are shared, an empty cell means that there is none. */
 function levelsOf({ locked, level, checklist }: OverviewRow): string[] {
   if (locked) return ["", ""];
   if (level === null && checklist === null) return ["not shared", "not shared"];
@@ -155,7 +155,7 @@ function nextWords(nextOn: CalendarDate | null, today: CalendarDate): string {
   return `${nextOn < today ? "was " : ""}${shortDay(nextOn, today)}`;
 }
 
-/** `kept`, `1 kept, 1 open`; what is not shared is not counted either. */
+/** `kept`, `1 kept, 1 open`; what is not shared is not counted. */
 function agreedWords({ lastSessionOn, agreed, scope, remote }: OverviewRow): string {
   if (lastSessionOn === null) return "";
   if (remote) return agreed.length === 0 ? "nothing new" : "ask";
@@ -171,23 +171,23 @@ function agreedWords({ lastSessionOn, agreed, scope, remote }: OverviewRow): str
     : some.map(({ word, count }) => `${count} ${word}`).join(", ");
 }
 
-/** What a summary is made of. */
+/** The content of a summary. */
 interface SummaryPage {
   readonly mentee: string;
   readonly session: Session;
-  /** The mentee's answers without the help questions, and what they add up to. */
+  /** The mentee's answers without the help questions, and their result. */
   readonly seen: { readonly checkIn: CheckIn; readonly result: Result } | null;
-  /** Boundaries that left practice, in words. */
+  /** Boundaries that were dropped, in words. */
   readonly dropped: readonly string[];
-  /** The mentee keeps the record elsewhere, and shows the mentor what goes into a file. */
+  /** The mentee keeps the record elsewhere and shares files from it. */
   readonly isElsewhere: boolean;
 }
 
 const unbroken = 10_000;
 
 /**
- * One page of Markdown for the mentee: what was seen, what was agreed, who is there, when the next talk
- * is. The mentor's notes and views do not stand in it, nor anything of the help questions.
+ * One page of Markdown for the mentee: what was seen, what was agreed, who is there, and when the next talk
+ * is. It leaves out the mentor's notes and views, and anything from the help questions.
  */
 export function sessionSummary({ mentee, session, seen, dropped, isElsewhere }: SummaryPage): string {
   const { nextOn, support, agreed, held, shared } = session;
@@ -197,7 +197,7 @@ export function sessionSummary({ mentee, session, seen, dropped, isElsewhere }: 
     [`${oneLine(mentee)} with ${mentor}. headroom's own rules, not scientifically tested; no diagnosis.`],
     section("What we saw", seen === null ? [] : seenLines(seen)),
     section(
-      "How the last time held",
+      "How the last agreement held",
       held.map(({ says, how }) => `${oneLine(says)}: ${how === null ? "left open" : adherenceWords[how]}`),
     ),
     section(
@@ -211,14 +211,14 @@ export function sessionSummary({ mentee, session, seen, dropped, isElsewhere }: 
     section("Until the next time", [
       nextOn === null ? "No day is set for the next talk." : `We talk again on ${fullDay(nextOn)}.`,
       isElsewhere
-        ? `${mentor} sees until then: what ${oneLine(mentee)} puts into a shared file, and nothing else.`
-        : `${mentor} sees until then: ${sharedWords[shared]}.`,
+        ? `Until then ${mentor} sees what ${oneLine(mentee)} puts into a shared file, and nothing else.`
+        : `Until then ${mentor} sees: ${sharedWords[shared]}.`,
     ]),
     ["Help at any time, also offline: `headroom help-now`"],
   ]);
 }
 
-/** The headline, and what the place does apart from what the person does. */
+/** The headline, and the causes at the workplace, apart from what the person does. */
 function seenLines({ checkIn, result }: NonNullable<SummaryPage["seen"]>): string[] {
   const headline = headlineLines(result, checkIn, unbroken, paintFor(false)).map((line) => line.trim());
   const causes = result.environment?.topCauses.slice(0, 3).map(labelOf) ?? [];
@@ -240,7 +240,7 @@ export function sessionAgenda(mentee: string, session: Session): string {
     ),
     section("Also ask", ask === null ? [] : [oneLine(ask)]),
     section(
-      "Seen differently the last time",
+      "Seen differently last time",
       Object.entries(views).map(([id, view]) => `${labelOf(id)}: ${oneLine(view)}`),
     ),
     section("Your note", note === null ? [] : [oneLine(note)]),
@@ -257,7 +257,7 @@ function markdown(blocks: readonly (readonly string[])[]): string {
   return `${filled.map((block) => block.join("\n")).join("\n\n")}\n`;
 }
 
-/** A text of several lines would break a list. */
+/** Joins the lines of a text, since several would break a list. */
 function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }

@@ -9,10 +9,10 @@ import { paintFor } from "../paint";
 import { stateSign } from "../state-words";
 import { symbolsFor } from "../symbols";
 
-/** What a mentor looks at before a talk: what was agreed, what is shared, and the mentor's own words. */
+/** What a mentor reads before a talk: what was agreed, what is shared, and their own notes. */
 interface Preparation {
   readonly name: string;
-  /** How long the two want to talk. */
+  /** How long they plan to talk. */
   readonly minutes: number;
   readonly last: Pick<Talk, "date" | "with" | "agreed" | "held" | "nextOn"> | null;
   readonly asks: readonly string[];
@@ -26,10 +26,10 @@ interface Preparation {
   readonly isLocked: boolean;
 }
 
-/** The newest of one's own notes that stand on the page. */
+/** How many of the mentor's latest notes the page shows. */
 const mostNotes = 3;
 
-/** `mentor prepare`: one page, with room for the answers. Of the mentee only what is shared stands on it. */
+/** `mentor prepare`: one page with room for the answers. It shows only what the mentee shares. */
 export function preparePage(
   { name, minutes, last, asks, notes, views, shared, isLocked }: Preparation,
   today: CalendarDate,

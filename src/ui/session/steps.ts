@@ -27,7 +27,7 @@ import { symbolsFor } from "../symbols";
 import { count } from "../words";
 import { leave, lineHints, named, type SessionNames, sessionTitle, typed } from "./frame";
 
-/** How the week was, before any question about it. */
+/** Asks how the week was, before any question about it. */
 export function weekLine(names: SessionNames, known: string, isStored: boolean): AskedLine {
   const where = isStored ? "; it goes into your record as a note" : "";
   return {
@@ -38,18 +38,18 @@ export function weekLine(names: SessionNames, known: string, isStored: boolean):
   };
 }
 
-/** A check-in that the mentee has begun alone. */
+/** Offers a check-in that the mentee started alone. */
 export function waitingMenu(names: SessionNames, date: CalendarDate, answered: number): Menu {
   return {
     text: [
-      `${names.mentee}, a check-in of your own for the 7 days to ${shortDay(date, names.date)} is waiting, with ${count(answered, "answer")} that both of you would see here. What it says about help stays yours.`,
+      `${names.mentee}, a check-in of your own for the 7 days to ${shortDay(date, names.date)} is waiting, with ${count(answered, "answer")} that both of you would see here. What it says about help stays private.`,
     ],
-    choices: ["Ask anew, and leave that one alone", "Go on with it here"],
+    choices: ["Ask again, and leave that one alone", "Continue it here"],
     leave,
   };
 }
 
-/** More than the short round, only where the mentee wants it. */
+/** Offers more than the short round, if the mentee wants it. */
 export function lookMenu(
   names: SessionNames,
   looks: readonly { readonly look: CloserLook; readonly count: number }[],
@@ -80,12 +80,12 @@ const lookWords: Readonly<Record<CloserLook, string>> = {
   dimensions: "Exhaustion, distance, efficacy, cognition",
 };
 
-/** Goes on, or back to what came before. */
+/** A page that leads on, or back to what came before. */
 export function pageMenu(page: readonly string[], goBack: string): Menu {
   return { page, text: [], choices: ["go on", goBack], keys: ["enter", "b"], leave };
 }
 
-/** A session that was left. */
+/** Offers to resume a session that was left. */
 export function resumeSessionMenu(
   names: SessionNames,
   place: SessionPlace,
@@ -98,45 +98,45 @@ export function resumeSessionMenu(
     ],
     choices: [
       `Go on with step ${stepOfPlace[place]} of ${sessionSteps}`,
-      "Start anew, and throw away what was answered in it",
+      "Start anew, and throw its answers away",
       "Not now",
     ],
   };
 }
 
-/** When the only session draft is open elsewhere. */
+/** When the only session draft is open in another process. */
 export function busySessionMenu(): Menu {
   return {
     text: ["A session with this person is open in another terminal."],
-    choices: ["Not now", "Begin another one here"],
+    choices: ["Not now", "Start another one here"],
   };
 }
 
-/** A name that nobody has yet. */
+/** For a name that nobody has yet. */
 export function unknownMenu(name: string, near: readonly string[]): Menu {
   return {
     text: [`There is nobody called ${name} yet.`],
     choices: [
-      ...near.map((one) => `${one} is meant`),
+      ...near.map((one) => `I meant ${one}`),
       "Stop here",
-      `${name} is somebody new; added once they have agreed`,
-      `${name} keeps a record elsewhere; here lies only what you agree on`,
+      `${name} is new; added once they have agreed`,
+      `${name} keeps a record elsewhere; only what you agree on is kept here`,
     ],
   };
 }
 
-/** Whose name stands in the mentee's record as the mentor's. */
+/** Asks for the mentor's name in the mentee's record. */
 export function mentorNameLine(mentee: string, usual: string, isRemote: boolean): AskedLine {
   const where = isRemote ? `in the agreement for ${mentee}` : `in ${mentee}'s record of this session`;
   return {
     ...{ title: "Session", progress: "" },
-    question: `What is the mentor called? The name stands ${where}.`,
+    question: `What is the mentor's name? It will appear ${where}.`,
     facts: [],
     hints: [`enter takes ${usual}`, "esc or ctrl-c leaves"],
   };
 }
 
-/** How one thing that was agreed last time went. */
+/** Asks how something agreed last time went. */
 export function heldMenu(
   names: SessionNames,
   last: { readonly date: CalendarDate; readonly other: string | null; readonly ask: string | null },
@@ -164,13 +164,13 @@ export function heldMenu(
   };
 }
 
-/** A talk without a file begins with the week itself. */
+/** Without a shared file, the talk starts with the week itself. */
 export function nothingSharedPage(names: SessionNames, look: Look): string[] {
   return [
     ...sessionTitle(names, 4, look),
     "",
     ...indented(
-      `${names.mentee} shares nothing here at present, or it has expired. Ask how the week was; answers stay on ${names.mentee}'s own computer.`,
+      `${names.mentee} shares nothing here now, or it has expired. Ask how the week was; answers stay on ${names.mentee}'s own computer.`,
       look.width,
     ),
   ];
@@ -190,7 +190,7 @@ interface Differences {
 }
 
 /**
- * Contradictions as questions, signs that the two see differently, and the way since the last session
+ * Contradictions as questions, signs that the two see differently, and what changed since the last session
  * (docs/method.md, "With a mentor"). Nothing here is corrected: both may be true.
  */
 export function differencesPage(shown: Differences, look: Look): string[] {
@@ -225,10 +225,10 @@ function views({ views, checkIn, names }: Differences, { width }: Look): string[
       ...beside(`  ${names.mentor}`, view, width, viewColumn),
     ];
   });
-  return lines.length === 0 ? [] : ["Seen from two sides; both stay as they are", ...lines];
+  return lines.length === 0 ? [] : ["Seen from two sides; both views stand", ...lines];
 }
 
-/** Names stand before what each of them says. */
+/** Width of the column with the names. */
 const viewColumn = 14;
 
 function since({ last, checkIn, result, overall, today }: Differences, look: Look): string[] {
@@ -239,29 +239,33 @@ function since({ last, checkIn, result, overall, today }: Differences, look: Loo
   const numbers =
     then === null || now === null
       ? []
-      : indented(`overall ${Math.round(now)}, was ${Math.round(then)} (0 is calm, 100 the most)`, look.width);
+      : indented(
+          `overall ${Math.round(now)}, was ${Math.round(then)} (0 is calm, 100 is the most)`,
+          look.width,
+        );
   const [, ...changes] = changeLines(last.checkIn, checkIn, today, look.width);
   return [`Since the last session, ${plainDay(last.checkIn.date, today)}`, ...numbers, ...changes, ...trend];
 }
 
-/** One of the boundaries that the answers call for. */
+/** A boundary that the answers call for. */
 export interface OfferedBoundary {
   readonly field: PlanField;
   readonly value: PlanValue;
   readonly because: readonly string[];
 }
 
-/** What a boundary can be chosen from. */
+/** The boundaries to choose from. */
 interface OfferedBoundaries {
   readonly offered: readonly OfferedBoundary[];
-  /** In words: in practice, and dropped a moment ago. */
+  /** Boundaries in practice, in words. */
   readonly active: readonly string[];
+  /** Boundaries dropped a moment ago, in words. */
   readonly dropped: readonly string[];
-  /** No further one may be in practice. */
+  /** True when no more can be added. */
   readonly isFull: boolean;
 }
 
-/** One boundary, or none; those in practice stay. */
+/** Offers one new boundary, or none; those in practice stay. */
 export function boundaryMenu(
   names: SessionNames,
   { offered, active, dropped, isFull }: OfferedBoundaries,
@@ -274,7 +278,7 @@ export function boundaryMenu(
       : beside(boundaryText(field, value), `because ${becauseOf(because[0])}`, look.width, 34),
   );
   const said = isFull
-    ? "Three boundaries are in practice, which is the most. Keep to those, or loosen or drop one."
+    ? "Three boundaries are in practice, and that is the limit. Keep those, or loosen or drop one."
     : "One boundary, small enough to hold in a bad week.";
   return {
     page: [
@@ -297,7 +301,7 @@ export function boundaryMenu(
   };
 }
 
-/** The value of a boundary, with the offered one for Enter. */
+/** Asks for the value of a boundary; Enter takes the offered one. */
 export function boundaryValueLine(
   names: SessionNames,
   { field, value }: Pick<OfferedBoundary, "field" | "value">,
@@ -313,7 +317,7 @@ export function boundaryValueLine(
   };
 }
 
-/** What to do with a boundary that is in practice. */
+/** Asks what to do with a boundary in practice. */
 export function changeBoundaryMenu(names: SessionNames, says: string, look: Look): Menu {
   return {
     page: [
@@ -321,7 +325,7 @@ export function changeBoundaryMenu(names: SessionNames, says: string, look: Look
       "",
       ...indented(says, look.width).map(paintFor(look.colour).strong),
       "",
-      ...indented("A limit that is too large for now may be loosened, or dropped.", look.width),
+      ...indented("A limit that is too much for now can be loosened, or dropped.", look.width),
     ],
     text: [],
     choices: ["Keep it as it is", "Another value", "Drop it"],
@@ -329,12 +333,12 @@ export function changeBoundaryMenu(names: SessionNames, says: string, look: Look
   };
 }
 
-/** What may be agreed on, and what is agreed on so far. */
+/** The steps to choose from, and those agreed on so far. */
 interface OfferedSteps {
-  /** Of the advice, as both may see them. */
+  /** Steps of the advice that both may see. */
   readonly steps: readonly AdviceStep[];
   readonly standing: Standing | null;
-  /** What did not hold the last time. */
+  /** What did not hold last time. */
   readonly again: readonly string[];
   readonly chosen: readonly string[];
 }
@@ -357,7 +361,7 @@ export function stepsMenu(
     page: [
       ...sessionTitle(names, 5, look),
       "",
-      ...indented("One step, or two: what is too much is dropped first.", look.width),
+      ...indented("One step, or two. A plan that is too big is dropped first.", look.width),
       ...(chosen.length === 0
         ? blocks
         : ["", "Agreed so far", ...chosen.flatMap((says) => indented(says, look.width, 4))]),
@@ -378,13 +382,13 @@ export function stepsMenu(
 export function ownStepLine(names: SessionNames): AskedLine {
   return {
     ...typed(names, "steps"),
-    question: `What does ${names.mentee} want to do? Small, and with a day.`,
+    question: `What does ${names.mentee} want to do? Something small, with a day.`,
     facts: [],
     hints: lineHints,
   };
 }
 
-/** A conversation to rehearse. */
+/** Offers conversations to rehearse. */
 export function rehearsalMenu(names: SessionNames, look: Look): Menu {
   return {
     page: [...sessionTitle(names, 5, look), "", ...indented(named(rehearsalHint, names), look.width)],
@@ -394,7 +398,7 @@ export function rehearsalMenu(names: SessionNames, look: Look): Menu {
   };
 }
 
-/** The page for a conversation, to read aloud. */
+/** The page for a conversation, to be read aloud. */
 export function talkMenu(names: SessionNames, markdown: string, look: Look): Menu {
   return {
     page: [
@@ -405,7 +409,7 @@ export function talkMenu(names: SessionNames, markdown: string, look: Look): Men
         .split("\n")
         .flatMap((line) => indented(line, look.width)),
     ],
-    text: ["Read it to each other. headroom keeps the text until this session ends, and no longer."],
+    text: ["Read it to each other. headroom keeps the text only until this session ends."],
     choices: ["Go on", `Write it to a file for ${names.mentee}`, "Its questions", "Another conversation"],
     leave,
   };
@@ -414,7 +418,7 @@ export function talkMenu(names: SessionNames, markdown: string, look: Look): Men
 export function supportLine(names: SessionNames, known: readonly string[]): AskedLine {
   return {
     ...typed(names, "support"),
-    question: `Who is there for ${names.mentee}, beside ${names.mentor}? Two or three, with commas.`,
+    question: `Who is there for ${names.mentee}, besides ${names.mentor}? Two or three, separated by commas.`,
     facts: known.length === 0 ? [] : [["noted", known.join(", ")]],
     hints: [
       known.length === 0 ? "enter leaves it open" : "enter keeps it",
@@ -439,7 +443,7 @@ export const sharedWords: Readonly<Record<SharedScope, string>> = {
   levels: "that, and of each check-in the level and the risk ahead",
 };
 
-/** What the mentor may see until then; the one that shares least stands first. */
+/** Asks what the mentor may see until then; the choice that shares least comes first. */
 export function sharedMenu(names: SessionNames, look: Look): Menu {
   return {
     page: [
@@ -479,7 +483,7 @@ export function noteLine(names: SessionNames): AskedLine {
   };
 }
 
-/** The summary is the mentee's, and so is the agreement, which their own headroom takes in. */
+/** The summary is the mentee's, and so is the agreement, which their own headroom can import. */
 export function summaryMenu(
   { mentee }: SessionNames,
   page: readonly string[],
@@ -503,7 +507,7 @@ export function summaryMenu(
 export function fileLine(names: SessionNames, offered: string): AskedLine {
   return {
     ...typed(names, "end"),
-    question: "Into which file? It is not encrypted; only you can read it here.",
+    question: "Which file? It is not encrypted; on this computer only you can read it.",
     facts: [["offered", offered]],
     hints: ["enter takes it", "esc writes none"],
   };

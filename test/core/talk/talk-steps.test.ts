@@ -153,7 +153,7 @@ describe("arguments", () => {
     const [law] = talkSteps(material("FR"), {}).filter(({ kind }) => kind === "arguments");
     const asked = law && talkQuestion("manager", law, {}, "7/15");
     expect(asked?.facts.map(([, text]) => text)).toEqual([
-      "From studies and laws, to be looked up before you cite them.",
+      "From studies and laws; look them up before you cite them.",
       "Past 50 hours a week, more hours bring less and less. (Pencavel, 2014)",
       "After 17 hours awake, some tests go as with 0.05 % alcohol in the blood. (Williamson and Feyer, 2000)",
       "EU law asks for 11 hours of rest a day, and 24 more a week. (2003/88/EC)",
