@@ -409,7 +409,7 @@ const flags: BadInput[] = [
   usage(
     "--since after --until",
     ["history", "--since", "2d", "--until", "1w"],
-    "--since 2026-11-20 lies after --until 2026-11-15",
+    "--since 2026-11-20 is after --until 2026-11-15",
     "Swap them",
   ),
   usage("a --since that is no day", ["history", "--since", "soon"], '--since is "soon"', "It takes a day"),

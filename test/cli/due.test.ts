@@ -22,7 +22,7 @@ test("due says it in one sentence, whoever's name stands before it", async () =>
   expect(await says("2026-11-29T09:00:00")).toEqual([0, "A weekly check-in is due today, Sun 29 Nov.\n"]);
   expect(await says("2026-12-20T09:00:00")).toEqual([
     0,
-    "A check-in is due since Sun 29 Nov, by now the monthly one.\n",
+    "A check-in has been due since Sun 29 Nov, now the monthly one.\n",
   ]);
   await done(["pause", "--until", "2026-12-06"], { home, now: "2026-11-23T09:00:00" });
   await done(["people", "add", "Ada"], { home });

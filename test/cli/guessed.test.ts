@@ -103,7 +103,7 @@ describe("help", () => {
 test.each([
   [["talk"], "headroom talk needs a conversation: manager, colleague, mentor or weekends"],
   [["completion"], "headroom completion needs a shell: bash, zsh or fish"],
-  [["advice", "done"], "headroom advice done needs an id: the number or the id that stands beside the step"],
+  [["advice", "done"], "headroom advice done needs an id: the number or the id beside the step"],
   [["people", "rename", "me"], "headroom people rename needs a new name: the name from now on"],
   [["plan", "edit", "--set"], "--set needs a value: 18:00, 09:00-09:30, sunday, 45, text, JSON list"],
 ])("%j says what is missing in plain words", async (argv, says) => {

@@ -72,7 +72,7 @@ test("lock says what it means first, offers an export, and asks twice; unlock is
 
   const back = await open(home, "unlock");
   await back.see("Passphrase of the record:");
-  await enter(back, "wrong", "Once more; Ctrl-C leaves.");
+  await enter(back, "wrong", "Try again; Ctrl-C leaves.");
   expect(await enter(back, words, "exit 0")).toContain("Unlocked:");
   expect(journalIn(home)?.startsWith(before ?? "-")).toBe(true);
 });

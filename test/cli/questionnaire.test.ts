@@ -226,7 +226,7 @@ describe.skipIf(noTerminal)("an interrupted check-in", () => {
     await fourth.pressThen("Enter", "19/25");
     await fourth.press("Enter", "Enter", "Enter", "Enter", "Enter");
     await fourth.pressThen("k", "nothing is stored yet");
-    await fourth.pressThen("Enter", "How does it stand?");
+    await fourth.pressThen("Enter", "Where are you with getting help?");
     await fourth.pressThen("Enter", "exit 0");
     expect(lastIn(home)).toMatchObject({
       date: "2026-11-22",
@@ -253,7 +253,7 @@ describe.skipIf(noTerminal)("an interrupted check-in", () => {
     await third.press("Down");
     await third.see("❯ Start anew");
     expect(await third.pressThen("Enter", "1/25")).not.toContain("✓");
-    await third.pressThen("q", "Nothing was answered, so nothing is kept.");
+    await third.pressThen("q", "Nothing was answered, so nothing was kept.");
     expect(filesIn(home)).toEqual(["journal.jsonl"]);
   });
 
@@ -263,7 +263,7 @@ describe.skipIf(noTerminal)("an interrupted check-in", () => {
     const terminal = await begin(home, "checkin");
     await terminal.see("1/25");
     await terminal.pressThen("q", "exit 130");
-    expect(await terminal.screen()).toContain("note: a check-in that was kept cannot be read");
+    expect(await terminal.screen()).toContain("note: an unfinished check-in cannot be read");
     expect(filesIn(home).filter((name) => name.startsWith("draft.json.damaged-"))).toHaveLength(1);
   });
 });

@@ -135,7 +135,7 @@ describe.skipIf(noTerminal)("a check-in in a terminal", () => {
       await second.type(flags === "" ? "1" : "1\n");
       await second.see("Zelda, review");
       await second.type("\n");
-      if (flags === "") await second.see("How does it stand?");
+      if (flags === "") await second.see("Where are you with getting help?");
       if (flags === "") await second.type("\n");
       await second.see("exit 0");
       await second.close();

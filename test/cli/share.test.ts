@@ -247,7 +247,7 @@ describe("on the side of the mentor", () => {
     expect(late.stdout).not.toMatch(/quietly-noted|high/);
     expect((await done(["shared", "Ada", "--json"], at)).stdout).not.toMatch(/quietly-noted|"level"/);
     expect((await done(["shared"], at)).stdout).toContain("expired on");
-    expect((await headroom(["import", file, "--yes"], { now: at.now })).stderr).toContain("which is over");
+    expect((await headroom(["import", file, "--yes"], { now: at.now })).stderr).toContain("which has passed");
   });
 
   test("words of answers that were not shared stand nowhere in the mentor's home", async () => {
@@ -458,7 +458,7 @@ describe("on the side of the mentor", () => {
       "over",
       (text: string) =>
         signedAnew(text, (same) => same.replace(/"expiresOn": "[^"]+"/, '"expiresOn": "2026-11-21"')),
-      "which is over",
+      "which has passed",
     ],
     [
       "of the future",
@@ -501,7 +501,7 @@ describe("on the side of the mentor", () => {
     const { home } = await done(["keys"]);
     const other = await headroom(["import", file], { home });
     expect([other.code, existsSync(path.join(home, "people", "me", "received.json"))]).toEqual([1, false]);
-    expect(other.stderr).toContain("another key");
+    expect(other.stderr).toContain("a different key");
     const none = await headroom(["import", file]);
     expect(none.stderr).toContain("no key pair");
     const bad = await headroom(

@@ -100,7 +100,7 @@ describe("headroom signals", () => {
 
   test("without a source it says how to begin", async () => {
     const { stdout } = await done(["signals"]);
-    expect(stdout).toContain("headroom looks nowhere yet.");
+    expect(stdout).toContain("headroom reads no signals yet.");
     const json = signalsSchema.parse(JSON.parse((await done(["signals", "--json"])).stdout));
     expect(new Set(Object.values(json.weeks[0]?.measures ?? {}))).toEqual(new Set([null]));
   });
@@ -333,7 +333,7 @@ test("what stood out at a check-in stands on the first screen, and its remedies 
   writeFileSync(record, `${JSON.stringify(entry)}\n`);
   const { stdout } = await done([], options(own));
   expect(stdout.replace(/\s+/g, " ")).toContain(
-    "seen 4 disturbances at night by pages, 20.5 hours the longest rest in the week to 21 Nov",
+    "seen 4 disturbances at night by pages, 20.5 hours as the longest rest in the week to 21 Nov",
   );
   const advice = JSON.parse((await done(["advice", "--json"], options(own))).stdout);
   expect(advice.environment.map(({ cause }: { cause: string }) => cause)).toEqual([

@@ -154,7 +154,7 @@ Afterwards, in writing:
     await screen.see("One week on");
     const end = await screen.pressThen("C-c", "exit 130");
     expect(end).toContain("Kept: what you wrote, on this computer only.");
-    expect(end).toContain("headroom talk manager goes on with it.");
+    expect(end).toContain("headroom talk manager continues it.");
     expect(end).not.toContain("# Talk");
     expect(journalIn(home)).toBe(before);
     await screen.close();

@@ -120,7 +120,7 @@ describe("trend", () => {
 
   test("with nothing recorded names the way forward", async () => {
     expect((await done(["trend"])).stdout).toBe(
-      "No check-ins here yet.\n\nheadroom checkin begins with a first one.\n",
+      "No check-ins here yet.\n\nheadroom checkin starts the first one.\n",
     );
   });
 });

@@ -2,7 +2,7 @@ import { Argument, Option } from "commander";
 import type { Declaration } from "../declaration";
 import { showResult } from "../flags";
 
-const step = new Argument("<id>", "the number or the id that stands beside the step");
+const step = new Argument("<id>", "the number or the id beside the step");
 
 export const advice: Declaration = {
   name: "advice",
@@ -19,7 +19,7 @@ export const advice: Declaration = {
   commands: [
     {
       name: "show",
-      summary: "the steps that fit, or one of them whole",
+      summary: "the steps that fit, or one of them in full",
       arguments: [new Argument("[id]", "a number, a step, a cause (env.*), or a part of life such as sleep")],
       examples: [["headroom advice --json", "steps with reasons, and what helps against the causes"]],
       flags: [new Option("--all", "everything that fits, not two steps"), showResult],
@@ -28,21 +28,21 @@ export const advice: Declaration = {
     },
     {
       name: "done",
-      summary: "a step is done; it does not come back",
+      summary: "mark a step as done; it does not come back",
       arguments: [step],
       examples: [
-        ["headroom advice done sleep.winddown", "the id stands beside the step"],
-        ["headroom advice done help", "where help comes first: you talked to somebody"],
+        ["headroom advice done sleep.winddown", "the id is beside the step"],
+        ["headroom advice done help", "where help comes first: you talked to someone"],
       ],
       lasts: "change",
       load: async () => ({ run: (await import("./run")).done }),
     },
     {
       name: "snooze",
-      summary: "a step is put off for two weeks",
+      summary: "put a step off for two weeks",
       arguments: [step],
       examples: [
-        ["headroom advice snooze sleep.winddown", "the id stands beside the step"],
+        ["headroom advice snooze sleep.winddown", "the id is beside the step"],
         ["headroom advice snooze help", "where help comes first: you have an appointment"],
       ],
       lasts: "change",
@@ -50,10 +50,10 @@ export const advice: Declaration = {
     },
     {
       name: "drop",
-      summary: "a step is not for you; it does not come back",
+      summary: "drop a step that is not for you; it does not come back",
       arguments: [step],
       examples: [
-        ["headroom advice drop sleep.winddown", "the id stands beside the step"],
+        ["headroom advice drop sleep.winddown", "the id is beside the step"],
         ["headroom advice drop help", "where help comes first: not now"],
       ],
       lasts: "change",
@@ -61,7 +61,7 @@ export const advice: Declaration = {
     },
     {
       name: "again",
-      summary: "a step that was done, put off or dropped may come back",
+      summary: "let a step come back that was done, put off or dropped",
       arguments: [step],
       examples: [["headroom advice again sleep.winddown", "a habit taken up again"]],
       lasts: "change",

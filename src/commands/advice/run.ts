@@ -37,7 +37,7 @@ export async function run(context: Context, options: AdviceOptions, stray?: stri
     throw new Failure(
       "not-found",
       "nothing is recorded yet, so there is nothing to go by",
-      "headroom checkin begins with a first check-in.",
+      "headroom checkin starts the first check-in.",
     );
   const { advice, standing, actions, trends, help } = given;
   const isCrisis = advice.help === "crisis";
@@ -112,7 +112,7 @@ async function say(context: Context, id = "", state: ActionState): Promise<Outco
   const record = await openRecord(context);
   const { today } = context.clock;
   const before = latestStates(record.actions, today).get(known.id);
-  // To snooze it later again is a new pause.
+  // Snoozing it again later starts a new pause.
   const repeated = before?.state === state && (state !== "snoozed" || before.date === today);
   if (!repeated) await storeAction(context, record, { step: known.id, state, date: today });
   if (context.flags.json) {
@@ -129,7 +129,7 @@ async function say(context: Context, id = "", state: ActionState): Promise<Outco
   return "done";
 }
 
-/** How it stands with getting help, which is a step while an answer calls for it. */
+/** Records how getting help is going, which is a step while an answer calls for it. */
 async function sayOfHelp(context: Context, state: ActionState): Promise<Outcome> {
   const record = await openRecord(context);
   const { today } = context.clock;
@@ -138,13 +138,13 @@ async function sayOfHelp(context: Context, state: ActionState): Promise<Outcome>
   if (level === "none")
     throw new Failure(
       "refused",
-      "none of your answers calls for help at present, or you have said how it stands",
+      "none of your answers calls for help at present, or you have said how it is going",
       `Nothing was stored. headroom help-now shows where help is; ${commandFor(context, record.person, "undo")} takes back what you said.`,
     );
   if (level === "crisis")
     throw new Failure(
       "refused",
-      "that answer stands until its question is answered again",
+      "that answer holds until its question is answered again",
       "Nothing was stored. headroom checkin asks it first; headroom help-now shows where help is.",
     );
   await storeAction(context, record, { step: helpStep, state, date: today });
@@ -160,7 +160,7 @@ async function sayOfHelp(context: Context, state: ActionState): Promise<Outcome>
 }
 
 const helpTold: Readonly<Record<ActionState, string>> = {
-  done: "Noted: you have talked to somebody.",
+  done: "Noted: you have talked to someone.",
   snoozed: "Noted: you have an appointment.",
   dropped: "Noted: not now. Help is there when you want it: headroom help-now.",
   again: "Noted: help comes first again.",

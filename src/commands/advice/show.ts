@@ -34,7 +34,7 @@ export async function idOf(context: Context, given: string): Promise<string> {
   );
 }
 
-/** `advice show ID`: one step, one cause or one part of life, whole; it needs no record. */
+/** `advice show ID`: one step, one cause or one part of life in full; it needs no record. */
 export async function show(context: Context, given: string): Promise<Outcome> {
   const id = await idOf(context, given);
   const { look } = context.out;

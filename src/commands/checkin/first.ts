@@ -15,9 +15,9 @@ import type { OpenRecord } from "../common/record";
 import { type Finished, interview } from "./interview";
 
 /**
- * Country and role, once, at the first check-in: without the one no number stands on the help page, and
- * without the other no advice is meant for one's work. Both can be skipped.
- * @returns the person as the record of people has them now
+ * Asks for country and role, once, at the first check-in: without a country the help page has no numbers,
+ * and without a role no advice is specific to the work. Both can be skipped.
+ * @returns the person as recorded now
  */
 export async function askAboutPerson(context: Context, person: Person): Promise<Person> {
   const prompter = prompterOf(context);
@@ -36,7 +36,7 @@ const countryQuestion: AskedLine = {
   progress: "",
   question: "Which country do you live in?",
   facts: [
-    ["why", "so that help numbers are the ones that work where you are"],
+    ["why", "so the help numbers are ones that work where you are"],
     ["takes", "a name or two letters, such as Ireland or IE"],
   ],
   hints: ["enter skips"],
@@ -49,7 +49,7 @@ async function askCountry(prompter: Prompter): Promise<string | null> {
   return line === null || isSkipped(line) ? null : countryCode(line);
 }
 
-/** One letter names no country: `s`, `b` and `q` mean what they mean elsewhere. */
+/** A single letter is never a country: `s`, `b` and `q` mean what they mean elsewhere. */
 function isSkipped(line: string): boolean {
   return line.trim().length < 2;
 }
@@ -63,7 +63,7 @@ async function askRole(prompter: Prompter): Promise<Role | null> {
 }
 
 /**
- * After the result of a first check-in: offers what it left out. Whoever stops in between keeps a draft.
+ * Offers, after the result of a first check-in, what it left out. Stopping half-way keeps a draft.
  * @returns what was answered, or `null` for later
  */
 export async function offerTheRest(
@@ -85,7 +85,7 @@ export async function offerTheRest(
     });
     return "changes" in added ? null : added;
   } catch (error) {
-    // The check-in itself is stored, so that leaving here is no failure.
+    // The check-in itself is stored, so leaving here is not a failure.
     if (!isFailure(error) || error.kind !== "cancelled") throw error;
     context.note(error.message, error.hint);
     return null;

@@ -50,18 +50,18 @@ export interface Wish {
   readonly note: string | null;
   readonly tags: readonly string[];
   readonly dryRun: boolean;
-  /** A second check-in of a day is wanted. */
+  /** Whether a second check-in on the same day is wanted. */
   readonly allowSameDay?: boolean;
-  /** The check-in that what is answered is added to. */
+  /** The check-in that the answers are added to. */
   readonly into?: string;
 }
 
 /** A finished interview; its draft stays until the check-in is in the record. */
 export interface Finished {
   readonly content: CheckInContent;
-  /** The check-in that this is added to, or `null` for one of its own. */
+  /** The check-in that this is added to, or `null` for a new one. */
   readonly into: string | null;
-  /** Throws the draft away: call it once the check-in is stored. */
+  /** Discards the draft: call it once the check-in is stored. */
   done(): Promise<void>;
 }
 
@@ -83,7 +83,7 @@ interface Running {
 
 /**
  * The check-in in a terminal, from its first question to the review.
- * Each answer is on the disk before the next question stands.
+ * Each answer is on the disk before the next question appears.
  * @throws Failure `cancelled` when the person leaves, with what was kept; `disk`
  */
 export async function interview(
@@ -94,7 +94,7 @@ export async function interview(
   const folder = folderOf(context.home, record.person.id);
   const place = wish.dryRun ? null : await openDraft(folder, checkInDraft, record.journal.vault);
   for (const file of place?.setAside ?? [])
-    context.note("a check-in that was kept cannot be read and was set aside", file);
+    context.note("an unfinished check-in cannot be read and was set aside", file);
   const prompter = prompterOf(context);
   try {
     const running = { context, record, prompter, place, wish, seenOn: seenOnce(context, record) };
@@ -128,7 +128,7 @@ interface Begun {
   readonly script: Script;
 }
 
-/** Goes on with a draft when the person wants that, else begins anew. */
+/** Continues a draft when the person wants to, else starts afresh. */
 async function begin(running: Running): Promise<(Begun & { readonly state: State }) | Changing> {
   const { context, record, prompter, place, wish } = running;
   const name = nameIfMany(context, record.person);
@@ -148,7 +148,7 @@ async function begin(running: Running): Promise<(Begun & { readonly state: State
         ? await helpThenMenu(context, record.person, prompter, menu)
         : await prompter.menu({ ...menu, page: helpFirst(help, width, paintFor(colour)) });
     if (choice === 0) return { recipe, begun: draft.begun, script, state: withFlags(state, wish) };
-    if (choice !== 1) throw notNow(`The check-in waits for you: ${checkInOf(name)} goes on with it.`);
+    if (choice !== 1) throw notNow(`The check-in is waiting for you: ${checkInOf(name)} continues it.`);
     place?.discard();
   } else if (place?.busy === true && (await prompter.menu(ofWhom(name, busyMenu()))) !== 1)
     throw notNow(`${checkInOf(name)} asks again.`);
@@ -166,7 +166,7 @@ async function begin(running: Running): Promise<(Begun & { readonly state: State
   return { recipe, begun: context.clock.stamp(), script, state };
 }
 
-/** The newest check-in of that day that answers some of what would be asked; help questions alone make none. */
+/** The newest check-in of that day that answers some of what would be asked, help questions apart. */
 function sameDayOf({ checkIns }: OpenRecord, wish: Wish): CheckIn | undefined {
   if (wish.allowSameDay || wish.dryRun || wish.into !== undefined) return undefined;
   const whole = partsOfRoutine("full", instruments).filter(({ instrument }) => instrument.id !== "help");
@@ -181,7 +181,7 @@ function notNow(hint: string): Failure {
   return new Failure("cancelled", "Nothing was stored.", hint);
 }
 
-/** Reads the signals of a week when they are first asked for, and not again. */
+/** Reads the signals of a week once, when they are first asked for. */
 function seenOnce(context: Context, record: OpenRecord): Running["seenOn"] {
   const known = new Map<CalendarDate, SeenFacts>();
   return async (date) => {
@@ -191,7 +191,7 @@ function seenOnce(context: Context, record: OpenRecord): Running["seenOn"] {
   };
 }
 
-/** `--note` and `--tag` are filled in beforehand. */
+/** Fills in `--note` and `--tag` beforehand. */
 function withFlags(state: State, { note, tags }: Wish): State {
   const sheet = {
     ...state.sheet,
@@ -201,7 +201,7 @@ function withFlags(state: State, { note, tags }: Wish): State {
   return { ...state, sheet };
 }
 
-/** The flag decides; else what is due, and a monthly one is offered. */
+/** The flag decides, else what is due; a monthly one is offered. */
 async function chooseRecipe({ context, record, prompter, wish }: Running, seen: SeenFacts): Promise<Recipe> {
   const { only, date, into } = wish;
   const recipe = (routine: Routine) =>
@@ -223,7 +223,7 @@ async function chooseRecipe({ context, record, prompter, wish }: Running, seen: 
   throw notNow(`${checkInOf(name)} asks again.`);
 }
 
-/** Asks until everything is reviewed; each new state goes to the disk before it is drawn. */
+/** Asks until everything is reviewed; each new state is on the disk before it is drawn. */
 async function ask(running: Running, begun: Begun, start: State): Promise<State> {
   const { context, record, prompter, place, wish } = running;
   let trouble: string | null = null;
@@ -258,7 +258,7 @@ async function ask(running: Running, begun: Begun, start: State): Promise<State>
   }
 }
 
-/** @returns what is wrong when the answers could not be kept; asking goes on all the same */
+/** @returns what is wrong when the answers could not be kept; asking continues all the same */
 function keepProblem(place: DraftPlace, draft: Draft, { sheet }: State): string | null {
   try {
     if (isEmpty(sheet) && sheet.tags.length === 0) place.discard();
@@ -270,13 +270,13 @@ function keepProblem(place: DraftPlace, draft: Draft, { sheet }: State): string 
   }
 }
 
-/** The help page at once, before the next question; it stays on the screen. */
+/** Shows the help page at once, before the next question; it stays on the screen. */
 async function stopsAfterCrisis(running: Running, kept: boolean): Promise<boolean> {
   const { context, record, prompter, wish } = running;
   const stops =
     (await helpThenMenu(context, record.person, prompter, crisisMenu(kept && !wish.dryRun))) !== 1;
   const { rows, write } = context.err;
-  // What was kept is told below it, in up to four lines.
+  // Below it, up to four lines say what was kept.
   if (!context.plain) write(`${crisisPage(context, record.person, rows === null ? null : rows - 4)}\n`);
   return stops;
 }

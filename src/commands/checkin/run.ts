@@ -75,13 +75,13 @@ export async function run(context: Context, options: CheckinOptions): Promise<Ou
   return "done";
 }
 
-/** A check-in with all those of the record, itself among them, by time. */
+/** A check-in, and all those of the record with it among them, by time. */
 interface Settled {
   readonly checkIn: CheckIn;
   readonly checkIns: readonly CheckIn[];
 }
 
-/** Stores what was answered, as a check-in of its own or as a part of the one that it completes. */
+/** Stores the answers, as a new check-in or as part of the one that they complete. */
 async function settle(
   context: Context,
   record: OpenRecord,
@@ -90,7 +90,7 @@ async function settle(
 ): Promise<Settled> {
   const { into, done } = finished;
   const base = into === null ? undefined : record.checkIns.find(({ id }) => id === into);
-  // A check-in that is gone by now leaves its second half as one of its own.
+  // If the check-in is gone by now, its second half is stored as one of its own.
   const content = { ...finished.content, ...(into !== null && { routine: "custom" as const }) };
   const checkIn =
     base !== undefined
@@ -103,7 +103,7 @@ async function settle(
   return { checkIn, checkIns: [...others, checkIn].toSorted(byTime) };
 }
 
-/** @param asks somebody sits before it, who can decide to see the result where help comes first */
+/** @param asks a person is at the terminal, who can decide to see the result when help comes first */
 async function show(
   context: Context,
   record: OpenRecord,
@@ -213,8 +213,8 @@ async function readContent(
 }
 
 /**
- * Compares with the check-ins of the same day, so that a script that runs twice stores once.
- * @returns the one that holds the very same content, else `null`
+ * Compares with the check-ins of the same day, so a script that runs twice stores once.
+ * @returns the one with exactly the same content, else `null`
  * @throws Failure `refused` when something is answered or logged a second time
  */
 function sameDay(
@@ -233,8 +233,8 @@ function sameDay(
   const more = again.length > 1 ? ` and ${again.length - 1} more` : "";
   throw new Failure(
     "refused",
-    `there is a check-in of ${content.date} that has ${again[0]}${more} already; nothing was stored`,
-    `${commandFor(context, record.person, `edit ${content.date}`)} changes that one; --allow-same-day adds a second one.`,
+    `the check-in of ${content.date} has ${again[0]}${more} already; nothing was stored`,
+    `${commandFor(context, record.person, `edit ${content.date}`)} changes it; --allow-same-day adds a second one.`,
   );
 }
 
@@ -243,18 +243,18 @@ function saidIn({ answers, details, load, context, boundaries, note, tags }: Che
   return { answers, details, load, context, boundaries, note, tags };
 }
 
-/** Ids of what is answered or logged; a question that was passed is neither. */
+/** Ids of what is answered or logged; a skipped question is neither. */
 function givenIn({ answers, load }: CheckInContent): string[] {
   return [...Object.keys(answers).filter((id) => answers[id] !== null), ...Object.keys(load)];
 }
 
-/** @throws Failure `refused` for a check-in of somebody else */
+/** @throws Failure `refused` for someone else's check-in */
 function checkWhose(whose: WhoseAnswers | null, person: Person, file: string): void {
   if (whose === null || whose.id === person.id) return;
   throw new Failure(
     "refused",
     `${file} is a check-in of ${whose.name === "" ? whose.id : whose.name}, and this is the record of ${person.name}`,
-    "Nothing was stored. -p NAME says whose record is meant.",
+    "Nothing was stored. Add -p NAME to say whose record is meant.",
   );
 }
 
@@ -264,7 +264,7 @@ async function store(context: Context, record: OpenRecord, content: CheckInConte
   return { id, recordedAt, ...content };
 }
 
-/** As it would be stored: after everything there is. */
+/** The check-in as it would be stored: after everything there is. */
 function unstored(context: Context, record: OpenRecord, content: CheckInContent): CheckIn {
   return { id: nextId(context.clock.now(), lastId(record)), recordedAt: context.clock.stamp(), ...content };
 }

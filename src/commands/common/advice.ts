@@ -19,7 +19,7 @@ import type { ActionEntry } from "../../store/entry";
 import { listedSteps } from "../../ui/advice";
 import type { RecordHistory } from "./record";
 
-/** Where a person stands, what is in practice, and the steps that fit. */
+/** How a person is doing, what is in practice, and the steps that fit. */
 export interface RecordAdvice {
   readonly standing: Standing;
   readonly advice: Advice;
@@ -36,10 +36,9 @@ export interface RecordAdvice {
 const content: AdviceOptions["content"] = { strategies, causes, stages: stageAdvice };
 
 /**
- * The advice that a record gives today, for
- * `advice`, the dashboard and the plan.
- * @param role one of core/advice/roles.ts; anything else is advised like nobody in particular
- * @returns `null` with nothing recorded
+ * The advice that a record gives today, for `advice`, the dashboard and the plan.
+ * @param role one of core/advice/roles.ts; anything else gets advice for no role in particular
+ * @returns `null` when nothing is recorded
  */
 export function adviceOf(
   record: RecordHistory,
@@ -92,16 +91,16 @@ export function adviceOf(
   };
 }
 
-/** Calls woke somebody in three nights or more, or rests were short on four days, within the last two weeks. */
+/** True for three or more calls at night, or four or more short rests, within the last two weeks. */
 function brokenNights({ load, date }: CheckIn, asOf: CalendarDate): boolean {
   if (daysBetween(date, asOf) > 14) return false;
   return (load["m.night-calls"] ?? 0) >= 3 || (load["m.short-rests"] ?? 0) >= 4;
 }
 
 /**
- * The steps by the numbers they are called on the screen: first those that the latest check-in named, then
- * the others that fitted it, then the rest of the catalogue, each in its order. What is said of a step
- * afterwards changes no number; the next check-in does.
+ * The steps in the order of their numbers on the screen: first those that the latest check-in named, then
+ * the others that fitted it, then the rest of the catalogue, each in its order. Marking a step changes no
+ * number; the next check-in does.
  */
 export function stepNumbers(
   record: RecordHistory,

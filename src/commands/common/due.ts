@@ -12,7 +12,7 @@ export interface DueOf {
   readonly pause: CalendarDate | null;
 }
 
-/** When the next check-in of a person is due. A locked record stays locked where the stamp can tell. */
+/** When the next check-in of a person is due. A locked record stays locked when its stamp can answer. */
 export async function dueOf(context: Context, person: Person): Promise<DueOf> {
   const told = toldByStamp(context, person);
   if (told !== null) return { due: told, pause: null };
@@ -21,13 +21,13 @@ export async function dueOf(context: Context, person: Person): Promise<DueOf> {
   return { due: dueFor(checkIns, context.clock.today, pause), pause };
 }
 
-/** The same without asking anybody for a passphrase: of a locked record only what its stamp tells. */
+/** The same without asking for a passphrase: for a locked record only what its stamp says. */
 export async function dueUnasked(context: Context, person: Person): Promise<Due> {
   if (!isLocked(folderOf(context.home, person.id))) return (await dueOf(context, person)).due;
   return toldByStamp(context, person) ?? dueFor([], context.clock.today);
 }
 
-/** @returns `null` for a record in plain, which tells better, and where there is no stamp */
+/** @returns `null` for an unlocked record, which knows better, and when there is no stamp */
 function toldByStamp({ home, clock }: Context, { id }: Person): Due | null {
   const folder = folderOf(home, id);
   const stamp = isLocked(folder) ? parseDueStamp(readDueStamp(folder)) : null;

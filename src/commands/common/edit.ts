@@ -14,8 +14,8 @@ import { nameIfMany } from "./person";
 import { addEntry, type OpenRecord } from "./record";
 
 /**
- * Asks what to change in a check-in: everything that was said stands in its review, and each part can be
- * opened there with the answers as they are.
+ * Asks what to change in a check-in: its review shows everything that was said, and each part can be opened
+ * there with the answers as they are.
  * @returns its new content
  * @throws Failure `cancelled` when the person leaves, or when nothing was changed
  */
@@ -39,7 +39,7 @@ export async function askChanges(
       if (state.exit === "left") throw unchanged();
       if (state.exit === "store") break;
       if (state.exit === "crisis") {
-        const menu = { text: [], choices: ["Go on with the check-in"] };
+        const menu = { text: [], choices: ["Continue the check-in"] };
         await helpThenMenu(context, record.person, prompter, menu);
       } else {
         prompter.release();
@@ -89,7 +89,7 @@ function changedContent(script: Script, checkIn: CheckIn, { sheet }: State): Che
 }
 
 /**
- * Gives a check-in new content, by appending it.
+ * Gives a check-in new content by appending it.
  * @returns all check-ins by time, with this one as it is now
  * @throws Failure `refused` when nothing would be left in it
  */

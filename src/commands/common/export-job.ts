@@ -20,7 +20,7 @@ import { renderTrend } from "../../ui/trend/trend";
 import { type OpenRecord, openRecord, personOf } from "./record";
 import { trendScreen } from "./trend";
 
-/** What the charts of a report are drawn from; safety answers are withheld already. */
+/** What the charts of a report are drawn from; safety answers are already withheld. */
 export interface ChartedRecord {
   readonly checkIns: readonly CheckIn[];
   readonly plans: readonly PlanEntry[];
@@ -38,7 +38,7 @@ export function chartsFor(context: Context, { checkIns, plans, since }: ChartedR
   return [renderTrend(screen, look, { inReport: true }).trimEnd()];
 }
 
-/** What of the record is wanted. */
+/** Which parts of the record are wanted. */
 export interface ExportScope {
   readonly since: CalendarDate | null;
   readonly until: CalendarDate | null;
@@ -88,7 +88,7 @@ function exported(
     exportedAt: context.clock.stamp(),
     checkIns: assessed(record.checkIns, scope).filter(({ checkIn }) => isWanted(checkIn)),
     plans: record.plans.filter(isWanted),
-    // That somebody said how it stands with help tells that an answer called for it; and who mentors
+    // Saying how getting help is going reveals that an answer called for it; and who mentors
     // somebody is told with the sessions or not at all.
     actions: record.actions.filter(
       (action) =>
@@ -111,7 +111,7 @@ function removalsOf({ entries, hidden }: OpenRecord) {
   }));
 }
 
-/** What the mentor wrote goes with the notes: the note, what to ask next time, own views of a sign. */
+/** What the mentor wrote goes with the notes: the note, what to ask next time, their own view of a sign. */
 function withoutMentorNotes(session: SessionEntry): SessionEntry {
   return {
     ...session,

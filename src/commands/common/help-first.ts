@@ -8,9 +8,9 @@ import type { Prompter } from "./prompter";
 import { type OpenRecord, storeAction } from "./record";
 
 /**
- * The help page with a choice under it, drawn so that its numbers are in sight however low the terminal is
- * (docs/method.md, "Help"). It does not stay: whoever calls this writes it where it belongs.
- * @returns the place of the choice, or `null` when the person left
+ * The help page with a choice under it, drawn so that its numbers stay in view however small the terminal is
+ * (docs/method.md, "Help"). It is not left on the screen: the caller writes it where it belongs.
+ * @returns the index of the choice, or `null` when the person left
  */
 export async function helpThenMenu(
   context: Context,
@@ -19,7 +19,7 @@ export async function helpThenMenu(
   menu: Menu,
 ): Promise<number | null> {
   const page = crisisPage(context, person);
-  // Read aloud, the page comes once and stays.
+  // For a screen reader the page is written once and stays.
   if (!context.plain) return prompter.menu({ ...menu, page: page.trimEnd().split("\n") });
   context.err.write(`\n${page}\n`);
   return prompter.menu(menu);
@@ -27,7 +27,7 @@ export async function helpThenMenu(
 
 /**
  * The help page after a crisis answer, for stderr.
- * @param rows lines there are for it
+ * @param rows how many lines there are for it
  */
 export function crisisPage(context: Context, person: Person, rows: number | null = null): string {
   const { width } = context.err.look;
@@ -36,7 +36,7 @@ export function crisisPage(context: Context, person: Person, rows: number | null
 }
 
 /**
- * Help first; what else there is comes after one key, when the person wants it.
+ * Help first; the rest comes after one key, when the person wants it.
  * @returns true when they do
  */
 export async function wantsTheRest(context: Context, person: Person): Promise<boolean> {
@@ -48,9 +48,9 @@ export async function wantsTheRest(context: Context, person: Person): Promise<bo
 }
 
 /**
- * Shows a screen that begins with help, and takes with one key how that stands. The screen does not stay:
- * whoever calls this writes it where it belongs.
- * @returns the record as it is then
+ * Shows a screen that starts with help, and asks, for one key, how getting help is going. The screen is not
+ * left there: the caller writes it where it belongs.
+ * @returns the record as it is afterwards
  */
 export async function askHowHelpStands(
   context: Context,
@@ -68,8 +68,8 @@ export async function askHowHelpStands(
 }
 
 const howItStands: Menu = {
-  text: ["How does it stand?"],
-  choices: ["Leave it open", "I have talked to somebody", "I have an appointment", "Not now"],
+  text: ["Where are you with getting help?"],
+  choices: ["Leave it open", "I have talked to someone", "I have an appointment", "Not now"],
   keys: ["enter", "t", "a", "n"],
 };
 

@@ -6,7 +6,7 @@ import type { History } from "../../store/history";
 import { namedSteps, tellChange } from "../../ui/helped-words";
 
 /**
- * What the newest check-in has made clear about something that was begun, as sentences.
+ * What the newest check-in has made clear about something that was started, as sentences.
  * @param upTo the check-ins by time, ending with the newest
  */
 export function newlyClear({ plans, actions, sessions }: History, upTo: readonly CheckIn[]): string[] {

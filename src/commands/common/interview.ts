@@ -48,7 +48,7 @@ import type { Setting } from "../../ui/questionnaire/setting";
 import { keptWords } from "../../ui/questionnaire/words";
 import type { RecordHistory } from "./record";
 
-/** What a check-in is made of; together with the record it gives the same questions again. */
+/** What a check-in is made of; together with the record it yields the same questions again. */
 export interface Recipe {
   readonly routine: Routine;
   /** What `--only` named, or `null`. */
@@ -64,7 +64,7 @@ export interface Recipe {
   readonly into: string | null;
 }
 
-/** The recipe for a check-in begun now: metrics from the settings, boundaries from the plan. */
+/** The recipe for a check-in started now: metrics from the settings, boundaries from the plan. */
 export function newRecipe(
   context: Context,
   record: RecordHistory,
@@ -83,12 +83,12 @@ export function newRecipe(
   };
 }
 
-/** What the signals show of the seven days, by load metric. */
+/** What the signals show for the seven days, by load metric. */
 export type SeenFacts = Readonly<Record<string, number>>;
 
 /**
  * The questions of a recipe.
- * @param together those of a session
+ * @param together whether they are for a session
  */
 export function scriptOf(
   { routine, only, date, metrics, active, look, into }: Recipe,
@@ -99,12 +99,12 @@ export function scriptOf(
   const before = datedUpTo(record.checkIns, date);
   const said = record.checkIns.find(({ id }) => id === into);
   const earlier = { ...earlierOf(before, date), ...(said && { said }) };
-  // A part added to a check-in of a moment ago, and a session, ask their own questions.
+  // A part added to a check-in just made, and a session, ask their own questions.
   const again = together || into !== null ? null : crisisSince(before, instruments.help);
   const rest = { date, earlier, instruments, seen, crisisSince: again };
   if (only !== null) return buildScript({ ...rest, parts: partsFlag(only), form: [], boundaries: [] });
   const asked = askedRoutine(routine);
-  // The first one is short: the week and its boundaries come with the next.
+  // The first check-in is short: the week and its boundaries come with the next.
   const week = {
     form: asked === "first" ? [] : formOf(metrics),
     boundaries: asked === "first" ? [] : activeBoundaries(record.plans, planFields, active),
@@ -119,7 +119,7 @@ export function scriptOf(
   });
 }
 
-/** The questions that a stored check-in answers, in whole parts, and those of its week: for changing it. */
+/** The questions for changing a stored check-in: those it answers, in whole parts, and those of its week. */
 export function scriptOfStored(record: RecordHistory, checkIn: CheckIn): Script {
   const { date, answers, load, boundaries } = checkIn;
   const isAnswered = ({ items }: AskedPart) => items.some(({ id }) => Object.hasOwn(answers, id));
@@ -133,7 +133,7 @@ export function scriptOfStored(record: RecordHistory, checkIn: CheckIn): Script 
   });
 }
 
-/** What a stored check-in says, as the questionnaire keeps it; what it leaves out was skipped. */
+/** A stored check-in as the questionnaire keeps it; what it leaves out counts as skipped. */
 export function sheetOfStored(script: Script, checkIn: CheckIn): Sheet {
   const { answers, details, load, context, boundaries, obstacles = {}, note, tags } = checkIn;
   const ids = script.steps.flatMap((step) => (step.kind === "item" ? [step.id] : []));
@@ -150,7 +150,7 @@ export function sheetOfStored(script: Script, checkIn: CheckIn): Sheet {
   };
 }
 
-/** The help questions alone, which end with the last one: nothing of them is listed or kept. */
+/** The help questions alone, ending with the last one: nothing is listed or kept. */
 export function privateScript(date: CalendarDate): Script {
   const { help } = instruments;
   return buildScript({
@@ -202,13 +202,13 @@ function earlierOf(before: readonly CheckIn[], date: CalendarDate): Earlier {
   };
 }
 
-/** The place that stands for the review in a draft. */
+/** Stands for the review where a draft names a question. */
 const review = "review";
 
-/** What is kept of a questionnaire at this moment. */
+/** The draft of a questionnaire as it is at this moment. */
 export function draftOf(recipe: Recipe, begun: string, script: Script, state: State): Draft {
   const { sheet } = state;
-  // A part opened from the review is answered already; one goes on with the review itself.
+  // A part opened from the review has been answered; the draft continues with the review itself.
   const at = state.visit === null ? (stepAt(script, state)?.id ?? review) : review;
   return {
     v: 1,
@@ -240,12 +240,12 @@ function copyOf(details: Sheet["details"]): Draft["details"] {
   return disturbed === undefined ? {} : { "high.life-interference": [...disturbed] };
 }
 
-/** The recipe that a draft was begun with. */
+/** The recipe that a draft was started with. */
 export function recipeOf({ routine, only, date, metrics, active, look, into }: Draft): Recipe {
   return { routine, only, date, metrics, active, look, into };
 }
 
-/** The questionnaire where the draft stopped; what no question takes any more is left out. */
+/** The questionnaire where the draft stopped, without answers that no question asks for any more. */
 export function stateFrom(draft: Draft, script: Script): State {
   const sheet: Sheet = {
     answers: pick(draft.answers, (id, value) =>
@@ -267,7 +267,7 @@ export function stateFrom(draft: Draft, script: Script): State {
   };
   const found = script.steps.findIndex(({ id }) => id === draft.at);
   const open = firstOpen(script, sheet);
-  // An update may have taken the step away, or put a question before it.
+  // An update may have removed the step, or put a question before it.
   return startAt(script, sheet, found < 0 ? open : Math.min(found, open));
 }
 
@@ -289,7 +289,7 @@ function pick<T>(
   return Object.fromEntries(Object.entries(map).filter(([id, value]) => fits(id, value)));
 }
 
-/** What was given, as it goes into the record; examples join the note. */
+/** The answers as they go into the record; examples are added to the note. */
 export function contentOf(routine: Routine, script: Script, { sheet }: State): CheckInContent {
   const answers = withoutSkipped(sheet.answers);
   const obstacles = Object.entries(sheet.obstacles).filter(
@@ -322,7 +322,7 @@ export function contentOf(routine: Routine, script: Script, { sheet }: State): C
   };
 }
 
-/** How many questions carry an answer, and the one it goes on with. */
+/** How many questions have an answer, and which one comes next. */
 export function progressOf(
   script: Script,
   state: State,
@@ -335,7 +335,7 @@ export function progressOf(
   return { answered: countGiven(script, state.sheet), total: script.total, next };
 }
 
-/** The command that goes on with a check-in; with several people it says whose. */
+/** The command that continues a check-in; with several people it names whose. */
 export function checkInOf(name: string): string {
   return `headroom checkin${name === "" ? "" : ` -p ${shellWord(name)}`}`;
 }
@@ -350,14 +350,14 @@ export function leaving(
   const again = checkInOf(name);
   const help = afterCrisis ? " Help at once: headroom help-now" : "";
   if (dryRun)
-    return new Failure("cancelled", "Nothing is kept: this was a dry run.", `${again} begins again.${help}`);
+    return new Failure("cancelled", "Nothing was kept: this was a dry run.", `${again} starts again.${help}`);
   if (trouble !== null)
-    return new Failure("cancelled", `Not kept: ${trouble}`, `${again} begins again.${help}`);
+    return new Failure("cancelled", `Not kept: ${trouble}`, `${again} starts again.${help}`);
   if (isEmpty(state.sheet))
     return new Failure(
       "cancelled",
-      "Nothing was answered, so nothing is kept.",
-      `${again} begins again.${help}`,
+      "Nothing was answered, so nothing was kept.",
+      `${again} starts again.${help}`,
     );
   const { kept, how } = keptWords(progressOf(script, state), again);
   return new Failure("cancelled", kept, how + help);

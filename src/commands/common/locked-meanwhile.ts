@@ -21,7 +21,7 @@ export async function change<T>(
   }
 }
 
-/** Puts answers on the disk that only the memory holds, since the record was locked meanwhile: sealed. */
+/** Writes answers that are only in memory to the disk, sealed, since the record was locked meanwhile. */
 export async function keepUnsaved<D>(context: Context, person: Person, place: DraftPlace<D>): Promise<void> {
   if (!place.isUnsaved()) return;
   const { vault } = await openAgain(context, person);

@@ -8,8 +8,8 @@ import { newRecordKey } from "../../store/sealing";
 import { newPassphrase, passphrase } from "./passphrase";
 
 /**
- * Makes the key that a record is to be locked with, and asks for its passphrase. What comes out is known to open.
- * @param file with the new passphrase, where the present one is needed as well
+ * Creates the key that a record will be locked with, and asks for its passphrase.
+ * @param file holds the new passphrase, when the current one is needed as well
  */
 export async function newLock(context: Context, file: string | undefined): Promise<NewLock> {
   const again = "headroom lock --change sets another one";
@@ -19,7 +19,7 @@ export async function newLock(context: Context, file: string | undefined): Promi
   return { key, envelope: await envelopeOf(key, words), now: now(), recordedAt: stamp() };
 }
 
-/** On a terminal a slip of a finger is no reason to begin anew. */
+/** On a terminal a typo is no reason to start over. */
 const attempts = 3;
 
 /**
@@ -42,7 +42,7 @@ export async function recordKeys(context: Context, person: Person, further = fal
     const ring = await openKeys(journalOf(context.home, person), words, further);
     if (ring !== null) return ring;
     if (attempt === asked) break;
-    context.err.write("That does not open it. Once more; Ctrl-C leaves.\n");
+    context.err.write("That does not open it. Try again; Ctrl-C leaves.\n");
   }
   throw new Failure(
     "refused",

@@ -13,7 +13,7 @@ export async function mentorNotes(context: Context, mentor: Person): Promise<Men
   return readMentorNotes(context.home, mentor, vault);
 }
 
-/** Changes what a mentor keeps of one mentee; on the disk when this returns. */
+/** Changes what a mentor keeps about one mentee; on the disk when this returns. */
 export async function changeNotes(
   context: Context,
   mentor: Person,

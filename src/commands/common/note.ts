@@ -6,8 +6,8 @@ import { folderOf } from "../../store/people";
 import type { OpenRecord } from "./record";
 
 /**
- * The note of a questionnaire in the person's own editor.
- * @returns the state with the new note, or with a problem as it was
+ * Edits the note of a questionnaire in the person's own editor.
+ * @returns the state with the new note, or unchanged with a problem
  */
 export async function editNote(
   context: Context,
@@ -17,14 +17,14 @@ export async function editNote(
   if (record.journal.vault !== null)
     return {
       state,
-      problem: "the record is locked, and an editor would keep a readable copy; n takes a short note",
+      problem: "the record is locked, and an editor would keep a readable copy; press n for a short note",
     };
   const { editText } = await import("../../ui/prompts/editor");
   const { env, platform, home } = context;
   const editor = env.VISUAL || env.EDITOR || (platform === "win32" ? "notepad" : "vi");
   const edited = await editText(state.sheet.note ?? "", editor, folderOf(home, record.person.id));
   if (edited === null)
-    return { state, problem: "your editor cannot be started; $EDITOR names it, and n takes a short note" };
+    return { state, problem: "your editor could not be started; set $EDITOR, or press n for a short note" };
   const note = noteOf(cleanText(edited.text));
   const problem = note === null ? null : noteProblem(note);
   if (problem !== null) return { state, problem: `${problem}; the note stays as it was` };

@@ -10,17 +10,17 @@ import { replaceFile } from "../../store/write";
 import { passphrase } from "./passphrase";
 
 /**
- * The own key pair: one for this computer's user, whoever has a record here. It lies in the text
- * format of age-keygen, sealed by a passphrase on request, so that `age -d -i FILE` takes it as well.
+ * The key pair of this computer's user, whoever has a record here. It is stored in the text format of
+ * age-keygen, sealed with a passphrase on request, so `age -d -i FILE` accepts it as well.
  */
 
-/** What everybody may know of it. */
+/** What anyone may know about it. */
 export interface OwnKey {
   /** The public key, `age1...` */
   readonly recipient: string;
-  /** Whether the secret key is sealed by a passphrase. */
+  /** Whether the secret key is sealed with a passphrase. */
   readonly isProtected: boolean;
-  /** Where the secret key lies; absolute. */
+  /** The path of the secret key; absolute. */
   readonly file: string;
 }
 
@@ -64,8 +64,8 @@ export async function ownIdentities(context: Context): Promise<readonly string[]
 }
 
 /**
- * Makes the key pair, unless there is one already, which is then left as it is.
- * @returns whether it was made just now
+ * Creates the key pair, unless there is one already, which is then left as it is.
+ * @returns the key, and whether it was created just now
  */
 export async function makeOwnKey(context: Context): Promise<{ key: OwnKey; made: boolean }> {
   const found = await ownKey(context);
@@ -84,7 +84,7 @@ export async function makeOwnKey(context: Context): Promise<{ key: OwnKey; made:
   return made ? { key: { recipient, isProtected: false, file }, made } : makeOwnKey(context);
 }
 
-/** Seals the secret key by a passphrase; nothing of it stays readable in its folder. */
+/** Seals the secret key with a passphrase; nothing of it stays readable in its folder. */
 export async function protectOwnKey(context: Context, key: OwnKey, secret: string): Promise<OwnKey> {
   const { seal, open } = await import("../../store/age");
   const text = await secretText(context, key);
@@ -95,7 +95,7 @@ export async function protectOwnKey(context: Context, key: OwnKey, secret: strin
     throw new TypeError("the sealed key does not open");
   const file = join(context.home.keys, sealed);
   if (bytesIn(file) !== null && textIn(join(context.home.keys, publicKey))?.trim() !== key.recipient)
-    throw unusable(file, "another key is in its place, which would be overwritten");
+    throw unusable(file, "there is another key in its place, which would be overwritten");
   // In this order an interruption leaves the key as it was.
   write(join(context.home.keys, publicKey), `${key.recipient}\n`);
   write(file, bytes);
@@ -103,7 +103,7 @@ export async function protectOwnKey(context: Context, key: OwnKey, secret: strin
   return { ...key, isProtected: true, file };
 }
 
-/** Takes the passphrase away again; asks for it. */
+/** Removes the passphrase again; asks for it. */
 export async function unprotectOwnKey(context: Context, key: OwnKey): Promise<OwnKey> {
   const file = join(context.home.keys, readable);
   write(file, await secretText(context, key));
@@ -151,7 +151,7 @@ function unusable(file: string, why: string): Failure {
   return new Failure(
     "refused",
     `your key cannot be used: ${file}: ${why}`,
-    "Put a sound copy there, or move the folder away; headroom keys then makes a new pair.",
+    "Put a good copy there, or move the folder away; headroom keys then makes a new pair.",
   );
 }
 
@@ -177,9 +177,9 @@ function remove({ home }: Pick<Context, "home">, name: string): void {
   });
 }
 
-/** What is sealed has to be held as a whole. */
+/** Sealed input has to be held in memory as a whole. */
 const largest = 96 * 1024 * 1024;
-/** Enough to tell a sealed or a shared file from everything else. */
+/** Enough to tell a sealed or a shared file from anything else. */
 const beginning = 1024;
 
 /** What a file holds, opened when it was sealed. */
@@ -223,12 +223,12 @@ async function unsealed(context: Context, sealed: Buffer, name: string): Promise
   if (opened !== null) return opened;
   throw new Failure(
     "refused",
-    `${name} was sealed for another key than yours`,
+    `${name} was sealed for a different key than yours`,
     "Nothing was stored. Ask for one sealed for yours, which headroom keys shows.",
   );
 }
 
-/** At least so many bytes, or all there are. */
+/** At least this many bytes, or all there are. */
 async function upTo(chunks: AsyncGenerator<Buffer>, size: number): Promise<Buffer> {
   const parts: Buffer[] = [];
   for (let length = 0; length < size; ) {

@@ -3,7 +3,7 @@ import { clip, shellWord } from "../../core/text";
 import { Failure } from "../../errors";
 import { isOpenToOthers, readInput } from "../../store/input";
 
-/** Longer than anybody types, short enough that a wrong file is noticed. */
+/** Longer than anyone types, short enough that a wrong file is noticed. */
 const longestFile = 4096;
 
 /** Shorter ones are found by trying, even at half a second for each. */
@@ -35,9 +35,8 @@ export async function passphrase(
 }
 
 /**
- * A passphrase to be set: on the terminal it is asked twice, and has to be the same. A weak one is taken, and
- * named as such.
- * @param again how another one is set later
+ * A passphrase to be set: on the terminal it is asked for twice. A weak one is accepted, with a warning.
+ * @param again how to set another one later
  * @throws Failure as {@link passphrase}, `usage` when it is empty or the two differ
  */
 export async function newPassphrase(
@@ -68,7 +67,7 @@ export function weaknessOf(words: string): string | null {
   return common.test(words) && characters.length < 20 ? "begins with a common word" : null;
 }
 
-/** The first line counts, so that an editor's newline at the end does no harm. */
+/** Only the first line counts, so an editor's newline at the end does no harm. */
 async function passphraseIn(context: Context, file: string): Promise<string> {
   const { text } = await readInput(file, context.terminal, longestFile);
   if (isOpenToOthers(file))

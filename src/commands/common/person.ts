@@ -3,7 +3,7 @@ import { shellWord } from "../../core/text";
 import { listPeople, type Person } from "../../store/people";
 import { textWidth, wrap } from "../../ui/layout";
 
-/** The person's name when several people share this computer, so that it stands in every heading. */
+/** The person's name when several people share this computer, so it is in every heading. */
 export function nameIfMany(context: Context, person: Person): string {
   return listPeople(context.home).length > 1 ? person.name : "";
 }
@@ -14,14 +14,14 @@ export function ofPerson(context: Context, person: Person, sentence: string): st
   return name === "" ? sentence : `${name}: ${sentence}`;
 }
 
-/** Tells what a command did, with the name before it where there are several people. */
+/** Says what a command did, with the name before it where there are several people. */
 export function tell(context: Context, person: Person, says: string): void {
   const { out } = context;
   const lines = ofPerson(context, person, says).split("\n");
   out.write(`${lines.flatMap((line) => wrap(line, textWidth(out.look.width))).join("\n")}\n`);
 }
 
-/** A command to be typed: it names the person where there are several, so that it means the same one. */
+/** A command to type: it names the person when there are several, so that it means the same one. */
 export function commandFor(context: Context, person: Person, command: string): string {
   const name = nameIfMany(context, person);
   return name === "" ? `headroom ${command}` : `headroom -p ${shellWord(name)} ${command}`;

@@ -37,7 +37,7 @@ export async function openPlanRecord(context: Context): Promise<PlanRecord> {
 
 /**
  * The plan in use, or an older revision; without a stored one the proposal as revision 0.
- * @throws Failure `not-found` for a revision that is not there
+ * @throws Failure `not-found` for a revision that does not exist
  */
 export function planOf(record: PlanRecord, today: string, revision = record.plans.length): Plan {
   const { plans, proposal } = record;
@@ -53,7 +53,7 @@ export function planOf(record: PlanRecord, today: string, revision = record.plan
   );
 }
 
-/** Without what this headroom does not know: a field of a newer one, or a value edited by hand. */
+/** Leaves out what this headroom does not know: a field of a newer one, or a value edited by hand. */
 function usable(stored: PlanContent): PlanContent {
   const sound = planFields.filter(({ id, type }) => {
     const value = valueIn(stored, id);
@@ -94,7 +94,7 @@ export function showPlan(context: Context, record: PlanRecord, revision?: number
 }
 
 /**
- * The same for somebody who reads it through, with the pager where it is long; never after a help page,
+ * The same for a person who reads it through, with the pager when it is long; never after a help page,
  * which would be scrolled away.
  * @throws Failure `not-found` for a revision that is not there
  */

@@ -14,18 +14,18 @@ import type { Setting } from "../../ui/questionnaire/setting";
 
 /** How a person is asked: drawn on the terminal, or as plain lines. */
 export interface Prompter {
-  /** @returns the place of the choice, or `null` when the person left */
+  /** @returns the index of the choice, or `null` when the person left */
   menu(menu: Menu): Promise<number | null>;
-  /** Asks until something else has to happen; `setting` is read anew for each screen. */
+  /** Asks until something else has to happen; `setting` is read again for each screen. */
   ask(script: Script, start: State, setting: () => Setting, keep: (state: State) => void): Promise<State>;
   /**
    * Asks until a line is taken.
    * @param check what is wrong with a line, or `null`
-   * @param half what stands in the line already, and who is told of each change
+   * @param half what is in the line already, and what to call on each change
    * @returns the line, `b` after Esc, or `null` after Ctrl-C
    */
   line(asked: AskedLine, check: (line: string) => string | null, half?: HalfLine): Promise<string | null>;
-  /** Gives the terminal back, for an editor or at the end; asking again takes it anew. */
+  /** Gives the terminal back, for an editor or at the end; asking again takes it back. */
   release(): void;
 }
 
@@ -80,7 +80,7 @@ function surfaceOf(context: Context, size: Size): Surface {
   return { ...context.err.look, width: widthOf(context, size), rows: size.rows, remark: size.remark };
 }
 
-/** `COLUMNS` can only make it narrower: what is broken by the terminal cannot be redrawn. */
+/** `COLUMNS` can only make it narrower: lines that the terminal wraps cannot be redrawn. */
 function widthOf({ err, env }: Context, { columns }: Size): number {
   return Math.max(env.COLUMNS ? Math.min(err.look.width, columns) : columns, 40);
 }

@@ -15,7 +15,7 @@ import { fingerprintBytes } from "../../store/signing-key";
 import type { Vault } from "../../store/vault";
 import { openJournal } from "./record";
 
-/** What others share with one person; it lies in that person's folder and is locked with their record. */
+/** What others share with one person; it is in that person's folder and is locked with their record. */
 export interface ReceivedHere {
   readonly person: Person;
   readonly received: Received;
@@ -36,13 +36,13 @@ export async function openReceived(context: Context, person: Person): Promise<Re
   );
 }
 
-/** The same where nobody may be asked: `null` for a locked record, nothing where nothing is. */
+/** The same without asking: `null` for a locked record, and empty when nothing is shared. */
 export async function receivedUnasked(context: Context, person: Person): Promise<ReceivedHere | null> {
   const folder = folderOf(context.home, person.id);
   return isLocked(folder) || !existsSync(join(folder, receivedName)) ? null : openReceived(context, person);
 }
 
-/** Says where on this computer something is kept that a person has shared: it is not erased with their record. */
+/** Says where on this computer a person's shares are kept: they are not erased with their record. */
 export async function sharesLeft(context: Context, sharer: Person): Promise<string[]> {
   const left: string[] = [];
   for (const person of listPeople(context.home)) {
@@ -70,12 +70,12 @@ export interface SharedRecord {
   readonly name: string;
   readonly label: string;
   readonly share: Share;
-  /** Meant for somebody else. */
+  /** Meant for someone else. */
   readonly apart: boolean;
   readonly revoked: boolean;
   /** Its last day of use has passed. */
   readonly stale: boolean;
-  /** The key of whoever shares it, in words. */
+  /** The sharer's key, in words. */
   readonly words: string;
 }
 
@@ -96,7 +96,7 @@ function recordOf({ label, apart, share }: KeptShare, today: string): SharedReco
   };
 }
 
-/** A public key as two people read it to each other. */
+/** A public key in words that two people read to each other. */
 export function wordsOf(key: string): string {
   return fingerprintWords(fingerprintBytes(key));
 }

@@ -14,20 +14,20 @@ import { count } from "../../ui/words";
 import { change } from "./locked-meanwhile";
 import { commandFor } from "./person";
 
-/** What the stamp of a record has to say; `null` when nothing is recorded that it could tell of. */
+/** What the stamp of a record has to say; `null` when nothing is recorded. */
 export function dueStampOf(
   entries: readonly Entry[],
   { checkIns, actions }: History,
   today: string,
 ): string | null {
   if (entries.length === 0) return null;
-  // Seen from the latest check-in the answer is the same every day, and no stamp changes by waiting.
+  // Seen from the latest check-in the answer is the same every day, so a stamp does not change by waiting.
   return dueStampText(dueFor(checkIns, checkIns.at(-1)?.date ?? today, pausedUntil(actions)));
 }
 
 /**
- * Keeps the stamp of a person right: whoever has read a record, or changed it, knows what it has to
- * say. Reading it costs next to nothing; what cannot be written is left, since the record is what counts.
+ * Keeps the stamp of a person right: every command that reads or changes a record knows what it has to say.
+ * Reading it costs next to nothing; a failure to write is ignored, since the record is what counts.
  */
 export async function keepDueStamp(
   context: Context,
@@ -42,7 +42,7 @@ export async function keepDueStamp(
     const { writeDueStamp } = await import("../../store/due-stamp");
     writeDueStamp(folder, stamp);
   } catch {
-    // The next one to open the record tries again.
+    // The next command to open the record tries again.
   }
 }
 
@@ -56,7 +56,7 @@ export async function openJournal(context: Context, person: Person): Promise<Jou
   return openLocked(context, person);
 }
 
-/** What is known of one person: of a record, or of a file that somebody shares. */
+/** What is known about one person, from a record or from a file that they share. */
 export interface RecordHistory extends History {
   readonly person: Person;
 }
@@ -64,13 +64,13 @@ export interface RecordHistory extends History {
 /** The record of one person, opened for a command, with everything that its entries add up to. */
 export interface OpenRecord extends RecordHistory {
   readonly journal: Journal;
-  /** What stands in the journal, oldest first. */
+  /** What is in the journal, oldest first. */
   readonly entries: readonly Entry[];
 }
 
 /**
  * Whose record is meant: the flag, else `HEADROOM_PERSON`, else the settings, else `me`.
- * @throws Failure `not-found` for a name that nobody has, with the near ones
+ * @throws Failure `not-found` for an unknown name, with similar ones
  */
 export function personOf(context: Context): Person {
   const name = context.flags.person ?? (context.env.HEADROOM_PERSON || context.settings.person) ?? "me";
@@ -95,7 +95,7 @@ export async function openRecord(
   return { person, journal, entries, ...history };
 }
 
-/** Names the check-ins dated after today: a flight westwards or a clock that is wrong must not seem to hide them. */
+/** Names the check-ins dated after today: a flight westwards or a wrong clock must not seem to hide them. */
 export function noteAhead({ clock, note }: Context, { checkIns }: Pick<OpenRecord, "checkIns">): void {
   const ahead = checkIns.filter(({ date }) => date > clock.today);
   const days = [...new Set(ahead.map(({ date }) => date))];
@@ -132,7 +132,7 @@ function noteDamage(context: Context, { damaged, newer, uncounted }: JournalCont
     );
 }
 
-/** Reports lines of a lock that do not count. */
+/** Reports lines that do not count because of a lock. */
 function noteUncounted(
   context: Context,
   { plain, sealed, unknownKey, forged }: JournalContents["uncounted"],
@@ -141,10 +141,10 @@ function noteUncounted(
   if (unknownKey.length > 0)
     context.note(
       `${linesAre(unknownKey)} sealed with another passphrase`,
-      `${kept} headroom unlock with that passphrase takes them in.`,
+      `${kept} headroom unlock with that passphrase adds them.`,
     );
   if (sealed.length > 0)
-    context.note(`${linesAre(sealed)} still sealed`, `${kept} headroom unlock takes them in.`);
+    context.note(`${linesAre(sealed)} still sealed`, `${kept} headroom unlock adds them.`);
   if (plain.length > 0)
     context.note(
       `${linesAre(plain)} not sealed in a locked record`,
@@ -168,17 +168,13 @@ const refHint = "A check-in is named by latest, by its date, or by the last 6 ch
 
 /**
  * Finds a check-in by REF: `latest`, a date (that day's last), or a unique ending of its id.
- * @throws Failure `not-found` with the nearest dates, or `usage` for what is no REF at all
+ * @throws Failure `not-found` with the nearest dates, or `usage` for what is not a REF at all
  */
 export function findCheckIn(record: OpenRecord, ref: string | undefined, today: CalendarDate): CheckIn {
   const { checkIns } = record;
   const latest = checkIns.at(-1);
   if (latest === undefined)
-    throw new Failure(
-      "not-found",
-      "nothing is recorded yet",
-      "headroom checkin begins with a first check-in.",
-    );
+    throw new Failure("not-found", "nothing is recorded yet", "headroom checkin starts the first check-in.");
   const wanted = (ref ?? "latest").trim().toLowerCase();
   if (wanted === "latest") return latest;
   if (parseDay(wanted, today) !== null) return onDay(checkIns, dayFlag(wanted, "the date", today));
@@ -211,7 +207,7 @@ function onDay(checkIns: readonly CheckIn[], day: CalendarDate): CheckIn {
 }
 
 /**
- * Names the other check-ins of a day, where a day named one of several.
+ * Names the other check-ins of a day when the day given has several.
  * @param command what would be done with another one
  */
 export function noteOthers(
@@ -230,7 +226,7 @@ export function noteOthers(
   );
 }
 
-/** A check-in with all that came before it, itself last: what its assessment may look at. */
+/** All check-ins up to this one, which comes last: what its assessment may look at. */
 export function upTo(record: OpenRecord, checkIn: CheckIn): readonly CheckIn[] {
   return record.checkIns.slice(0, record.checkIns.findIndex(({ id }) => id === checkIn.id) + 1);
 }
@@ -255,7 +251,7 @@ export async function addEntry(
 }
 
 /**
- * Keeps what became of a step: of the advice, of a recovery or of a conversation.
+ * Stores what became of a step: of the advice, of a recovery or of a conversation.
  * @returns the entry as it was stored
  */
 export async function storeAction(

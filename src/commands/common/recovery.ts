@@ -6,15 +6,15 @@ import { milestones, phases, setbacks } from "../../core/recovery/phases";
 import { type RecoveryPlace, recoveryPlace, recoveryStart } from "../../core/recovery/recovery";
 import type { OpenRecord } from "./record";
 
-/** A recovery as the record tells it. */
+/** A recovery as the record has it. */
 export interface Recovery {
   /** `null` while none has begun. */
   readonly place: RecoveryPlace | null;
   readonly expect: readonly string[];
-  /** Those of the present phase. */
+  /** The milestones of the current phase. */
   readonly milestones: readonly Milestone[];
   readonly setbacks: readonly string[];
-  /** When a boundary first went into practice: a fitting start, where none is recorded. */
+  /** When a boundary first went into practice: a fitting start when none is recorded. */
   readonly firstBoundary: CalendarDate | null;
 }
 

@@ -20,7 +20,7 @@ import type { OpenRecord } from "./record";
  * the help page comes in every output mode (docs/method.md, "Help"): with `--json` on stderr.
  * @param upTo the person's check-ins by time, ending with the one that is shown
  * @param stored false for a dry run
- * @param nowClear what it has made clear about something that was begun
+ * @param nowClear what it has made clear about something that was started
  * @param showsAll the person wants to see it although an answer calls for help first
  * @param nextStep a step of the week, the month or the year to bring up where there is room for it
  */
@@ -65,7 +65,7 @@ export function resultScreen(
   const trends = watchedTrends(upTo, questionnaires, checkIn.date);
   return {
     ...wish,
-    // What suits everybody is no step for somebody who needs none.
+    // A step that suits everyone is not for a person who needs none.
     nextStep: needed ? wish.nextStep : null,
     checkIn,
     result: assessLast(upTo, questionnaires),

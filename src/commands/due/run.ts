@@ -27,6 +27,6 @@ function sentence({ due, dueOn, lastCheckin, routine }: Due, today: CalendarDate
   if (!due) return `No check-in is due before ${day}, ${distance(dueOn, today)}.`;
   if (lastCheckin === null) return "The first check-in is due.";
   if (dueOn === today) return `A ${routine} check-in is due today, ${day}.`;
-  // Which one it is can change while it waits; since when it has been due does not.
-  return `A check-in is due since ${day}${routine === "monthly" ? ", by now the monthly one" : ""}.`;
+  // Which check-in it is can change while it waits; the day it fell due does not.
+  return `A check-in has been due since ${day}${routine === "monthly" ? ", now the monthly one" : ""}.`;
 }

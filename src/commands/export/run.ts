@@ -38,11 +38,7 @@ function rangeOf(context: Context, options: ExportOptions) {
   const since = options.since === undefined ? null : dayFlag(options.since, "--since", today);
   const until = options.until === undefined ? null : dayFlag(options.until, "--until", today);
   if (since !== null && until !== null && since > until)
-    throw new Failure(
-      "usage",
-      `--since ${since} lies after --until ${until}`,
-      "Swap them, or leave one out.",
-    );
+    throw new Failure("usage", `--since ${since} is after --until ${until}`, "Swap them, or leave one out.");
   return { since, until };
 }
 

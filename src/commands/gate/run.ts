@@ -24,11 +24,7 @@ export async function run(context: Context, options: GateOptions): Promise<Outco
   const { today } = context.clock;
   const past = datedUpTo(checkIns, today);
   if (past.length === 0)
-    throw new Failure(
-      "not-found",
-      "nothing is recorded yet",
-      "headroom checkin begins with a first check-in.",
-    );
+    throw new Failure("not-found", "nothing is recorded yet", "headroom checkin starts the first check-in.");
   const failed = failedConditions(past, today, conditions, questionnaires);
   const ok = failed.length === 0;
   if (context.flags.json) {

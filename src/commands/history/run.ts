@@ -52,11 +52,7 @@ export async function run(context: Context, options: HistoryOptions): Promise<Ou
   const until = options.until === undefined ? null : dayFlag(options.until, "--until", today);
   const limit = options.limit ?? null;
   if (since !== null && until !== null && since > until)
-    throw new Failure(
-      "usage",
-      `--since ${since} lies after --until ${until}`,
-      "Swap them, or leave one out.",
-    );
+    throw new Failure("usage", `--since ${since} is after --until ${until}`, "Swap them, or leave one out.");
   const record = await openRecord(context);
   const inRange = record.checkIns.filter(
     (one) =>

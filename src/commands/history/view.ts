@@ -62,7 +62,7 @@ export function renderHistory(screen: HistoryScreen, look: Look): string {
           [`${who}No check-in has that.`],
           ["headroom history shows them all, with their notes and tags."],
         ])
-      : page([[`${who}No check-ins here yet.`], ["headroom checkin begins with a first one."]]);
+      : page([[`${who}No check-ins here yet.`], ["headroom checkin starts the first one."]]);
   const fitting = columnsFor(rows, look.width, datesOf(rows));
   const header = fitting.map((column) => padded(column, column.name)).join("");
   const opens =

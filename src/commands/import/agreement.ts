@@ -15,10 +15,10 @@ import { boundaryText, fieldOf } from "../../ui/plan/lines";
 import { keepDueStamp, lastId, type OpenRecord, openRecord } from "../common/record";
 
 /**
- * Takes in what was agreed in a talk: the boundary goes into the plan, steps, support and the day of the next
- * talk into a session of the mentee's own record. The same file a second time changes nothing.
- * @param name how messages call the file
- * @throws Failure `refused` for a damaged file, or one for somebody else
+ * Imports what was agreed in a talk: the boundary goes into the plan; steps, support and the day of the next
+ * talk go into a session in the mentee's own record. Importing the same file again changes nothing.
+ * @param name what messages call the file
+ * @throws Failure `refused` for a damaged file, or one for someone else
  */
 export async function takeAgreement(
   context: Context,
@@ -30,7 +30,7 @@ export async function takeAgreement(
   if (agreement.date > context.clock.today)
     throw new Failure(
       "refused",
-      `${name} is of ${agreement.date}, which is in the future`,
+      `${name} is dated ${agreement.date}, which is in the future`,
       "Nothing was stored. One of the two clocks is wrong.",
     );
   const record = await openRecord(context);
@@ -47,23 +47,23 @@ export async function takeAgreement(
   tell(context, record, { agreement, plan, isKnown, isDry });
 }
 
-/** What is for one of the others here goes into their record only when that is named. */
+/** An agreement for someone else here goes into their record only when they are named. */
 function refuseOthers(context: Context, { person }: OpenRecord, agreement: Agreement): void {
   const { flags, env, home } = context;
   if (flags.person !== undefined || env.HEADROOM_PERSON || keyOf(person.name) === keyOf(agreement.for))
     return;
   const people = listPeople(home);
   const other = people.find((one) => keyOf(one.name) === keyOf(agreement.for));
-  // A mentor may know somebody by another name; on a computer of one person there is no doubt who is meant.
+  // A mentor may use another name; on a computer with one person there is no doubt who is meant.
   if (other === undefined && (person.name === person.id || people.length === 1)) return;
   throw new Failure(
     "refused",
     `this agreement is for ${agreement.for}, and the record in use is that of ${person.name}`,
-    "Nothing was stored. Add -p NAME to say into whose record it goes.",
+    "Nothing was stored. Add -p NAME to say whose record it goes into.",
   );
 }
 
-/** The plan as agreed; a fourth boundary waits in the plan, since three are the most in practice. */
+/** The plan as agreed; a fourth boundary waits in the plan, since at most three are in practice. */
 function planWith(context: Context, record: OpenRecord, agreement: Agreement): PlanEntry | null {
   const { boundary, dropped, date } = agreement;
   const before: PlanContent = record.plans.at(-1) ?? emptyPlan;
@@ -129,11 +129,11 @@ function tell(context: Context, record: OpenRecord, { agreement, plan, isKnown, 
   const lines = isKnown
     ? [`The agreement of ${shortDay(date, clock.today)} with ${agreement.with} is here already.`]
     : [
-        `${isDry ? "Would take in" : "Taken in"}: the agreement of ${shortDay(date, clock.today)} with ${agreement.with}.`,
+        `${isDry ? "Would import" : "Imported"}: the agreement of ${shortDay(date, clock.today)} with ${agreement.with}.`,
         ...inPlan,
         ...gone.flatMap((id) => {
           const dropped = fieldOf(id);
-          return dropped === undefined ? [] : [`In practice no longer: ${dropped.label}.`];
+          return dropped === undefined ? [] : [`No longer in practice: ${dropped.label}.`];
         }),
         ...steps.map((line) => line.replace(/\.\.$/, ".")),
         ...(nextOn === null ? [] : [`You talk again on ${shortDay(nextOn, clock.today)}.`]),

@@ -11,9 +11,9 @@ import { personOf } from "../common/record";
 
 /**
  * Takes a mentee over from another mentor: what was agreed goes into the notes of the person in use, with the
- * name of whoever held the talk. The same file a second time changes nothing.
- * @param name how messages call the file
- * @throws Failure `refused` for a damaged file, or one for somebody else
+ * name of the mentor who held the talk. Importing the same file again changes nothing.
+ * @param name what messages call the file
+ * @throws Failure `refused` for a damaged file, or one for someone else
  */
 export async function takeHandover(
   context: Context,
@@ -55,7 +55,7 @@ export async function takeHandover(
   const says = isDry
     ? `Would take over ${mentee} from ${from}, with ${count(talks.length, "talk")}.`
     : added === 0
-      ? `${mentee} is taken over from ${from} already; nothing was changed.`
+      ? `${mentee} was taken over from ${from} already; nothing was changed.`
       : `Taken over: ${mentee}, from ${from}, with ${count(added, "talk")}. headroom mentor prepare ${shellWord(mentee)}`;
   out.write(`${wrap(says, textWidth(out.look.width)).join("\n")}\n`);
 }

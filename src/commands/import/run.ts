@@ -37,12 +37,12 @@ interface Refused {
 interface Delivery {
   readonly target: ImportTarget;
   readonly arrivals: Arrival[];
-  /** Of them, what an export says of check-ins. */
+  /** Those that an export has for check-ins, apart from the others. */
   readonly checkIns: CheckInEntry[];
   readonly removals: RemovalEntry[];
 }
 
-/** `import`: takes in exports and journals; what is known stays as it is. */
+/** `import`: adds what exports and journals hold; what is known stays as it is. */
 export async function run(context: Context, options: ImportOptions, source = ""): Promise<Outcome> {
   const name = source === "-" ? "stdin" : source;
   const { head, chunks } = await openedInput(context, source);
@@ -61,12 +61,12 @@ export async function run(context: Context, options: ImportOptions, source = "")
     await takeAgreement(context, await textOf(chunks, name), name, options.dryRun === true);
     return "done";
   }
-  // A file may be the export of an empty record; a pipe with nothing in it is a command before it that failed.
+  // A file may be the export of an empty record; an empty pipe means that the command before it failed.
   if (source === "-" && head.trim() === "")
     throw new Failure(
       "refused",
       "stdin is empty",
-      "Nothing was stored. Give a file, or lead an export here: headroom import - < FILE",
+      "Nothing was stored. Give a file, or pipe an export in: headroom import - < FILE",
     );
   const sealed = new SealedArrivals(context);
   const { deliveries, refused } = await sorted(context, candidatesIn(chunks, name), sealed, options);
@@ -86,7 +86,7 @@ export async function run(context: Context, options: ImportOptions, source = "")
     `${name}: ${refused.length} of ${all} entries ${refused.length === 1 ? "was" : "were"} refused`,
     options.dryRun
       ? "Nothing was stored: this was a dry run."
-      : "The others were taken in. After a mend the same command takes in what is missing.",
+      : "The others were imported. Once these are fixed, the same command imports them.",
   );
 }
 
@@ -126,12 +126,12 @@ async function sorted(
   return { deliveries: deliveries.values(), refused };
 }
 
-/** How a journal was locked is told by lines that hold nothing of the person, and could lock this record. */
+/** Lines about how a journal was locked hold nothing about the person, and could lock this record. */
 function isAboutLock(value: object): boolean {
   return isKeyLine(value) || isKeptKeyLine(value) || isStateLine(value);
 }
 
-/** What a sealed line of a journal holds; every other candidate as it is. */
+/** Opens a sealed line of a journal; any other candidate stays as it is. */
 async function unsealed(
   candidate: Candidate,
   targets: ImportTargets,
@@ -145,7 +145,7 @@ async function unsealed(
   return "why" in inside ? { kind: "refused", line, ...inside } : { ...candidate, value: inside.entry };
 }
 
-/** An entry with its target, somebody of whom it only tells, or why it is refused. */
+/** An entry with its target, only the target for a line about a person, or why it is refused. */
 function check(
   candidate: Candidate,
   targets: ImportTargets,
@@ -159,7 +159,7 @@ function check(
   return "why" in arrival ? arrival : { target, arrival };
 }
 
-/** Takes in what is for one person, or with `--dry-run` tells what that would be. */
+/** Imports what is for one person, or with `--dry-run` says what that would be. */
 async function take(
   context: Context,
   delivery: Delivery,
@@ -173,7 +173,7 @@ async function take(
   const { added, known } = dryRun
     ? await record.journal.wouldArrive(arrivals)
     : await store(context, target, record.journal, [...arrivals, ...changes]);
-  // What was taken over is of check-ins that were known.
+  // Changes are made to check-ins that were known.
   const own = dryRun ? 0 : changes.length;
   return { added: added - own, known: known + passedOver.size, differs: differences };
 }
@@ -188,7 +188,7 @@ async function store(
   if (isNew && (told.name !== person.id || told.role !== null))
     updatePerson(context.home, { ...told, id: person.id, country: null }, {});
   const arrived = await journal.appendAll(arrivals);
-  // Erased ones come this far only where they are wanted back.
+  // Erased entries get this far only when they are wanted back.
   forgetErased(
     context.home,
     arrivals.map(({ id }) => id),
@@ -202,7 +202,7 @@ interface Told extends Arrived {
   readonly differs: readonly Difference[];
 }
 
-/** So many refused entries are listed in words; `--json` lists all. */
+/** How many refused entries are listed in words; `--json` lists all. */
 const mostListed = 10;
 
 function tell(
@@ -232,7 +232,7 @@ function differenceLines(differs: readonly Difference[], { clock }: Context): st
   const kinds = [
     ["content", "ours", "Differs, kept ours"],
     ["content", "theirs", "Differs, took theirs"],
-    ["deleted-here", "ours", "Deleted here, kept so"],
+    ["deleted-here", "ours", "Deleted here, stays deleted"],
     ["deleted-here", "theirs", "Deleted here, brought back"],
     ["deleted-there", "ours", "Deleted there, changed here later, kept ours"],
     ["deleted-there", "theirs", "Deleted there, deleted here too"],

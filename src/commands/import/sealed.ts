@@ -7,7 +7,7 @@ import { folderOf, journalOf, type Person } from "../../store/people";
 
 type Unsealed = { readonly entry: Readonly<Record<string, unknown>> } | { readonly why: string };
 
-/** Opens the sealed lines of a raw journal with the keys of the record that they go to. */
+/** Opens the sealed lines of a raw journal with the keys of the record that they go into. */
 export class SealedArrivals {
   readonly #context: Context;
   readonly #rings = new Map<string, KeyRing>();
@@ -17,7 +17,7 @@ export class SealedArrivals {
   }
 
   /**
-   * Opens a sealed line. The passphrase is asked for once a person, and only where the record has the key.
+   * Opens a sealed line. The passphrase is asked for once per person, and only when the record has the key.
    * @returns the entry inside, not checked yet, or why it cannot be opened
    * @throws Failure as for any locked record whose passphrase is missing or wrong
    */
@@ -25,7 +25,7 @@ export class SealedArrivals {
     const { hasKey } = await import("../../store/lock-record");
     if (!hasKey(journalOf(this.#context.home, person), line.key))
       return {
-        why: "sealed with a key that this record lacks; run headroom unlock where it comes from first",
+        why: "sealed with a key that this record lacks; first run headroom unlock where it comes from",
       };
     const ring = await this.#ringOf(person);
     const { openLines } = await import("../../store/sealed-lines");
@@ -35,7 +35,7 @@ export class SealedArrivals {
     return entry?.id === line.id ? { entry } : { why: "sealed, and changed since or damaged" };
   }
 
-  /** The journal of a person whose keys are open already; `undefined` for everybody else. */
+  /** The journal of a person whose keys are open already; `undefined` for anyone else. */
   async journalOf(person: Person): Promise<Journal | undefined> {
     const ring = this.#rings.get(person.id);
     if (ring === undefined) return undefined;

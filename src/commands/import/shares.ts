@@ -30,7 +30,7 @@ import {
 } from "../common/received";
 import { personOf } from "../common/record";
 
-/** What is typed behind `import` for a shared file. */
+/** The flags of `import` that matter for a shared file. */
 export interface ShareImportOptions {
   readonly dryRun?: boolean;
   readonly yes?: boolean;
@@ -38,15 +38,15 @@ export interface ShareImportOptions {
   readonly another?: boolean;
 }
 
-/** A clock may be ahead of this one by so many milliseconds. */
+/** How far another clock may be ahead of this one, in milliseconds. */
 const clockTolerance = 24 * 60 * 60 * 1000;
 const nothing = "Nothing was stored.";
 
 /**
- * Takes in a shared file for the person in use, kept apart from all records and for reading only.
- * @param name how messages call the file
+ * Imports a shared file for the person in use, kept apart from all records and for reading only.
+ * @param name what messages call the file
  * @throws Failure `refused` for a file that is damaged, changed, unsigned, expired, taken back, meant for
- *   somebody else or signed by another key than the one known; `no-terminal` when a yes is needed
+ *   someone else or signed with a different key than the known one; `no-terminal` when a yes is needed
  */
 export async function takeShared(
   context: Context,
@@ -72,7 +72,7 @@ function checked(context: Context, share: Share, name: string): Share {
   if (isStale(share, today))
     throw new Failure(
       "refused",
-      `${name} was to be used until ${share.expiresOn ?? ""}, which is over`,
+      `${name} was for use until ${share.expiresOn ?? ""}, which has passed`,
       `${nothing} Ask ${clip(share.name)} for a new one.`,
     );
   if (Date.parse(share.sharedAt) > now() + clockTolerance)
@@ -88,7 +88,7 @@ function checked(context: Context, share: Share, name: string): Share {
     throw new Failure(
       "refused",
       `${name} is damaged: ${error.message}`,
-      `${nothing} Ask for the file once more.`,
+      `${nothing} Ask for the file again.`,
     );
   }
 }
@@ -130,8 +130,8 @@ function meantForSomebodyElse(context: Context, person: Person, share: Share): F
   );
   const hint =
     other === undefined
-      ? "Delete the file. --apart keeps it all the same, apart from what is meant for you."
-      : `If it is for ${other.name} here: the same command with -p ${shellWord(other.name)}.`;
+      ? "Delete the file, or add --apart to keep it apart from what is meant for you."
+      : `If it is for ${other.name} here: run the same command with -p ${shellWord(other.name)}.`;
   return new Failure(
     "refused",
     `this file is from ${share.name} for ${share.for}, and not for ${person.name === person.id ? "you" : person.name}`,
@@ -139,7 +139,7 @@ function meantForSomebodyElse(context: Context, person: Person, share: Share): F
   );
 }
 
-/** Makes sure that whoever signed the file is known, or accepted now. */
+/** Makes sure that the signer of the file is known, or accepted now. */
 async function acceptedSender(
   context: Context,
   here: ReceivedHere,
@@ -156,12 +156,12 @@ async function acceptedSender(
       throw new Failure(
         "refused",
         `${label} has taken this back with a newer file, of ${verdict.at.slice(0, 10)}`,
-        `${nothing} Ask ${label} whether it is to be shared again.`,
+        `${nothing} Ask ${label} whether to share it again.`,
       );
     case "retired":
       throw new Failure(
         "refused",
-        `this file is signed by an earlier key of ${label}, which was replaced`,
+        `this file is signed with an earlier key of ${label}, which was replaced`,
         `${nothing} Ask ${label} for a new file.`,
       );
     case "other-key":
@@ -173,14 +173,14 @@ async function acceptedSender(
       throw new Failure(
         "refused",
         `this file says it is from ${share.name}, but it is signed with a different key than earlier ones`,
-        `${nothing} Its words: ${wordsOf(share.key)}. Compare them with ${label} by voice; then headroom shared trust ${shellWord(label)}, or --another for somebody else of that name.`,
+        `${nothing} Its words: ${wordsOf(share.key)}. Compare them with ${label} by voice; then headroom shared trust ${shellWord(label)}, or --another for a different person of that name.`,
       );
     case "new":
       break;
   }
   if (!options.dryRun && !options.yes) {
     if (!context.interactive) throw needsYes(share);
-    const question = `The first file from ${share.name}, signed by: ${wordsOf(share.key)}. Take it in?`;
+    const question = `The first file from ${share.name}, signed with: ${wordsOf(share.key)}. Import it?`;
     if (!(await confirmed(context, question)))
       throw new Failure("cancelled", nothing, `Ask ${share.name} to read those words to you.`);
   }
@@ -191,7 +191,7 @@ async function acceptedSender(
 function needsYes(share: Share): Failure {
   return new Failure(
     "no-terminal",
-    `this is the first file from ${share.name} for ${share.for}, signed by: ${wordsOf(share.key)}`,
+    `this is the first file from ${share.name} for ${share.for}, signed with: ${wordsOf(share.key)}`,
     `${nothing} Compare the words with ${share.name}, then add --yes.`,
   );
 }
@@ -256,7 +256,7 @@ function wordsFor(
   },
   today: string,
 ): string[] {
-  if (!isNew) return ["That is here already, as new or newer; nothing was changed."];
+  if (!isNew) return ["This is here already, as new or newer; nothing was changed."];
   const made = shortDay(share.sharedAt.slice(0, 10), today);
   const dry = dryRun ? ["Nothing was stored: this was a dry run."] : [];
   if (isRevocation(share))
@@ -269,7 +269,7 @@ function wordsFor(
   return [
     what,
     ...(earlier === null ? [] : [changeWords(change)]),
-    ...(dryRun ? dry : [`It is kept apart and for reading only: headroom shared ${shellWord(label)}`]),
+    ...(dryRun ? dry : [`It is kept apart, for reading only: headroom shared ${shellWord(label)}`]),
   ];
 }
 

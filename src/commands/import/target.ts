@@ -8,7 +8,7 @@ import { personOf } from "../common/record";
 /** Whose record imported entries go into. */
 export interface ImportTarget {
   readonly person: Person;
-  /** What the file tells of this very person, for somebody of whom nothing is here yet. */
+  /** What the file says about this person, when they have no record here yet. */
   readonly told: { readonly name: string; readonly role: string | null } | null;
 }
 
@@ -27,7 +27,7 @@ export class ImportTargets {
 
   /**
    * @param whose as the file says; `null` for the record in use
-   * @returns the target, or why nobody fits
+   * @returns the target, or why there is none
    * @throws Failure `refused` when a file of one other person would be mixed into the record in use
    */
   of(whose: Whose | null): ImportTarget | { readonly why: string } {
@@ -50,11 +50,11 @@ export class ImportTargets {
     throw new Failure(
       "refused",
       `this is the record of ${clip(whose.name ?? whose.id, 80)}, and the one in use is that of ${current.name}`,
-      "Nothing was stored. Add -p NAME to say into whose record it goes.",
+      "Nothing was stored. Add -p NAME to say whose record it goes into.",
     );
   }
 
-  /** An export of several people: to the same person here, or somebody new. */
+  /** An export of several people: goes to the same person here, or to a new one. */
   #ownOf(whose: Whose): ImportTarget | { readonly why: string } {
     const name = whose.name === null ? null : nameOrNull(whose.name);
     const known =
@@ -62,7 +62,7 @@ export class ImportTargets {
       this.#people.find((person) => name !== null && keyOf(person.name) === keyOf(name));
     if (known !== undefined) return { person: known, told: known.id === whose.id ? toldOf(whose) : null };
     if (name === null)
-      return { why: `of ${clip(whose.id, 80)}, who is not here; headroom people add adds somebody` };
+      return { why: `of ${clip(whose.id, 80)}, who is not here; headroom people add NAME adds a person` };
     const person = {
       id: isPersonId(whose.id) ? whose.id : idOf(name),
       name,

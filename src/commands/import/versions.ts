@@ -17,7 +17,7 @@ import { lastId, type OpenRecord } from "../common/record";
 /** Whose content `--take` prefers; without it ours stays. */
 export type Take = "theirs" | "newer";
 
-/** A check-in of which the file and the record do not say the same. */
+/** A check-in on which the file and the record differ. */
 export interface Difference {
   readonly id: string;
   readonly date: CalendarDate;
@@ -33,14 +33,14 @@ export interface Exported {
 
 interface Settled {
   readonly differences: readonly Difference[];
-  /** Entries that bring the record to what was taken. */
+  /** Entries that bring the record in line with what was chosen. */
   readonly changes: readonly Arrival[];
   /** Ids of removals that do not count here, since ours was changed later. */
   readonly passedOver: ReadonlySet<string>;
 }
 
 /**
- * Holds the check-ins of an export against the record: where both have one and differ, ours stays unless
+ * Compares the check-ins of an export with the record: where both have one and differ, ours stays unless
  * `take` says otherwise; a removal counts when it is the later change.
  */
 export function settle(

@@ -26,11 +26,11 @@ import { personOf } from "../common/record";
 
 /** How the plan commands ask: drawn on the terminal, or as plain lines. */
 export type PlanPrompter = Pick<Prompter, "release"> & {
-  /** As `line` of a {@link Prompter}. */
+  /** The same as `line` of {@link Prompter}. */
   readonly ask: Prompter["line"];
 };
 
-/** The prompter that fits the terminal and the flags; with several people each title begins with the name. */
+/** The prompter that fits the terminal and the flags; with several people each title starts with the name. */
 export function planPrompter(context: Context): PlanPrompter {
   const { line, release } = prompterOf(context);
   const name = nameIfMany(context, personOf(context));
@@ -39,7 +39,7 @@ export function planPrompter(context: Context): PlanPrompter {
   return { ask: (asked, check) => line({ ...asked, title: titled(asked.title) }, check), release };
 }
 
-/** So many lines fit the screen. */
+/** How many lines fit the screen. */
 const mostListed = 9;
 
 interface Start {
@@ -48,9 +48,9 @@ interface Start {
 }
 
 /**
- * Asks which boundaries are in practice from now on: those that are, the one that the answers call
- * for, and what was just entered can be chosen.
- * @returns ids, or `null` when it stays as it is
+ * Asks which boundaries to practise from now on: those in practice, the one the answers call for, and
+ * those just entered can be chosen.
+ * @returns ids, or `null` when nothing changes
  */
 export async function askActive(
   { plan, proposal }: Start,
@@ -73,7 +73,7 @@ interface Candidate {
   readonly value: PlanValue;
 }
 
-/** Fields with a value: in practice first, then the proposed start, then good beginnings just entered. */
+/** Fields with a value: in practice first, then the proposed start, then good starts that were just entered. */
 function candidates({ plan, proposal }: Start, entered: ReadonlyMap<string, PlanValue | null>): Candidate[] {
   const held = new Map<string, PlanValue | null>([...Object.entries(plan.fields), ...entered]);
   const starts = [...entered.keys()].toSorted((a, b) => Number(isStart(b)) - Number(isStart(a)));
@@ -97,17 +97,17 @@ function problemOf(text: string, most: number): string | null {
   const numbers = numbersIn(word);
   if (!/^\d+([ ,;]+\d+)*$/.test(word) || numbers.some((number) => number < 1 || number > most))
     return `it takes numbers from 1 to ${most}, such as 1, or Enter to leave it open`;
-  return new Set(numbers).size > mostActive ? `${mostActive} at most are in practice at a time` : null;
+  return new Set(numbers).size > mostActive ? `at most ${mostActive} can be in practice at a time` : null;
 }
 
-/** What leaves the boundaries in practice as they are. */
+/** Input that leaves the boundaries in practice as they are. */
 const steering: readonly string[] = ["", "s", "q", "b"];
 
 function numbersIn(text: string): number[] {
   return [...new Set(text.split(/[ ,;]+/).map(Number))];
 }
 
-/** What a review decided; empty when everything stays. */
+/** What a review decided; empty when everything stays as it is. */
 export interface Reviewed {
   readonly change: PlanChange;
   /** Ctrl-C ended it; what was decided before is kept. */
@@ -194,7 +194,7 @@ export interface EditStart {
   readonly section: PlanSection | null;
 }
 
-/** What was entered; `interrupted` when Ctrl-C ended it, which keeps it all the same. */
+/** What was entered; `interrupted` when Ctrl-C ended it; it is kept all the same. */
 export interface Edited {
   readonly change: PlanChange;
   readonly interrupted: boolean;
@@ -207,8 +207,7 @@ type End = "through" | "stopped" | "interrupted";
 
 /**
  * The plan editor in a terminal: field by field, what the answers call for first. Enter leaves a field as
- * it is, so that nothing stands in a plan that nobody thought about; `q` stops anywhere and keeps what was
- * entered.
+ * it is, so nothing gets into a plan without a thought; `q` stops anywhere and keeps what was entered.
  */
 export async function editPlan(start: EditStart, context: Context): Promise<Edited> {
   const prompter = planPrompter(context);
@@ -273,22 +272,22 @@ async function askFields(start: EditStart, entered: Entered, prompter: PlanPromp
   return "through";
 }
 
-/** Lines that steer; every other one is a value. */
+/** Lines that navigate; any other line is a value. */
 const words = ["", "s", "b", "n", "q", "?"];
 
-/** What a field is for, from the step that it puts into practice. */
+/** What a field is for, taken from the step that it puts into practice. */
 function explanationOf(field: string): Explained {
   const step = strategies.find(({ boundary }) => boundary === (alike[field] ?? field));
   return { guide: (step && guides[step.id]) ?? null };
 }
 
-/** Fields that no step names, with one whose step says the same. */
+/** Fields that no step names, each with a field whose step says the same. */
 const alike: Readonly<Record<string, string>> = { "plan.support.offline-hobby": "plan.support.creative" };
 
 function lineProblem(question: PlanQuestion, line: string): string | null {
   const word = wordOf(line);
   if (words.includes(word) || word === "-") return null;
-  if (word === "t") return question.offered === null ? "nothing is suggested here to take" : null;
+  if (word === "t") return question.offered === null ? "there is no suggestion here to take" : null;
   const reading = readTyped(question.field.type, line);
   return "refused" in reading ? planRefusal(question.field, reading) : null;
 }
@@ -314,7 +313,7 @@ function valueOfLine({ field, offered }: PlanQuestion, line: string): PlanValue 
   return "value" in reading ? (reading.value ?? undefined) : undefined;
 }
 
-/** The place of the first field of the next section. */
+/** The index of the first field of the next section. */
 function nextPart(questions: readonly PlanQuestion[], at: number): number {
   const section = questions[at]?.field.section;
   const next = questions.findIndex(({ field }, index) => index > at && field.section !== section);

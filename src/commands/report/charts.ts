@@ -26,7 +26,7 @@ use([
   ],
 ]);
 
-/** A chart for wide screens and paper, and the same for a telephone. */
+/** A chart drawn for wide screens and paper, and once more for a phone. */
 export interface Drawing {
   readonly wide: string;
   readonly narrow: string;
@@ -35,10 +35,10 @@ export interface Drawing {
 const font = { fontFamily: "sans-serif", fontSize: 12, color: colours.muted };
 const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const dayMs = 86_400_000;
-/** Few moments to many. */
+/** From few moments to many. */
 const shades = [colours.punch1, colours.punch2, colours.punch3, colours.punch4] as const;
 
-/** The strain over time: bands, gaps, weeks unlike others, warnings, and what was begun. */
+/** Draws strain over time: bands, gaps, unusual weeks, warnings, and what was started. */
 export function drawCourse(course: Course, height = 270): Drawing {
   return {
     wide: svg(courseOption(course), 760, height),
@@ -111,7 +111,7 @@ function courseOption({ stretches, warnings, marks }: Course): EChartsCoreOption
   };
 }
 
-/** A, B, … as the list below the chart has them. */
+/** A, B, …, matching the list below the chart. */
 export function markLetter(index: number): string {
   return index < 26 ? String.fromCharCode(65 + index) : String(index + 1);
 }
@@ -128,7 +128,7 @@ function bandAreas() {
   ];
 }
 
-/** One scale, small, to stand beside others. */
+/** Draws one scale as a small chart, to be set beside others. */
 export function drawSmall({ stretches, top }: Small): string {
   const points = stretches.flat();
   return svg(
@@ -151,7 +151,7 @@ export function drawSmall({ stretches, top }: Small): string {
   );
 }
 
-/** A year of weeks, each in the shade of its strain; every week has the colour on all of its days. */
+/** Draws a year of weeks: all seven days of a week take the colour of its strain. */
 export function drawYear(points: readonly Point[], from: CalendarDate, until: CalendarDate): Drawing {
   const data = points
     .flatMap(({ date, value }) =>
@@ -190,7 +190,7 @@ export function drawYear(points: readonly Point[], from: CalendarDate, until: Ca
   return { wide: svg(option("horizontal", 13), 760, 156), narrow: svg(option("vertical", 13), 340, 770) };
 }
 
-/** When work was seen: weekdays by hours. */
+/** Draws when work was seen: weekdays by hours. */
 export function drawPunchCard({ hours }: PunchCard): Drawing {
   const most = Math.max(1, ...hours.flat());
   const data = hours.flatMap((row, day) =>
@@ -231,8 +231,8 @@ export function drawPunchCard({ hours }: PunchCard): Drawing {
 }
 
 /**
- * The line with its gaps.
- * @param dots which values get one: `lone` for those that no line leads to, as hundreds would fill the page
+ * The points of the line, with its gaps.
+ * @param dots which values get a dot: `lone` for those off the line only, since hundreds would fill the page
  */
 function lineData(stretches: readonly (readonly Point[])[], dots: "all" | "lone") {
   return stretches.flatMap((stretch) => [
@@ -250,7 +250,7 @@ function timeAxis(points: readonly Point[]) {
   const span = first && last ? at(last.date) - at(first.date) : 0;
   return {
     type: "time",
-    // One single point would stand on the axis.
+    // A single point would sit on the axis.
     ...(first && span < 28 * dayMs
       ? { min: at(first.date) - 14 * dayMs, max: at((last ?? first).date) + 14 * dayMs }
       : {}),
@@ -302,7 +302,7 @@ function svg(option: EChartsCoreOption, width: number, height: number): string {
   }
 }
 
-/** What answers a mouse is no use in a page that runs no script, and half of its size. Nothing needs clipping. */
+/** Drops what responds to a mouse, which is useless without scripts and half the size, and all clipping. */
 function slim(drawing: string): string {
   const plain = drawing
     .replace(/<style[\s\S]*?<\/style>/g, "")
@@ -310,7 +310,7 @@ function slim(drawing: string): string {
     .replace(/ (?:pointer-events|class|clip-path|xmlns:xlink|version|baseProfile)="[^"]*"/g, "")
     .replace(/><\/(?:path|rect|circle)>/g, "/>")
     .replace(/\n/g, "");
-  // Neighbours that look alike become one path: hundreds of cells in a calendar.
+  // Adjacent paths that look alike become one: a calendar has hundreds of cells.
   return plain.replace(/(?:<path d="[^"]*"[^>]*\/>){2,}/g, (run) => {
     const joined: { d: string; look: string }[] = [];
     for (const [, d = "", look = ""] of run.matchAll(/<path d="([^"]*)"([^>]*)\/>/g)) {

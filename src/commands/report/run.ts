@@ -52,16 +52,16 @@ export interface ReportOptions {
   readonly yesSafety?: boolean;
 }
 
-/** A page with what was said about it before it is written. */
+/** A page, with what the person is told before it is written. */
 interface Made {
   readonly html: string;
   readonly holds: string;
   readonly leaves: string;
-  /** Shown whole before the question; `null` where the two lines do. */
+  /** Shown in full before the question; `null` where the two lines are enough. */
   readonly preview: readonly string[] | null;
 }
 
-/** `report`: one HTML file that stands alone, for oneself or for one other reader. */
+/** `report`: writes one self-contained HTML file, for the person or for one other reader. */
 export async function run(context: Context, options: ReportOptions): Promise<Outcome> {
   const reader = options.for ?? "me";
   checkFlags(reader, options);
@@ -88,7 +88,7 @@ export async function run(context: Context, options: ReportOptions): Promise<Out
   return "done";
 }
 
-/** Flags that belong to one reader are refused for the others, so that nothing is silently left out. */
+/** Refuses flags that belong to another reader instead of silently ignoring them. */
 function checkFlags(reader: Reader, options: ReportOptions): void {
   const own: readonly (readonly [keyof ReportOptions, string, Reader])[] = [
     ["notes", "--notes", "me"],
@@ -102,11 +102,11 @@ function checkFlags(reader: Reader, options: ReportOptions): void {
     if (options[option] !== undefined && reader !== whom)
       throw new Failure(
         "usage",
-        `${flag} is for the page of ${whom === "me" ? "your own" : `--for ${whom}`}`,
+        `${flag} is for ${whom === "me" ? "your own page" : `the page --for ${whom}`}`,
         whom === "me" ? "Leave --for out." : `Add --for ${whom}, or leave ${flag} out.`,
       );
   if (options.open && options.output === "-")
-    throw new Failure("usage", "--open needs a file, and -o - is none", "Leave one of the two out.");
+    throw new Failure("usage", "--open needs a file, and -o - is stdout", "Leave out one of the two.");
 }
 
 function rangeOf(context: Context, options: ReportOptions) {
@@ -114,11 +114,7 @@ function rangeOf(context: Context, options: ReportOptions) {
   const since = options.since === undefined ? null : dayFlag(options.since, "--since", today);
   const until = options.until === undefined ? today : dayFlag(options.until, "--until", today);
   if (since !== null && since > until)
-    throw new Failure(
-      "usage",
-      `--since ${since} lies after --until ${until}`,
-      "Swap them, or leave one out.",
-    );
+    throw new Failure("usage", `--since ${since} is after --until ${until}`, "Swap them, or leave one out.");
   return { since, until };
 }
 
@@ -131,7 +127,7 @@ async function readTalk(from: string, context: Context): Promise<TalkValues> {
   return parseTalkFile(text, name, conversations[kind]);
 }
 
-/** Safety answers are taken out here, once, so that no page can hold or rest on them. */
+/** Safety answers are removed here, once, so no page can contain or depend on them. */
 function sourceOf(record: OpenRecord, since: CalendarDate | null, until: CalendarDate): Source {
   const { plans, actions, sessions } = record;
   const past = datedUpTo(record.checkIns, until);
@@ -159,7 +155,7 @@ async function makePage(
   { reader, source, whose, talk }: Wanted,
 ): Promise<Made> {
   const head: Head = { name: whose, madeOn: context.clock.today, ...daysOf(source) };
-  // The machine is asked about the weeks up to now, whatever days are looked at.
+  // Signals are read up to now, whatever days the page covers.
   const isNow = source.today === context.clock.today;
   if (reader === "work")
     return makeWork(context, options, source, whose, {
@@ -169,10 +165,10 @@ async function makePage(
   if (head.from === null)
     throw new Failure(
       "not-found",
-      source.since === null ? "nothing is recorded yet" : "nothing is recorded in these days",
+      source.since === null ? "nothing is recorded yet" : "nothing is recorded for these days",
       source.since === null
-        ? "headroom checkin begins with a first check-in."
-        : "headroom history shows the days that are.",
+        ? "headroom checkin starts the first check-in."
+        : "headroom history shows the days that have a check-in.",
     );
   switch (reader) {
     case "me":
@@ -209,7 +205,7 @@ async function makePage(
   }
 }
 
-/** The check-in whose answers to the help questions are the newest. */
+/** The check-in with the newest answers to the help questions. */
 function newestHelp({ checkIns }: OpenRecord, until: CalendarDate) {
   const ids = questionnaires.instruments.help.items.map(({ id }) => id);
   return (
@@ -228,7 +224,7 @@ async function makeWork(
   const standing = standingOf(source.checkIns, source.today, questionnaires);
   const top = standing?.result.environment?.topCauses ?? [];
   const causes = await pickedCauses(context, options.causes, top, options.yes === true);
-  // From here on only what stands in this object is known.
+  // From here on only what is in this object is known.
   const environment = Object.fromEntries(
     Object.entries(standing?.answers ?? {}).filter(([id]) => id.startsWith("env.")),
   );
@@ -244,7 +240,7 @@ async function makeWork(
     );
   return {
     html: renderWork(report),
-    holds: "causes in the place with what changes them, your proposals, a line for a date",
+    holds: "causes at work with what changes them, your proposals, a line for a date",
     leaves: "everything about your health: signs, scores, levels, stages, help, notes",
     preview: [
       ...report.causes.map(({ says }) => says),
@@ -255,7 +251,7 @@ async function makeWork(
   };
 }
 
-/** Says in two lines what is in the page and what is not; asks where it is for somebody else. */
+/** Says in two lines what is on the page and what is not; asks when it is for someone else. */
 async function agreed(context: Context, reader: Reader, made: Made, options: ReportOptions): Promise<void> {
   const { err, flags, interactive } = context;
   const open =
@@ -268,7 +264,7 @@ async function agreed(context: Context, reader: Reader, made: Made, options: Rep
   if (open.length > 0 && !interactive)
     throw new Failure(
       "no-terminal",
-      "a page for somebody else is agreed to before it is written, and there is no terminal to ask on",
+      "a page for someone else needs your agreement first, and there is no terminal to ask on",
       `Add ${open.join(" and ")} to agree without being asked.`,
     );
   if (!flags.quiet && !flags.json) {
@@ -283,10 +279,10 @@ async function agreed(context: Context, reader: Reader, made: Made, options: Rep
   };
   if (!options.yes) await ask(`Write this page for ${reader === "work" ? "the workplace" : `a ${reader}`}?`);
   if (options.includeSafety && !options.yesSafety)
-    await ask("Answers on help and crisis are in it, too. Shall a doctor read those?");
+    await ask("Answers on help and crisis are in it, too. Should a doctor read those?");
 }
 
-/** `headroom-me-2026-11-29.html`, with the reader where it is somebody else. */
+/** `headroom-me-2026-11-29.html`, with the reader when it is for someone else. */
 function defaultName({ person }: OpenRecord, reader: Reader, { clock }: Context): string {
   return `headroom-${person.id}${reader === "me" ? "" : `-${reader}`}-${clock.today}.html`;
 }

@@ -371,7 +371,7 @@ async function resume(
   const { mentee, open, record, share } = where;
   const place = await where.place();
   for (const file of place.setAside)
-    context.note("a session that was kept cannot be read and was set aside", file);
+    context.note("an unfinished session cannot be read and was set aside", file);
   try {
     const { draft } = place;
     if (draft === null) {

@@ -47,11 +47,7 @@ export function readShareFlags(
   const since = sinceFlag(flags.since, name, today, before);
   const until = flags.until === undefined ? today : dayFlag(flags.until, "--until", today);
   if (since !== null && since > until)
-    throw new Failure(
-      "usage",
-      `--since ${since} lies after --until ${until}`,
-      "Swap them, or leave one out.",
-    );
+    throw new Failure("usage", `--since ${since} is after --until ${until}`, "Swap them, or leave one out.");
   const again = last === undefined || last.fields.length === 0 ? undefined : last.fields.join(",");
   const fields = fieldsFlag(flags.fields ?? again);
   const safety = flags.includeSafety === true;

@@ -44,7 +44,7 @@ import {
   weekWords,
 } from "../../ui/words";
 
-/** Answers of the help part are counted, not shown: somebody may stand behind the chair. */
+/** Answers of the help part are counted, not shown: someone may be looking over a shoulder. */
 const hidden = new Set(["help"]);
 
 /** All answers by instrument, in the words of their scale. */
@@ -65,7 +65,7 @@ function answerLines({ answers, details }: CheckIn, width: number): string[] {
   });
 }
 
-/** What was logged of the week, the boundaries, and how many help answers there are. */
+/** What was logged about the week, the boundaries, and how many help answers there are. */
 function weekLines(checkIn: CheckIn, width: number): string[] {
   const { load, boundaries, obstacles = {}, answers } = checkIn;
   const facts = loadMetrics
@@ -88,7 +88,7 @@ function told(obstacle: string | undefined): string {
   return obstacle === undefined ? "" : ` (${obstacle.replace(/\s+/g, " ").trim()})`;
 }
 
-/** The strain with its sums, each of which can be checked in the head (docs/method.md, "Signs: calm, raised, high"). */
+/** The strain with arithmetic that can be checked by hand (docs/method.md, "Signs: calm, raised, high"). */
 function strainSums({ strain }: Result, answers: Answers, width: number): string[] {
   if (strain === null) return [];
   const scales = subscales.flatMap((id) => {
@@ -113,11 +113,11 @@ function strainSums({ strain }: Result, answers: Answers, width: number): string
   ];
 }
 
-/** What the level rests on, and the limits it is held against. */
+/** What the level is based on, and the limits it is compared with. */
 function nowWords(strain: Strain): string {
   if (strain.now === null) return "too few answers for a level";
   const signs = meanOf(subscales.flatMap((id) => strain[id] ?? []));
-  // Both are rounded: a tenth or two apart they are the same.
+  // Both are rounded, so a tenth or two apart they are the same.
   const isSigns = signs !== null && strain.now - signs < 0.2;
   const source = isSigns ? "the mean of the scales" : "the mean of the dimensions";
   const { raised, high } = bandLimits;
@@ -208,7 +208,7 @@ function stageMarks(place: StagePlace | null, width: number): string[] {
         ? "none qualifies"
         : `${place.stage}, ${stageNames[place.stage]}`;
   const held =
-    place.heldBack === null ? "" : `; the marks would give ${place.heldBack}, the strain is too low for it`;
+    place.heldBack === null ? "" : `; the marks would give ${place.heldBack}, but the strain is too low`;
   const could =
     place.possible.length > 1
       ? `; with the open answers ${anyOf(place.possible.map((stage) => (stage === null ? "none" : String(stage))))}`
@@ -230,7 +230,7 @@ function stageMarks(place: StagePlace | null, width: number): string[] {
   ];
 }
 
-/** What `show` shows: one check-in, whole. */
+/** What `show` shows: one check-in in full. */
 interface ShowScreen {
   readonly checkIn: CheckIn;
   readonly result: Result;

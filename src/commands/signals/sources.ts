@@ -89,7 +89,7 @@ export async function remove(context: Context, _options: object, id = ""): Promi
       "not-found",
       `there is no source ${clip(id)}`,
       ids.length === 0
-        ? "headroom looks nowhere yet."
+        ? "headroom reads no signals yet."
         : `${didYouMean(wanted, ids)}There are ${ids.join(", ")}.`,
     );
   const left = sources.filter((source) => source.id !== wanted);

@@ -24,7 +24,7 @@ import type { Look } from "../../ui/look";
 import { type Paint, paintFor } from "../../ui/paint";
 import { anyOf } from "../../ui/words";
 
-/** What the screen says beside the numbers. */
+/** What the screen of `signals` shows. */
 export interface SignalsScreen {
   readonly report: SignalsReport;
   readonly working: WorkingDay;
@@ -59,7 +59,7 @@ export function renderWithoutSources(look: Look): string {
   const paint = paintFor(look.colour);
   return page([
     wrap(
-      "headroom looks nowhere yet. It reads only times, never contents, and only where you say:",
+      "headroom reads no signals yet. It reads only times, never contents, and only where you say:",
       textWidth(look.width),
     ),
     commandLines(
@@ -77,7 +77,7 @@ export function renderWithoutSources(look: Look): string {
 
 const shades = ["·", "░", "▒", "▓", "█"] as const;
 
-/** Weekdays by hours; a rule above marks the working day, wherever its hours lie. */
+/** Weekdays by hours; a rule above marks the working day, whatever its hours. */
 function cardLines({ hours }: SignalsReport, working: WorkingDay, look: Look, paint: Paint): string[] {
   const cell = look.width >= 58 ? 2 : 1;
   const most = Math.max(0, ...hours.flat());
@@ -110,7 +110,7 @@ function cardLines({ hours }: SignalsReport, working: WorkingDay, look: Look, pa
   const legend = look.unicode
     ? `${shades.slice(1).join(" ")}  few to many moments, ${most} in one hour at most`
     : most <= 9
-      ? "1 to 9: so many moments"
+      ? "1 to 9: how many moments"
       : `1 to 9: few to many moments, ${most} in one hour at most`;
   const clock = (time: number) => clockOf(time / 60_000);
   return [
@@ -178,7 +178,7 @@ function weekSentences({ weeks }: SignalsReport, width: number, today: CalendarD
       ] as const
     ).flatMap(([metric, one, many]) => {
       const count = week.measures[metric];
-      // What was not seen is left out, but for the days.
+      // What was not seen is left out, except for the days.
       return count === null || (count === 0 && metric !== "m.active-days")
         ? []
         : [`${count} ${count === 1 ? one : many}`];
@@ -212,7 +212,7 @@ function restOf({ measures }: NamedWeek): string {
   return rest === null ? "?" : `${rest} h`;
 }
 
-/** One thing that stands out, beside what the person said of it. */
+/** One thing that stands out, next to what the person said about it. */
 function remark(one: Remarkable, weeks: readonly NamedWeek[], answers: Answers, today: CalendarDate): string {
   if ("weekends" in one) {
     const seen = `${one.weekends} of the last ${one.of} weekends`;
@@ -231,9 +231,9 @@ function remark(one: Remarkable, weeks: readonly NamedWeek[], answers: Answers, 
     case "m.long-rest":
       return `The longest rest ${week} was ${one.value} hours. A weekly rest is 35.`;
     case "m.short-rests":
-      return `${one.value} times ${week}, less than 11 hours lay between one day and the next.`;
+      return `${one.value} times ${week}, there were less than 11 hours between one day and the next.`;
     case "m.run":
-      return `${one.value} days in a row with work were seen ${week}.`;
+      return `Work was seen on ${one.value} days in a row ${week}.`;
     case "m.evenings":
       return `You were seen on ${one.value} evenings ${week}.${boundary}`;
     default:
@@ -259,7 +259,7 @@ function sourceLines({ sources }: SignalsReport, width: number): string[] {
   );
 }
 
-/** The sources of a person, one a block. */
+/** The sources of a person, one per block. */
 export function renderSources(sources: readonly SignalSource[], look: Look): string {
   const paint = paintFor(look.colour);
   return page([

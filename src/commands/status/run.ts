@@ -83,7 +83,7 @@ async function firstRun(context: Context, begun: HelpLevel): Promise<Outcome> {
   const prompter = prompterOf(context);
   const waits = hasDraft(folderOf(context.home, personOf(context).id));
   const choices = firstChoices.map(({ words, next }) =>
-    waits && next === "checkin" ? "Go on with the check-in that waits" : words,
+    waits && next === "checkin" ? "Continue the unfinished check-in" : words,
   );
   const menu = { text: [], choices };
   const choice =

@@ -35,27 +35,27 @@ import { paintState, shortState, stateSign } from "../../ui/state-words";
 import { type Symbols, symbolsFor } from "../../ui/symbols";
 import { anyOf, monthWords, ownRules, phaseWords, routineWords } from "../../ui/words";
 
-/** A step of the advice, with the person's own answers that it rests on. */
+/** A step of the advice, with the person's own answers that it is based on. */
 interface DashboardStep {
   readonly id: string;
   readonly action: string;
   readonly why: readonly string[];
 }
 
-/** A boundary in practice, and how it has gone. */
+/** A boundary in practice, and how it has been going. */
 interface DashboardBoundary {
   readonly field: PlanField;
   readonly value: PlanValue;
   readonly history: BoundaryHistory;
 }
 
-/** What stands on the one screen of `headroom`. */
+/** What the one screen of `headroom` shows. */
 export interface DashboardScreen {
   /** The person asked to see it although an answer calls for help first. */
   readonly showsAll: boolean;
-  /** Lines of the terminal; `null` for a file or a pipe. */
+  /** Rows of the terminal; `null` for a file or a pipe. */
   readonly rows: number | null;
-  /** What the standing and check-ins that wait to be finished call for. */
+  /** What the standing and any unfinished check-ins call for. */
   readonly help: HelpView;
   /** The person's name when there is more than one, else an empty string. */
   readonly name: string;
@@ -66,22 +66,22 @@ export interface DashboardScreen {
   readonly previous: CheckIn | undefined;
   readonly trends: Readonly<Record<"overall" | SubscaleId, Trend>>;
   readonly steps: readonly DashboardStep[];
-  /** False for somebody who is well, and is told so. */
+  /** False for a person who is well, and is told so. */
   readonly needed: boolean;
   readonly boundaries: readonly DashboardBoundary[];
-  /** What stood out in what the signals showed lately; `null` when nothing did. */
+  /** What stood out in the signals lately; `null` when nothing did. */
   readonly seen: SeenLately | null;
   /** `null` outside a recovery. */
   readonly recovery: RecoveryPlace | null;
-  /** A recovery fits where somebody stands, and none has begun. */
+  /** A recovery would fit how the person is doing, and none has started. */
   readonly offersRecovery: boolean;
   readonly due: Due;
   readonly pausedUntil: CalendarDate | null;
-  /** A check-in was begun and waits to be finished. */
+  /** A check-in was started and not finished yet. */
   readonly waiting: boolean;
 }
 
-/** Strain now and risk ahead as they stand, and below them the direction with its numbers. */
+/** Strain now and risk ahead, and below them the direction with its numbers. */
 function headlineBlock(
   { standing, today, trends }: DashboardScreen,
   width: number,
@@ -109,7 +109,7 @@ function staleWords(date: string, { today, pausedUntil }: DashboardScreen): stri
   return `from ${plainDay(date, today)}${pausedUntil === null ? ", due again" : ""}`;
 }
 
-/** A quarter of a year, so that a row is as wide as a glance. */
+/** A quarter of a year, so a row can be read at a glance. */
 const weeks = 12;
 
 /** Each scale with its last weeks and its direction word. */
@@ -141,7 +141,7 @@ function scaleRows(screen: DashboardScreen, width: number, symbols: Symbols, pai
   });
 }
 
-/** The workplace stands beside the person, on the same screen and with its causes. */
+/** The workplace is shown beside the person: on the same screen, with its causes. */
 function workplaceRow(screen: DashboardScreen, width: number): string[] {
   const { result, parts } = screen.standing;
   const { today } = screen;
@@ -158,18 +158,18 @@ function workplaceRow(screen: DashboardScreen, width: number): string[] {
   return labelled("workplace", [`${score}  ${causes ? `${day}: ${causes}` : `answered ${day}`}`], width);
 }
 
-/** In the order in which they are told, with the words after the number. */
+/** In the order they are shown, with the words that follow the number. */
 const seenWords: readonly (readonly [metric: string, one: string, many: string])[] = [
   ["m.night-calls", "disturbance at night by pages", "disturbances at night by pages"],
   ["m.nights", "night at work", "nights at work"],
   ["m.short-rests", "rest under 11 hours", "rests under 11 hours"],
-  ["m.long-rest", "hour the longest rest", "hours the longest rest"],
+  ["m.long-rest", "hour as the longest rest", "hours as the longest rest"],
   ["m.weekend-days", "weekend day", "weekend days"],
   ["m.run", "day in a row", "days in a row"],
   ["m.evenings", "evening", "evenings"],
 ];
 
-/** What stood out in what the signals showed. */
+/** What stood out in the signals. */
 function seenRow({ seen, today }: DashboardScreen, width: number): string[] {
   if (seen === null) return [];
   const facts = new Map(seen.facts);
@@ -184,7 +184,7 @@ function seenRow({ seen, today }: DashboardScreen, width: number): string[] {
   );
 }
 
-/** Risk ahead and stage, or since when they are due again. */
+/** Risk ahead and stage, or the date of answers that are due again. */
 function stageAndChecklist(screen: DashboardScreen, width: number): string[] {
   const { result, parts } = screen.standing;
   const part = partOf(parts, "checklist");
@@ -212,9 +212,9 @@ function partOf(parts: readonly StandingPart[], id: InstrumentId): StandingPart 
 }
 
 /**
- * The first screen anybody sees: what this is, that it stays here and where, that it is no
+ * The very first screen: what this is, that everything stays here and where, that it is not a
  * diagnosis, where help is.
- * @param folder where the records lie, as a person would write it
+ * @param folder where the records are, as a person would write it
  * @param questions how many the first check-in asks
  * @param name whose first check-in it would be, when several people share this computer
  */
@@ -237,19 +237,19 @@ export function renderFirstRun(folder: string, questions: number, width: number,
   ].join("\n")}\n`;
 }
 
-/** How to come back, for "Not now" and wherever nothing can be asked. */
+/** How to come back, for "Not now" and for runs in which nothing can be asked. */
 export const comeBack =
   "headroom checkin starts the first check-in, headroom demo shows an invented\nperson.\n";
 
 /** Lines that fit below the prompt of a small terminal with the title still in sight. */
 const room = 23;
-/** How often something may be left out before the screen is as short as it gets. */
+/** How many cuts there are until the screen is as short as it gets. */
 const shortest = 5;
 
 /**
- * `headroom`: where one stands, since when, in what, what to do, and when again, on one
- * screen. Where it would be longer, what is least needed today gives
- * way first. After a crisis answer help comes first, and no level.
+ * `headroom`: how the person is doing, since when and in what, what to do, and when to check in again, on
+ * one screen. When it would not fit, what is least needed today goes first. After a crisis answer help
+ * comes first, and no level.
  */
 export function renderDashboard(screen: DashboardScreen, look: Look): string {
   const { country, today, help } = screen;
@@ -331,13 +331,13 @@ function nextLine({ due, today, pausedUntil, waiting }: DashboardScreen, width: 
   const routine = routineWords[due.routine].toLowerCase();
   if (pausedUntil !== null)
     return row("Next", [`paused until ${shortDay(pausedUntil, today)}; nothing is due`], width);
-  // Which one it is can change while it waits; since when it has been due does not.
-  const now = due.routine === "monthly" ? ", by now the monthly one" : "";
+  // Which check-in it is can change while it waits; the day it fell due does not.
+  const now = due.routine === "monthly" ? ", now the monthly one" : "";
   const next =
     due.dueOn < today
       ? `check-in due since ${shortDay(due.dueOn, today)}${now}`
       : `${routine} ${shortDay(due.dueOn, today)}, ${distance(due.dueOn, today)}`;
-  const begun = waiting ? ["a check-in is begun and waits: headroom checkin goes on with it"] : [];
+  const begun = waiting ? ["a check-in is unfinished: headroom checkin continues it"] : [];
   return [...row("Next", [next], width), ...begun.flatMap((line) => row("Waiting", [line], width))];
 }
 

@@ -33,7 +33,7 @@ export async function interviewTalk(
   const folder = folderOf(context.home, record.person.id);
   const place = await openDraft(folder, talkDraft, record.journal.vault);
   for (const file of place.setAside)
-    context.note("a conversation that was kept cannot be read and was set aside", file);
+    context.note("an unfinished conversation cannot be read and was set aside", file);
   const prompter = prompterOf(context);
   const drafts = draftsAt(place, kind, context);
   try {
@@ -118,6 +118,6 @@ async function begin(
 function leaving(context: Context, { person }: OpenRecord, kind: TalkKind, isKept: boolean): Failure {
   const again = commandFor(context, person, `talk ${kind}`);
   return isKept
-    ? new Failure("cancelled", "Kept: what you wrote, on this computer only.", `${again} goes on with it.`)
+    ? new Failure("cancelled", "Kept: what you wrote, on this computer only.", `${again} continues it.`)
     : new Failure("cancelled", "Nothing was stored.", `${again} begins again when you like.`);
 }

@@ -185,7 +185,7 @@ export function emptyPage(name: string, width: number): string {
   const who = name === "" ? "" : `${name}: `;
   return page([
     [`${who}No check-ins here yet.`],
-    wrap("headroom checkin begins with a first one.", textWidth(width)),
+    wrap("headroom checkin starts the first one.", textWidth(width)),
   ]);
 }
 
