@@ -1,8 +1,8 @@
-/** One of the texts that the content comes from. Titles of texts and sections describe them, in our words. */
+/** One of the texts that the content comes from. Titles of texts and sections are our own descriptions. */
 interface Source {
   /** What kind of text it is and what it is about. */
   readonly title: string;
-  /** Calendar date, or `null` where the text carries none. */
+  /** Calendar date, or `null` if the text has none. */
   readonly published: string | null;
   readonly sections: Readonly<Record<string, string>>;
 }
@@ -125,16 +125,16 @@ export const sources = {
   },
 } as const satisfies Readonly<Record<string, Source>>;
 
-/** A published study, or a law: what somebody who decides would accept as a source. */
+/** A published study, or a law: something a decision maker would accept as a source. */
 interface Publication {
   readonly title: string;
   readonly section: string;
   readonly published: string;
-  /** As a list names it. */
+  /** Its name in a list. */
   readonly short: string;
 }
 
-/** What can be shown to a manager, each with its title, its place in it and its date. */
+/** What can be shown to a manager, each with its title, the place in it and its date. */
 export const publications = {
   "pencavel-2014": {
     title: "Pencavel, The Productivity of Working Hours",
@@ -194,7 +194,7 @@ export const publications = {
 
 export type PublicationId = keyof typeof publications;
 
-/** Returns a publication as a text names it, such as `Code du travail, article L2242-17, 2017`. */
+/** Returns a publication as cited in a text, such as `Code du travail, article L2242-17, 2017`. */
 export function publicationInWords(id: PublicationId): string {
   const { title, section, published }: Publication = publications[id];
   return `${title}, ${section}, ${published}`;
@@ -207,7 +207,7 @@ type Section = {
   [Id in SourceId]: `${Id}/${keyof (typeof sources)[Id]["sections"] & string}`;
 }[SourceId];
 
-/** What content rests on: a section of a text, or `ours` for a judgement of this project. */
+/** What content rests on: a section of a text, or `ours` for this project's own judgement. */
 export type Citation = Section | "ours";
 
 /** Returns the numbers of the cited texts, such as `[1, 3]`. */
@@ -215,7 +215,7 @@ export function sourceMark(citations: readonly Citation[]): string {
   return `[${numbersOf(citations).join(", ")}]`;
 }
 
-/** Returns what each number in the marks of `citations` stands for, one line a text. */
+/** Returns what each number in the marks of `citations` stands for, one line per text. */
 export function sourceLegend(citations: readonly Citation[]): string[] {
   return numbersOf(citations).map((number) => {
     const { title, published }: Source = sources[ids[number - 1] as SourceId];

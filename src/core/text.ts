@@ -1,27 +1,28 @@
 import { distance } from "fastest-levenshtein";
 
 /**
- * What could steer a terminal or turn the direction of writing; tab and line break do neither. Written out,
- * since asking the tables of Unicode would cost each command 2 ms.
+ * Characters that could control a terminal or change the writing direction; tab and line break do neither.
+ * Written out, since Unicode property escapes would cost each command 2 ms.
  */
 const controls = "[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f]|\\r(?!\\n)";
 const steering = `${controls}|[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]`;
 const controlsAnywhere = new RegExp(controls, "g");
 const steeringAnywhere = new RegExp(steering, "g");
-/** The colours that screens are painted in, which begin and end with an escape themselves. */
+/** The colour codes of screens, which are escape sequences themselves. */
 const coloursOrSteering = new RegExp(`(\\x1b\\[(?:[12]|22|3[3569])m)|${steering}`, "g");
 
 /**
- * A text as it may be shown: what people or files put into it steers no terminal. All output goes through here.
- * @param colours whether the colours of screens stay
+ * Makes a text safe to show: nothing that people or files put into it can control the terminal. All output
+ * goes through here.
+ * @param colours whether to keep the colours of screens
  */
 export function safeText(text: string, colours = false): string {
   return text.replace(coloursOrSteering, (_, colour?: string) => (colours ? (colour ?? "") : ""));
 }
 
 /**
- * A value from a file without control characters in its texts. What turns the direction of writing stays, since
- * some languages need it; it goes where it is shown.
+ * A value from a file without control characters in its texts. Characters that change the writing direction
+ * stay, since some languages need them; they are removed on display.
  */
 export function safeValue<T>(value: T): T {
   if (typeof value === "string") return value.replace(controlsAnywhere, "") as T;
@@ -32,7 +33,7 @@ export function safeValue<T>(value: T): T {
   ) as T;
 }
 
-/** {@link safeValue} for the text of a JSON document; one that is damaged stays as it is. */
+/** {@link safeValue} for the text of a JSON document; a damaged one stays as it is. */
 export function safeDocument(json: string): string {
   if (!/\\u00|\\[bf]|[\x7f-\x9f]/.test(json)) return json;
   try {
@@ -42,17 +43,17 @@ export function safeDocument(json: string): string {
   }
 }
 
-/** The text of a JSON document in which such characters stand as escapes, so that none is lost. */
+/** The text of a JSON document with such characters escaped, so that none is lost. */
 export function safeJson(json: string): string {
   return json.replace(steeringAnywhere, escapeOf);
 }
 
-/** A name of a file on one line, whatever it holds. */
+/** A file name on one line, whatever it contains. */
 export function escapedName(name: string): string {
   return name.replace(/[\t\n\r]/g, escapeOf).replace(steeringAnywhere, escapeOf);
 }
 
-/** A word as a shell reads it back: in single quotes where it holds anything that a shell could take for its own. */
+/** A word as a shell would read it: in single quotes if it contains anything special to a shell. */
 export function shellWord(word: string): string {
   return /^[\w.,:=@/+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
@@ -62,8 +63,8 @@ function escapeOf(character: string): string {
 }
 
 /**
- * A text as an error message may quote it: none of its characters steers a terminal.
- * @param most characters that are kept; the rest becomes `...`
+ * A text that an error message can safely quote: none of its characters can control the terminal.
+ * @param most how many characters to keep; the rest becomes `...`
  */
 export function clip(text: string, most = 40): string {
   const plain = text.replace(/[\t\r\n]/g, " ").replace(steeringAnywhere, " ");
@@ -71,8 +72,8 @@ export function clip(text: string, most = 40): string {
 }
 
 /**
- * The known words that somebody may have meant, nearest first, three at most.
- * A word is near when fewer than half of its letters would have to change.
+ * Up to three known words that may have been meant, nearest first. A word is near if fewer than half of its
+ * letters would have to change.
  */
 export function near(word: string, known: readonly string[]): string[] {
   const fold = (text: string) => text.normalize("NFKC").toLowerCase();

@@ -65,7 +65,7 @@ describe.skipIf(noTerminal)("talk manager, asked in a terminal", () => {
     await enter(screen, "30 February", "write the day as 2027-01-15");
     await screen.press(...Array.from({ length: 11 }, () => "BSpace"));
     await enter(screen, "2026-11-30", "What is the one change you want?");
-    await enter(screen, "", "the page needs this one");
+    await enter(screen, "", "the page needs this");
     await enter(screen, "One week on call in five.", "20 calls outside hours in 4 weeks");
     await enter(screen, "y", "55 hours a week on average");
     await enter(screen, "b", "20 calls outside hours in 4 weeks");
@@ -103,7 +103,7 @@ One week on call in four.
 ## Why it helps us
 
 - Past 50 hours a week, more hours bring less and less. (Pencavel, The Productivity of Working Hours, The Economic Journal 124, pages 2052 to 2076, 2014)
-- What one person alone knows is gone when that person is away.
+- What only one person knows is gone when that person is away.
 
 ## What I offer
 

@@ -22,7 +22,7 @@ import {
   subscaleScores,
 } from "./strain";
 
-/** Everything that answers add up to (docs/json.md); a part is `null` when nothing of it was answered. */
+/** Everything that answers add up to (docs/json.md); a part is `null` if none of it was answered. */
 export interface Result {
   readonly headline: Headline;
   readonly risk: Risk | null;
@@ -35,31 +35,31 @@ export interface Result {
   readonly help: HelpLevel;
 }
 
-/** The questionnaires that the rules are applied to. */
+/** The questionnaires that the rules apply to. */
 export interface Questionnaires {
   readonly instruments: Instruments;
   readonly dimensionScales: DimensionScales;
 }
 
-/** What the rules may look at besides the answers. */
+/** What the rules may consider besides the answers. */
 export interface AssessContext extends ContradictionContext {
-  /** Logged facts of the week: broken nights are not calm. */
+  /** Logged facts of the week, since broken nights are not calm. */
   readonly load?: Load | undefined;
 }
 
-/** What earlier check-ins add; without it everything is scored from the answers alone. */
+/** What earlier check-ins contribute; without it everything is scored from the answers alone. */
 export interface Carried {
-  /** The dimensions as they were scored when they were asked; `null` when they were not. */
+  /** The dimensions as scored when last asked; `null` if never asked. */
   readonly dimensions?: DimensionScores | null;
   /** False once they are too old to count towards the strain now. */
   readonly dimensionsCount?: boolean;
-  /** The strain that the stage is held against. */
+  /** The strain that the stage is checked against. */
   readonly gate?: number | null;
-  /** Of all safety answers, and those that call for help like them, the ones that stand. */
+  /** The safety answers in force, including other answers that call for help. */
   readonly helpAnswers?: Answers;
 }
 
-/** The part of a result that advice is chosen from. */
+/** The part of a result that advice is based on. */
 export type AdviceBasis = Pick<Result, "strain" | "environment" | "stage" | "help">;
 
 /** Applies the rules to one set of answers. Pure: no clock, no I/O. */
@@ -86,7 +86,7 @@ export function assess(
   };
 }
 
-/** The same for advice alone, which asks for eight earlier weeks, too. */
+/** Only what advice needs, since advice also assesses eight earlier weeks. */
 export function adviceBasis(
   answers: Answers,
   questionnaires: Questionnaires,

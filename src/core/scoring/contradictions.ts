@@ -2,34 +2,34 @@ import { type CalendarDate, daysBetween } from "../calendar";
 import { type Answers, answerTo, type Details, isYes } from "../questionnaire/answers";
 import type { Instruments } from "../questionnaire/items";
 
-/** Answers that do not fit together: the calm one first, then what stands against it. */
+/** Answers that do not fit together: the calm one first, then what contradicts it. */
 export interface Contradiction {
   readonly items: readonly string[];
 }
 
-/** What the rules may look at besides the answers of this check-in. */
+/** What the rules may consider besides the answers of this check-in. */
 export interface ContradictionContext {
   readonly details?: Details | undefined;
-  /** `m.hours` of up to four newest check-ins that logged it, this one included. */
+  /** `m.hours` of up to four of the newest check-ins that logged it, including this one. */
   readonly recentHours?: readonly number[] | undefined;
-  /** The last work-free holiday, newest logged. */
+  /** The last work-free holiday, as logged most recently. */
   readonly lastWorkFreeHoliday?: CalendarDate | null | undefined;
   /** Facts of this check-in as the signals showed them, by load metric. */
   readonly seen?: Readonly<Record<string, number>> | undefined;
-  /** Weekend days that they showed in the four weeks up to it. */
+  /** Weekend days worked that the signals showed in the four weeks up to it. */
   readonly weekendDaysSeen?: number | undefined;
-  /** How the boundaries in practice went. */
+  /** How the boundaries in effect went. */
   readonly boundaries?: Readonly<Record<string, string>> | undefined;
   /** The day of the check-in; without it the holiday is not compared. */
   readonly date?: CalendarDate | undefined;
 }
 
-/** An answer of three or more: on four days of seven, at the least. */
+/** The answer for at least four days out of seven. */
 const often = 3;
 
 /**
- * Finds answers that contradict each other, in a fixed order (docs/method.md, "Answers that do not fit together").
- * They are shown and asked about once; they change no score.
+ * Finds answers that contradict each other, in a fixed order (docs/method.md, "Answers that do not fit
+ * together"). They are shown and asked about once; they do not change any score.
  */
 export function findContradictions(
   answers: Answers,
@@ -85,7 +85,7 @@ export function findContradictions(
   ];
 }
 
-/** Over 50 hours on average, in the newest four that logged hours, at least three of them. */
+/** Over 50 hours on average in the newest four check-ins that logged hours; at least three are needed. */
 function longHours(recentHours: readonly number[]): boolean {
   const newest = recentHours.slice(-4);
   return newest.length >= 3 && newest.reduce((sum, hours) => sum + hours, 0) / newest.length > 50;

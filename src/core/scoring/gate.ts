@@ -9,27 +9,27 @@ import { ageOf } from "./look-back";
 import { type Level, levels } from "./risk";
 import { standingOf } from "./standing";
 
-/** What must not be; a condition that is not asked is `null` or `false`. */
+/** What must not be the case; a condition not asked for is `null` or `false`. */
 export interface GateConditions {
-  /** The headline of the standing reaches this level. */
+  /** Fails when the headline of the standing reaches this level. */
   readonly level: Level | null;
-  /** The checklist reaches this level; a range counts as its worse end. */
+  /** Fails when the checklist reaches this level; a range counts as its worse end. */
   readonly risk: Level | null;
-  /** Overall strain is worsening. */
+  /** Fails when overall strain is worsening. */
   readonly warning: boolean;
-  /** The latest check-in is older than so many days. */
+  /** Fails when the latest check-in is older than this many days. */
   readonly maxAge: number | null;
 }
 
-/** A condition that failed, with what it was held against. */
+/** A condition that failed, with what it was compared with. */
 export type FailedCondition =
   | { readonly condition: "fail-on" | "fail-on-risk"; readonly limit: Level; readonly is: Level }
   | { readonly condition: "fail-on-warning"; readonly onset: CalendarDate }
   | { readonly condition: "max-age"; readonly limitDays: number; readonly days: number };
 
 /**
- * The conditions that fail as of a day: on the standing as if the help questions had
- * never been asked, so that nothing can be read back from an exit code.
+ * The conditions that fail as of a day. Judges the standing as if the help questions had never been asked, so
+ * that nothing can be inferred from an exit code.
  * @param checkIns by time, none dated after `asOf`
  */
 export function failedConditions(

@@ -3,7 +3,10 @@ import type { HelpLevel } from "./help-level";
 import { type Level, levels, type Risk } from "./risk";
 import { type Band, bandOf, type StrainNow } from "./strain";
 
-/** What the result leads with: the strain now, beside which the risk ahead stands (docs/method.md, "Strain now and risk ahead"). */
+/**
+ * What the result leads with: the strain now, with the risk ahead beside it (docs/method.md, "Strain now and
+ * risk ahead").
+ */
 export interface Headline {
   readonly level: Level | null;
   /** Where the level comes from. */
@@ -12,13 +15,13 @@ export interface Headline {
   readonly partial: boolean;
 }
 
-/** The level that a band of strain gives. */
+/** The level for each band of strain. */
 export const levelOfBand: Readonly<Record<Band, Level>> = { calm: "low", raised: "medium", high: "high" };
 
-/** From so many disturbed nights, or short rests between shifts, a week is not calm. */
+/** From this many disturbed nights, or short rests between shifts, a week is not calm. */
 const brokenRest = { "m.night-calls": 3, "m.short-rests": 4 } as const;
 
-/** What the headline is chosen from. */
+/** What the headline is based on. */
 export interface HeadlineBasis {
   readonly risk: Risk | null;
   readonly now: StrainNow;
@@ -28,8 +31,8 @@ export interface HeadlineBasis {
 }
 
 /**
- * Chooses the headline. Habits and broken rest only ever lift a low level to medium; the checklist
- * speaks alone where there is no strain to speak of.
+ * Chooses the headline. Habits and broken rest can only raise a low level to medium; the checklist decides
+ * alone when there is no strain score.
  */
 export function headlineOf({ risk, now, help, load = {} }: HeadlineBasis): Headline {
   const { value, leading, partial } = now;
@@ -46,7 +49,7 @@ export function headlineOf({ risk, now, help, load = {} }: HeadlineBasis): Headl
   return { level, leading, partial };
 }
 
-/** The checklist's level; of a range its worse end. */
+/** The checklist's level; for a range, its worse end. */
 export function worstLevel(risk: Pick<Risk, "levels"> | null): Level | null {
   return risk?.levels.at(-1) ?? null;
 }

@@ -8,14 +8,17 @@ export type HelpLevel = "crisis" | "therapy" | "professional" | "decision" | "no
 
 const byUrgency = ["crisis", "therapy", "professional", "decision"] as const;
 
-/** A stage mark that calls for therapy although it proves no stage. */
+/** A stage mark that calls for therapy although it does not prove a stage. */
 export const panicMark = "s4.panic-anxiety";
 
-/** A dimension item that calls for professional help when it was so on four days or more. */
+/** A dimension item that calls for professional help when answered with four or more days. */
 export const harshMark = "cog.harsh-thoughts";
 const harshFrom = 3;
 
-/** Days for which a call for help stands, with the monthly rhythm; a crisis answer does not fade. */
+/**
+ * Days for which a call for help stays in force, following the monthly rhythm; a crisis answer does not
+ * expire.
+ */
 export const helpFades = 35;
 
 /** What help the answers call for. `crisis` comes before any score, whatever else was answered. */
@@ -28,22 +31,25 @@ export function helpLevel(answers: Answers, instrument: Instrument<HelpItem>): H
   return mostUrgent([...called]);
 }
 
-/** The most urgent of some; `none` without any. */
+/** The most urgent of several; `none` for an empty list. */
 export function mostUrgent(called: readonly HelpLevel[]): HelpLevel {
   return byUrgency.find((level) => called.includes(level)) ?? "none";
 }
 
-/** A call for help that stands, with the check-in and the part of it that it comes from. */
+/** A call for help in force, with the check-in and the part of it that it comes from. */
 export interface HelpCall {
   readonly checkIn: CheckIn;
   readonly part: "help" | "stages" | "dimensions";
   readonly level: HelpLevel;
 }
 
-/** The step under which a person says how it stands: done is a talk, snoozed an appointment, dropped not now. */
+/**
+ * The step id under which a person says where things stand: done for a talk, snoozed for an appointment,
+ * dropped for not now.
+ */
 export const helpStep = "help";
 
-/** What somebody said of a step, as the record keeps it. */
+/** What was said about a step, as recorded. */
 interface Said {
   readonly id: string;
   readonly step: string;
@@ -51,13 +57,13 @@ interface Said {
   readonly date: CalendarDate;
 }
 
-/** What is left of the calls for help once the person has said how it stands. */
+/** What is left of the calls for help once the person has said where things stand. */
 export interface HelpView {
   /** What still comes first. */
   readonly level: HelpLevel;
-  /** Where that comes from; `null` with nothing to come first. */
+  /** Where that comes from; `null` if nothing comes first. */
   readonly call: HelpCall | null;
-  /** What the person said, while nothing comes first and a call stands that this answers. */
+  /** What the person said, while nothing comes first and that answers a call in force. */
   readonly said: Said | null;
 }
 
@@ -65,8 +71,8 @@ export interface HelpView {
 export const noHelp: HelpView = { level: "none", call: null, said: null };
 
 /**
- * What the person said answers every call before it; a later yes opens it anew. A crisis answer is
- * answered by nothing but that question.
+ * What the person said settles every earlier call; a later yes reopens it. A crisis answer is settled only by
+ * that question itself.
  * @param actions oldest first
  */
 export function helpViewOf(calls: readonly HelpCall[], actions: readonly Said[]): HelpView {
@@ -80,13 +86,13 @@ export function helpViewOf(calls: readonly HelpCall[], actions: readonly Said[])
   return { level, call, said: call === null && calls.length > 0 ? said : null };
 }
 
-/** True where the person can say how it stands: something stored calls for help, short of a crisis. */
+/** True when the person can say where things stand: something stored calls for help, short of a crisis. */
 export function isOpen({ level, call }: HelpView): boolean {
   return call !== null && level !== "crisis";
 }
 
 /**
- * The day of the crisis answer that stands, since that question was not answered again (docs/method.md,
+ * The day of the crisis answer in force, which lasts until that question is answered again (docs/method.md,
  * "Help").
  * @param checkIns by time
  * @returns `null` when there is none
@@ -101,8 +107,8 @@ export function crisisSince(
 }
 
 /**
- * The answers without the help and crisis ones, for every place that must not give them
- * away (docs/method.md, "Help").
+ * The answers without the help and crisis ones, for use wherever those must not be given away
+ * (docs/method.md, "Help").
  */
 export function withoutSafety(answers: Answers, instrument: Instrument<HelpItem>): Answers {
   const hidden = new Set(instrument.items.map((item) => item.id));

@@ -5,10 +5,10 @@ import type { Item } from "../questionnaire/items";
 import { type AssessContext, type Carried, isAsked, type Questionnaires } from "./assess";
 import { type DimensionScores, dimensionScores, strainNow, subscaleScores, subscales } from "./strain";
 
-/** How many check-ins with logged hours the self-picture is held against. */
+/** How many check-ins with logged hours self-assessments are compared with. */
 const hoursLookBack = 4;
 
-/** Days for which the weekly answers, and whatever else the strain now rests on, still speak. */
+/** Days for which the weekly answers, and anything else behind the strain now, remain valid. */
 export const weeklyFreshness = 14;
 
 /** Whole days between a check-in and `today`; negative for a check-in dated later. */
@@ -17,8 +17,7 @@ export function ageOf(checkIn: CheckIn, today: CalendarDate): number {
 }
 
 /**
- * What the rules of a check-in may know from the ones before it: check-ins dated no later, itself
- * included.
+ * What the rules for a check-in may know from earlier ones: check-ins dated no later, including itself.
  * @param upTo the person's check-ins by time, ending with the one that is assessed
  */
 export function lookBack(upTo: readonly CheckIn[]): AssessContext {
@@ -40,7 +39,7 @@ function seenFacts({ load, seen = [] }: CheckIn): Record<string, number> {
   return Object.fromEntries(seen.flatMap((id) => (load[id] === undefined ? [] : [[id, load[id]]])));
 }
 
-/** Weekend days that the signals showed in the check-ins of the four weeks up to a day. */
+/** Weekend days worked that the signals showed in the check-ins of the four weeks up to a day. */
 export function weekendDaysSeen(checkIns: readonly CheckIn[], day: CalendarDate): number {
   const from = addDays(day, -27);
   return checkIns
@@ -48,7 +47,10 @@ export function weekendDaysSeen(checkIns: readonly CheckIn[], day: CalendarDate)
     .reduce((sum, checkIn) => sum + (seenFacts(checkIn)["m.weekend-days"] ?? 0), 0);
 }
 
-/** The last values of one metric, oldest first, from the check-ins that logged it; no further back than asked. */
+/**
+ * The last values of one metric, oldest first, from the check-ins that logged it; at most as many as asked
+ * for.
+ */
 function lastLogged(checkIns: readonly CheckIn[], metric: string, most: number): number[] {
   const values: number[] = [];
   for (let at = checkIns.length - 1; at >= 0 && values.length < most; at--) {
@@ -58,7 +60,7 @@ function lastLogged(checkIns: readonly CheckIn[], metric: string, most: number):
   return values;
 }
 
-/** The day of the last holiday without work, as the newest check-in that logged it puts it. */
+/** The day of the last holiday without work, according to the newest check-in that logged it. */
 export function lastWorkFreeHoliday(checkIns: readonly CheckIn[]): CalendarDate | null {
   const newest = checkIns.findLast((checkIn) => checkIn.load["m.since-vacation"] !== undefined);
   if (newest === undefined) return null;
@@ -66,8 +68,8 @@ export function lastWorkFreeHoliday(checkIns: readonly CheckIn[]): CalendarDate 
 }
 
 /**
- * The broken nights and short rests that still speak on a day: each as the newest check-in that knows
- * of it says. A week without calls had no calls at night.
+ * The broken nights and short rests still valid on a day, each from the newest check-in that has it. A week
+ * without calls had no calls at night.
  */
 export function standingRest(checkIns: readonly CheckIn[], end: number, asOf: CalendarDate): Load {
   const rest: Record<string, number> = {};
@@ -82,10 +84,10 @@ export function standingRest(checkIns: readonly CheckIn[], end: number, asOf: Ca
   return rest;
 }
 
-/** Where among the first `end` check-ins one of some items was answered last; -1 when it never was. */
+/** Index of the last among the first `end` check-ins that answers one of these items; -1 if none does. */
 export type NewestWith = (items: readonly Item[], end: number) => number;
 
-/** Looks that up, and never twice for the same check-in. */
+/** Looks that up, but never twice for the same check-in. */
 export function newestIn(checkIns: readonly CheckIn[]): NewestWith {
   const known = new Map<readonly Item[], boolean[]>();
   return (items, end) => {
@@ -102,21 +104,21 @@ export function newestIn(checkIns: readonly CheckIn[]): NewestWith {
 
 function isAnswered(checkIn: CheckIn | undefined, items: readonly Item[]): boolean {
   if (checkIn === undefined) return false;
-  // Most check-ins hold no answer to most items: what is looked for in vain is looked for quickly.
+  // Most check-ins lack answers to most items, so a miss has to be fast.
   for (const { id } of items) if (answerTo(checkIn.answers, id) !== null) return true;
   return false;
 }
 
-/** What was scored once, in the check-in that asked for it, and is carried from there. */
+/** Scores computed once, in the check-in that asked for them, and carried forward from there. */
 export interface CarriedScores {
   /** The dimensions of the check-in at `index`, which answers their items. */
   dimensionsAt(index: number): DimensionScores;
-  /** The strain that the stage marks of the check-in at `index` are held against. */
+  /** The strain that the stage marks of the check-in at `index` are checked against. */
   gateAt(index: number): number | null;
 }
 
 /**
- * Scores dimensions and gates of a record; each check-in is scored once.
+ * Scores the dimensions and gates of a record, each check-in only once.
  * @param checkIns by time
  */
 export function carriedScoresIn(
@@ -124,7 +126,7 @@ export function carriedScoresIn(
   { instruments, dimensionScales }: Questionnaires,
   newest: NewestWith = newestIn(checkIns),
 ): CarriedScores {
-  /** The answers of each weekly scale at `index`, or else the newest of the two weeks before. */
+  /** The answers of each weekly scale at `index`, or the newest in the two weeks before. */
   const weeklyAt = (index: number): Answers => {
     const date = checkIns[index]?.date;
     const answers: Record<string, Answers[string]> = {};
@@ -151,7 +153,7 @@ export function carriedScoresIn(
     const own = isAsked("dimensions", answers, instruments) ? dimensionsAt(index) : null;
     const { value } = strainNow(subscaleScores(answers, instruments), own);
     if (value !== null) return value;
-    // Marks that were answered by themselves are held against the strain that stood on that day.
+    // Marks answered on their own are checked against the strain in force on that day.
     const asked = newest(instruments.dimensions.items, index + 1);
     const at = checkIns[asked];
     const recent = at !== undefined && ageOf(at, date) <= weeklyFreshness ? dimensionsAt(asked) : null;
@@ -172,7 +174,7 @@ function remembered<T>(compute: (index: number) => T): (index: number) => T {
 }
 
 /**
- * What the result of a check-in takes over from the two weeks before it.
+ * What the result of a check-in carries over from the two weeks before it.
  * @param upTo the person's check-ins by time, ending with the one that is assessed
  */
 export function carriedInto(upTo: readonly CheckIn[], questionnaires: Questionnaires): Carried {
@@ -189,12 +191,12 @@ export function carriedInto(upTo: readonly CheckIn[], questionnaires: Questionna
 }
 
 /**
- * For each check-in the few before it that its assessment looks back on: the last ones with logged
- * hours, the newest that logged the last holiday, and of the four weeks before those whose strain its
- * dimensions and stage marks may rest on, or that saw work at weekends. With the check-in itself at the end they stand for everything up to it in `assessLast`
- * and `withheld`, so that a record of any length is assessed in one pass.
+ * For each check-in, the few earlier ones that its assessment needs: the last ones with logged hours, the
+ * newest that logged the last holiday, and from the four weeks before, those whose strain its dimensions and
+ * stage marks may rest on, or that saw work at weekends. Followed by the check-in itself, they can replace
+ * everything up to it in `assessLast` and `withheld`, so that a record of any length is assessed in one pass.
  * @param checkIns by time
- * @returns gives the check-ins before the one at `index`, by time
+ * @returns a function that gives the check-ins needed before the one at `index`, by time
  */
 export function relevantBefore(
   checkIns: readonly CheckIn[],
@@ -202,7 +204,10 @@ export function relevantBefore(
 ): (index: number) => CheckIn[] {
   const withHours = indexesWith(checkIns, "m.hours");
   const withHoliday = indexesWith(checkIns, "m.since-vacation");
-  /** Dimensions of two weeks ago may rest on signs of two weeks before, and seen weekends on four weeks. */
+  /**
+   * Dimensions from two weeks ago may rest on signs from two weeks before that; seen weekends go back four
+   * weeks.
+   */
   const monthBefore = (index: number): number[] => {
     const checkIn = checkIns[index];
     if (checkIn === undefined) return [];
@@ -234,7 +239,7 @@ function indexesWith(checkIns: readonly CheckIn[], metric: string): number[] {
   return checkIns.flatMap(({ load }, index) => (load[metric] === undefined ? [] : [index]));
 }
 
-/** How many of the rising numbers lie below `limit`. */
+/** How many of the ascending numbers are below `limit`. */
 function countBelow(rising: readonly number[], limit: number): number {
   let [low, high] = [0, rising.length];
   while (low < high) {

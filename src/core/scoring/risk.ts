@@ -1,47 +1,47 @@
 import { type Answers, answerTo, isYes } from "../questionnaire/answers";
 import type { ChecklistItem, Instrument } from "../questionnaire/items";
 
-/** The three levels of the ladder, mildest first. */
+/** The three levels, mildest first. */
 export type Level = "low" | "medium" | "high";
 export const levels = ["low", "medium", "high"] as const satisfies readonly Level[];
 
-/** What the checklist adds up to (docs/method.md, "Checklist: low, medium, high"). */
+/** The result of the checklist (docs/method.md, "Checklist: low, medium, high"). */
 export interface Risk {
-  /** Given only when the best and the worst completion fall in the same band. */
+  /** Set only if the best and the worst completion fall in the same band. */
   readonly level: Level | null;
   /** Every band from best to worst completion. */
   readonly levels: readonly Level[];
-  /** 0 … 85, a number only when all items are answered. */
+  /** 0 … 85; `null` unless all items are answered. */
   readonly index: number | null;
   readonly indexRange: readonly [number, number];
-  /** Numbers of yes. */
+  /** How many were answered yes. */
   readonly high: number;
   readonly medium: number;
   readonly protective: number;
   readonly unanswered: number;
-  /** The items that carried points, most points first. */
+  /** The items that scored points, most points first. */
   readonly why: readonly { readonly item: string; readonly points: number }[];
-  /** Answered items whose flip alone would change the level; empty while anything is unanswered. */
+  /** Answered items that would change the level if flipped alone; empty while any item is unanswered. */
   readonly borderline: readonly { readonly item: string; readonly to: Level }[];
 }
 
 const weights = { high: 10, medium: 2, protective: 1 } as const;
 
-/** The band of an index: low under 5, medium 5 … 29, high from 30. */
+/** The band of an index: low below 5, medium 5 … 29, high from 30. */
 export function levelOf(index: number): Level {
   if (index < 5) return "low";
   return index < 30 ? "medium" : "high";
 }
 
-/** Points of one item when it is answered: warnings count with a yes, protections with a no. */
+/** Points of one answered item: warnings count when answered yes, protections when answered no. */
 function points(item: ChecklistItem, yes: boolean): number {
   return yes === (item.kind !== "protective") ? weights[item.kind] : 0;
 }
 
 /**
- * Scores the checklist (docs/method.md, "Checklist: low, medium, high"): ten points for each high sign, two for each medium
- * one, one for each protection that is missing. Unanswered items count at their best and
- * at their worst.
+ * Scores the checklist (docs/method.md, "Checklist: low, medium, high"): ten points for each high sign, two
+ * for each medium one, one for each missing protection. Unanswered items are taken at their best and at their
+ * worst.
  */
 export function scoreRisk(answers: Answers, checklist: Instrument<ChecklistItem>): Risk {
   const open = checklist.items.filter((item) => answerTo(answers, item.id) === null);
@@ -68,7 +68,7 @@ export function scoreRisk(answers: Answers, checklist: Instrument<ChecklistItem>
   };
 }
 
-/** At level low, flips of high items are left out: a new high item always raises a low level. */
+/** At level low, flips of high items are left out, since a new high item always raises a low level. */
 function borderline(
   answers: Answers,
   checklist: Instrument<ChecklistItem>,

@@ -9,13 +9,13 @@ export interface StageMarks {
   readonly unanswered: readonly string[];
 }
 
-/** Where somebody stands on the road of four stages (docs/method.md, "Stages"). Never inferred from a score. */
+/** A person's place on the road of four stages (docs/method.md, "Stages"). Never inferred from a score. */
 export interface StagePlace {
   readonly status: "named" | "none" | "too-few-answers";
   readonly stage: Stage | null;
   /** Every value that some completion of the unanswered marks could give, `null` first. */
   readonly possible: readonly (Stage | null)[];
-  /** The stage that the marks alone would give, where the strain now holds it back. */
+  /** The stage that the marks alone would give, if the strain now holds it back. */
   readonly heldBack: Stage | null;
   /** Stage 4 while every mark that could qualify for stage 1 or 2 is answered no. */
   readonly withoutUsualPath: boolean;
@@ -25,10 +25,10 @@ export interface StagePlace {
 const stages = [1, 2, 3, 4] as const satisfies readonly Stage[];
 const enoughMarks = 12;
 
-/** The least strain now at which a stage is named; the first asks for none. */
+/** The least strain now at which a stage is given; the first needs none. */
 const leastStrain: Readonly<Record<Stage, number>> = { 1: 0, 2: 25, 3: 45, 4: 50 };
 
-/** A stage-4 mark that weighs double, and the one too weak to go with it. */
+/** A stage-4 mark that counts double, and the one too weak to be combined with it. */
 const exhausted = "s4.exhausted-unfocused";
 const weakHealth = "s4.health-problems";
 
@@ -59,12 +59,12 @@ function canQualify(item: StageItem): boolean {
 }
 
 /**
- * Places a person on the stages: the highest that qualifies by its marks and is not held back by the
+ * Places a person on the stages: the highest stage that qualifies by its marks and is not held back by the
  * strain now.
  *
- * Qualifying only ever grows with more yes, and no mark belongs to two stages, so each
- * stage is possible when it qualifies with its open marks at yes while every higher stage
- * does not qualify with its open marks at no.
+ * More yes answers never make a stage stop qualifying, and no mark belongs to two stages, so a stage is
+ * possible if it qualifies with its open marks at yes while no higher stage qualifies with its open marks at
+ * no.
  * @param now unrounded strain; with `null` nothing is held back
  */
 export function placeStage(

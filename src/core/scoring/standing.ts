@@ -13,7 +13,7 @@ import {
 import { type HelpCall, harshMark, helpFades, helpLevel, panicMark } from "./help-level";
 import { ageOf, carriedScoresIn, lookBack, newestIn, standingRest, weeklyFreshness } from "./look-back";
 
-/** Days for which an instrument's newest answers still speak (docs/method.md, "Between check-ins"). */
+/** Days for which an instrument's newest answers remain valid (docs/method.md, "Between check-ins"). */
 const freshness: Readonly<Record<Exclude<InstrumentId, "help">, number>> = {
   physical: weeklyFreshness,
   emotional: weeklyFreshness,
@@ -24,7 +24,7 @@ const freshness: Readonly<Record<Exclude<InstrumentId, "help">, number>> = {
   dimensions: 120,
 };
 
-/** Where the newest answers of one instrument come from. */
+/** Where the newest answers to one instrument come from. */
 export interface StandingPart {
   readonly instrument: InstrumentId;
   readonly checkIn: CheckIn;
@@ -32,25 +32,26 @@ export interface StandingPart {
   readonly fresh: boolean;
 }
 
-/** The answers that still speak on a day. */
+/** The answers still valid on a day. */
 interface StandingAnswers {
   readonly latest: CheckIn;
   readonly parts: readonly StandingPart[];
-  /** The fresh answers of all instruments together, safety answers included. */
+  /** The fresh answers to all instruments together, including safety answers. */
   readonly answers: Answers;
   readonly details: Details;
-  /** The calls for help that stand. */
+  /** The calls for help in force. */
   readonly helpCalls: readonly HelpCall[];
-  /** The broken nights that still speak. */
+  /** The broken nights and short rests still valid. */
   readonly rest: Load;
   readonly carried: Carried;
 }
 
 /**
- * Finds the answers that still speak after the first `end` check-ins, for one `end` or for many: what was
- * found out about a check-in is not looked up again.
+ * Finds the answers still valid after the first `end` check-ins, for one or many values of `end`: look-ups
+ * are cached by check-in.
  * @param checkIns by time
- * @returns a function of `end` and the day, no earlier than the check-ins before `end`; `null` for none
+ * @returns a function of `end` and a day no earlier than the check-ins before `end`; it returns `null` for
+ *   none
  */
 function standingAnswersIn(
   checkIns: readonly CheckIn[],
@@ -65,7 +66,7 @@ function standingAnswersIn(
   const panic = instruments.stages.items.filter((item) => item.id === panicMark);
   const harsh = instruments.dimensions.items.filter((item) => item.id === harshMark);
 
-  /** Of the answers that call for help the ones that stand: none but a crisis for longer than its month. */
+  /** The answers that call for help and are in force: except for a crisis, none for longer than its month. */
   const helpAt = (end: number, asOf: CalendarDate) => {
     const answers: Record<string, Answers[string]> = {};
     const calls: HelpCall[] = [];
@@ -77,8 +78,8 @@ function standingAnswersIn(
       const level = helpLevel(taken, instruments.help);
       if (level !== "none") calls.push({ checkIn, part, level });
     };
-    // A crisis answer stands until that very question is answered again, the others until the help
-    // questions are: a skipped question takes nothing back.
+    // A crisis answer stays in force until that very question is answered again, the others until the help
+    // questions are: a skipped question does not retract anything.
     const signsAt = newest(signs, end);
     take(crisis, newest(crisis, end), false);
     take(signs, signsAt, true);
@@ -117,7 +118,7 @@ function standingAnswersIn(
         carried = { ...carried, dimensions: dimensionsAt(at), dimensionsCount: age <= weeklyFreshness };
     }
     const { answers: helpAnswers, calls: helpCalls } = helpAt(end, asOf);
-    // Only what calls for help is kept of its answers; a no says nothing about today.
+    // Keep only the answers that call for help; a no says nothing about today.
     for (const { id } of instruments.help.items) if (isYes(helpAnswers, id)) answers[id] = true;
     const rest = standingRest(checkIns, end, asOf);
     return { latest, parts, answers, details, helpCalls, rest, carried: { ...carried, helpAnswers } };
@@ -130,16 +131,16 @@ export interface Standing extends Omit<StandingAnswers, "rest" | "carried"> {
   readonly result: Result;
 }
 
-/** As much of a standing as advice is chosen from. */
+/** The part of a standing that advice is based on. */
 export interface AdvisedStanding extends Pick<Standing, "asOf" | "answers" | "details"> {
   readonly result: AdviceBasis;
 }
 
 /**
- * Assesses the newest fresh answers of each instrument together, so that a weekly check-in does not
- * make last week's checklist vanish.
+ * Assesses the newest fresh answers to each instrument together, so that a weekly check-in does not make last
+ * week's checklist disappear.
  * @param checkIns by time, none dated after `asOf`
- * @returns `null` with nothing recorded
+ * @returns `null` when nothing is recorded
  */
 export function standingOf(
   checkIns: readonly CheckIn[],
@@ -154,8 +155,8 @@ export function standingOf(
 }
 
 /**
- * Where a person stood after any of their check-ins, as far as advice asks: each a third of the work of
- * {@link standingOf}, with the same answers.
+ * Where a person stood after any of their check-ins, as far as advice needs it: a third of the work of {@link
+ * standingOf}, with the same results.
  * @returns a function of the number of check-ins and the day
  */
 export function advisedStandingsIn(

@@ -12,7 +12,7 @@ import type {
 export type SubscaleId = "physical" | "emotional" | "behavioural";
 export const subscales = ["physical", "emotional", "behavioural"] as const satisfies readonly SubscaleId[];
 
-/** The ladder of the signs, kept apart from the checklist's low, medium, high. */
+/** The bands of the signs, named differently from the checklist's low, medium, high. */
 export type Band = "calm" | "raised" | "high";
 
 /** Strain 0 … 100, higher is worse, one decimal (docs/method.md). */
@@ -22,20 +22,20 @@ export interface Strain {
   readonly behavioural: number | null;
   /** The mean of the three; `null` if one of them is. */
   readonly overall: number | null;
-  /** Of `overall`, from its unrounded value. */
+  /** The band of `overall`, from its unrounded value. */
   readonly band: Band | null;
   /** The larger of the signs and the dimensions: what the level rests on. */
   readonly now: number | null;
-  /** Scales that rest on five of their six items. */
+  /** Scales that rest on only five of their six items. */
   readonly prorated: readonly SubscaleId[];
 }
 
 type Inventories = Pick<Instruments, SubscaleId>;
 
-/** A scale needs this many of its six items. */
+/** How many of its six items a scale needs. */
 const minimum = 5;
 
-/** The lowest scores that are no longer calm, and that are high. */
+/** The lowest scores in the bands raised and high. */
 export const bandLimits = { raised: 25, high: 55 } as const;
 
 /** The band of an unrounded score (docs/method.md, "Signs: calm, raised, high"). */
@@ -45,7 +45,7 @@ export function bandOf(score: number): Band {
   return value < bandLimits.high ? "raised" : "high";
 }
 
-/** The unrounded score of one scale; trends and bands compute with these. */
+/** The unrounded score of one scale; trends and bands use these. */
 export function subscaleScore(id: SubscaleId, answers: Answers, inventories: Inventories): number | null {
   return meanScore(inventories[id].items, answers, minimum);
 }
@@ -76,8 +76,8 @@ export interface StrainNow {
 }
 
 /**
- * Compares the signs (the mean of the three scales, or of the two there are) with the dimensions
- * (the mean of the four, or of the three there are). Equal means are told as signs.
+ * Compares the signs (the mean of the three scales, or of two if one is missing) with the dimensions (the
+ * mean of the four, or of three if one is missing). Ties count as signs.
  */
 export function strainNow(
   scales: Readonly<Record<SubscaleId, number | null>>,
@@ -122,7 +122,7 @@ export function scoreStrain(answers: Answers, inventories: Inventories, now: num
   };
 }
 
-/** `null` stays `null`; numbers get one decimal. */
+/** Rounds to one decimal; `null` stays `null`. */
 function rounded(score: number | null): number | null {
   return score === null ? null : round1(score);
 }
@@ -134,10 +134,10 @@ function numbersIn(id: SubscaleId, answers: Answers, inventories: Inventories): 
 /** The four dimensions, 0 … 100, higher is worse, one decimal; `null` with too few answers. */
 export type Dimensions = Readonly<Record<DimensionId, number | null>>;
 
-/** The same unrounded, as rules compare them. */
+/** The unrounded dimensions, as used by the rules. */
 export type DimensionScores = Dimensions;
 
-/** Which items of the weekly inventories a dimension uses again, and how many answers it needs. */
+/** Which items of the weekly inventories a dimension reuses, and how many answers it needs. */
 export type DimensionScales = Readonly<
   Record<DimensionId, { readonly reused: readonly string[]; readonly minimum: number }>
 >;
@@ -188,11 +188,11 @@ export function roundedDimensions(scores: DimensionScores): Dimensions {
   };
 }
 
-/** What the workplace does, beside the person's strain (docs/method.md). */
+/** What the workplace does, as opposed to the person's strain (docs/method.md). */
 export interface Environment {
   /** 0 … 100, higher is worse, one decimal; `null` with fewer than 13 answers. */
   readonly score: number | null;
-  /** Up to five causes answered 3 or 4, heaviest first. */
+  /** Up to five causes answered with 3 or 4, heaviest first. */
   readonly topCauses: readonly string[];
 }
 
@@ -219,12 +219,12 @@ export function scoreEnvironment(answers: Answers, instrument: Instrument<Enviro
   };
 }
 
-/** Remarks on how far the numbers can be trusted (docs/method.md). */
+/** Flags on how far the numbers can be trusted (docs/method.md). */
 export type Flag = `ceiling:${SubscaleId}` | "uniform-answers";
 
 /**
- * `ceiling:<scale>` when at least five of a scale's six items are 4 or its score is 95 or
- * more; `uniform-answers` when all weekly items carry the same value of 1 or more.
+ * `ceiling:<scale>` when at least five of a scale's six items are 4 or its score is 95 or more;
+ * `uniform-answers` when all weekly items have the same value of 1 or more.
  */
 export function findFlags(answers: Answers, inventories: Pick<Instruments, SubscaleId>): Flag[] {
   const ids = (scale: SubscaleId) => inventories[scale].items.map((item) => item.id);

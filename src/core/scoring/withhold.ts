@@ -3,15 +3,15 @@ import { assess, type Questionnaires, type Result } from "./assess";
 import { withoutSafety } from "./help-level";
 import { carriedInto, lookBack } from "./look-back";
 
-/** A check-in with what it adds up to. */
+/** A check-in with its result. */
 export interface AssessedCheckIn {
   readonly checkIn: CheckIn;
-  /** Without `help` where safety answers are withheld. */
+  /** Without `help` when safety answers are withheld. */
   readonly result: Result | Omit<Result, "help">;
 }
 
 /**
- * Assesses the last of `upTo` with what the ones before it logged.
+ * Assesses the last of `upTo`, using what the earlier ones logged.
  * @param upTo the person's check-ins by time, ending with the one to assess; not empty
  */
 export function assessLast(upTo: readonly CheckIn[], questionnaires: Questionnaires): Result {
@@ -19,14 +19,14 @@ export function assessLast(upTo: readonly CheckIn[], questionnaires: Questionnai
   return assess(answers, questionnaires, lookBack(upTo), carriedInto(upTo, questionnaires));
 }
 
-/** Without what the person wrote in free words: the note, and what got in the way of a boundary. */
+/** The check-in without free text: the note, and what got in the way of a boundary. */
 export function withoutNotes({ obstacles: _, ...checkIn }: CheckIn): CheckIn {
   return { ...checkIn, note: null };
 }
 
 /**
- * The last of `upTo` as everybody but the person may see it (docs/method.md, "Help"): as if the help questions had never been asked, so that nothing can be read
- * back from the headline either.
+ * The last of `upTo` as anyone but the person may see it (docs/method.md, "Help"): as if the help questions
+ * had never been asked, so that nothing can be inferred from the headline either.
  */
 export function withheld(
   upTo: readonly CheckIn[],

@@ -14,22 +14,22 @@ import {
   sharedNote,
 } from "./share";
 
-/** What a person decides about a file for somebody else. */
+/** What a person decides about a file for someone else. */
 export type ShareTerms = Omit<Share, "checkins" | "trend" | "plan">;
 
-/** What is taken from the record; what is private in it is left out by the caller. */
+/** What is taken from the record; the caller leaves out private parts. */
 export interface ShareSource {
   /** By time. */
   readonly checkIns: readonly CheckIn[];
-  /** All revisions, the valid one last. */
+  /** All revisions, the current one last. */
   readonly plans: readonly PlanRevision[];
-  /** Ids of plan fields that are nobody else's business. */
+  /** Ids of plan fields that are no one else's business. */
   readonly privatePlanFields: readonly string[];
   /** The id under which a check-in is shared. */
   sharedId(id: string): string;
 }
 
-/** Puts together what is shared under these terms: only days of the range, only the chosen fields. */
+/** Builds what is shared under these terms: only days in the range, only the chosen fields. */
 export function buildShare(terms: ShareTerms, source: ShareSource, questionnaires: Questionnaires): Share {
   const { since, until, fields, safety } = terms;
   const isPrivate = (id: string) => source.privatePlanFields.includes(id);
@@ -45,13 +45,16 @@ export function buildShare(terms: ShareTerms, source: ShareSource, questionnaire
   return {
     ...terms,
     checkins,
-    // A direction that rests on earlier days would tell of them.
+    // A direction based on earlier days would reveal something about them.
     ...(fields.includes("trend") && { trend: trendsIn(open, until, questionnaires) }),
     ...(fields.includes("plan") && plan !== undefined && { plan: withoutPrivate(plan, isPrivate) }),
   };
 }
 
-/** As if the help questions had never been asked, so that nothing can be read back from a level either. */
+/**
+ * The check-in as if the help questions had never been asked, so that nothing can be inferred from a level
+ * either.
+ */
 function withoutHelp(checkIn: CheckIn, { instruments }: Questionnaires): CheckIn {
   return {
     ...checkIn,
@@ -60,13 +63,16 @@ function withoutHelp(checkIn: CheckIn, { instruments }: Questionnaires): CheckIn
   };
 }
 
-/** What a week was like at home, or that there is no job, is as private as a note and goes only with those. */
+/**
+ * What a week was like at home, or being without a job, is as private as a note and is shared only with
+ * notes.
+ */
 function withoutHome(checkIn: CheckIn): CheckIn {
   const context = checkIn.context.filter((mark) => mark !== "home" && mark !== "between-jobs");
   return { ...checkIn, context };
 }
 
-/** All that can be shared of a check-in; a part of which there is nothing is absent. */
+/** Everything that can be shared of a check-in; empty parts are absent. */
 function whole(
   checkIn: CheckIn,
   id: string,

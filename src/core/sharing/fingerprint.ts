@@ -1,12 +1,12 @@
 /**
- * A fingerprint as words that two people can read to each other: one for each byte, so that eight words
- * stand for 64 bits.
+ * A fingerprint as words that two people can read out to each other: one per byte, so eight words encode 64
+ * bits.
  */
 export function fingerprintWords(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => words[byte]).join(" ");
 }
 
-/** 256 short words that sound unlike each other. */
+/** 256 short words that sound different from each other. */
 const words = `
   acid acorn album alley amber anchor apple april apron arch arrow atlas attic aunt autumn badge
   bakery balcony banjo barley barn basil basket beach beacon bean bell berry bicycle birch bishop

@@ -1,37 +1,37 @@
 import type { CalendarDate } from "../calendar";
 import { inForce, isNewer, isRevocation, isStale, mergeShares, type Share } from "./share";
 
-/** Somebody whose files a person accepts. */
+/** A sender whose files a person accepts. */
 interface Sender {
-  /** What they go by here. It never moves, whatever a later file calls them. */
+  /** What they are called here. It never changes, whatever a later file calls them. */
   readonly label: string;
-  /** Public keys, the valid one last; files under an earlier one are refused. */
+  /** Public keys, the current one last; files signed with an earlier one are refused. */
   readonly keys: readonly string[];
 }
 
 /** What is kept of one sender, for one recipient. */
 export interface KeptShare {
   readonly label: string;
-  /** It was meant for somebody else, and is kept apart all the same. */
+  /** True for a share meant for someone else, which is kept separately. */
   readonly apart: boolean;
   readonly share: Share;
 }
 
-/** Another key under a known name, refused until it is trusted; nothing of its file is kept. */
+/** A different key under a known name, refused until it is trusted; nothing of its file is kept. */
 export interface WaitingKey {
   readonly label: string;
   readonly key: string;
   readonly refusedAt: string;
 }
 
-/** A share that was taken back: a file that is not newer brings nothing back, whatever was removed since. */
+/** A revoked share: no file that is not newer can restore it, whatever was removed since. */
 interface TakenBack extends Pick<Share, "sharedAt" | "number" | "for"> {
   readonly key: string;
 }
 
 /** What others share with one person, and whom that person trusts (docs/privacy.md, "Who has sent it"). */
 export interface Received {
-  /** Other names by which this person was addressed, each confirmed once. */
+  /** Other names by which this person is addressed, each confirmed once. */
   readonly knownAs: readonly string[];
   readonly senders: readonly Sender[];
   readonly waiting: readonly WaitingKey[];
@@ -41,13 +41,13 @@ export interface Received {
 
 export const nothingReceived: Received = { knownAs: [], senders: [], waiting: [], shares: [], takenBack: [] };
 
-/** Names are the same whatever their case. */
+/** Names are compared without regard to case. */
 const keyOf = (name: string) => name.normalize("NFKC").trim().toLowerCase();
 
 /**
  * Whether a file is meant for this person.
  * @param self their name, and the public key (`age1...`) of this computer
- * @returns `unnamed` when they never said what they are called
+ * @returns `unnamed` if they never gave a name
  */
 export function meantFor(
   share: Pick<Share, "for" | "recipients">,
@@ -61,7 +61,7 @@ export function meantFor(
   return names.length === 0 ? "unnamed" : "other";
 }
 
-/** What is known of whoever signed a file. */
+/** What is known about the signer of a file. */
 export type SenderVerdict =
   | { readonly kind: "known" | "retired" | "new" | "other-key"; readonly label: string }
   | { readonly kind: "taken-back"; readonly label: string; readonly at: string };
@@ -83,7 +83,7 @@ export function senderOf(received: Received, share: Share): SenderVerdict {
     : { kind: "other-key", label: namesake.label };
 }
 
-/** Accepts a sender: a second one of the same name gets a number. */
+/** Accepts a sender; a second one with the same name gets a number. */
 export function withSender(received: Received, { name, key }: Pick<Share, "name" | "key">): Received {
   const taken = new Set(received.senders.map(({ label }) => keyOf(label)));
   let label = name;
@@ -95,13 +95,13 @@ export function withSender(received: Received, { name, key }: Pick<Share, "name"
   };
 }
 
-/** Notes that a known name came under another key. */
+/** Records that a known name came with a different key. */
 export function withWaiting(received: Received, waiting: WaitingKey): Received {
   const others = received.waiting.filter(({ label }) => keyOf(label) !== keyOf(waiting.label));
   return { ...received, waiting: [...others, waiting] };
 }
 
-/** Trusts the other key of a known sender; from then on files under the one before are refused. */
+/** Trusts the new key of a known sender; from then on files signed with the previous one are refused. */
 export function withTrusted(received: Received, { label, key }: WaitingKey): Received {
   return {
     ...received,
@@ -118,9 +118,9 @@ export function keptOf({ shares }: Received, label: string, recipient: string): 
 }
 
 /**
- * Takes a file of an accepted sender in. It replaces what the same sender shared with the same recipient,
- * and nothing else.
- * @returns the received itself when the file is not newer
+ * Adds a file from an accepted sender. It replaces what the same sender shared with the same recipient, and
+ * nothing else.
+ * @returns `received` itself when the file is not newer
  */
 export function withShare(
   received: Received,
@@ -144,14 +144,14 @@ export function withShare(
   };
 }
 
-/** Nothing of a share stays after its last day. */
+/** Drops shares whose last day has passed. */
 export function withoutExpired(received: Received, today: CalendarDate): Received {
   if (!received.shares.some(({ share }) => isStale(share, today))) return received;
   const shares = received.shares.map((one) => ({ ...one, share: inForce(one.share, today) }));
   return { ...received, shares };
 }
 
-/** Erases what one sender shares. Whom one trusts, and what was taken back, is remembered. */
+/** Erases what one sender shares. Trusted keys and revocations are remembered. */
 export function withoutShares(received: Received, label: string): Received {
   return { ...received, shares: received.shares.filter((one) => one.label !== label) };
 }

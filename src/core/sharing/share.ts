@@ -7,13 +7,13 @@ import type { Level } from "../scoring/risk";
 import type { Band } from "../scoring/strain";
 import type { TrendState } from "../trend/early-warning";
 
-/** What a person may give away of the record, each part by itself (docs/method.md, "With a mentor"). */
+/** What a person may share of the record, each part separately (docs/method.md, "With a mentor"). */
 export const shareFields = ["levels", "strain", "trend", "answers", "notes", "plan"] as const;
 export type ShareField = (typeof shareFields)[number];
 
-/** One check-in as it was shared: its day, and the parts that were chosen. */
+/** One shared check-in: its day, and the chosen parts. */
 export interface SharedCheckIn {
-  /** The same in every file of this person, and nobody else's; tells nothing of when it was recorded. */
+  /** The same in every file from this person, and in no one else's; does not reveal when it was recorded. */
   readonly id: string;
   readonly date: CalendarDate;
   /** `levels` */
@@ -44,47 +44,47 @@ export interface SharedCheckIn {
   readonly noted?: {
     readonly note: string | null;
     readonly tags: readonly string[];
-    /** What got in the way of boundaries; absent when nothing was said. */
+    /** What got in the way of boundaries; absent if nothing was given. */
     readonly obstacles?: readonly string[];
   };
   /** `plan`: how the boundaries went. */
   readonly boundaries?: Readonly<Record<string, Adherence>>;
 }
 
-/** The direction of one scale in a word; its numbers are `strain`. */
+/** The direction of one scale in a word; the numbers belong to `strain`. */
 export interface SharedTrend {
   readonly scale: "overall" | "physical" | "emotional" | "behavioural";
   readonly state: TrendState;
-  /** About when the newest turn began. */
+  /** Roughly when the newest turn began. */
   readonly onset: CalendarDate | null;
 }
 
 /**
- * What one person shares with another (`headroom/share@2`): exactly the chosen fields, nothing beside them.
- * One without any field takes back what was shared before.
+ * What one person shares with another (`headroom/share@2`): exactly the chosen fields, and nothing else. A
+ * share without fields revokes what was shared before.
  */
 export interface Share {
-  /** Stands for the person who shares: the hash of their public key. */
+  /** Identifies the person who shares: the hash of their public key. */
   readonly sharer: string;
-  /** The public key with which the file is signed, base64url. */
+  /** The public key that the file is signed with, base64url. */
   readonly key: string;
   /** The name of the person who shares. */
   readonly name: string;
   readonly for: string;
-  /** Public keys (`age1...`) of whoever it is for, as far as the person who shares knows them. */
+  /** Public keys (`age1...`) of the recipients, as far as the person who shares knows them. */
   readonly recipients: readonly string[];
   readonly sharedAt: string;
-  /** Counts the files of this person, so that two of the same second have an order. */
+  /** Numbers the files of this person, so that two from the same second have an order. */
   readonly number: number;
-  /** The last day on which it is to be used; `null` for no end. */
+  /** The last day on which it may be used; `null` for no end. */
   readonly expiresOn: CalendarDate | null;
-  /** The days it speaks of. */
+  /** The days it covers. */
   readonly since: CalendarDate | null;
   readonly until: CalendarDate;
   readonly fields: readonly ShareField[];
-  /** Whether help and crisis answers are among the answers. */
+  /** True when the answers include help and crisis answers. */
   readonly safety: boolean;
-  /** Newest first, without those of which nothing is shared. */
+  /** Newest first; without those of which nothing is shared. */
   readonly checkins: readonly SharedCheckIn[];
   readonly trend?: readonly SharedTrend[];
   readonly plan?: {
@@ -94,7 +94,7 @@ export interface Share {
   };
 }
 
-/** The part of a check-in in which each field lies; `trend` lies beside the check-ins. */
+/** The part of a check-in that each field is in; `trend` is beside the check-ins. */
 const partOf = {
   levels: "level",
   strain: "strain",
@@ -108,22 +108,22 @@ export function isStale({ expiresOn }: Pick<Share, "expiresOn">, today: Calendar
   return expiresOn !== null && expiresOn < today;
 }
 
-/** True for a share that takes back what was shared before. */
+/** True for a share that revokes what was shared before. */
 export function isRevocation({ fields }: Pick<Share, "fields">): boolean {
   return fields.length === 0;
 }
 
-/** What may still be shown of a share: after its last day only its terms. */
+/** What may still be shown of a share: after its last day, only its terms. */
 export function inForce(share: Share, today: CalendarDate): Share {
   if (!isStale(share, today)) return share;
   const { trend: _trend, plan: _plan, ...terms } = share;
   return { ...terms, checkins: [] };
 }
 
-/** Shares end by themselves after so many weeks unless told otherwise. */
+/** Shares expire after this many weeks by default. */
 export const usualWeeks = 12;
 
-/** A check-in with nothing but these fields; `null` when none of it is left. */
+/** A check-in with only these fields; `null` if nothing is left. */
 export function onlyFields(checkIn: SharedCheckIn, fields: readonly ShareField[]): SharedCheckIn | null {
   const kept = Object.entries(partOf).flatMap(([field, part]) =>
     fields.some((one) => one === field) && checkIn[part] !== undefined ? [[part, checkIn[part]]] : [],
@@ -132,7 +132,7 @@ export function onlyFields(checkIn: SharedCheckIn, fields: readonly ShareField[]
   return { id: checkIn.id, date: checkIn.date, ...Object.fromEntries(kept) };
 }
 
-/** Fields of which something stands in a share although it does not name them. */
+/** Fields with content in a share that does not name them. */
 export function unnamedFields(share: Share): ShareField[] {
   return shareFields.filter((field) => !share.fields.includes(field) && holds(share, field));
 }
@@ -143,11 +143,11 @@ function holds({ checkins, trend, plan }: Share, field: ShareField): boolean {
   return checkins.some((checkIn) => checkIn[partOf[field]] !== undefined);
 }
 
-/** What somebody wants to share, with whom, and of which days. */
+/** What someone wants to share, with whom, and for which days. */
 export interface WantedShare {
   readonly recipients: readonly string[];
   readonly for: string;
-  /** Under which name; `null` for that of the record. */
+  /** Under which name; `null` for the name in the record. */
   readonly as: string | null;
   readonly fields: readonly ShareField[];
   readonly since: CalendarDate | null;
@@ -157,11 +157,11 @@ export interface WantedShare {
 }
 
 /**
- * What stands after a newer file of the same person has come: it speaks for its range of days, and its
- * consent counts for everything. Check-ins before or after that range stay from the earlier file, with
- * what is still shared; once the earlier file has expired, nothing of it stays.
- * @param today the day on which the newer one comes
- * @returns the earlier one itself when the other is not newer
+ * Merges a newer file from the same person: it replaces its range of days, and its consent applies to
+ * everything. Check-ins before or after that range are kept from the earlier file, limited to what is still
+ * shared; once the earlier file has expired, none of it is kept.
+ * @param today the day on which the newer one arrives
+ * @returns the earlier one itself if the other is not newer
  */
 export function mergeShares(earlier: Share, newer: Share, today: string): Share {
   if (!isNewer(newer, earlier)) return earlier;
@@ -179,7 +179,7 @@ export function mergeShares(earlier: Share, newer: Share, today: string): Share 
   return { ...newer, checkins };
 }
 
-/** Whether a file was made after another of the same person. */
+/** True when a file was created after another one from the same person. */
 export function isNewer(
   file: Pick<Share, "sharedAt" | "number">,
   than: Pick<Share, "sharedAt" | "number">,
@@ -188,19 +188,19 @@ export function isNewer(
   return after === before ? file.number > than.number : after > before;
 }
 
-/** What a newer file does to what was here: counts that are true of the merge itself. */
+/** What a newer file changes: counts of what the merge really did. */
 export interface ShareChange {
   /** Check-ins that were not here before. */
   readonly added: number;
-  /** Check-ins of which the newer file speaks, and that were here. */
+  /** Check-ins in the newer file that were already here. */
   readonly renewed: number;
   /** Check-ins that are no longer here. */
   readonly gone: number;
-  /** Fields that were shared before and are not any more. */
+  /** Fields that were shared before and no longer are. */
   readonly fieldsGone: readonly ShareField[];
 }
 
-/** Compares what was here with what stands now. */
+/** Compares what was here before with what is here now. */
 export function shareChange(earlier: Share | null, newer: Share, merged: Share): ShareChange {
   const before = new Set(earlier?.checkins.map(({ id }) => id));
   const after = new Set(merged.checkins.map(({ id }) => id));
@@ -213,14 +213,14 @@ export function shareChange(earlier: Share | null, newer: Share, merged: Share):
   };
 }
 
-/** Where safety answers are shared no longer, all that rests on them goes. */
+/** Once safety answers are no longer shared, everything based on them goes too. */
 function withoutTaken(checkIn: SharedCheckIn, earlier: Share, newer: Share): SharedCheckIn {
   if (!earlier.safety || newer.safety) return checkIn;
   const { answered: _answers, level: _level, ...rest } = checkIn;
   return rest;
 }
 
-/** A note without the examples that were given at the mark, which are kept as a line under its label. */
+/** A note without the examples given for the help mark, which are stored as a line under its label. */
 export function sharedNote(note: string | null, { items }: Instrument<StageItem>): string | null {
   const label = items.find(({ id }) => id === panicMark)?.label;
   if (note === null || label === undefined) return note;
@@ -229,8 +229,8 @@ export function sharedNote(note: string | null, { items }: Instrument<StageItem>
 }
 
 /**
- * The answers that leave the machine unless safety answers are asked for by name: no help, no crisis,
- * and not the stage mark that calls for help as one of them does (docs/method.md, "Help").
+ * The answers that leave the machine unless safety answers are explicitly included: no help or crisis
+ * answers, nor the stage mark that calls for help as they do (docs/method.md, "Help").
  */
 export function sharedAnswers(answers: Answers, help: Instrument<HelpItem>): Answers {
   const { [panicMark]: _, ...rest } = withoutSafety(answers, help);

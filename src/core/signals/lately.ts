@@ -2,16 +2,16 @@ import { type CalendarDate, daysBetween } from "../calendar";
 import type { CheckIn } from "../questionnaire/check-in";
 import { isRemarkable } from "./stands-out";
 
-/** For so many days what was seen at a check-in still speaks. */
+/** Days for which what was seen at a check-in remains valid. */
 const speaks = 14;
 
-/** The newest check-in with facts from the signals, where it is recent enough. */
+/** The newest check-in with facts from the signals, if recent enough. */
 function latestSeen(checkIns: readonly CheckIn[], today: CalendarDate): CheckIn | null {
   const last = checkIns.findLast(({ seen = [] }) => seen.length > 0);
   return last !== undefined && daysBetween(last.date, today) <= speaks ? last : null;
 }
 
-/** What stands out in the newest facts that the signals showed, and the last of the seven days. */
+/** What stands out in the newest facts from the signals, and the last of their seven days. */
 export interface SeenLately {
   readonly date: CalendarDate;
   readonly facts: readonly (readonly [metric: string, value: number])[];
@@ -29,8 +29,8 @@ export function seenLately(checkIns: readonly CheckIn[], today: CalendarDate): S
 }
 
 /**
- * Causes at the workplace that broken nights and short rests speak of, whatever was answered about it:
- * a rota and time off are a matter of the team and its leader.
+ * Workplace causes that broken nights and short rests point to, whatever the answers say: rota and time off
+ * are up to the team and its leader.
  */
 export function causesSeen(checkIns: readonly CheckIn[], today: CalendarDate): string[] {
   const facts = new Map(seenLately(checkIns, today)?.facts);

@@ -1,6 +1,6 @@
 /**
- * The measures of seven days, from moments alone. Nothing here knows how long anybody worked: a
- * day without a moment may have been a day of work that left no trace.
+ * The measures of seven days, from moments alone. None of this says how long anyone worked: a day without a
+ * moment may have been a day of work that left no trace.
  */
 
 import { addDays, type CalendarDate, weekday } from "../calendar";
@@ -34,15 +34,15 @@ export const seenMetrics = [
 ] as const;
 export type SeenMetric = (typeof seenMetrics)[number];
 
-/** `null` where no source could know. */
+/** `null` if no source could know. */
 export type Measures = Readonly<Record<SeenMetric, number | null>>;
 
-/** All that was read, in the order of its wall clocks, and what it can tell. */
+/** Everything that was read, by wall clock time, and what it covers. */
 export interface Seen {
   readonly moments: readonly Moment[];
-  /** The sources that were read and reach into the time asked about. */
+  /** The sources that were read and cover the time asked about. */
   readonly sources: readonly { readonly kind: SourceKind; readonly purpose: Purpose }[];
-  /** The wall clock now; nothing later is looked at. */
+  /** The wall clock time now; anything later is ignored. */
   readonly now: number;
   readonly working: WorkingDay;
 }
@@ -52,7 +52,7 @@ const activeSpan = 15 * minute;
 const nightEnd = 5 * hour;
 const callsFrom = 22 * hour;
 const callsUntil = 6 * hour;
-/** Calls with no longer gaps than this are one disturbance. */
+/** Calls with gaps up to this length are one disturbance. */
 const chainGap = hour;
 const dailyRest = 11 * hour;
 
@@ -61,12 +61,12 @@ interface Stretch {
   readonly to: number;
 }
 
-/** Prepares what was read once, for the measures of any seven days in it. */
+/** Prepares what was read once, to measure any seven days in it. */
 export function measuring(seen: Seen): (from: CalendarDate) => Measures {
   const { working, now } = seen;
   const moments = seen.moments.filter(({ wall }) => wall <= now).sort((a, b) => a.wall - b.wall);
   const has = (test: (source: Seen["sources"][number]) => boolean) => seen.sources.some(test);
-  // Pages tell of disturbances; that none came says nothing of a day's work.
+  // Pages show disturbances; no pages says nothing about a day's work.
   const work = has(({ kind, purpose }) => kind !== "pages" && purpose === "work");
   const any = seen.sources.length > 0;
   const own = has(({ kind }) => kind !== "pages");
@@ -108,7 +108,7 @@ export function measuring(seen: Seen): (from: CalendarDate) => Measures {
   };
 }
 
-/** When pages broke into the night, each chain of them once. */
+/** When pages disturbed the night, each chain of them once. */
 export function nightDisturbances({ moments, now }: Pick<Seen, "moments" | "now">): number[] {
   const pages = moments.filter(({ kind, wall }) => kind === "pages" && wall <= now).map(({ wall }) => wall);
   return chains(pages.sort((a, b) => a - b).filter(isNight));
@@ -124,7 +124,7 @@ export function weeksUpTo(today: CalendarDate, count: number): CalendarDate[] {
   return Array.from({ length: count }, (_, at) => addDays(monday, 7 * (at - count + 1)));
 }
 
-/** `2026-W48` for the Monday of that week; a week belongs to the year that has its Thursday. */
+/** `2026-W48` for the Monday of that week; a week belongs to the year of its Thursday. */
 export function weekName(monday: CalendarDate): string {
   const year = addDays(monday, 3).slice(0, 4);
   const fourth = `${year}-01-04`;
@@ -133,7 +133,7 @@ export function weekName(monday: CalendarDate): string {
   return `${year}-W${String(number).padStart(2, "0")}`;
 }
 
-/** Days with work at two moments well apart, or with the beginning of an event of some length. */
+/** Days with work at two moments well apart, or with the start of an event of some length. */
 function activeDays(moments: readonly Moment[]): Set<number> {
   const spans = new Map<number, Stretch>();
   const active = new Set<number>();
@@ -151,7 +151,7 @@ function activeDays(moments: readonly Moment[]): Set<number> {
   return active;
 }
 
-/** Days with any part of a moment between two times of the day. */
+/** Days with any part of a moment between two times of day. */
 function daysTouched(moments: readonly Moment[], from: number, to: number): Set<number> {
   const days = new Set<number>();
   if (from >= to) return days;
@@ -166,7 +166,7 @@ function chains(calls: readonly number[]): number[] {
   return calls.filter((at, index) => index === 0 || at - (calls[index - 1] ?? 0) > chainGap);
 }
 
-/** The longest time without a moment in the 24 hours from a noon on. */
+/** The longest time without a moment in the 24 hours from a given noon. */
 function longestFree(moments: readonly Moment[], noon: number): number {
   const until = noon + day;
   let free = noon;
@@ -181,7 +181,7 @@ function longestFree(moments: readonly Moment[], noon: number): number {
   return Math.max(longest, until - free);
 }
 
-/** Index of the first moment at or after a wall clock. No event is longer than half a day. */
+/** Index of the first moment at or after a wall clock time. No event is longer than half a day. */
 function firstAfter(moments: readonly Moment[], wall: number): number {
   let low = 0;
   let high = moments.length;
@@ -213,7 +213,7 @@ function longRest(stretches: readonly Stretch[], start: number, end: number): nu
   return lengths.length === 0 ? null : Math.min(round1(lengths.reduce((a, b) => Math.max(a, b)) / hour), 168);
 }
 
-/** The longest run of active days with one of these days in it, counted no further than the last of them. */
+/** The longest run of active days that includes one of these days, counted up to the last of them. */
 function longestRun(active: ReadonlySet<number>, days: readonly number[], today: number): number {
   let longest = 0;
   for (const last of days) {

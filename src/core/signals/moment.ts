@@ -1,8 +1,8 @@
 /**
- * What a source tells about one action: when it was, never what it was.
+ * What a source says about one action: when it was, never what it was.
  *
- * A wall clock is kept as milliseconds since 1970 "as if it were UTC", so that 22:00 is 22:00 in
- * whatever zone somebody was; differences of wall clocks are off by an hour when the clocks change.
+ * Wall clock time is stored as milliseconds since 1970 "as if it were UTC", so that 22:00 is 22:00 in any
+ * time zone; differences between wall clock times are off by an hour when the clocks change.
  */
 
 import { type CalendarDate, dayNumber, dayOf } from "../calendar";
@@ -10,17 +10,17 @@ import { type CalendarDate, dayNumber, dayOf } from "../calendar";
 export const sourceKinds = ["git", "shell", "calendar", "pages", "times"] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
-/** Whether a source speaks of work, or only of being awake. */
+/** Whether a source shows work, or only being awake. */
 export type Purpose = "work" | "private";
 
 export interface Moment {
   /** Milliseconds since 1970, UTC. */
   readonly at: number;
-  /** The wall clock at that moment. */
+  /** The wall clock time at that moment. */
   readonly wall: number;
   readonly kind: SourceKind;
   readonly purpose: Purpose;
-  /** The wall clock at the end of a calendar event; absent for what has no length. */
+  /** The wall clock time at the end of a calendar event; absent for anything without a length. */
   readonly wallEnd?: number | undefined;
 }
 
@@ -28,17 +28,17 @@ export const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
-/** The wall clock at midnight of a day. */
+/** The wall clock time at midnight of a day. */
 export function midnightOf(date: CalendarDate): number {
   return dayNumber(date) * day;
 }
 
-/** The number of the day that a wall clock shows; see `dayNumber`. */
+/** The number of the day of a wall clock time; see `dayNumber`. */
 export function dayAt(wall: number): number {
   return Math.floor(wall / day);
 }
 
-/** The day that a wall clock shows. */
+/** The day of a wall clock time. */
 export function dateAt(wall: number): CalendarDate {
   return dayOf(dayAt(wall));
 }
@@ -48,21 +48,21 @@ export function timeAt(wall: number): number {
   return wall - dayAt(wall) * day;
 }
 
-/** When a moment is over; an event's end belongs to what comes after it. */
+/** When a moment is over; the end of an event is exclusive. */
 export function endOf({ wall, wallEnd }: Moment): number {
   return wallEnd === undefined || wallEnd <= wall ? wall : wallEnd;
 }
 
-/** True when any part of a moment lies in `from` (included) to `to` (excluded). */
+/** True when any part of a moment is within `from` (inclusive) and `to` (exclusive). */
 export function touches(moment: Moment, from: number, to: number): boolean {
   const end = endOf(moment);
   return moment.wall < to && (end === moment.wall ? moment.wall >= from : end > from);
 }
 
-/** The longest event that somebody is taken to have sat through. */
+/** The longest event that anyone is assumed to have sat through. */
 const longestEvent = 12 * hour;
 
-/** One moment with a length for an event; of a very long one, only its two ends. */
+/** One moment with a length for an event; for a very long one, only its start and end. */
 export function momentsOfEvent(
   start: { readonly at: number; readonly wall: number },
   end: { readonly at: number; readonly wall: number },
@@ -86,7 +86,7 @@ export interface Skipped {
   readonly count: number;
 }
 
-/** Leaves out what no clock can have shown: moments to come, and those before 1990. */
+/** Leaves out implausible moments: those in the future, and those before 1990. */
 export function plausible(
   moments: readonly Moment[],
   now: number,
@@ -103,10 +103,10 @@ export function plausible(
   return { moments: kept, skipped: skipped.filter(({ count }) => count > 0) };
 }
 
-/** Shell commands this close to a check-in were typed for its sake. */
+/** Shell commands this close to a check-in are assumed to belong to it. */
 const aroundCheckIn = 15 * minute;
 
-/** Leaves out the shell commands around one's own check-ins. */
+/** Leaves out the shell commands around the person's check-ins. */
 export function withoutCheckIns(moments: readonly Moment[], checkIns: readonly number[]): Moment[] {
   const near = (at: number) => checkIns.some((moment) => Math.abs(moment - at) <= aroundCheckIn);
   return moments.filter(({ kind, at }) => kind !== "shell" || !near(at));

@@ -4,7 +4,7 @@ import { dateAt, day, dayAt, endOf, hour, type Moment, midnightOf } from "./mome
 /** Counts of moments by weekday, Monday first, and hour. */
 export type PunchCard = readonly (readonly number[])[];
 
-/** Counts the moments of these days, both included; an event counts once in each hour that it touches. */
+/** Counts the moments of these days, both inclusive; an event counts once in each hour that it touches. */
 export function punchCard(moments: readonly Moment[], from: CalendarDate, to: CalendarDate): PunchCard {
   const hours = Array.from({ length: 7 }, () => new Array<number>(24).fill(0));
   const start = midnightOf(from);

@@ -11,7 +11,7 @@ export interface SourceSeen {
   readonly source: SignalSource;
   readonly moments: readonly Moment[];
   readonly skipped: readonly Skipped[];
-  /** It was read, and reaches into the time asked about. */
+  /** True when it was read and covers the time asked about. */
   readonly usable: boolean;
 }
 
@@ -19,7 +19,7 @@ export interface NamedWeek extends WeekSeen {
   /** `2026-W48` */
   readonly week: string;
   readonly to: CalendarDate;
-  /** The days that began with a night broken by pages, each once. */
+  /** The days that started with a night broken by pages, each once. */
   readonly brokenNights: readonly CalendarDate[];
 }
 
@@ -27,14 +27,14 @@ export interface NamedWeek extends WeekSeen {
 export interface SignalsReport {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
-  /** Oldest first; the last one may still run. */
+  /** Oldest first; the last one may still be running. */
   readonly weeks: readonly NamedWeek[];
   readonly hours: PunchCard;
   readonly sources: readonly (Pick<SourceSeen, "source" | "skipped"> & { readonly read: number })[];
   readonly remarkable: readonly Remarkable[];
 }
 
-/** Which day it is, and the wall clock. */
+/** The current day and wall clock time. */
 export interface Now {
   readonly today: CalendarDate;
   readonly wall: number;
@@ -49,7 +49,7 @@ function seenBy(readings: readonly SourceSeen[], now: Now, working: WorkingDay):
   };
 }
 
-/** Adds up what was read for the ISO weeks up to today's. */
+/** Summarises what was read for the ISO weeks up to the current one. */
 export function reportOn(
   readings: readonly SourceSeen[],
   count: number,
@@ -64,7 +64,7 @@ export function reportOn(
     const to = addDays(from, 6);
     const finished = to < now.today;
     const inWeek = disturbed.filter((wall) => wall >= midnightOf(from) && wall < midnightOf(addDays(to, 1)));
-    // From ten in the evening on, it is the night to the next day.
+    // From ten in the evening, it is the night before the next day.
     const brokenNights = [...new Set(inWeek.map((wall) => dateAt(wall + 2 * hour)))];
     const whole = finished && midnightOf(from) > earliest;
     return { week: weekName(from), from, to, finished, whole, measures: measures(from), brokenNights };

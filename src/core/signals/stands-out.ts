@@ -4,19 +4,22 @@ import type { Measures, SeenMetric } from "./measures";
 export interface WeekSeen {
   /** The Monday. */
   readonly from: CalendarDate;
-  /** False for the week that still runs. */
+  /** False for the current week. */
   readonly finished: boolean;
-  /** False for it, too, and for the week in which the first moment lies: a rest before it is unknown. */
+  /**
+   * False for the current week, and for the week of the first moment, because any rest before that is
+   * unknown.
+   */
   readonly whole: boolean;
   readonly measures: Measures;
 }
 
-/** Something worth a sentence: one week's value, or weekends with work among the last weeks. */
+/** Something worth mentioning: one week's value, or weekends with work among the last weeks. */
 export type Remarkable =
   | { readonly metric: SeenMetric; readonly week: CalendarDate; readonly value: number }
   | { readonly metric: "m.weekend-days"; readonly weekends: number; readonly of: number };
 
-/** How many of the newest weeks are looked at. */
+/** How many of the newest weeks to look at. */
 const lookBack = 4;
 const most = 3;
 
@@ -27,7 +30,7 @@ interface Line {
   readonly below?: boolean;
 }
 
-/** Our convention, gravest first. The 35 hours are the weekly rest of EU directive 2003/88/EC. */
+/** Our own convention, most serious first. The 35 hours are the weekly rest of EU directive 2003/88/EC. */
 const lines: readonly Line[] = [
   { metric: "m.night-calls", value: 3 },
   { metric: "m.nights", value: 2 },
@@ -38,14 +41,14 @@ const lines: readonly Line[] = [
   { metric: "m.evenings", value: 4 },
 ];
 
-/** True when one week's value of a measure stands out; weekend days count one by one here. */
+/** True when one week's value of a measure stands out; weekend days are counted singly here. */
 export function isRemarkable(metric: string, value: number): boolean {
   const line = lines.find((one) => one.metric === metric);
   return line !== undefined && (line.below ? value <= line.value : value >= line.value);
 }
 
 /**
- * Picks what stands out in the newest four weeks, three things at most.
+ * Picks at most three things that stand out in the newest four weeks.
  * @param weeks oldest first
  */
 export function standsOut(weeks: readonly WeekSeen[]): Remarkable[] {
@@ -64,7 +67,7 @@ function remarkable(line: Line, weeks: readonly WeekSeen[]): Remarkable | null {
   }
   const sign = line.below ? -1 : 1;
   const reached = values.filter(({ value }) => sign * value >= sign * line.value);
-  // The worst one, and of equals the newest.
+  // The worst one; among equals, the newest.
   const worst = reached.reduce<(typeof reached)[number] | null>(
     (best, one) => (best === null || sign * one.value >= sign * best.value ? one : best),
     null,

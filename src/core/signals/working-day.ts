@@ -2,9 +2,9 @@ import { weekday } from "../calendar";
 import { minutesOf } from "../plan/scalars";
 import { dateAt, day, dayAt, hour, minute } from "./moment";
 
-/** When somebody can be reached by agreement. */
+/** When a person has agreed to be reachable. */
 export interface WorkingDay {
-  /** Milliseconds since midnight; a day that ends before it starts runs over midnight. */
+  /** Milliseconds since midnight; a day that ends before it starts runs past midnight. */
   readonly start: number;
   readonly end: number;
   /** Days that are never working days, 1 = Monday … 7 = Sunday. */
@@ -15,7 +15,7 @@ export interface WorkingDay {
 
 const usualWeekend: readonly number[] = [6, 7];
 
-/** Builds a working day from a plan's times (`HH:MM`) and free weekday; what is missing is 08:00 to 18:00. */
+/** Builds a working day from a plan's times (`HH:MM`) and free weekday; the default is 08:00 to 18:00. */
 export function workingDay(
   plan: {
     readonly start?: string | null;
@@ -33,7 +33,7 @@ export function workingDay(
   };
 }
 
-/** True when a wall clock lies within a working day, or in the part after midnight of the one before. */
+/** True when a wall clock time is within a working day, or in the part of the previous one after midnight. */
 export function isWorkingTime(wall: number, { start, end, free }: WorkingDay): boolean {
   const length = end > start ? end - start : end + day - start;
   return [dayAt(wall), dayAt(wall) - 1].some((number) => {
@@ -42,7 +42,7 @@ export function isWorkingTime(wall: number, { start, end, free }: WorkingDay): b
   });
 }
 
-/** From when on it is evening: two hours after the working day's end, and never before 20:00. */
+/** When the evening starts: two hours after the end of the working day, but never before 20:00. */
 export function eveningStart({ end }: WorkingDay): number {
   return Math.max(end + 2 * hour, 20 * hour);
 }

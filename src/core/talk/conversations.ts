@@ -1,14 +1,14 @@
 import type { Conversation, TalkArgument, TalkKind } from "./talk";
 
-/** Where the EU's working time directive holds. */
+/** Where the EU's working time directive applies. */
 const euCountries = [
   ...["AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT"],
   ...["LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"],
 ];
 
 /**
- * What can be said for limits at work. A figure stands here only with a study or a law; what one person
- * tells is called that.
+ * What can be said for limits at work. A figure is given only with a study or a law; one person's account is
+ * labelled as such.
  */
 const workArguments: readonly TalkArgument[] = [
   {
@@ -20,14 +20,14 @@ const workArguments: readonly TalkArgument[] = [
   },
   {
     id: "night-calls",
-    says: "After 17 hours awake, some tests go as with 0.05 % alcohol in the blood.",
+    says: "After 17 hours awake, some test results are as with 0.05 % blood alcohol.",
     basis: "published",
     publication: "williamson-feyer-2000",
     sources: ["community-article/costs-of-burnout"],
   },
   {
     id: "rest",
-    says: "EU law asks for 11 hours of rest a day, and 24 more a week.",
+    says: "EU law requires 11 hours of rest a day, and 24 more a week.",
     basis: "published",
     publication: "eu-working-time",
     countries: euCountries,
@@ -35,7 +35,7 @@ const workArguments: readonly TalkArgument[] = [
   },
   {
     id: "disconnect-fr",
-    says: "French law has known a right to disconnect since 2017.",
+    says: "French law has recognised a right to disconnect since 2017.",
     basis: "published",
     publication: "fr-disconnect",
     countries: ["FR"],
@@ -43,7 +43,7 @@ const workArguments: readonly TalkArgument[] = [
   },
   {
     id: "disconnect-es",
-    says: "Spanish law has given a right to disconnect outside working time since 2018.",
+    says: "Spanish law has granted a right to disconnect outside working time since 2018.",
     basis: "published",
     publication: "es-disconnect",
     countries: ["ES"],
@@ -51,7 +51,7 @@ const workArguments: readonly TalkArgument[] = [
   },
   {
     id: "disconnect-pt",
-    says: "Since 2022 employers in Portugal have had to leave people alone in their time of rest.",
+    says: "Since 2022 employers in Portugal have had to leave people alone during their rest time.",
     basis: "published",
     publication: "pt-disconnect",
     countries: ["PT"],
@@ -83,13 +83,13 @@ const workArguments: readonly TalkArgument[] = [
   },
   {
     id: "hiring",
-    says: "Finding and training somebody new takes time and money.",
+    says: "Finding and training someone new takes time and money.",
     basis: "reason",
     sources: ["community-article/costs-of-burnout"],
   },
   {
     id: "knowledge",
-    says: "What one person alone knows is gone when that person is away.",
+    says: "What only one person knows is gone when that person is away.",
     basis: "reason",
     sources: ["community-article/costs-of-burnout"],
   },
@@ -107,13 +107,13 @@ const workArguments: readonly TalkArgument[] = [
   },
   {
     id: "manager-limits",
-    says: "One manager tells that the team did more once the manager kept limits.",
+    says: "One manager reports that the team did more once the manager kept limits.",
     basis: "account",
     sources: ["community-article/stories-of-recovery"],
   },
 ];
 
-/** Returns what can be said in a conversation where somebody works; laws only of a country that is known. */
+/** Returns what can be said in a conversation in a given country; laws only if the country is known. */
 export function argumentsFor({ arguments: all }: Conversation, country: string | null): TalkArgument[] {
   return all.filter(({ countries }) => countries === undefined || countries.includes(country ?? ""));
 }
@@ -141,7 +141,7 @@ const manager: Conversation = {
     {
       id: "talk.mgr.facts",
       type: "lines",
-      question: "Which numbers show how it is?",
+      question: "Which numbers show how things are?",
       hint: "hours, calls, weeks on call; nothing about your health",
     },
     {
@@ -165,7 +165,7 @@ const manager: Conversation = {
     {
       id: "talk.mgr.objection",
       type: "objection",
-      question: "What may be said against it, and what do you answer?",
+      question: "What might be said against it, and what do you answer?",
       hint: "the likely sentence first, then a calm answer",
     },
     {
@@ -229,14 +229,14 @@ const mentor: Conversation = {
       id: "talk.mentor.person",
       type: "line",
       question: "Whom do you ask?",
-      hint: "somebody whose own life is in balance",
+      hint: "someone whose own life is in balance",
       required: true,
     },
     {
       id: "talk.mentor.line",
       type: "line",
       question: "How do you put it?",
-      hint: "left open, it says that you would like to hear how they deal with pressure",
+      hint: "if left open, it says that you would like to hear how they deal with pressure",
     },
   ],
 };
@@ -264,7 +264,7 @@ const weekends: Conversation = {
       id: "talk.weekends.need",
       type: "lines",
       question: "What do you need?",
-      hint: "a day off before the next run, somebody to stand in",
+      hint: "a day off before the next run, someone to stand in",
     },
     {
       id: "talk.weekends.benefit",
@@ -283,7 +283,7 @@ const weekends: Conversation = {
   ],
 };
 
-/** Every conversation there is help for. */
+/** Every conversation that headroom helps with. */
 export const conversations: Readonly<Record<TalkKind, Conversation>> = {
   manager,
   colleague,
@@ -291,6 +291,6 @@ export const conversations: Readonly<Record<TalkKind, Conversation>> = {
   weekends,
 };
 
-/** A way to ask for a mentor's time that says nothing about one's health. */
+/** A way to ask for a mentor's time without saying anything about health. */
 export const mentorLine =
   "I would like to hear how you have dealt with pressure at work over the years, and what you would do in my place.";

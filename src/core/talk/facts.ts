@@ -6,8 +6,8 @@ import type { Standing } from "../scoring/standing";
 import { weeklyPoints } from "../trend/series";
 
 /**
- * Facts of the record that may go into a talk: hours, calls, weekends, on-call weeks, leave
- * and causes in the place. Never a sign, a score, a stage or anything else about health.
+ * Facts from the record that may be used in a talk: hours, calls, weekends, on-call weeks, leave and
+ * workplace causes. Never a sign, a score, a stage or anything else about health.
  */
 export type TalkFact =
   | {
@@ -26,15 +26,15 @@ export type TalkFact =
 
 const recentWeeks = 4;
 const longWeeks = 12;
-/** The only line that the sources draw for hours (`community-article/high-risk-signs`). */
+/** The only threshold that the sources give for hours (`community-article/high-risk-signs`). */
 const longHours = 50;
 const monthsWithoutLeave = 6;
 const mostCauses = 3;
 const often = 3;
 
 /**
- * What the last weeks say. Weeks on leave or ill are left out: they would lower every number,
- * and why they were is nobody's business.
+ * What the last weeks say. Weeks on leave or ill are left out: they would lower every number, and the reasons
+ * are no one's business.
  * @param checkIns by time, none dated after `asOf`
  */
 export function talkFacts(

@@ -1,7 +1,7 @@
 import { isCalendarDate } from "../calendar";
 import { type Conversation, linesOf, type TalkArgument, type TalkField, type TalkValues } from "./talk";
 
-/** A fact of the record as it would stand in the text. */
+/** A fact from the record as it would appear in the text. */
 interface OfferedFact {
   readonly id: string;
   readonly words: string;
@@ -14,7 +14,9 @@ export interface TalkMaterial {
   readonly arguments: readonly TalkArgument[];
 }
 
-/** One question: `text` in one's own words, `fact` and `yes` by yes or no, `arguments` by numbers. */
+/**
+ * One question: `text` is answered in free words, `fact` and `yes` with yes or no, `arguments` with numbers.
+ */
 export interface TalkStep {
   readonly id: string;
   readonly field: TalkField;
@@ -25,10 +27,10 @@ export interface TalkStep {
   readonly listed?: readonly TalkArgument[];
 }
 
-/** What was given so far, by step; a step without an answer is absent. Arguments by their ids. */
+/** The answers so far, by step; a step without an answer is absent. Arguments are given by id. */
 export type Given = Readonly<Record<string, string>>;
 
-/** Returns the questions in order; an answer to an objection is asked for once there is one. */
+/** Returns the questions in order; the reply to an objection is asked for only once there is one. */
 export function talkSteps(
   { conversation, facts, arguments: offered }: TalkMaterial,
   given: Given,
@@ -68,14 +70,14 @@ export function chosenAt({ id, listed = [] }: TalkStep, given: Given): TalkArgum
   return listed.filter((argument) => ids.includes(argument.id));
 }
 
-/** Whether the answer given to a step with two sides is yes. */
+/** True when a yes-or-no step was answered yes. */
 export function saidYes(given: Given, step: TalkStep): boolean {
   return given[step.id] === "y";
 }
 
 /**
  * Returns what was given as the values of the fields.
- * @param inWords an argument as it stands in the text, with its source
+ * @param inWords an argument as it appears in the text, with its source
  */
 export function talkValues(
   material: TalkMaterial,
@@ -111,10 +113,10 @@ function textOf(given: Given, id: string): string[] {
   return given[id] === undefined ? [] : [given[id]];
 }
 
-/** A line at a step: what to keep of it (`null` for nothing), or what is wrong with it. */
+/** The result of reading a line at a step: what to keep (`null` for nothing), or what is wrong. */
 export type TalkReading = { readonly keep: string | null } | { readonly problem: string };
 
-/** Reads a line typed at a step; an empty one clears a text, and leaves a choice as it was. */
+/** Reads a line typed at a step; an empty one clears a text and keeps a choice. */
 export function readTalkLine(step: TalkStep, before: string | null, line: string): TalkReading {
   const text = line.trim();
   const word = text.toLowerCase();
@@ -133,7 +135,7 @@ export function readTalkLine(step: TalkStep, before: string | null, line: string
         : { problem: "write the day as 2027-01-15, or leave it open" };
     case "text":
       if (text === "" && step.field.required === true)
-        return { problem: "the page needs this one, in a few words" };
+        return { problem: "the page needs this, in a few words" };
       return { keep: text === "" ? null : text };
     case "answer":
       return { keep: text === "" ? null : text };

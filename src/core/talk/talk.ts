@@ -11,8 +11,8 @@ export const talkKinds = [
 ] as const satisfies readonly TalkKind[];
 
 /**
- * `line`: one text; `lines`: one or several; `objection`: what may be said against it and the
- * answer, two texts; `date`: a day; `yes`: true or false.
+ * `line`: one text; `lines`: one or several; `objection`: what might be said against it and the reply, two
+ * texts; `date`: a day; `yes`: true or false.
  */
 export type TalkFieldType = "line" | "lines" | "objection" | "date" | "yes";
 
@@ -23,18 +23,18 @@ export interface TalkField {
   readonly question: string;
   /** An example, or what to leave out. */
   readonly hint: string;
-  /** The one field without which there is nothing to say. */
+  /** Set for the one field without which there is nothing to say. */
   readonly required?: true;
 }
 
-/** Something that can be said for it, with where it comes from. A figure needs a publication. */
+/** Something that can be said for it, and its source. A figure needs a publication. */
 export interface TalkArgument {
   readonly id: string;
   readonly says: string;
-  /** `reason`: plain reasoning; `account`: what somebody tells of their own work, which the words say. */
+  /** `reason`: plain reasoning; `account`: someone's own experience, which the wording must say. */
   readonly basis: "published" | "reason" | "account";
   readonly publication?: PublicationId;
-  /** Only where this holds, by ISO codes. */
+  /** ISO codes of the only countries where this holds. */
   readonly countries?: readonly string[];
   readonly sources: readonly Citation[];
 }
@@ -46,11 +46,11 @@ export interface Conversation {
   readonly arguments: readonly TalkArgument[];
   /** The field that takes them, or `null`. */
   readonly benefit: string | null;
-  /** The field that takes facts of the record, or `null`. */
+  /** The field that takes facts from the record, or `null`. */
   readonly facts: string | null;
 }
 
-/** What a person gave, by field id; a field without a value is absent. */
+/** What a person entered, by field id; a field without a value is absent. */
 export type TalkValue = string | boolean | readonly string[];
 export type TalkValues = Readonly<Record<string, TalkValue>>;
 
@@ -61,7 +61,7 @@ export function linesOf(values: TalkValues, id: string): readonly string[] {
   return given.map((line) => line.trim()).filter((line) => line !== "");
 }
 
-/** True when the file or the person says that the talk took place: by `done`, or by what was agreed. */
+/** True when the talk took place, according to `done` or to what was agreed. */
 export function tookPlace(kind: TalkKind, values: TalkValues): boolean {
   const prefix = kind === "manager" ? "talk.mgr" : `talk.${kind}`;
   return values[`${prefix}.done`] === true || linesOf(values, `${prefix}.agreement`).length > 0;

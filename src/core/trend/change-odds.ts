@@ -1,7 +1,7 @@
 /**
- * The arithmetic of the early warning (docs/method.md, "The early warning"): how much better a person's
- * weeks fit "different since then" than "as always, or one bad week". A long record asks this thousands of
- * times, so all that neighbouring points share is computed once, and nothing is allocated per point.
+ * The arithmetic of the early warning (docs/method.md, "The early warning"): how much better a person's weeks
+ * fit "different since then" than "as always, or one bad week". A long record needs this thousands of times,
+ * so everything that neighbouring points share is computed once, and nothing is allocated per point.
  */
 
 import { likenesses, type ReadySeries, type Whitened } from "./whitened-series";
@@ -17,11 +17,11 @@ export interface ChangeOdds {
   readonly onset: number;
 }
 
-/** With fewer points than this there are too few to tell. */
+/** With fewer points than this, nothing can be said. */
 export const leastPoints = 6;
 const mostPoints = 40;
 
-/** Before a person's own spread is known it is taken to be 6 points, with the weight of ten weeks. */
+/** Until a person's own spread is known, it is assumed to be 6 points, with the weight of ten weeks. */
 const usualVariance = 36;
 const usualWeeks = 10;
 
@@ -29,32 +29,34 @@ const usualWeeks = 10;
 const blip = { height: 25, points: 6, weight: 0.01 };
 /** A change of level at once, at most this many weeks ago. */
 const step = { height: 15, weeks: 3, weight: 1 };
-/** A slow change by so much a week, begun at most this many weeks ago. */
+/** A slow change of this much per week, started at most this many weeks ago. */
 const drift = { height: 1.5, weeks: 11, weight: 0.5 };
 /** Points that a changed stretch must have. */
 const leastSince = 2;
 
-/** The newest points up to one, and the onsets that are looked at among them, in weeks before the newest. */
+/**
+ * The points up to the newest one considered, and the possible onsets among them, in weeks before the newest.
+ */
 const window = { from: 0, end: 0, degrees: 0, leastAgo: 0, mostAgo: 0 };
 /** By weeks since the onset: the index of the first point since. */
 const firstSince = new Int32Array(drift.weeks + 1);
 
-/** What one likeness says about the window. */
+/** What one autocorrelation says about the window. */
 interface Fit {
   /** The person's level, and its whitened square. */
   level: number;
   levelSquare: number;
-  /** Squares that "as always" leaves unexplained, those of the usual spread included. */
+  /** Squares that "as always" leaves unexplained, including those of the usual spread. */
   unexplained: number;
   /**
-   * A step and a drift, by weeks since the onset: own - 2 · along is what one upwards leaves unexplained,
-   * own + 2 · along what one downwards does.
+   * A step and a drift, by weeks since the onset: an upward one leaves own - 2 · along unexplained, a
+   * downward one own + 2 · along.
    */
   readonly stepOwn: Float64Array;
   readonly stepAlong: Float64Array;
   readonly driftOwn: Float64Array;
   readonly driftAlong: Float64Array;
-  /** The least that any of them leaves unexplained, upwards and downwards. */
+  /** The least that any of them leaves unexplained, upward and downward. */
   leastUp: number;
   leastDown: number;
 }
@@ -70,9 +72,9 @@ const support = new Float64Array(drift.weeks + 1);
 
 /**
  * Compares the hypotheses at one point as the newest.
- * @param end index of that point; only it and points before it are looked at
- * @param threshold odds that are to be exceeded; where no change can, the costly part is skipped
- * @returns the likelier direction, or `null` under 6 points and for odds up to the threshold
+ * @param end index of that point; only it and earlier points are considered
+ * @param threshold odds to exceed; if no change can, the costly part is skipped
+ * @returns the likelier direction, or `null` with fewer than 6 points and for odds up to the threshold
  */
 export function changeOdds(series: ReadySeries, end: number, threshold: number): ChangeOdds | null {
   if (end + 1 < leastPoints) return null;
@@ -93,8 +95,8 @@ export function changeOdds(series: ReadySeries, end: number, threshold: number):
 }
 
 /**
- * More than the odds can be when no change leaves less than `least` unexplained: every change at its
- * best, and nothing against it but "as always". A mixture of likenesses never exceeds the highest of theirs.
+ * An upper bound of the odds when no change leaves less than `least` unexplained: every change at its best,
+ * against nothing but "as always". A mixture of autocorrelations never exceeds the highest of them.
  */
 function boundOf(unexplained: number, least: number): number {
   return (
@@ -103,7 +105,7 @@ function boundOf(unexplained: number, least: number): number {
 }
 const mostWeight = step.weeks * step.weight + drift.weeks * drift.weight;
 
-/** The margin is for rounding alone. */
+/** The margin only covers rounding. */
 function mayExceed(bound: number, threshold: number): boolean {
   return bound * (1 + 1e-9) > threshold;
 }
@@ -123,7 +125,7 @@ function lookAt(weeks: Int32Array, end: number): void {
   }
 }
 
-/** Fits "as always" and every change under one likeness of neighbouring weeks. */
+/** Fits "as always" and every change under one autocorrelation of neighbouring weeks. */
 function fitChanges(fit: Fit, white: Whitened, { weeks, values }: ReadySeries): void {
   const { from, end, leastAgo, mostAgo } = window;
   // The first point of the window has no neighbour in it, so it counts as it is.
@@ -139,7 +141,7 @@ function fitChanges(fit: Fit, white: Whitened, { weeks, values }: ReadySeries): 
   const now = weeks[end] ?? 0;
   fit.leastUp = unexplained;
   fit.leastDown = unexplained;
-  // Sums over the points after the onset's first; `slope` is the whitened week, 0 at the newest.
+  // Sums over the points after the first one since the onset; `slope` is the whitened week, 0 at the newest.
   let slopeValues = 0;
   let levelValues = 0;
   let slopeSquares = 0;
@@ -192,7 +194,7 @@ function between(sums: Float64Array, from: number, to: number): number {
   return (sums[to] ?? 0) - (sums[from] ?? 0);
 }
 
-/** Adds up over all likenesses what speaks for a change in one direction and what for none. */
+/** Sums over all autocorrelations the evidence for a change in one direction and for none. */
 function weigh({ whitened }: ReadySeries, direction: Direction): ChangeOdds {
   const { from, end, degrees, leastAgo, mostAgo } = window;
   const twice = direction === "worsening" ? -2 : 2;
@@ -225,7 +227,7 @@ function weigh({ whitened }: ReadySeries, direction: Direction): ChangeOdds {
   return { direction, odds: change / calm, onset: firstSince[indexOfLargest(support)] ?? end };
 }
 
-/** What one single week that was unlike the others leaves unexplained. */
+/** What a single week unlike the others leaves unexplained. */
 function blipLeaves(
   at: number,
   { level, levelSquare, unexplained }: Fit,

@@ -6,41 +6,41 @@ import type { ScalePoint } from "./scales";
 import { isTested, segmentsOf } from "./series";
 import type { Trend } from "./trend";
 
-/** Which answers rose before the mean did, the last times it did. */
+/** Which answers rose before the mean did, the last few times it rose. */
 export interface EarlySigns {
-  /** How many turns for the worse this rests on: 2 (few, to be said) or 3. */
+  /** How many turns for the worse this rests on: 2 (few, and shown as such) or 3. */
   readonly turns: 2 | 3;
   /** One to three item ids, the clearest first. */
   readonly items: readonly string[];
 }
 
-/** Warnings nearer to each other than this tell of the same turn. */
+/** Warnings closer together than this belong to the same turn. */
 const sameTurnDays = 42;
-/** The weeks right before a turn, in which what moves first has moved. */
+/** The weeks right before a turn, in which leading items have already moved. */
 const leadWeeks = 4;
-/** The weeks before those, in which all was as usual. */
+/** The weeks before those, in which everything was as usual. */
 const usualWeeks = { least: 4, most: 12 };
-/** Turns that are looked at: the newest. */
+/** How many of the newest turns are considered. */
 const mostTurns = 3;
 const leastTurns = 2;
 const mostItems = 3;
 
-/** Smaller rises are often false alarms, before which nothing moves; in points of strain. */
+/** In points of strain; smaller rises are often false alarms, before which nothing moves. */
 const leastRise = 12;
 
 /**
- * How clear the lead of an item must be, over all turns together and in each, in standard errors. Set
- * by simulation so that at least 95 of 100 people without a leading item are told nothing
+ * How clear the lead of an item must be, over all turns together and in each, in standard errors. Set by
+ * simulation so that at least 95 of 100 people without a leading item are not told of any
  * (test/core/trend/early-signs.test.ts).
  */
 const clear: Readonly<Record<EarlySigns["turns"], number>> = { 2: 2.7, 3: 2.5 };
 const clearInEach = 0.3;
 
 /**
- * A person's own early signs: the items that rose in the four check-ins before each of the last two
- * or three worsening turns, when the others had not yet. Nothing is claimed from one turn.
- * @param overall the trend of `overall`, whole
- * @param checkIns the same person's
+ * A person's own early signs: the items that rose in the four check-ins before each of the last two or three
+ * worsening turns, when the others had not yet. A single turn is not enough.
+ * @param overall the complete trend of `overall`
+ * @param checkIns check-ins of the same person
  * @param items ids of the weekly questions
  */
 export function earlySigns(
@@ -78,7 +78,7 @@ function turnsOf(warnings: readonly Warning[]): Warning[] {
   return turns;
 }
 
-/** The answers as usual, right before, and in the turn; `null` when too few came before it. */
+/** The answers as usual, right before and in the turn; `null` if too few came before it. */
 function stretchesOf(
   turn: Warning,
   segments: readonly (readonly ScalePoint[])[],
@@ -99,7 +99,7 @@ function stretchesOf(
   };
 }
 
-/** Leads of one item in several turns as one z; -Infinity when it did not lead in each of them. */
+/** The leads of one item in several turns as one z; -Infinity if it did not lead in each of them. */
 function together(zs: readonly (number | undefined)[]): number {
   const known = zs.filter((z) => z !== undefined).filter((z) => z > clearInEach);
   if (known.length < zs.length) return Number.NEGATIVE_INFINITY;

@@ -12,7 +12,7 @@ import {
 } from "./series";
 import { type ReadySeries, readySeries } from "./whitened-series";
 
-/** What a scale's direction word says. */
+/** The direction of a scale. */
 export type TrendState = "too-few" | "steady" | Direction;
 
 /** Two neighbouring stretches of a series. */
@@ -24,8 +24,8 @@ export interface Comparison {
 }
 
 /**
- * A change that is much more like a lasting one than like the person's ups and downs. The recent points are
- * those from the onset on, compared with up to 26 before; means carry one decimal.
+ * A change that looks much more like a lasting one than like the person's ups and downs. The recent points
+ * are those from the onset on, compared with up to 26 before; means have one decimal.
  */
 export interface Warning extends Comparison {
   /** Day of the check-in at which it became visible. */
@@ -40,38 +40,36 @@ export interface Warning extends Comparison {
 export interface EarlyWarning {
   readonly state: TrendState;
   readonly segments: SegmentSpan[];
-  /** All there ever were, oldest first. */
-  readonly warnings: Warning[];
+  /** All warnings ever, oldest first. */ readonly warnings: Warning[];
 }
 
 export interface EarlyWarningOptions {
   /** Odds that a warning exceeds: 40 for `overall`, 175 for each subscale. */
   readonly threshold?: number | undefined;
-  /** The day from which the age of the newest warning counts; without it the last point's. */
+  /** The day to which the age of the newest warning is measured; by default, the last point's day. */
   readonly asOf?: CalendarDate | undefined;
 }
 
-/** `overall` is watched with this, so that chance alone warns about every second year. */
+/** The threshold for `overall`: chance alone raises a warning about every second year. */
 export const overallThreshold = 40;
-/** The three subscales are watched with this, so that all four together rarely cry wolf. */
+/** The threshold for the three subscales, so that all four scales together rarely cry wolf. */
 export const subscaleThreshold = 175;
 
-/** A warning keeps its direction, and others silent, up to and including this day. */
+/** Days, inclusive, for which a warning keeps its direction and silences others. */
 const silentDays = 28;
 
 const mostBefore = 26;
-/** Where nothing changed, there is no onset to compare at. */
+/** How many points count as recent when nothing changed and there is no onset. */
 const usualRecent = 4;
 const usualBefore = 12;
 const mostOdds = 9999;
 
 /**
- * Tells a bad week from a bad turn: at every weekly point in turn, compares how well the weeks fit a
- * lasting change with how well they fit the person's usual ups and downs (docs/method.md, "The early
- * warning").
- * @param points a value per check-in, 0-100, higher is worse; in any order. Several in one ISO week
- * count as one, the last. Weeks whose `context` holds `leave` or `ill` are not tested
- * @throws TypeError naming a date that is not a day, a value or a threshold that is no usable number
+ * Tells a bad week from a bad turn: for every weekly point, compares how well the weeks fit a lasting change
+ * with how well they fit the person's usual ups and downs (docs/method.md, "The early warning").
+ * @param points a value per check-in, 0-100, higher is worse; in any order. Several in one ISO week count as
+ *   one, the last. Weeks whose `context` contains `leave` or `ill` are not tested
+ * @throws TypeError naming a date that is not a day, or a value or threshold that is not a usable number
  */
 export function earlyWarning(
   points: readonly SeriesPoint[],
@@ -87,9 +85,9 @@ export function earlyWarning(
 }
 
 /**
- * The rule itself, for callers that have the segments already.
- * @param segments as `segmentsOf` gives them
- * @param asOf without it the day of the last point
+ * The rule itself, for callers that already have the segments.
+ * @param segments as returned by `segmentsOf`
+ * @param asOf by default, the day of the last point
  */
 export function judge(
   segments: readonly (readonly SeriesPoint[])[],
@@ -102,12 +100,12 @@ export function judge(
   return { state: stateOf(newest, warnings.at(-1), asOf ?? newest.at(-1)?.date), warnings };
 }
 
-/** Goes through one segment's tested points and adds what each of them, as the newest, would raise. */
+/** Goes through the tested points of a segment and adds the warning that each, as the newest, would raise. */
 function addWarnings(warnings: Warning[], tested: readonly SeriesPoint[], threshold: number): void {
   const series = readyOf(tested);
   let lastWorsening = warnings.findLast(({ direction }) => direction === "worsening");
   for (const [index, point] of tested.entries()) {
-    // After a worsening both directions are silent, after an improving only that one.
+    // After a worsening both directions are silent, after an improvement only that one.
     if (isSilent(lastWorsening, point)) continue;
     const change = changeOdds(series, index, threshold);
     if (!change || (change.direction === "improving" && isSilent(warnings.at(-1), point))) continue;
@@ -141,15 +139,15 @@ function warningOf(tested: readonly SeriesPoint[], index: number, change: Change
 
 /** What the newest tested points of a segment say, whether a warning is due or not. */
 export interface Newest extends Comparison {
-  /** False when the newest points can still be the usual ups and downs. */
+  /** False if the newest points could still be the usual ups and downs. */
   readonly hasChanged: boolean;
 }
 
 /**
- * Compares the newest points with those before: from the onset on where there is one, else the last four
+ * Compares the newest points with those before: from the onset on if there is one, otherwise the last four
  * with up to twelve before.
  * @param tested a segment's tested points
- * @returns `null` while there are too few to tell
+ * @returns `null` while there are too few
  */
 export function newestOf(tested: readonly SeriesPoint[], threshold: number): Newest | null {
   const n = tested.length;

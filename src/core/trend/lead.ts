@@ -6,11 +6,11 @@ export interface Stretches {
   readonly usual: readonly Answers[];
   /** The weeks right before the turn. */
   readonly lead: readonly Answers[];
-  /** From the turn's onset to the day it was seen. */
+  /** From the turn's onset to the day it was detected. */
   readonly after: readonly Answers[];
 }
 
-/** How far one item had moved before the turn, and in it; in answer steps. */
+/** How far one item had moved before and during the turn, in answer steps. */
 interface Rise {
   readonly item: string;
   readonly before: number;
@@ -20,20 +20,23 @@ interface Rise {
   readonly counts: Readonly<Record<keyof Stretches, number>>;
 }
 
-/** Fewer answers than this make no mean. */
+/** The fewest answers needed for a mean. */
 const least = { usual: 4, lead: 3, after: 1 } as const;
-/** Until a person's own spread is known, an answer varies by 0.7 steps, with the weight of 6 weeks. */
+/**
+ * Until a person's own spread is known, an answer is assumed to vary by 0.7 steps, with the weight of 6
+ * weeks.
+ */
 const priorVariance = 0.5;
 const priorWeeks = 6;
-/** Half a squared difference of neighbours has this share of the variance when weeks resemble each other. */
+/** Half a squared difference of neighbours is this share of the variance when weeks resemble each other. */
 const differenceShare = 1;
-/** Weeks that resemble each other tell less than as many that do not. */
+/** Weeks that resemble each other say less than the same number of independent ones. */
 const resemblance = 1.2;
 
 /**
- * By how many standard errors each item moved ahead of the others before a turn. An item that moves
- * with all others has moved as much of its own way as they have, which a slow decline can begin before
- * its onset is dated; only what goes beyond that is a lead.
+ * By how many standard errors each item moved ahead of the others before a turn. An item that moves with all
+ * the others has covered the same share of its way as they have, which in a slow decline can happen before
+ * the dated onset; only movement beyond that is a lead.
  * @returns z by item; items with too few answers are left out
  */
 export function leadOf(turn: Stretches, items: readonly string[]): Map<string, number> {
@@ -71,7 +74,7 @@ function riseOf(turn: Stretches, item: string): Rise | null {
   };
 }
 
-/** The variance of one answer, from its steps between neighbours and what is usual. */
+/** The variance of one answer, from its steps between neighbours and the prior. */
 function spread(values: readonly number[]): number {
   const steps = values.slice(1).map((value, index) => value - (values[index] ?? value));
   const squares = steps.reduce((sum, step) => sum + step ** 2 / 2 / differenceShare, 0);

@@ -13,7 +13,7 @@ import {
 } from "../scoring/strain";
 import type { SeriesPoint } from "./series";
 
-/** The checklist's level on one day; `null` when what is missing could change it. */
+/** The checklist's level on one day; `null` if missing answers could change it. */
 export interface LevelPoint {
   readonly date: CalendarDate;
   readonly level: Level | null;
@@ -52,14 +52,14 @@ export const watchedScales = [
   "behavioural",
 ] as const satisfies readonly ScaleName[];
 
-/** A point that knows the check-in it comes from. */
+/** A point with the check-in it comes from. */
 export interface ScalePoint extends SeriesPoint {
   readonly id: string;
 }
 
 const adherenceValue: Readonly<Record<Adherence, number>> = { kept: 100, partly: 50, missed: 0 };
 
-/** Which instruments a scale rests on; a new version of one of them starts a new segment. */
+/** Which instruments a scale rests on; a new version of any of them starts a new segment. */
 const restsOn: Readonly<Record<ScaleName, readonly InstrumentId[]>> = {
   overall: ["physical", "emotional", "behavioural"],
   physical: ["physical"],
@@ -116,14 +116,14 @@ function scaleValue(
     case "environment":
       return environmentScore(answers, instruments.environment);
     case "index":
-      // There is a number only when all is answered, which most weeks do not even ask.
+      // There is a number only if everything is answered, which most weeks do not even ask about.
       return instruments.checklist.items.every(({ id }) => answerTo(answers, id) !== null)
         ? scoreRisk(answers, instruments.checklist).index
         : null;
   }
 }
 
-/** The versions that the value rests on, as one comparable number: three digits each. */
+/** The versions that the value rests on as one comparable number, three digits each. */
 function versionOf(scale: string, checkIn: CheckIn): number {
   if (!Object.hasOwn(restsOn, scale)) return 0;
   let versions = 0;

@@ -3,17 +3,17 @@ import { type CalendarDate, dayNumber, isCalendarDate } from "../calendar";
 /** One value of a scale on one day (docs/method.md, "The early warning"). */
 export interface SeriesPoint {
   readonly date: CalendarDate;
-  /** In the scale's own unit; finite. Check-ins without a value are left out by the caller. */
+  /** In the scale's own unit; finite. Callers leave out check-ins without a value. */
   readonly value: number;
   /** What made the week unlike others: `on-call`, `leave`, `ill`. */
   readonly context?: readonly string[] | undefined;
   /** Version of the instrument that was answered. */
   readonly version?: number | string | undefined;
-  /** Values of the subscales behind `value`, by scale; no rule reads them yet. */
+  /** Values of the subscales behind `value`, by scale; not used by any rule yet. */
   readonly parts?: Readonly<Record<string, number | null>> | undefined;
 }
 
-/** A stretch in which every point may be compared with every other. */
+/** A stretch in which all points can be compared with one another. */
 export interface SegmentSpan {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
@@ -21,12 +21,13 @@ export interface SegmentSpan {
   readonly points: number;
 }
 
-/** Two neighbouring points this many days apart are not compared any more. */
+/** Neighbouring points this many days apart are no longer compared. */
 export const gapDays = 42;
 
 /**
- * One point per local ISO week: the week's last one; of two on the same day the later in the input.
- * The order of the input does not matter otherwise. Missing weeks are not filled in (docs/method.md, "The early warning").
+ * One point per local ISO week: the last one of the week; of two on the same day, the later in the input. The
+ * order of the input does not matter otherwise. Missing weeks are not filled in (docs/method.md, "The early
+ * warning").
  * @returns the points themselves, oldest first
  * @throws TypeError naming a point whose date is not a day or whose value is not a finite number
  */
@@ -39,9 +40,9 @@ export function weeklyPoints<P extends SeriesPoint>(points: readonly P[]): P[] {
 }
 
 /**
- * Cuts weekly points where 42 or more days lie between neighbours, and where the instrument's
- * version differs from the one before; nothing is compared across a cut (docs/method.md, "The early warning").
- * @param weekly as {@link weeklyPoints} gives them
+ * Splits weekly points where neighbours are 42 or more days apart, and where the instrument's version
+ * changes; nothing is compared across a cut (docs/method.md, "The early warning").
+ * @param weekly as returned by {@link weeklyPoints}
  */
 export function segmentsOf<P extends SeriesPoint>(weekly: readonly P[]): P[][] {
   const segments: P[][] = [];
@@ -68,16 +69,16 @@ export function spansOf(segments: readonly (readonly SeriesPoint[])[]): SegmentS
 }
 
 /**
- * False for a week on leave or ill: it is drawn, but rest alone would read as recovery and
- * illness as decline (docs/method.md, "The early warning").
+ * False for a week on leave or ill: it is drawn, but rest alone would look like recovery and illness like
+ * decline (docs/method.md, "The early warning").
  */
 export function isTested(point: SeriesPoint): boolean {
   return !point.context?.some((mark) => mark === "leave" || mark === "ill");
 }
 
 /**
- * Whole ISO weeks since that of 1970-01-01, a Thursday. The same weeks as those of `weekStart`,
- * without writing out a date for each of thousands of points.
+ * Whole ISO weeks since that of 1970-01-01, a Thursday. The same weeks as those of `weekStart`, without
+ * formatting a date for each of thousands of points.
  */
 export function weekNumber(date: CalendarDate): number {
   return Math.floor((dayNumber(date) + 3) / 7);
@@ -94,17 +95,17 @@ const mostPoints = 12;
 const leastPoints = 3;
 
 /**
- * Least-squares slope over the last 12 weekly points of the newest segment, in points a week
- * (docs/method.md, "The early warning"). Time runs by the calendar, so a missing week takes its room.
+ * Least-squares slope over the last 12 weekly points of the newest segment, in points a week (docs/method.md,
+ * "The early warning"). Time follows the calendar, so a missing week leaves a gap.
  * @param points as for `earlyWarning`, in any order
- * @returns the slope, unrounded, or `null` under 3 points
+ * @returns the slope, unrounded, or `null` with fewer than 3 points
  * @throws TypeError naming a date that is not a day or a value that is not a finite number
  */
 export function slopePerWeek(points: readonly SeriesPoint[]): number | null {
   return slopeOf(segmentsOf(weeklyPoints(points)).at(-1) ?? []);
 }
 
-/** The same for the weekly points of the newest segment, oldest first. */
+/** {@link slopePerWeek} for the weekly points of the newest segment, oldest first. */
 export function slopeOf(newest: readonly SeriesPoint[]): number | null {
   const recent = newest.slice(-mostPoints);
   if (recent.length < leastPoints) return null;

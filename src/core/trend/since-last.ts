@@ -5,8 +5,8 @@ import { scaleSeries } from "./scales";
 import { gapDays, weekNumber } from "./series";
 
 /**
- * The check-in before the last one, of another day: the newest that answers a sign that the last one answers,
- * too, so that one with the help questions alone does not stand between them.
+ * The check-in before the last one, from another day: the newest that shares an answered sign with the last
+ * one, so that one with only the help questions does not come in between.
  */
 export function previousOf(upTo: readonly CheckIn[]): CheckIn | undefined {
   const last = upTo.at(-1);
@@ -26,12 +26,12 @@ export interface Step {
   readonly since: CalendarDate;
 }
 
-/** Points from which a step is worth telling. */
+/** Points from which a step is worth mentioning. */
 const leastStep = 10;
 
 /**
- * The step of overall strain from the check-in before of another day to the last one, signs with signs;
- * `null` when it is small, or when either cannot be told or the two lie too far apart.
+ * The step of overall strain from the previous check-in on another day to the last one, comparing signs with
+ * signs; `null` if it is small, either score is missing, or the two are too far apart.
  */
 export function stepOf(upTo: readonly CheckIn[], questionnaires: Questionnaires): Step | null {
   const last = upTo.at(-1);

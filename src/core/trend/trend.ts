@@ -13,7 +13,7 @@ import {
 import { type ScalePoint, scaleSeries, watchedScales } from "./scales";
 import { isTested, type SegmentSpan, segmentsOf, slopeOf, spansOf, weeklyPoints } from "./series";
 
-/** One scale over time, as every screen tells it (docs/method.md, "The early warning"). */
+/** One scale over time, as shown on every screen (docs/method.md, "The early warning"). */
 export interface Trend {
   /** One of `scaleIds`, a load metric `m.*`, or a boundary `plan.*`. */
   readonly scale: string;
@@ -22,27 +22,29 @@ export interface Trend {
   readonly segments: readonly SegmentSpan[];
   /** What the early warning says as of today; `null` for scales that it does not watch. */
   readonly watch: Watch | null;
-  /** Points a week over the last 12 points of the newest segment, unrounded; `null` under 3 points. */
+  /**
+   * Points a week over the last 12 points of the newest segment, unrounded; `null` with fewer than 3 points.
+   */
   readonly slopePerWeek: number | null;
 }
 
-/** The verdict of the early warning with what it rests on. */
+/** The verdict of the early warning and what it rests on. */
 export interface Watch {
   readonly state: TrendState;
-  /** All there ever were, oldest first. */
+  /** All warnings ever, oldest first. */
   readonly warnings: readonly Warning[];
-  /** Tested points of the newest segment; under 6 nothing can be told. */
+  /** Tested points of the newest segment; with fewer than 6, nothing can be said. */
   readonly tested: number;
-  /** Days without a point before the newest segment; `null` when it is the first. */
+  /** Days without a point before the newest segment; `null` if it is the first. */
   readonly gapDays: number | null;
-  /** What the newest points say, warning or not; `null` under 6 tested points. */
+  /** What the newest points say, warning or not; `null` with fewer than 6 tested points. */
   readonly newest: Newest | null;
 }
 
 /**
- * Puts together what there is to say about one scale.
- * @param checkIns the person's, in any order
- * @param asOf the day from which the age of the newest warning counts
+ * Collects everything there is to say about one scale.
+ * @param checkIns of one person, in any order
+ * @param asOf the day to which the age of the newest warning is measured
  */
 export function trendOf(
   scale: string,
@@ -61,14 +63,14 @@ export function trendOf(
   };
 }
 
-/** True for the scales on which warnings exist (docs/method.md, "The early warning"). */
+/** True for the scales that can have warnings (docs/method.md, "The early warning"). */
 export function isWatched(scale: string): boolean {
   return watchedScales.some((watched) => watched === scale);
 }
 
 /**
- * The part of a trend from a day on: points, the segments they form, and the warnings that fell
- * in it. State and slope stay those of the whole record, which a window must not change.
+ * The part of a trend from a given day: its points, the segments they form, and its warnings. State and slope
+ * remain those of the whole record, which a window must not change.
  */
 export function trendSince(trend: Trend, from: CalendarDate): Trend {
   const points = trend.points.filter(({ date }) => date >= from);
@@ -100,7 +102,10 @@ function watch(segments: readonly (readonly ScalePoint[])[], threshold: number, 
   };
 }
 
-/** True when a turn for the worse was ever seen: whoever is calm now came through a decline, and is no beginner. */
+/**
+ * True when there ever was a turn for the worse: someone calm now has come through a decline, and is not a
+ * beginner.
+ */
 export function hasDeclined({ overall }: { readonly overall: Trend }): boolean {
   return overall.watch?.warnings.some(({ direction }) => direction === "worsening") ?? false;
 }

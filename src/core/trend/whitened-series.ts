@@ -1,4 +1,4 @@
-/** How alike neighbouring weeks may be (autocorrelation at one week), and how likely that is. */
+/** How alike neighbouring weeks may be (autocorrelation at lag one), and how likely that is. */
 export const likenesses = [
   { phi: 0, prior: 0.25 },
   { phi: 0.3, prior: 0.5 },
@@ -6,8 +6,8 @@ export const likenesses = [
 ] as const;
 
 /**
- * A series and the constant 1 under one likeness of neighbouring weeks, each whitened: taken against the
- * point before so that what remains is independent, with the variance of one week.
+ * A series and the constant 1 under one autocorrelation of neighbouring weeks, each whitened: corrected by
+ * the previous point so that what remains is independent, with the variance of one week.
  */
 export interface Whitened {
   readonly prior: number;
@@ -22,7 +22,7 @@ export interface Whitened {
   readonly logGains: Float64Array;
 }
 
-/** A segment's tested points, made ready to be compared. */
+/** A segment's tested points, prepared for comparison. */
 export interface ReadySeries {
   readonly weeks: Int32Array;
   readonly values: Float64Array;
@@ -30,7 +30,7 @@ export interface ReadySeries {
 }
 
 /**
- * Makes a series ready for the early warning.
+ * Prepares a series for the early warning.
  * @param weeks ISO week numbers, ascending, each once
  * @param values one for each week
  */
@@ -38,7 +38,7 @@ export function readySeries(weeks: readonly number[], values: readonly number[])
   const first = values[0] ?? 0;
   const series = {
     weeks: Int32Array.from(weeks),
-    // The person's level is taken out anyway; without most of it the sums stay small and exact.
+    // The person's level is subtracted anyway; removing most of it here keeps the sums small and exact.
     values: Float64Array.from(values, (value) => value - first),
   };
   return { ...series, whitened: likenesses.map((likeness) => whiten(series, likeness)) };

@@ -105,7 +105,7 @@ describe("a line", () => {
   });
 
   it.each([
-    ["talk.mgr.goal", "", "the page needs this one"],
+    ["talk.mgr.goal", "", "the page needs this"],
     ["talk.mgr.date", "30 February", "2027-01-15"],
     ["talk.mgr.facts/calls", "perhaps", "y for yes or n for no"],
     ["talk.mgr.benefit/published", "3", "numbers from 1 to 2"],
@@ -143,7 +143,7 @@ describe("arguments", () => {
   it("stand on the page with title, place and year of what they cite", () => {
     const law = all.find(({ id }) => id === "disconnect-fr");
     expect(law && argumentInWords(law)).toBe(
-      "French law has known a right to disconnect since 2017. (Code du travail, article L2242-17, 2017)",
+      "French law has recognised a right to disconnect since 2017. (Code du travail, article L2242-17, 2017)",
     );
     const reason = all.find(({ id }) => id === "overtime");
     expect(reason && argumentInWords(reason)).toBe("Overtime and temporary staff cost money.");
@@ -155,9 +155,9 @@ describe("arguments", () => {
     expect(asked?.facts.map(([, text]) => text)).toEqual([
       "From studies and laws; look them up before you cite them.",
       "Past 50 hours a week, more hours bring less and less. (Pencavel, 2014)",
-      "After 17 hours awake, some tests go as with 0.05 % alcohol in the blood. (Williamson and Feyer, 2000)",
-      "EU law asks for 11 hours of rest a day, and 24 more a week. (2003/88/EC)",
-      "French law has known a right to disconnect since 2017. (Code du travail, L2242-17)",
+      "After 17 hours awake, some test results are as with 0.05 % blood alcohol. (Williamson and Feyer, 2000)",
+      "EU law requires 11 hours of rest a day, and 24 more a week. (2003/88/EC)",
+      "French law has recognised a right to disconnect since 2017. (Code du travail, L2242-17)",
     ]);
   });
 });

@@ -4,7 +4,7 @@ import type { Instrument } from "../items";
 export const behavioural = {
   id: "behavioural",
   version: 2,
-  changed: "private tasks that are put off now count on days without any energy, too",
+  changed: "private tasks that are put off now also count on days without any energy",
   title: "Behavioural signs",
   intro:
     "Six questions about what you did in the last 7 days. Press the number of days; a rough count is enough.",

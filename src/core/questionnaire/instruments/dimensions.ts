@@ -1,5 +1,5 @@
-// The ICD-11 view and clear thinking. Which items of other inventories count as well is our judgement.
-// Each `because` can be followed by "on 4 or 5 days". Minimums: docs/method.md, "Signs: calm, raised, high".
+// The ICD-11 view and clear thinking. Which items of other inventories also count is our own judgement. Each
+// `because` can be followed by "on 4 or 5 days". Minimums: docs/method.md, "Signs: calm, raised, high".
 
 import type { DimensionId, DimensionItem, Instrument } from "../items";
 
@@ -215,7 +215,7 @@ export const dimensions: Instrument<DimensionItem> = {
   ],
 };
 
-/** Weekly signs that count here too, so that none is asked twice, and how many answers a score needs. */
+/** Weekly signs that also count here, so that none is asked twice, and how many answers a score needs. */
 export const dimensionScales: Readonly<
   Record<DimensionId, { readonly reused: readonly string[]; readonly minimum: number }>
 > = {

@@ -1,5 +1,5 @@
-// When help from others is due (docs/method.md, "Help"). Never scored, never cited as a reason; `because`
-// is not shown.
+// When it is time for help from others (docs/method.md, "Help"). Never scored, never cited as a reason;
+// `because` is not shown.
 
 import type { HelpItem, Instrument } from "../items";
 
