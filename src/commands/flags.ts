@@ -1,4 +1,4 @@
-/** Flags and arguments that check themselves, and those that several commands share. */
+/** Flags and arguments that validate themselves, and those that several commands share. */
 
 import { Argument, Option } from "commander";
 import { readTime } from "../core/plan/scalars";
@@ -29,7 +29,7 @@ export function wholeNumber(flags: string, says: string, least: number, takes: s
   });
 }
 
-/** A flag that takes a time of day, which it gives on as `HH:MM`. */
+/** A flag that takes a time of day, which it passes on as `HH:MM`. */
 export function timeOfDay(flags: string, says: string): Option {
   const option = new Option(flags, says);
   return option.argParser((text: string) => {
@@ -39,7 +39,7 @@ export function timeOfDay(flags: string, says: string): Option {
   });
 }
 
-/** @throws Failure `usage` for any other word, with the near ones */
+/** @throws Failure `usage` for any other word, with similar ones */
 function oneOf(text: string, words: readonly string[], problem: string): string {
   const word = words.find((one) => one === text.trim().toLowerCase());
   if (word !== undefined) return word;
@@ -60,17 +60,17 @@ export const until = new Option("--until <day>", "up to this day");
 export const routine = new Option("--routine <name>", "weekly, monthly or full")
   .choices(askedRoutines)
   .argParser((text: string) => {
-    // The full one was once called so.
+    // The old name of the full one.
     const word = text.trim().toLowerCase() === "quarterly" ? "full" : text;
     return oneOf(word, askedRoutines, `--routine is "${clip(text)}"`);
   });
 export const only = new Option("--only <ids>", "just these instruments or items, with commas");
 export const country = new Option("--country <country>", "such as Ireland or IE");
 export const confirmName = new Option("--confirm <name>", "the name again, to confirm");
-export const showResult = new Option("--show-result", "the result, too, where help comes first");
+export const showResult = new Option("--show-result", "the result, too, when help comes first");
 export const withSafety = new Option("--include-safety", "include help and crisis answers");
 export const output = new Option("-o, --output <file>", "a new file; - is stdout");
-export const force = new Option("--force", "replace the file when it is there");
+export const force = new Option("--force", "replace the file if it exists");
 export const newPassphraseFile = (says: string) => new Option("--new-passphrase-file <file>", says);
 
 /** Flags that every command takes, before and after its name. */

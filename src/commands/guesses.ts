@@ -1,6 +1,6 @@
 /**
- * Words that people type when they know other programs, and what leads them to the command for it. A near
- * word by its letters ("share" for "chart") would mislead.
+ * Words that people who know other programs type, and hints that lead them to the right command. The nearest
+ * command by its letters ("share" for "chart") would mislead.
  */
 export const guesses: Readonly<Record<string, string>> = Object.fromEntries(
   (
@@ -10,8 +10,8 @@ export const guesses: Readonly<Record<string, string>> = Object.fromEntries(
         "stats statistics stat graph graphs chart charts plot",
         "headroom trend draws the line over the weeks",
       ],
-      ["summary score scores result results standing overview", "headroom alone shows where you stand"],
-      ["today now dashboard home info", "headroom alone shows where you stand, and what is due"],
+      ["summary score scores result results standing overview", "headroom alone shows how you are doing"],
+      ["today now dashboard home info", "headroom alone shows how you are doing, and what is due"],
       [
         "week weekly",
         "headroom checkin --routine weekly asks about the week; headroom trend shows the weeks",
@@ -19,7 +19,7 @@ export const guesses: Readonly<Record<string, string>> = Object.fromEntries(
       ["month monthly", "headroom checkin --routine monthly asks about the month"],
       ["year", "headroom trend --year shows a year at a glance"],
       ["start begin init new add answer quiz test run check survey", "headroom checkin asks the questions"],
-      ["note notes comment tag tags", 'headroom edit latest --note "..." puts a note to the latest check-in'],
+      ["note notes comment tag tags", 'headroom edit latest --note "..." adds a note to the latest check-in'],
       ["sos crisis emergency urgent hotline suicide", "headroom help-now says where to get help at once"],
       ["user users who whoami profile person", "headroom people shows whose records there are"],
       [
@@ -27,7 +27,7 @@ export const guesses: Readonly<Record<string, string>> = Object.fromEntries(
         "headroom config lists and changes the settings",
       ],
       ["backup dump save download", "headroom export -o FILE writes a copy"],
-      ["load restore merge sync", "headroom import FILE takes a copy in"],
+      ["load restore merge sync", "headroom import FILE reads a copy"],
       ["rm del remove erase", "headroom delete hides a check-in; headroom forget erases a whole record"],
       ["revert back", "headroom undo takes back the newest change"],
       ["tip tips step steps suggest recommend todo", "headroom advice names what fits"],
@@ -38,10 +38,10 @@ export const guesses: Readonly<Record<string, string>> = Object.fromEntries(
       ],
       ["encrypt password passphrase", "headroom lock seals the record"],
       ["decrypt", "headroom unlock unseals a locked record"],
-      ["snooze holiday vacation", "headroom pause 2w lets nothing be due for two weeks"],
-      ["mentee mentees", "headroom session --with NAME begins a session"],
+      ["snooze holiday vacation", "headroom pause 2w: nothing is due for two weeks"],
+      ["mentee mentees", "headroom session --with NAME starts a session"],
       ["fix repair", "headroom doctor --fix mends what is safe to mend"],
-      ["man manual usage docs", "headroom help shows all commands; man headroom has them at length"],
+      ["man manual usage docs", "headroom help shows all commands; man headroom has the details"],
       ["install uninstall update upgrade", "npm install -g headroom-cli does that"],
       ["quit exit", "headroom has ended already; there is nothing to leave"],
     ] as const

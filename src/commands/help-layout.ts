@@ -1,20 +1,20 @@
-/** `--help` of every command: one look, through commander's own help. */
+/** One look for the `--help` of every command, through commander's own help. */
 import type { Argument, Command, Help } from "commander";
 import { type Declaration, helpGroups } from "./declaration";
 import { environmentVariables } from "./environment";
 
-/** Columns for what a row names, so that rows of different pages stand alike. */
+/** Columns for the term of a row, so that all pages line up alike. */
 const termColumns = 20;
-/** A description gets no fewer columns beside its term; else it goes below. */
+/** The fewest columns that a description gets beside its term; with less room it goes below. */
 const leastBeside = 24;
 
 const helpAtOnce = "Help at once: headroom help-now";
-/** The commands that carry a year of use come first. */
+/** The commands used all year round come first. */
 const first = ["status", "checkin", "trend", "advice", "help-now"];
 
 /**
  * How commander writes help: usage and summary, examples, commands, arguments, flags, notes.
- * @param declared what is known of each command; the root is in no declaration
+ * @param declared the declaration of each command; the root has none
  * @param urgentFirst the last line, where to get help at once, comes first
  */
 export function helpStyle(declared: ReadonlyMap<Command, Declaration>, urgentFirst = false): Partial<Help> {
@@ -95,7 +95,7 @@ function block(title: string, rows: readonly Row[], helper: Help, columns = term
   return [title, ...rows.map(([term, says]) => helper.formatItem(term, columns, says, helper))].join("\n");
 }
 
-/** The description stands beside its term where there is room, else below it. */
+/** Puts the description beside its term when there is room, else below it. */
 function formatRow(term: string, termWidth: number, says: string, helper: Help): string {
   const beside = widthOf(helper) - termWidth - 4;
   if (beside >= leastBeside || says.length <= beside) {
@@ -106,14 +106,14 @@ function formatRow(term: string, termWidth: number, says: string, helper: Help):
   return `  ${indented(term, 6, helper, 2)}\n      ${indented(says, 6, helper)}`;
 }
 
-/** Wraps a text that hangs `indent` columns in; its first line begins at `from`. */
+/** Wraps a text with a hanging indent of `indent` columns; its first line starts at `from`. */
 function indented(text: string, indent: number, helper: Help, from = indent): string {
   return helper
     .boxWrap(text, widthOf(helper) - Math.max(indent, from))
     .replaceAll("\n", `\n${" ".repeat(indent)}`);
 }
 
-/** The words that call a command. */
+/** The words that run a command. */
 export function pathOf(command: Command): string {
   return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
 }

@@ -1,4 +1,4 @@
-/** The manual page `headroom.1`, made from the declarations when the package is built. */
+/** The manual page `headroom.1`, generated from the declarations when the package is built. */
 import { version } from "../../package.json";
 import { type Declaration, helpGroups } from "./declaration";
 import { environmentVariables } from "./environment";
@@ -9,15 +9,15 @@ import { commands } from "./index";
 export function manPage(): string {
   return [
     `.TH HEADROOM 1 "" "headroom ${escaped(version)}" "User Commands"`,
-    // Left aligned and without hyphens: what is typed must stand as it is typed.
+    // Left-aligned and without hyphenation: what is to be typed must appear exactly so.
     ".ad l\n.nh",
     ".SH NAME",
     "headroom \\- a private burnout self\\-check for people who keep systems running",
     ".SH SYNOPSIS",
     ".B headroom\n[\\fIflags\\fR] [\\fIcommand\\fR [\\fIarguments\\fR]]",
     ".SH DESCRIPTION",
-    "It asks how you are, keeps the answers on this computer, and shows how it goes over the weeks.",
-    "Nothing is ever sent anywhere. It is a self\\-check and no medical device.",
+    "It asks how you are, keeps the answers on this computer, and shows how you are doing over the weeks.",
+    "Nothing is ever sent anywhere. It is a self\\-check, not a medical device.",
     ".PP\nHelp at once, also offline:\n.B headroom help\\-now",
     ".SH COMMANDS",
     ...helpGroups.flatMap((group) => [
@@ -34,9 +34,9 @@ export function manPage(): string {
     ".SH EXIT STATUS",
     ...exitCodes.flatMap(([code, says]) => [".TP", `.B ${code}`, text(says)]),
     ".SH FILES",
-    "One folder a person, with one JSON object a line in",
+    "One folder per person, with one JSON object per line in",
     ".IR journal.jsonl ;",
-    ".B headroom config\nshows where. With\n.B HEADROOM_HOME\neverything lies in that folder.",
+    ".B headroom config\nshows where. With\n.B HEADROOM_HOME\neverything is in that folder.",
     ".SH REPORTING BUGS",
     ".B npm bugs headroom\\-cli",
     "",
@@ -85,12 +85,12 @@ function flagLines({
   return [".TP", `\\fB${escaped(flags)}\\fR`, text(description)];
 }
 
-/** Text that roff takes as it is. */
+/** Text that roff prints as it is. */
 function escaped(words: string): string {
   return words.replaceAll("\\", "\\e").replaceAll("-", "\\-");
 }
 
-/** A line of text: one that begins like a request is none. */
+/** A line of text, even when it begins like a request. */
 function text(words: string): string {
   return escaped(words).replace(/^(?=[.'])/, "\\&");
 }

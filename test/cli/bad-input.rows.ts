@@ -439,7 +439,7 @@ const flags: BadInput[] = [
   usage(
     "an edit of nothing",
     ["edit"],
-    "edit was not told what to change, and there is no terminal to ask on",
+    "edit needs to know what to change, and there is no terminal to ask on",
     "--answers FILE",
   ),
   missing(

@@ -85,7 +85,7 @@ test("--fail-on-warning: when overall strain is worsening, not when it is steady
     { condition: "fail-on-warning", onset: "2026-11-01" },
   ]);
   expect((await headroom(["gate", "--fail-on-warning"], { home: worse })).stdout).toBe(
-    "Overall strain is worsening since about Sun 1 Nov.\n",
+    "Overall strain has been worsening since about Sun 1 Nov.\n",
   );
 });
 
@@ -120,7 +120,7 @@ test.each([
 ])("gate %j with nothing recorded: exit code %i", async (argv, code) => {
   const { stdout, stderr, code: ended } = await headroom(["gate", ...argv]);
   expect([ended, stdout]).toEqual([code, ""]);
-  expect(stderr).toMatch(code === 1 ? /headroom checkin begins/ : /^error: /);
+  expect(stderr).toMatch(code === 1 ? /headroom checkin starts/ : /^error: /);
 });
 
 test("-q says nothing, the exit code all", async () => {

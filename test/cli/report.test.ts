@@ -304,7 +304,7 @@ describe("helped", () => {
 
   test("with nothing begun it says what could be looked back on", async () => {
     const { stdout } = await done(["helped"], { now });
-    expect(stdout).toContain("Nothing is recorded yet that could be looked back on");
+    expect(stdout).toContain("There is nothing to look back on yet");
   });
 });
 

@@ -82,7 +82,7 @@ test("the demo goes into a folder of its own", async () => {
   mkdirSync(folder);
   writeFileSync(path.join(folder, "mine.txt"), "");
   const run = await headroom(["demo", "--to", folder], { home });
-  expect([run.code, run.stderr]).toEqual([1, expect.stringContaining("there is something in")]);
+  expect([run.code, run.stderr]).toEqual([1, expect.stringContaining("is not empty")]);
   expect(readdirSync(folder)).toEqual(["mine.txt"]);
 });
 

@@ -10,7 +10,7 @@ import { systemZone } from "../../store/signals/zone";
 import type { OpenRecord } from "./record";
 import { readSignalSources } from "./signal-sources";
 
-/** How far before the days asked about is read, so that a run or a rest that began there is whole. */
+/** How many days to read before those asked about, so a run or a rest that started there is whole. */
 const before = 366;
 
 const weekdayNames = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -32,11 +32,11 @@ export function workingDayOf({ settings }: Pick<Context, "settings">, { plans }:
   );
 }
 
-/** So long a check-in waits for what the signals show; what is slower is left out, and said to be. */
+/** How long a check-in waits for the signals, in milliseconds; a slower source is left out, with a note. */
 const patience = 2000;
 
 /**
- * What the signals show of the seven days up to a day, by load metric; nothing without sources. Facts
+ * What the signals show for the seven days up to a day, by load metric; nothing without sources. Facts
  * that no source could know are left out.
  */
 export async function factsSeen(
@@ -45,7 +45,7 @@ export async function factsSeen(
   date: CalendarDate,
 ): Promise<Readonly<Record<string, number>>> {
   const sources = await readSignalSources(context, record.person, record.journal.vault);
-  // Standard input is the person's own hands now.
+  // Standard input belongs to the questions now.
   const files = sources.filter(({ paths }) => !paths.includes("-"));
   if (files.length === 0) return {};
   const readings = await readSignals(
@@ -68,7 +68,7 @@ export function nowOf({ clock }: Pick<Context, "clock">): Now {
 
 /**
  * Reads all sources for the days from `from` on, and notes what is wrong with any of them.
- * @param signal given up when it is set off
+ * @param signal stops the reading when it is aborted
  */
 export async function readSignals(
   context: Context,
@@ -78,7 +78,7 @@ export async function readSignals(
   signal: AbortSignal,
 ): Promise<SourceReading[]> {
   const { clock, env, terminal } = context;
-  // Calendars and tables bring large libraries, which nobody without sources waits for.
+  // Calendars and tables need large libraries, which nobody without sources should wait for.
   const { readSources } = await import("../../store/signals/read");
   const readings = await readSources(sources, {
     since: systemZone.momentAt(midnightOf(addDays(from, -before))),

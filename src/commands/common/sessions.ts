@@ -17,12 +17,12 @@ import { boundaryText, fieldOf } from "../../ui/plan/lines";
 import { sessionSummary } from "../../ui/session/list";
 import { type OpenRecord, openRecord, personOf, type RecordHistory } from "./record";
 
-/** The sessions in somebody's record, by day, with what the mentor may see now. */
+/** The sessions in a person's record, by day, with what the mentor may see now. */
 export function sessionsOf({ sessions, actions }: Pick<RecordHistory, "sessions" | "actions">): Session[] {
   return asSharedNow(sessions.map(sessionFrom), actions).toSorted(byDay);
 }
 
-/** The check-in that was made in a session; `null` when there was none, or it is no longer there. */
+/** The check-in made in a session; `null` when there was none, or it is gone. */
 export function checkInOf({ checkIns }: Pick<OpenRecord, "checkIns">, session: Session): CheckIn | null {
   return checkIns.find(({ id }) => id === session.checkin) ?? null;
 }
@@ -30,16 +30,16 @@ export function checkInOf({ checkIns }: Pick<OpenRecord, "checkIns">, session: S
 /** A session as one of the two sees it. */
 export interface ListedSession {
   readonly session: Session;
-  /** The mentee's record, of one that is kept here. */
+  /** The mentee's record, when it is kept here. */
   readonly record: OpenRecord | null;
-  /** The talk, with somebody who keeps their record elsewhere. */
+  /** The talk, when the mentee keeps their record elsewhere. */
   readonly talk: Talk | null;
   readonly mentee: string;
-  /** The other one. */
+  /** The other person. */
   readonly with: string;
 }
 
-/** A session that two people have left and may go on with. */
+/** A session that two people have left and may continue. */
 export interface OpenSession {
   readonly with: string;
   readonly begun: string;
@@ -54,8 +54,9 @@ interface SessionsHere {
 }
 
 /**
- * The sessions of the person in use, newest first: those in their own record, those that they held as a mentor
- * on this computer, and their talks with people who keep a record elsewhere. Nobody sees a session of two others.
+ * The sessions of the person in use, newest first: those in their own record, those they held as a mentor on
+ * this computer, and their talks with people who keep a record elsewhere. Nobody sees a session between two
+ * others.
  */
 export async function sessionsFor(context: Context): Promise<SessionsHere> {
   const self = personOf(context);
@@ -92,13 +93,13 @@ export async function sessionsFor(context: Context): Promise<SessionsHere> {
   return { sessions: listed.toSorted((a, b) => byDay(b.session, a.session)), open };
 }
 
-/** Where a session that was left stands, as far as the mentee's folder may be read without a passphrase. */
+/** Unfinished sessions, as far as the mentee's folder can be read without a passphrase. */
 export function openWith(context: Context, person: Person): SessionDraft[] {
   const folder = folderOf(context.home, person.id);
   return isLocked(folder) ? [] : sessionFilesIn(folder, null).map(({ draft }) => draft);
 }
 
-/** The own record has to open; one of the others that does not is reported and passed over. */
+/** The person's own record has to open; another one that does not is reported and skipped. */
 async function openFor(context: Context, person: Person, self: Person): Promise<OpenRecord | null> {
   if (person.id === self.id) return openRecord(context, person);
   const record = await openIfPossible(context, person);
@@ -107,7 +108,7 @@ async function openFor(context: Context, person: Person, self: Person): Promise<
   return record;
 }
 
-/** One record that cannot be opened must not hide the others, and nobody is asked for their passphrases. */
+/** A record that does not open must not hide the others, and nobody is asked for another's passphrase. */
 export async function openIfPossible(context: Context, person: Person): Promise<OpenRecord | null> {
   try {
     if (isLocked(folderOf(context.home, person.id))) return null;
@@ -118,7 +119,7 @@ export async function openIfPossible(context: Context, person: Person): Promise<
   }
 }
 
-/** True for the mentor of a session that was held on this computer. */
+/** True for the mentor of a session held on this computer. */
 export function isMentor({ mentor }: Session, { id }: Person): boolean {
   return mentor === id;
 }
@@ -128,7 +129,7 @@ function byDay(a: Session, b: Session): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-/** The boundary that was agreed on in a session, with the value it had then. */
+/** The boundary agreed on in a session, with the value it had then. */
 export function boundaryIn({ plans }: Pick<RecordHistory, "plans">, session: Session): AgreedBoundary | null {
   const id = session.agreed.find(({ kind }) => kind === "boundary")?.id ?? null;
   const plan = plans.findLast((one) => one.id < session.id);
@@ -136,7 +137,7 @@ export function boundaryIn({ plans }: Pick<RecordHistory, "plans">, session: Ses
   return id === null || value === undefined ? null : { id, value };
 }
 
-/** The boundaries that left practice in a session. */
+/** The boundaries dropped from practice in a session. */
 export function droppedIn({ plans }: Pick<RecordHistory, "plans">, session: Session): readonly string[] {
   const [before, plan] = plans.filter(({ id }) => id < session.id).slice(-2);
   // An earlier revision has nothing to do with the session.
@@ -149,14 +150,14 @@ export function droppedIn({ plans }: Pick<RecordHistory, "plans">, session: Sess
 export interface SummarySource {
   readonly session: Session;
   readonly mentee: string;
-  /** The mentee's record as far as it may be seen; of one that is elsewhere only the plan, where that is shared. */
+  /** What may be seen of the mentee's record; of one kept elsewhere only the plan, when it is shared. */
   readonly checkIns: readonly CheckIn[];
   readonly plans: readonly PlanEntry[];
   readonly dropped: readonly string[];
   readonly isElsewhere: boolean;
 }
 
-/** The page for the mentee, made anew from the record: the same at the end of a session and later. */
+/** The page for the mentee, built from the record each time: the same at the end of a session and later. */
 export function summaryOf({ checkIns, plans, dropped: gone, ...source }: SummarySource): string {
   const { session } = source;
   const known = new Map(

@@ -7,7 +7,7 @@ import type { Share, WantedShare } from "../../core/sharing/share";
 import { sharerOf } from "../../store/signing-key";
 import type { OpenRecord } from "./record";
 
-/** Whom one turns to, and why one would leave, is in no page for others either. */
+/** Whom a person turns to, and why they would leave, is on no page for others either. */
 const privatePlanFields = planFields
   .filter(({ id, section }) => privateSections.includes(section) || id === exitCriteria.id)
   .map(({ id }) => id);
@@ -18,7 +18,7 @@ export interface Signature {
   readonly before: number;
 }
 
-/** What a record gives when this is wanted of it. */
+/** Builds the share that was asked for from a record. */
 export function shareOf(
   context: Context,
   record: OpenRecord,
@@ -41,7 +41,7 @@ export function shareOf(
   return buildShare(terms, source, questionnaires);
 }
 
-/** An id of the record holds the moment in which it was made, which is nobody else's business. */
+/** An id in the record holds the moment it was created, which is nobody else's business. */
 function sharedId(sharer: string, id: string): string {
   const hash = createHash("sha256").update(`${sharer} ${id}`).digest("hex");
   return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5");

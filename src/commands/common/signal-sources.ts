@@ -10,7 +10,7 @@ import type { Vault } from "../../store/vault";
 const signalsName = "signals.json";
 
 /**
- * Reads where a person lets headroom look: settings of theirs, sealed with a locked record.
+ * Reads where a person lets headroom look: their own settings, sealed with a locked record.
  * @param vault of a locked record
  */
 export async function readSignalSources(
@@ -27,7 +27,7 @@ export async function readSignalSources(
   }
 }
 
-/** Keeps the list, all or nothing. */
+/** Writes the list, all or nothing. */
 export async function writeSignalSources(
   { home }: Pick<Context, "home">,
   person: Person,

@@ -14,7 +14,7 @@ import { factWords } from "../../ui/talk-page";
 import { argumentInWords, talkQuestion } from "../../ui/talk-question";
 import type { Prompter } from "./prompter";
 
-/** What a conversation is prepared from: its questions, the facts of a record, what holds in a country. */
+/** What a conversation is prepared from: its questions, the facts of a record, what applies in a country. */
 export function talkMaterial(
   kind: TalkKind,
   facts: readonly TalkFact[],
@@ -32,7 +32,7 @@ export function talkMaterial(
   };
 }
 
-/** Where a conversation stands: what was given, the step that comes next, and a day half typed there. */
+/** Where a conversation is: what was given, the next step, and a date half typed there. */
 export interface TalkPlace {
   readonly given: Given;
   readonly at: string;
@@ -40,9 +40,9 @@ export interface TalkPlace {
 }
 
 /**
- * Asks for a conversation, question by question. Each fact of the record is offered on its own and comes
- * in only with a yes; `b` goes back, `q` and Ctrl-C leave.
- * @param keep is given each new place; what stood in an unfinished line goes along
+ * Asks for a conversation, question by question. Each fact of the record is offered on its own and is
+ * included only with a yes; `b` goes back, `q` and Ctrl-C leave.
+ * @param keep receives each new place, along with the text of an unfinished line
  * @returns `null` when the person left
  */
 export async function askTalk(
@@ -79,7 +79,7 @@ export async function askTalk(
     );
     const isGone = line === null || isSteering(line);
     const left = isGone && isText(step) && !isSteering(unfinished) ? unfinished.trim() : "";
-    // What was half typed is kept on the way back and on the way out; half a day is no answer yet.
+    // What was half typed is kept on the way back and on the way out; half a date is not an answer yet.
     if (left !== "" && step.kind !== "date") given = { ...given, [step.id]: left };
     if (line === null || wordOf(line) === "q") {
       keep({ given, at: step.id, typed: step.kind === "date" ? left : "" });
@@ -100,12 +100,12 @@ export async function askTalk(
   }
 }
 
-/** Whether a step takes words, which may be left half-way and mended later. */
+/** Whether a step takes words, which may be left half-way and corrected later. */
 function isText({ kind }: TalkStep): boolean {
   return kind === "text" || kind === "answer" || kind === "date";
 }
 
-/** What stands in the line of a step already. */
+/** What is in the line of a step already. */
 function textAt(step: TalkStep, given: Given): string {
   return isText(step) ? (given[step.id] ?? "") : "";
 }

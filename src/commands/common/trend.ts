@@ -65,18 +65,18 @@ export function trendScreen(record: ShownRecord, wanted: WantedTrends): TrendScr
   };
 }
 
-/** More weeks than any picture of this width shows: a week takes two columns. */
+/** At least as many weeks as a picture of this width can show: a week takes two columns. */
 function weeksIn(width: number): number {
   return Math.ceil(width / 2);
 }
 
-/** The first day of the pictures: those of scales that were given up long ago begin earlier. */
+/** The first day of the pictures: those of scales given up long ago start earlier. */
 function earliest(ends: readonly CalendarDate[], newest: CalendarDate, width: number): CalendarDate {
   const starts = ends.map((end) => addDays(end, -7 * weeksIn(width)));
   return [newest, ...starts].toSorted()[0] ?? newest;
 }
 
-/** The standing of the one check-in that decides it: the newest in which the question was answered. */
+/** Whether a crisis answer stands, which one check-in decides: the newest with an answer to that question. */
 function crisisStands(checkIns: readonly CheckIn[], today: CalendarDate): boolean {
   const ids = questionnaires.instruments.help.items
     .filter(({ calls }) => calls === "crisis")
@@ -100,7 +100,7 @@ function sideSeries(scale: string, shown: readonly CheckIn[], trend: (scale: str
   return { scale, points: points.filter(({ date }) => date >= first), state: watch?.state ?? null };
 }
 
-/** Days on which other boundaries than before were put in practice, and that on which a recovery began. */
+/** The days on which different boundaries went into practice, and the day a recovery started. */
 function startsOf({ plans, actions }: ShownRecord, today: CalendarDate): Start[] {
   let before = "";
   const boundaries = plans.flatMap((plan): Start[] => {
@@ -113,14 +113,14 @@ function startsOf({ plans, actions }: ShownRecord, today: CalendarDate): Start[]
   return recovery === null ? boundaries : [{ date: recovery, letter: "R" }, ...boundaries];
 }
 
-/** Every scale that a trend can be drawn of. */
+/** Every scale that a trend can be drawn for. */
 export const trendScales: readonly string[] = [
   ...scaleIds,
   ...loadMetrics.map(({ id }) => id),
   ...planFields.map(({ id }) => id),
 ];
 
-/** Load metrics and boundaries that the record has values of, in the order of the questionnaires. */
+/** Load metrics and boundaries that the record has values for, in the order of the questionnaires. */
 export function loggedScales(checkIns: readonly CheckIn[]): string[] {
   const logged = new Set(
     checkIns.flatMap(({ load, boundaries }) => [...Object.keys(load), ...Object.keys(boundaries)]),

@@ -12,7 +12,7 @@ const scripts = {
   fish: fishCompletion,
 } as const satisfies Readonly<Record<Shell, (completion: Completion) => string>>;
 
-/** `completion SHELL`: a script made of the declarations, so that it knows the commands that there are. */
+/** `completion SHELL`: a script built from the declarations, so it knows every command. */
 export function completionFor(
   context: Context,
   all: readonly Declaration[],
@@ -36,7 +36,7 @@ function shapesOf(
 ): CommandShape[] {
   const path = `${parent} ${declaration.name}`.trim();
   const flags = [...(declaration.flags ?? []).map(flagShape), ...everywhere];
-  // What runs when its noun is called alone need not be typed.
+  // A command that runs when its noun is called alone need not be typed.
   const hidden = declaration.isDefault === true && ["show", "list"].includes(declaration.name);
   const below = (declaration.commands ?? []).flatMap((one) => shapesOf(one, path, everywhere));
   return [{ path, says: declaration.summary, flags, hidden }, ...below];
@@ -46,7 +46,7 @@ function flagShape({ long, short, description, required, optional }: Option): Fl
   return { long: long ?? "", short: short ?? null, says: description, takesValue: required || optional };
 }
 
-/** Words that a declaration lists itself. */
+/** The words that a declaration lists itself. */
 function choicesOf(declaration: Declaration, parent: string): [place: string, offer: Offer][] {
   const path = `${parent} ${declaration.name}`.trim();
   const offer = (place: string, words: readonly string[] | undefined): [string, Offer][] =>

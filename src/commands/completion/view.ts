@@ -1,6 +1,6 @@
 import { shellWord } from "../../core/text";
 
-/** A command line as a shell has to know it; the commands below it stand in the same list. */
+/** A command as a shell has to know it; its subcommands are in the same list. */
 export interface CommandShape {
   /** `""` is headroom itself, `plan edit` a command within another. */
   readonly path: string;
@@ -19,18 +19,18 @@ export interface FlagShape {
   readonly takesValue: boolean;
 }
 
-/** What can stand in one place: words, or what only the disk knows. */
+/** What can be typed in one place: words, or what only the disk knows. */
 export type Offer =
   | { readonly kind: "words"; readonly words: readonly string[] }
   | { readonly kind: "people" | "dates" | "files" };
 
-/** What can be completed. `values` has the key `path|--flag`, `*|--flag` for a flag everywhere, `path|` for arguments. */
+/** What can be completed. A key of `values` is `path|--flag`, `*|--flag` for every command, or `path|` for arguments. */
 export interface Completion {
   readonly commands: readonly CommandShape[];
   readonly values: Readonly<Record<string, Offer>>;
 }
 
-/** Names of the commands right below a path, with what they do. */
+/** Names of the commands directly below a path, with what they do. */
 function below(commands: readonly CommandShape[], path: string): [name: string, says: string][] {
   const start = path === "" ? "" : `${path} `;
   return commands
@@ -41,7 +41,7 @@ function below(commands: readonly CommandShape[], path: string): [name: string, 
 
 /**
  * What bash and zsh share: functions that know the command line, and the two or three things that
- * only the disk knows. None of them starts node, so a Tab answers at once.
+ * only the disk knows. None of them starts node, so Tab answers at once.
  */
 function posixFunctions({ commands, values }: Completion): string {
   const paths = commands.filter(({ path }) => path !== "").map(({ path }) => path);
@@ -275,7 +275,7 @@ function at(path: string): string {
   return `complete -c headroom -n ${text(`__headroom_at ${text(path)}`)}`;
 }
 
-/** A flag's value: nothing but what is offered, unless it is a file. */
+/** A flag's value: only what is offered, unless it is a file. */
 function flagValue(offer: Offer | undefined): string {
   return offer?.kind === "files" ? " -r -F" : ` -x${fishOffer(offer)}`;
 }

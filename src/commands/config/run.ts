@@ -39,7 +39,7 @@ function keyOf(word: string | undefined): Key {
   const key = keys.find((one) => one === word);
   if (key !== undefined) return key;
   const what =
-    word === undefined ? "config was not told which setting" : `there is no setting "${clip(word)}"`;
+    word === undefined ? "config needs the name of a setting" : `there is no setting "${clip(word)}"`;
   throw new Failure("usage", what, `${didYouMean(word ?? "", keys)}There are ${keys.join(", ")}.`);
 }
 
@@ -52,7 +52,7 @@ function list(context: Context): Outcome {
     page([
       keys.flatMap((key) => labelled(key, [said(key)], width)),
       [...labelled("settings", [home.config], width), ...labelled("records", [home.people], width)],
-      wrap("headroom config set KEY VALUE changes one, unset KEY forgets it.", textWidth(width)),
+      wrap("headroom config set KEY VALUE changes one, unset KEY clears it.", textWidth(width)),
     ]),
   );
   return "done";

@@ -36,7 +36,7 @@ export async function run(context: Context, options: DeleteOptions, ref?: string
     for (const file of await eraseFromCopies(context.home, record.person, gone, vault))
       context.note(
         `sealed with another passphrase, and may still hold it: ${file}`,
-        "Remove it if you miss nothing.",
+        "Remove it if nothing is missing.",
       );
     const kept = record.entries.filter(({ id }) => !gone.has(id));
     await keepDueStamp(context, record.person, kept);
@@ -65,7 +65,7 @@ async function askFirst(context: Context, person: Person, erase: boolean, day: s
   if (!context.interactive)
     throw new Failure(
       "no-terminal",
-      "delete asks before it acts, and there is no terminal to ask on",
+      "delete asks first, and there is no terminal to ask on",
       "Add --yes to delete without being asked.",
     );
   const question = erase

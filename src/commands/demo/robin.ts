@@ -6,7 +6,7 @@ import type { Instrument, InstrumentId } from "../../core/questionnaire/items";
 
 /**
  * Forty weeks of Robin, who is invented: a slow decline, a boundary, a recovery, a week on
- * call, leave, and a gap. Nothing here is drawn by chance, so that everybody sees the same.
+ * call, leave, and a gap. Nothing here is random, so everyone sees the same.
  */
 
 /** One week that Robin did not skip. */
@@ -34,7 +34,7 @@ const contexts: Readonly<Record<number, readonly WeekContext[]>> = {
   35: ["on-call"],
 };
 
-/** The strain that a week is about, 0-100: level, slow rise, and down again after the boundary. */
+/** The strain that a week comes close to, 0-100: level, slow rise, and down again after the boundary. */
 function strainIn(week: number): number {
   if (week <= 11) return 28;
   if (week <= 22) return 28 + (week - 11) * 2.6;
@@ -43,7 +43,7 @@ function strainIn(week: number): number {
 
 /** How much each sign of an instrument differs from the mean: sleep and mood go first. */
 const lean = [0.6, 0.4, -0.9, 0.1, -0.3, 0.2] as const;
-/** A steady wobble that is no pattern to the eye. */
+/** A fixed wobble in which the eye sees no pattern. */
 const wobble = [0.3, -0.4, 0.1, 0.4, -0.2, -0.3, 0.2, 0, -0.1, 0.4, -0.4] as const;
 
 /** Mood turns a week before the body does, and the body is a little worse throughout. */
@@ -111,9 +111,7 @@ function adherenceIn(week: number): Adherence {
   return week % 3 === 0 ? "partly" : "kept";
 }
 
-/**
- * Robin's check-ins, oldest first, on Sundays, the last one on or before `today`.
- */
+/** Robin's check-ins, oldest first, on Sundays, the last one on or before `today`. */
 export function demoWeeks(today: CalendarDate): DemoWeek[] {
   const lastSunday = addDays(today, -(weekday(today) % 7));
   return Array.from({ length: weeks }, (_, index) => index + 1)

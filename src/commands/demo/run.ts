@@ -17,12 +17,12 @@ const welcome = `Demo: Robin is invented. Your own record is not touched, and no
   Forty weeks are there: a slow decline, a warning, a boundary, a recovery, a
   week on call, leave, and a gap. Every command works.
 
-  headroom              where Robin stands
+  headroom              how Robin is doing
   headroom trend        the line, and where it turned
   headroom advice       two steps
-  headroom recovery     how far it has come
+  headroom recovery     how far Robin has come
 
-  Leave with exit; the demo is deleted then.
+  Leave with exit; the demo is then deleted.
 
 `;
 
@@ -30,15 +30,15 @@ interface DemoOptions {
   readonly to?: string;
 }
 
-/** `demo`: the record of an invented person in which every command can be tried. */
+/** `demo`: an invented person's record to try every command on. */
 export async function run(context: Context, { to }: DemoOptions): Promise<Outcome> {
   if (to !== undefined) {
     const folder = path.resolve(to);
     if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0))
       throw new Failure(
         "refused",
-        `there is something in ${clip(folder, 200)} already`,
-        "Nothing was written. Name a folder that is new or empty, so that the invented person stays apart.",
+        `${clip(folder, 200)} is not empty`,
+        "Nothing was written. Name a new or empty folder, so that the invented person stays apart.",
       );
     const robin = await storeIn(context, folder);
     if (context.flags.json) context.json(changeDocument(robin, "written", { folder }));

@@ -7,7 +7,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Opens the person's own shell with the invented record in place, the prompt marked, and
- * `headroom` on the path; returns when the person leaves it.
+ * `headroom` on the path; returns when the person leaves the shell.
  * @param folder an empty folder for the shell's start files
  */
 export function openDemoShell(folder: string, self: readonly [string, string], env: Environment): void {
@@ -28,7 +28,7 @@ export function openDemoShell(folder: string, self: readonly [string, string], e
   runInteractively(shell, args, { ...inside, ...extra });
 }
 
-/** How each shell is started so that its own settings count and its prompt says "demo". */
+/** How to start each shell with its own settings and a prompt that says "demo". */
 function startOf(
   shell: string,
   folder: string,

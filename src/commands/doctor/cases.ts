@@ -1,9 +1,9 @@
 import type { Finding } from "../../core/findings";
 
-/** A finding with what mends it; `null` when nobody but the person can. */
+/** A finding, with its repair. */
 export interface Case {
   readonly finding: Finding;
-  /** Safe: nothing is lost by it, and what it takes away is kept elsewhere. Throws when it fails. */
+  /** Loses nothing: what it removes is kept. Throws on failure. `null` when only the person can do it. */
   readonly mend: (() => Promise<void> | void) | null;
 }
 
@@ -20,7 +20,7 @@ export function wrong(
   };
 }
 
-/** Something that is good to know and needs no mending. */
+/** Something that is good to know and needs no repair. */
 export function remark(id: Finding["id"], place: string, more: Partial<Finding> = {}): Case {
   return {
     finding: { id, severity: "remark", place, count: 1, lines: [], names: [], ...more },

@@ -18,14 +18,14 @@ import { sealedFileIn } from "../../store/vault";
 import { type Case, remark, wrong } from "./cases";
 import type { Keys } from "./locked";
 
-/** What is being written is younger than this, in milliseconds; locks are touched every second. */
+/** A file still being written is younger than this, in milliseconds; locks are touched every second. */
 const inUse = 60_000;
-/** A draft older than so many days was hardly forgotten for an hour. */
+/** A draft older than this many days has probably been forgotten. */
 const oldDraft = 14;
 
 const draftNames = [isDraftName, sessionDraft.isName, talkDraft.isName, isRemoteDraftName];
 
-/** What lies in a person's folder beside the journal. */
+/** What is in a person's folder beside the journal. */
 export async function fileCases(context: Context, person: Person, keys: Keys): Promise<Case[]> {
   const folder = folderOf(context.home, person.id);
   const ring = namesIn(folder).some((name) => conflictOf(name) === journalName) ? await keys(person) : null;
@@ -48,7 +48,7 @@ export function leftFolders(context: Context): Case[] {
     .map((path) => wrong("left-copy", path, () => rmSync(path, { recursive: true })));
 }
 
-/** What lies among the people's folders and is nobody's. */
+/** What is among the people's folders and belongs to nobody. */
 export function strangers({ home }: Context): Case[] {
   return namesIn(home.people)
     .filter((name) => !name.startsWith("."))
@@ -59,7 +59,7 @@ export function strangers({ home }: Context): Case[] {
     });
 }
 
-/** What a folder holds; nothing when it cannot be read, which is told elsewhere. */
+/** What a folder holds; nothing when it cannot be read, which is reported elsewhere. */
 export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort();
@@ -86,7 +86,7 @@ function conflictCase(
   });
 }
 
-/** Gives a draft that was put aside a name under which the next check-in finds it. */
+/** Gives a conflict copy of a draft a name under which the next check-in finds it. */
 function freeDraft(path: string): void {
   const folder = join(path, "..");
   const free = Array.from({ length: 98 }, (_, slot) => join(folder, `draft-${slot + 2}.json`)).find(
@@ -111,7 +111,7 @@ function draftCases({ clock }: Context, path: string, name: string): Case[] {
   const draft = isDraftName(name)
     ? parseDraft(text)
     : (talkDraft.isName(name) ? talkDraft : sessionDraft).parse(text);
-  // Sealed with the record, it takes the passphrase to read.
+  // Sealed with the record, it takes the passphrase to be read.
   if (draft === null && sealedFileIn(Buffer.from(text)) !== null) return [];
   if (draft === null)
     return [
@@ -124,7 +124,7 @@ function draftCases({ clock }: Context, path: string, name: string): Case[] {
 }
 
 function leftCases(context: Context, path: string, name: string): Case[] {
-  // A lock that a live process holds is no fault, however old.
+  // A lock that a live process holds is not a fault, however old.
   if (/\.lock(?:\.break)*$/.test(name))
     return standingOf(path) === "held"
       ? []

@@ -3,7 +3,7 @@ import { onDisk } from "../../store/disk-error";
 import { ensureFolder, readTextWithin } from "../../store/files";
 import { replaceFile } from "../../store/write";
 
-/** What a Git repository has to know, by file. */
+/** What Git has to be told, by file. */
 const wanted: Readonly<Record<string, readonly string[]>> = {
   ".gitattributes": [
     "# Two copies of a journal merge as the union of their lines, byte for byte.",
@@ -24,13 +24,13 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** True when Git was told already. */
+/** True when Git has been told already. */
 export function isPrepared(people: string): boolean {
   return Object.keys(wanted).every((name) => missingIn(people, name).length === 0);
 }
 
 /**
- * Writes `.gitattributes` and `.gitignore` into the folder of the people; lines that are there stay.
+ * Writes `.gitattributes` and `.gitignore` into the folder of the people; existing lines stay.
  * @returns the files that were changed
  * @throws Failure `disk`
  */

@@ -20,7 +20,7 @@ import { isPrepared } from "./git";
 
 const known = new Set(["person", "country", "role", "metrics"]);
 
-/** The settings, and the people among each other. */
+/** The settings, and people whose names or folders clash. */
 export function homeCases(context: Context): Case[] {
   return [...settingsCases(context), ...peopleCases(context), ...gitCases(context)];
 }
@@ -91,7 +91,7 @@ function isNameless(folder: string): boolean {
   }
 }
 
-/** A folder in Git has to be told once how journals are merged. */
+/** A folder in Git needs to be told once how to merge journals. */
 function gitCases({ home }: Context): Case[] {
   const inGit = [home.people, dirname(home.people)].some((folder) => existsSync(join(folder, ".git")));
   return inGit && !isPrepared(home.people) ? [wrong("git-unprepared", home.people, null)] : [];

@@ -3,7 +3,7 @@ import type { Declaration } from "../declaration";
 
 export const doctor: Declaration = {
   name: "doctor",
-  summary: "checks the record, and mends what is safe to mend",
+  summary: "check the record, and mend what is safe to mend",
   group: "upkeep",
   examples: [
     ["headroom doctor", "says what it finds, changes nothing"],

@@ -19,7 +19,7 @@ const hour = 3_600_000;
 /** What a power cut leaves; such an entry was never confirmed, so nothing is missing. */
 const torn: readonly string[] = [damageWords["half-written"], damageWords.nul];
 
-/** Lines of a journal, its days and moments, and whether the stamp says the same; of a locked one its lock. */
+/** Checks a journal: its lines, days and times, whether its stamp agrees, and the lock of a locked one. */
 export async function journalCases(context: Context, person: Person, keys: Keys): Promise<Case[]> {
   const file = journalOf(context.home, person);
   const folder = folderOf(context.home, person.id);
@@ -50,7 +50,7 @@ export async function journalCases(context: Context, person: Person, keys: Keys)
   ];
 }
 
-/** @param mend takes out what cannot be used; `null` where nothing may be changed */
+/** @param mend takes out what cannot be used; `null` when nothing may be changed */
 function lineCases(file: string, { damaged, newer }: JournalContents, mend: Case["mend"]): Case[] {
   const cut = damaged.filter(({ why }) => torn.includes(why)).map(({ line }) => line);
   const twice = damaged.filter(({ why }) => why === damageWords["same-id"]).map(({ line }) => line);
@@ -73,7 +73,7 @@ function lineCases(file: string, { damaged, newer }: JournalContents, mend: Case
 
 function clockCases({ clock }: Context, file: string, { entries }: JournalContents): Case[] {
   const now = clock.now();
-  // Clocks of two computers differ by minutes and time zones; an hour and a day are more than that.
+  // The clocks of two computers differ by minutes and time zones; an hour and a day allow for that.
   const ahead = entries.filter(({ id, recordedAt }) =>
     [timeOfId(id), Date.parse(recordedAt)].some((moment) => moment > now + hour),
   );
@@ -90,7 +90,7 @@ function clockCases({ clock }: Context, file: string, { entries }: JournalConten
   ];
 }
 
-/** What was truly erased comes back with a merge that headroom does not make, such as that of Git. */
+/** Erased entries come back with a merge made by something else, such as Git. */
 function erasedCases(
   { home }: Context,
   file: string,
@@ -103,7 +103,7 @@ function erasedCases(
   return [wrong("erased-lines", file, () => rewrite(file, (entry) => !isErased(entry), open), { count })];
 }
 
-/** Takes lines out of use that nobody can read; the journal as it was is kept in `set-aside`. */
+/** Takes out unreadable lines; the journal as it was is kept in `set-aside`. */
 async function takeOutDamaged(file: string): Promise<void> {
   copyAside(file);
   await rewriteJournal(file, "Nothing was changed.", (journal) => ({
@@ -111,10 +111,10 @@ async function takeOutDamaged(file: string): Promise<void> {
   }));
 }
 
-/** A missing stamp is no fault: the next command writes it. */
+/** A missing stamp is not a fault: the next command writes it. */
 function stampCases(context: Context, person: Person, { entries }: JournalContents): Case[] {
   const folder = folderOf(context.home, person.id);
-  // The erased ones among them are to go.
+  // The erased ones among them will be removed.
   const isErased = erasedIn(context.home);
   const kept = entries.filter((entry) => !isErased(entry));
   const stamp = dueStampOf(kept, resolve(kept), context.clock.today);

@@ -11,10 +11,10 @@ import { openLines } from "../../store/sealed-lines";
 import { recordKeys } from "../common/locked";
 import { type Case, remark, wrong } from "./cases";
 
-/** The keys of a locked record, where they can be had; asked for once. */
+/** The keys of a locked record, when they can be had; asked for once. */
 export type Keys = (person: Person) => Promise<KeyRing | null>;
 
-/** Asks for passphrases only where something is to be mended, or a file holds one. */
+/** Asks for passphrases only to mend something, or when a file holds one. */
 export function keysFor(context: Context, fix: boolean): Keys {
   const known = new Map<string, KeyRing | null>();
   return async (person) => {
@@ -28,7 +28,7 @@ export function keysFor(context: Context, fix: boolean): Keys {
   };
 }
 
-/** One passphrase need not open the records of all. */
+/** One passphrase need not open everyone's record. */
 async function keysOrNull(context: Context, person: Person): Promise<KeyRing | null> {
   try {
     return await recordKeys(context, person);
@@ -38,14 +38,14 @@ async function keysOrNull(context: Context, person: Person): Promise<KeyRing | n
   }
 }
 
-/** What was found of a lock, and what is in the record where its keys are known. */
+/** What was found about a lock, and the content of the record when its keys are known. */
 interface Within {
   readonly cases: Case[];
   readonly contents: JournalContents | null;
   readonly open: Opener | null;
 }
 
-/** A locked record: looked into where its keys are known, else as far as one can see from outside. */
+/** Checks a locked record: in full when its keys are known, else as far as can be seen from outside. */
 export async function lockedCases(context: Context, person: Person, ring: KeyRing | null): Promise<Within> {
   const file = journalOf(context.home, person);
   const folder = folderOf(context.home, person.id);
@@ -63,7 +63,7 @@ export async function lockedCases(context: Context, person: Person, ring: KeyRin
   return { cases: [...around, ...uncountedCases(context, file, contents, ring)], contents, open };
 }
 
-/** Lines that do not count because of a lock, also of one that is open again. */
+/** Lines that do not count because of a lock, even one that was opened since. */
 export function uncountedCases(
   context: Context,
   file: string,

@@ -7,7 +7,7 @@ import { journalCases } from "./journal";
 import type { Keys } from "./locked";
 import { modeCases, writeCases } from "./modes";
 
-/** Looks over everything that headroom keeps, without changing anything. */
+/** Checks everything that headroom keeps, without changing anything. */
 export async function lookOver(context: Context, keys: Keys): Promise<Case[]> {
   const people = listPeople(context.home);
   const ofPeople: Case[] = [];

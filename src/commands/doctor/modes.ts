@@ -6,10 +6,10 @@ import { platform } from "../../store/machine";
 import { folderOf, type Person } from "../../store/people";
 import { type Case, wrong } from "./cases";
 
-/** Says only on which day a shell has reminded, and is written by the shell. */
+/** Written by a shell; says only on which day it last gave a reminder. */
 const harmless = new Set(["reminded"]);
 
-/** Folders in which nothing can be stored; what is not there yet is made when it is needed. */
+/** Folders in which nothing can be stored; a missing one is created when it is needed. */
 export function writeCases({ home }: Context, people: readonly Person[]): Case[] {
   const folders = [dirname(home.config), home.people, ...people.map(({ id }) => folderOf(home, id))];
   return [...new Set(folders)]
@@ -26,7 +26,7 @@ function isWritable(folder: string): boolean {
   }
 }
 
-/** Who else may look into files and folders (docs/record.md); links are left to who made them. */
+/** Files and folders that others may read (docs/record.md); links are left to whoever made them. */
 export function modeCases({ home }: Context): Case[] {
   if (platform() === "win32") return [];
   return [home.people, home.keys, home.config].flatMap(below);
@@ -43,7 +43,7 @@ function below(path: string): Case[] {
   } catch {
     return [...own, wrong("unreadable", path, null)];
   }
-  // What begins with a dot belongs to a program that syncs, which has its own ways.
+  // A name with a leading dot belongs to a sync program, which has its own ways.
   const ours = names.filter((name) => !name.startsWith(".") && !harmless.has(name));
   return [...own, ...ours.flatMap((name) => below(join(path, name)))];
 }

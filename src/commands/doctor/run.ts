@@ -12,7 +12,7 @@ interface DoctorOptions {
   readonly git?: boolean;
 }
 
-/** `doctor`: looks everything over, and mends with `--fix` what is safe. */
+/** `doctor`: checks everything, and with `--fix` mends what is safe. */
 export async function run(context: Context, options: DoctorOptions): Promise<Outcome> {
   const written = options.git ? prepareGit(context.home.people) : [];
   const keys = keysFor(context, options.fix === true);
@@ -29,7 +29,7 @@ export async function run(context: Context, options: DoctorOptions): Promise<Out
   );
 }
 
-/** Mends, and looks again: a copy that was taken in changes what the stamp has to say. Nothing is tried twice. */
+/** Mends, and looks again: a merged copy changes what the stamp should say. Nothing is tried twice. */
 async function mendAll(context: Context, keys: Keys): Promise<Finding[]> {
   const mended: Finding[] = [];
   const tried = new Set<string>();

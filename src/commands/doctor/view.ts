@@ -60,23 +60,23 @@ export const findingWords: Readonly<Record<FindingId, FindingWords>> = {
   },
   "draft-newer": {
     what: () => "An unfinished check-in was made by a newer headroom.",
-    todo: () => "Update headroom to go on with it.",
+    todo: () => "Update headroom to continue it.",
   },
   "draft-old": {
     what: ({ names }) => `An unfinished check-in or session has been waiting since ${names[0] ?? ""}.`,
     todo: () => "headroom checkin or headroom session continues it or discards it.",
   },
   "conflict-journal": {
-    what: () => "A copy of the journal that a sync program has put aside.",
+    what: () => "A conflict copy of the journal, made by a sync program.",
     todo: () =>
-      "headroom doctor --fix takes in the entries that only the copy has, and keeps the copy in set-aside.",
+      "headroom doctor --fix merges the entries that only the copy has, and keeps the copy in set-aside.",
   },
   "conflict-draft": {
-    what: () => "A copy of an unfinished check-in that a sync program has put aside.",
+    what: () => "A conflict copy of an unfinished check-in, made by a sync program.",
     todo: () => "headroom doctor --fix lets headroom checkin find it.",
   },
   "conflict-other": {
-    what: () => "A copy that a sync program has put aside.",
+    what: () => "A conflict copy made by a sync program.",
     todo: () => "The other one is in use. headroom doctor --fix keeps this one in set-aside.",
   },
   "left-copy": {
@@ -84,7 +84,7 @@ export const findingWords: Readonly<Record<FindingId, FindingWords>> = {
     todo: () => "headroom doctor --fix removes it.",
   },
   "stale-lock": {
-    what: () => "A lock that nobody holds any more, or that headroom did not make.",
+    what: () => "A lock that no program holds any more, or that headroom did not make.",
     todo: () => "headroom doctor --fix removes it.",
   },
   "stamp-wrong": {
@@ -98,7 +98,7 @@ export const findingWords: Readonly<Record<FindingId, FindingWords>> = {
   "future-day": {
     what: ({ count, names }) =>
       `${many(count, "check-in is", "check-ins are")} dated in the future (${names.slice(0, 3).join(", ")}${count > 3 ? ", ..." : ""}).`,
-    todo: () => "headroom edit DAY --date puts it right; until that day it does not count.",
+    todo: () => "headroom edit DAY --date corrects it; until that day it does not count.",
   },
   "clock-back": {
     what: ({ count }) =>
@@ -120,7 +120,7 @@ export const findingWords: Readonly<Record<FindingId, FindingWords>> = {
   },
   "plain-lines": {
     what: (finding) =>
-      `${many(finding.count, "line is", "lines are")} not sealed (${lineList(finding)}), in a locked record: written by an older headroom, another computer or somebody else.`,
+      `${many(finding.count, "line is", "lines are")} not sealed (${lineList(finding)}), in a locked record: written by an older headroom, another computer or someone else.`,
     todo: () => "They do not count. headroom doctor --fix shows them and asks, in a terminal.",
   },
   "forged-lines": {
@@ -131,23 +131,23 @@ export const findingWords: Readonly<Record<FindingId, FindingWords>> = {
   "unknown-key": {
     what: (finding) =>
       `${many(finding.count, "line is", "lines are")} sealed with another passphrase (${lineList(finding)}).`,
-    todo: () => "headroom unlock takes them in, with each passphrase in turn; then lock the record again.",
+    todo: () => "headroom unlock adds them, with each passphrase in turn; then lock the record again.",
   },
   "sealed-left": {
     what: ({ count }) => `${many(count, "line is", "lines are")} still sealed, in a record that is open.`,
-    todo: () => "headroom unlock takes that in.",
+    todo: () => "headroom unlock adds it.",
   },
   "not-ours": {
     what: () => "headroom did not put this here, and a lock does not seal it.",
     todo: () => "Move it elsewhere if it says anything about you.",
   },
   link: {
-    what: () => "A link. What it leads to is read, and is never erased or sealed.",
+    what: () => "A link. What it points to is read, but never erased or sealed.",
     todo: () => "Put the file itself there if it belongs to the record.",
   },
   "not-a-person": {
     what: () => "headroom did not put this among the folders of people, and leaves it alone.",
-    todo: () => "Move it elsewhere. A record in it: headroom import takes in its journal.jsonl.",
+    todo: () => "Move it elsewhere. If it is a record, headroom import adds its journal.jsonl.",
   },
   "settings-damaged": {
     what: () => "The settings cannot be read; defaults are used.",
@@ -219,7 +219,7 @@ function shortPath(place: string, root: string): string {
   return path.startsWith("..") || isAbsolute(path) ? place : path;
 }
 
-/** @param unseen whether a locked record was not looked into, of which nothing good can be said */
+/** @param unseen whether a locked record could not be checked, so nothing good can be said about it */
 function summary(left: number, mended: number, unseen: boolean): string {
   if (left > 0) return left === 1 ? "1 thing is left to mend." : `${left} things are left to mend.`;
   if (unseen) return "Nothing is wrong, as far as can be seen without a passphrase.";

@@ -8,7 +8,7 @@ export const edit: Declaration = {
   group: "look back",
   arguments: [reference],
   examples: [
-    ["headroom edit", "in a terminal: shows what was said, and asks what to change"],
+    ["headroom edit", "in a terminal: shows what you said, and asks what to change"],
     ['headroom edit latest --note "release week"', "another note; empty clears it"],
     ["headroom edit 2026-11-15 --date 2026-11-14", "another day"],
     ["headroom edit latest --answers fix.json", "other answers; null clears one"],

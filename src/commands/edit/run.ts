@@ -27,7 +27,7 @@ export async function run(context: Context, options: EditOptions, ref?: string):
   if (asks && !context.interactive)
     throw new Failure(
       "usage",
-      "edit was not told what to change, and there is no terminal to ask on",
+      "edit needs to know what to change, and there is no terminal to ask on",
       "Add --answers FILE, --note TEXT or --date DAY.",
     );
   const record = await openRecord(context);

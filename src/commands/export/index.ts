@@ -10,13 +10,13 @@ export const exportCommand: Declaration = {
   examples: [
     ["headroom export -o record.json", "a file that only you can read"],
     ["headroom export --format csv --since 2026-01-01", "for a spreadsheet"],
-    ["headroom export --format ndjson | jq .date", "one entry a line"],
+    ["headroom export --format ndjson | jq .date", "one entry per line"],
   ],
   flags: [
     choice("--format <name>", exportFormatIds.join(", ").replace(/, (\w+)$/, " or $1"), exportFormatIds),
     since,
     until,
-    new Option("--all-people", "everybody who has a record here"),
+    new Option("--all-people", "everyone who has a record here"),
     new Option("--no-notes", "leave out your notes"),
     withSafety,
     new Option("--include-sessions", "with conversations and their notes"),

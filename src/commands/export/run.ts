@@ -19,7 +19,7 @@ interface ExportOptions {
   readonly force?: boolean;
 }
 
-/** `export`: the record in a format of one's choice, safety answers withheld unless asked for by name. */
+/** `export`: the record in the format asked for, without safety answers unless asked for by name. */
 export async function run(context: Context, options: ExportOptions): Promise<Outcome> {
   const { format = "json" } = options;
   const scope = { ...rangeOf(context, options), ...scopeOf(options, format) };

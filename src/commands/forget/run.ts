@@ -14,14 +14,14 @@ interface ForgetOptions {
   readonly confirm?: string;
 }
 
-/** `forget`: erases everything that is recorded of a person, truly (docs/record.md). */
+/** `forget`: truly erases everything recorded about a person (docs/record.md). */
 export async function run(context: Context, options: ForgetOptions): Promise<Outcome> {
   const person = personOf(context);
   if (options.confirm === undefined || keyOf(options.confirm) !== keyOf(person.name)) {
     throw new Failure(
       "usage",
       options.confirm === undefined
-        ? `this erases everything that is recorded of ${person.name}, and cannot be taken back`
+        ? `this erases everything recorded about ${person.name}, and cannot be undone`
         : `--confirm does not name ${person.name}, whose record is in use; nothing was erased`,
       `If that is what you want: headroom forget --confirm ${shellWord(person.name)}`,
     );
@@ -34,12 +34,12 @@ export async function run(context: Context, options: ForgetOptions): Promise<Out
     context.json(changeDocument(person, "forgotten"));
   } else if (!context.flags.quiet)
     context.out.write(
-      `Erased here: everything that was recorded of ${person.name}.\nCopies elsewhere (exports, backups, synced folders, Git history) remain.\n${stays(context)}${left.map((line) => `${line}\n`).join("")}`,
+      `Erased here: everything recorded about ${person.name}.\nCopies elsewhere (exports, backups, synced folders, Git history) remain.\n${stays(context)}${left.map((line) => `${line}\n`).join("")}`,
     );
   return "done";
 }
 
-/** What belongs to nobody's record and is still here. */
+/** What is not part of any record and is still here. */
 function stays({ home }: Context): string {
   const left = [...(existsSync(home.keys) ? [`your key pair in ${home.keys}`] : [])];
   return left.length === 0 ? "" : `So do ${left.join(" and ")}.\n`;

@@ -5,7 +5,7 @@ import { choice, wholeNumber } from "../flags";
 
 export const gate: Declaration = {
   name: "gate",
-  summary: "a condition on where you stand: exit code 0 when it holds, 3 when not",
+  summary: "a condition on how you are doing: exit code 0 when it holds, 3 when not",
   group: "data",
   examples: [
     ["headroom gate --fail-on high", "3 when strain is high now"],

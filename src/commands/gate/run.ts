@@ -41,7 +41,7 @@ function conditionsOf({ failOn, failOnRisk, failOnWarning, maxAge }: GateOptions
   if (failOn === undefined && failOnRisk === undefined && maxAge === undefined && failOnWarning !== true)
     throw new Failure(
       "usage",
-      "gate was not told a condition",
+      "gate needs a condition",
       "Add --fail-on LEVEL, --fail-on-risk LEVEL, --fail-on-warning or --max-age DAYS.",
     );
   return {
@@ -59,7 +59,7 @@ function wordsOf(failed: FailedCondition, today: string): string {
     case "fail-on-risk":
       return `The risk ahead is ${failed.is}; the limit is ${failed.limit}.`;
     case "fail-on-warning":
-      return `Overall strain is worsening since about ${shortDay(failed.onset, today)}.`;
+      return `Overall strain has been worsening since about ${shortDay(failed.onset, today)}.`;
     case "max-age":
       return `The latest check-in is ${failed.days} days old; the limit is ${failed.limitDays}.`;
   }

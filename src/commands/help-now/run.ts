@@ -35,7 +35,7 @@ function countryIn(context: Context): string | null {
   return context.env.HEADROOM_COUNTRY || (own ?? orNull(() => context.settings.country));
 }
 
-/** Whatever cannot be known must not stand between a person and help. */
+/** What cannot be looked up must not stand between a person and help. */
 function orNull<T>(look: () => T): T | null {
   try {
     return look();

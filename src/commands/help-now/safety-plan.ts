@@ -51,7 +51,7 @@ async function read(context: Context, person: Person) {
   return { plan, seal: (text: string) => vault.seal(Buffer.from(text), "safety-plan").toString("utf8") };
 }
 
-/** The plan as it is now to be, or `null` when nothing was asked to change. */
+/** The plan as it should be now, or `null` when no change was asked for. */
 async function change(
   context: Context,
   plan: SafetyPlan,
@@ -81,7 +81,7 @@ function withSet(plan: SafetyPlan, pair: string): SafetyPlan {
   return withPart(plan, id, pair.slice(at + 1));
 }
 
-/** Asks part by part. Whoever leaves keeps what was written so far. */
+/** Asks part by part. Leaving keeps what was written so far. */
 async function ask(context: Context, start: SafetyPlan): Promise<SafetyPlan> {
   const { openAsker } = await import("../../ui/prompts/talk");
   const asker = openAsker(context.terminal, context.plain);

@@ -10,7 +10,7 @@ import { openRecord } from "../common/record";
 import type { Outcome } from "../declaration";
 import { renderHelped } from "./view";
 
-/** `helped`: what changed after each thing that the person began, newest first. */
+/** `helped`: what changed after each thing that the person started, newest first. */
 export async function run(context: Context): Promise<Outcome> {
   const record = await openRecord(context);
   const { today } = context.clock;

@@ -3,7 +3,7 @@ import { page, textWidth, wrap } from "../../ui/layout";
 import type { Look } from "../../ui/look";
 import { paintFor } from "../../ui/paint";
 
-/** What changed after what was done: a block each, and once what has to be known to read them. */
+/** Draws what changed after what was done, a block each, and once how to read them. */
 export function renderHelped(told: readonly ToldChange[], name: string, look: Look): string {
   const paint = paintFor(look.colour);
   const lines = (text: string, indent = "") => wrap(`${indent}${text}`, textWidth(look.width));
@@ -12,7 +12,7 @@ export function renderHelped(told: readonly ToldChange[], name: string, look: Lo
     return page([
       [title],
       lines(
-        "Nothing is recorded yet that could be looked back on: a boundary put into practice, a step done, a holiday or the start of a recovery.",
+        "There is nothing to look back on yet: no boundary put into practice, no step done, no holiday and no start of a recovery.",
       ),
     ]);
   return page([

@@ -22,7 +22,7 @@ interface HistoryOptions {
 /** Rows that fit one screen below the title and above the prompt. */
 const screenRows = 17;
 
-/** As people look for words: whatever the case. */
+/** Text as people search for it: in any case. */
 const plainly = (text: string) => text.normalize("NFC").toLowerCase();
 
 /** True when a check-in has all the tags, and the text in its note or a tag. */
@@ -35,7 +35,7 @@ function isSought({ note, tags }: CheckIn, { tag = [], search = "" }: HistoryOpt
   );
 }
 
-/** As many rows as fit on one screen, the newest at the least. */
+/** As many rows as fit on one screen, and at least the newest. */
 function fitting(rows: readonly CheckIn[]): readonly CheckIn[] {
   let lines = 0;
   const end = rows.findIndex((row) => {
@@ -45,7 +45,7 @@ function fitting(rows: readonly CheckIn[]): readonly CheckIn[] {
   return end < 0 ? rows : rows.slice(0, Math.max(end, 1));
 }
 
-/** `history`: the check-ins, newest first, safety answers withheld unless asked for by name. */
+/** `history`: the check-ins, newest first, without safety answers unless asked for by name. */
 export async function run(context: Context, options: HistoryOptions): Promise<Outcome> {
   const { today } = context.clock;
   const since = options.since === undefined ? null : dayFlag(options.since, "--since", today);

@@ -13,7 +13,7 @@ export interface HistoryScreen {
   /** Check-ins in the range that the limit leaves out. */
   readonly older: number;
   readonly since: CalendarDate | null;
-  /** Only those with a tag or a text were asked for. */
+  /** Whether only those with a tag or a text were asked for. */
   readonly sought: boolean;
   readonly name: string;
   readonly today: CalendarDate;
@@ -41,7 +41,7 @@ const columns: readonly Column[] = [
   { name: "week", width: 0, cell: ({ checkIn }) => weekWords(checkIn) },
 ];
 
-/** What a narrow terminal does without, one step after the other. */
+/** What a narrow terminal leaves out, step by step. */
 const lessNeeded: readonly (readonly string[])[] = [["routine"], ["phys", "emo", "beh"], ["risk ahead"]];
 
 /** `history`: the one dense table; an empty cell means "not asked or too few answers". */
@@ -78,7 +78,7 @@ export function renderHistory(screen: HistoryScreen, look: Look): string {
     ],
     [
       ...wrap(`${opens} with the arithmetic.${more}`, textWidth(look.width)),
-      // For everybody and always: that it stands there tells nothing about anybody's answers.
+      // Always and for everyone, so its presence says nothing about anyone's answers.
       paint.quiet(helpLine),
     ],
   ]);
@@ -96,8 +96,8 @@ function remarkLine({ checkIn }: AssessedCheckIn, width: number, paint: Paint): 
 }
 
 /**
- * A day with several check-ins: `headroom show DATE` opens the one that was recorded last, so the others
- * carry the end of their id.
+ * On a day with several check-ins `headroom show DATE` opens the one recorded last, so the others are shown
+ * with the end of their id.
  */
 function datesOf(rows: readonly AssessedCheckIn[]): Column {
   const earlier = rows.filter((row, place) => rows[place - 1]?.checkIn.date === row.checkIn.date);
@@ -106,10 +106,10 @@ function datesOf(rows: readonly AssessedCheckIn[]): Column {
   return { name: "date", width: earlier.length === 0 ? 12 : 12 + idEnd, cell };
 }
 
-/** The fewest letters of an id that are a REF. */
+/** How many letters at the end of an id make a REF. */
 const idEnd = 6;
 
-/** All columns, or those that matter most where the lines would not fit. */
+/** All columns, or those that matter most when the lines would not fit. */
 function columnsFor(rows: readonly AssessedCheckIn[], width: number, dates: Column): readonly Column[] {
   const fits = (chosen: readonly Column[]) =>
     rows.every(

@@ -12,7 +12,7 @@ export const hook: Declaration = {
     ["headroom hook fish > ~/.config/fish/conf.d/headroom-hook.fish", "that is all"],
   ],
   notes: [
-    "It reads a file beside the record that says which day it is, and does not start Node. Nothing is said during a pause. It is for the person in use when it was made.",
+    "It reads a file beside the record that says when a check-in is due, and does not start Node. It says nothing during a pause. It is for the person in use when it was made.",
   ],
   prints: () => "a script for a shell",
   load: () => import("./run"),

@@ -12,7 +12,7 @@ const hooks: Readonly<Record<Shell, (facts: HookFacts) => string>> = {
   fish: fishHook,
 };
 
-/** `hook`: a snippet with which a shell reminds of a check-in, without starting node. */
+/** `hook`: a snippet that makes a shell remind the person of a check-in, without starting node. */
 export function run(context: Context, _options: object, shell?: string): Outcome {
   const { id } = personOf(context);
   const command = id === me ? "headroom checkin" : `headroom checkin -p ${id}`;

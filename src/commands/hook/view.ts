@@ -4,11 +4,11 @@ import { shellWord } from "../../core/text";
 export interface HookFacts {
   /** The folder of the person in use, absolute. */
   readonly folder: string;
-  /** How the check-in is begun: `headroom checkin`, with `-p` for anybody but the first one. */
+  /** How to start the check-in: `headroom checkin`, with `-p` for anyone but the first person. */
   readonly command: string;
 }
 
-/** What stands above a snippet: where it goes, so that no new shell has to start node for it. */
+/** The comment above a snippet: where it goes, so no new shell has to start node for it. */
 function hookIntro(shell: string, setup: string): string {
   return `# headroom hook for ${shell}: one line at the first prompt of a day on which a check-in is due.
 # It reads two small files and starts no program. Keep it in a file of its own:
@@ -23,8 +23,8 @@ const bashSetup = `headroom hook bash > ~/.headroom-hook.bash
 . ~/.headroom-hook.bash        # this line goes into ~/.bashrc`;
 
 /**
- * The reminder for bash 4.2 and later; bash 3.2 cannot tell the day itself and asks `date`. It runs
- * after whatever else stands in PROMPT_COMMAND, which so finds \`$?\` as it was.
+ * The reminder for bash 4.2 and later; bash 3.2 does not know the date itself and asks `date`. It runs
+ * after anything else in PROMPT_COMMAND, which thus finds \`$?\` as it was.
  */
 export function bashHook({ folder, command }: HookFacts): string {
   return `${hookIntro("bash", bashSetup)}
@@ -93,7 +93,7 @@ if (( ! \${precmd_functions[(Ie)_headroom_remind]} )); then precmd_functions+=(_
 
 const fishSetup = "headroom hook fish > ~/.config/fish/conf.d/headroom-hook.fish";
 
-/** The reminder for fish 3.2 and later, which cannot tell the day itself and asks `date`. */
+/** The reminder for fish 3.2 and later, which does not know the date itself and asks `date`. */
 export function fishHook({ folder, command }: HookFacts): string {
   return `${hookIntro("fish", fishSetup).replace("starts no program", "starts no program but date")}
 

@@ -3,7 +3,7 @@ import type { Declaration } from "../declaration";
 
 export const keys: Declaration = {
   name: "keys",
-  summary: "your key pair: the public key others seal for, made when needed",
+  summary: "your key pair: the public key others seal for, created when needed",
   group: "people",
   examples: [
     ["headroom keys", "shows the public key"],

@@ -15,7 +15,7 @@ interface KeysOptions {
   readonly unprotect?: boolean;
 }
 
-/** `keys`: the own key pair, made when there is none; others seal for its public half. */
+/** `keys`: the person's own key pair, created when there is none; others seal for its public half. */
 export async function run(context: Context, options: KeysOptions): Promise<Outcome> {
   if (options.protect && options.unprotect)
     throw new Failure("usage", "--protect and --unprotect contradict each other", "Leave one out.");
@@ -47,7 +47,7 @@ function signingLines(words: string, name: string, width: number): string {
     ...wrap(words, textWidth(width)),
     "",
     ...wrap(
-      "What you share is signed with it. Read these words, by voice, to whoever gets your first file.",
+      "What you share is signed with it. Read these words aloud to the person who gets your first file.",
       textWidth(width),
     ),
   ];
@@ -59,8 +59,8 @@ async function changed(context: Context, options: KeysOptions, key: OwnKey): Pro
     if (key.isProtected)
       throw new Failure(
         "refused",
-        "your key is protected by a passphrase already",
-        "Another passphrase: first headroom keys --unprotect, then --protect.",
+        "your key already has a passphrase",
+        "To change it: headroom keys --unprotect, then --protect.",
       );
     return protectOwnKey(
       context,
@@ -83,13 +83,14 @@ function pageOf({ recipient, isProtected, file }: OwnKey, made: boolean, width: 
     ? "It is protected by your passphrase; without that, what was sealed for you cannot be opened."
     : "Only your user account can read it; headroom keys --protect adds a passphrase.";
   const place = `The secret key stays here, in ${file.replace(homedir(), "~")}. ${secret}`;
-  const copy = "Keep a copy of it: without it nobody, and no other program, opens what was sealed for you.";
+  const copy =
+    "Keep a copy of it: without it nobody, and no other program, can open what was sealed for you.";
   const lines = [
     made ? "A key pair was made for you. This is your public key:" : "Your public key:",
     "",
     recipient,
     "",
-    ...wrap("Anybody may have it. Whoever has it can seal a file that only you can open.", textWidth(width)),
+    ...wrap("Anyone may have it. Whoever has it can seal a file that only you can open.", textWidth(width)),
     ...wrap(place, textWidth(width)),
     ...(made ? wrap(copy, textWidth(width)) : []),
   ];

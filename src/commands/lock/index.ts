@@ -4,7 +4,7 @@ import { newPassphraseFile } from "../flags";
 
 export const lock: Declaration = {
   name: "lock",
-  summary: "seals a person's record with a passphrase",
+  summary: "seal a person's record with a passphrase",
   group: "data",
   examples: [
     ["headroom lock", "asks for a passphrase, twice"],

@@ -19,7 +19,7 @@ import type { Outcome } from "../declaration";
 import { lockMenu, lockWarning, lockWords } from "./view";
 
 interface LockOptions {
-  /** A file with the new passphrase, where the present one is needed as well. */
+  /** A file with the new passphrase, when the current one is needed as well. */
   readonly newPassphraseFile?: string;
   readonly change?: boolean;
   readonly planReadable?: boolean;
@@ -39,7 +39,7 @@ export async function run(context: Context, options: LockOptions): Promise<Outco
       throw new Failure(
         "refused",
         `the record of ${person.name} is locked already`,
-        "headroom lock --change gives it another passphrase; headroom unlock puts it back in plain.",
+        "headroom lock --change changes the passphrase; headroom unlock removes the lock.",
       );
     await lock(context, person, options);
   }
@@ -52,7 +52,7 @@ async function lock(context: Context, person: Person, options: LockOptions): Pro
   const copy = await agreed(context, person, options);
   const readable = await readableKinds(context, person, options);
   const wanted = { ...(await newLock(context, options.newPassphraseFile)), readable };
-  // Only now, so that two passphrases that differ leave no readable copy behind.
+  // Only now, so that two different passphrases leave no readable copy behind.
   if (copy !== null) await exportTo(context, copy);
   await lockRecord(journalOf(context.home, person), wanted);
 }
@@ -61,7 +61,7 @@ async function change(context: Context, person: Person, options: LockOptions): P
   if (options.newPassphraseFile === undefined && context.flags.passphraseFile !== undefined)
     throw new Failure(
       "usage",
-      "--passphrase-file holds the present passphrase",
+      "--passphrase-file holds the current passphrase",
       "Add --new-passphrase-file FILE for the new one.",
     );
   const ring = await recordKeys(context, person);
@@ -70,7 +70,7 @@ async function change(context: Context, person: Person, options: LockOptions): P
 }
 
 /**
- * Says first that a forgotten passphrase is the end, and offers an export.
+ * Warns that a forgotten passphrase cannot be recovered, and offers an export.
  * @returns the file for the export, `null` when none is wanted
  */
 async function agreed(context: Context, person: Person, options: LockOptions): Promise<string | null> {
@@ -85,10 +85,10 @@ async function agreed(context: Context, person: Person, options: LockOptions): P
   prompter.release();
   if (choice === 0) return file;
   if (choice === 1) return null;
-  throw new Failure("cancelled", "Nothing was changed.", "The record is in plain, as before.");
+  throw new Failure("cancelled", "Nothing was changed.", "The record is not locked, as before.");
 }
 
-/** The plan for a crisis may stay readable, for a moment in which nobody remembers a passphrase. */
+/** The plan for a crisis may stay readable, for a moment when nobody remembers a passphrase. */
 async function readableKinds(
   context: Context,
   person: Person,
@@ -97,12 +97,12 @@ async function readableKinds(
   const hasPlan = existsSync(join(folderOf(context.home, person.id), "safety-plan.json"));
   const ask = hasPlan && !planReadable && !yes && context.interactive;
   const { confirm } = await import("../../ui/prompts/confirm");
-  const question = "Shall your plan for a crisis stay readable without the passphrase?";
+  const question = "Should your plan for a crisis stay readable without the passphrase?";
   const stays = planReadable === true || (ask && (await confirm(question, context.terminal)));
   return new Set(stays ? ["safety-plan"] : []);
 }
 
-/** What the lock did not touch is named before anything is called locked. */
+/** Names what the lock did not touch before anything is called locked. */
 function nameUnknown(context: Context, person: Person): void {
   for (const { path } of unknownFiles(folderOf(context.home, person.id)))
     context.err.write(`Not sealed, since headroom did not put it there: ${escapedName(path)}\n`);

@@ -1,9 +1,9 @@
 import type { Menu } from "../../ui/questionnaire/screen";
 
-/** What has to be known before a record is locked. */
+/** What a person has to know before locking a record. */
 export const lockWarning = "nobody, and no program, can recover a forgotten passphrase";
 
-/** The warning, and an export first; the choice under the pointer loses nothing. */
+/** The warning, with an export as the first choice: the one under the pointer loses nothing. */
 export function lockMenu(file: string): Menu {
   return {
     text: [
@@ -15,16 +15,16 @@ export function lockMenu(file: string): Menu {
   };
 }
 
-/** What became of it. */
+/** What the lock did. */
 export function lockWords(name: string, changed: boolean): readonly string[] {
   const record = name === "" ? "the record" : `the record of ${name}`;
   return changed
     ? [
         `Changed: ${record} opens with the new passphrase now.`,
-        "Copies and backups from before still open with what they opened with then.",
+        "Older copies and backups still open as they did before.",
       ]
     : [
         `Locked: ${record} opens with the passphrase and nothing else.`,
-        "help-now and due need none of it. headroom unlock puts the record back in plain.",
+        "help-now and due do not need it. headroom unlock removes the lock.",
       ];
 }

@@ -4,7 +4,7 @@ import { readMentorNotes } from "../../store/mentor-notes";
 import type { Person } from "../../store/people";
 import { openReceived, type ReceivedHere } from "../common/received";
 
-/** What a mentor has of their own: notes, and what mentees share. */
+/** What a mentor works with: their own notes, and what mentees share. */
 export interface Desk extends ReceivedHere {
   readonly notes: MentorNotes;
 }
