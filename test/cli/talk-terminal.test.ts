@@ -83,7 +83,7 @@ describe.skipIf(noTerminal)("talk manager, asked in a terminal", () => {
     await enter(screen, "2", "Anything of your own?");
     await enter(screen, "", "What do you offer?");
     await enter(screen, "I write the runbook by 18 Dec.", "What do you need decided");
-    await enter(screen, "Who joins the rota.", "What may be said against it");
+    await enter(screen, "Who joins the rota.", "What might be said against it");
     await enter(screen, "We have nobody.", "And your answer?");
     await enter(screen, "Then let us start with the alerts.", "what did you agree?");
     await enter(screen, "", "When do you look at it again?");
