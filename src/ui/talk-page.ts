@@ -142,10 +142,7 @@ function mail(date: string, agreed: readonly string[], again: string): Block[] {
   const when = date === "" ? "" : ` on ${dayOr(date)}`;
   const what = agreed.length === 0 ? "______." : agreed.map((one) => sentence(oneLine(one))).join(" ");
   const next = again === "" ? "______" : dayOr(again).replace(/[.\s]+$/, "");
-  return closing([
-    `Thank you for the talk${when}. We agreed: ${what}`,
-    `We look at it again on ${next}.`,
-  ]);
+  return closing([`Thank you for the talk${when}. We agreed: ${what}`, `We look at it again on ${next}.`]);
 }
 
 function closing(lines: Block): Block[] {

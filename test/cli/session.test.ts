@@ -277,7 +277,7 @@ describe.skipIf(noTerminal)("a session", () => {
       await terminal.pressThen("Enter", "Read this aloud");
       // On a small screen the yes counts once all of it was shown.
       await terminal.press("y");
-      await terminal.see("First read to the end");
+      await terminal.see("Read to the end first");
       await terminal.pressThen("Space", "lines 7 to 13 of");
       await terminal.pressThen("Space", "y/n/o/l answer");
       return terminal;

@@ -101,12 +101,12 @@ function plainPrompter(context: Context): Prompter {
         const key = menu.keys?.indexOf(line === "" ? "enter" : line) ?? -1;
         if (key >= 0) return key;
         if (menu.keys !== undefined) {
-          reader().say(["That is none of the choices."]);
+          reader().say(["That is not one of the choices."]);
           continue;
         }
         const choice = line === "" ? 1 : Number(line);
         if (Number.isInteger(choice) && choice >= 1 && choice <= menu.choices.length) return choice - 1;
-        reader().say(["That is none of the choices."]);
+        reader().say(["That is not one of the choices."]);
       }
     },
     ask: (script, start, setting, keep) =>

@@ -17,13 +17,13 @@ import {
 } from "./drawn";
 import { actionFor, isTyping, type Key, lineOf, pastedInto, textOf } from "./keys";
 
-/** What the questionnaire needs of its caller. */
+/** What the questionnaire needs from its caller. */
 export interface AskOptions {
   readonly terminal: PromptStreams;
   readonly draw: (state: State, size: Size) => Drawn;
-  /** Called with each new state before it is drawn: what was answered goes to the disk here. */
+  /** Called with each new state before it is drawn, to save the answers to disk. */
   readonly keep: (state: State) => void;
-  /** There is a clock on the screen. */
+  /** True if the screen has a clock. */
   readonly ticks: boolean;
 }
 
@@ -34,17 +34,17 @@ interface Config extends AskOptions {
 }
 
 /**
- * Asks from `start` on, one key an answer, until something else has to happen.
+ * Asks from `start` on, one key per answer, until something else has to happen.
  * @returns the state with its `exit`
  */
 export async function askCheckIn(script: Script, start: State, options: AskOptions): Promise<State> {
   let latest = start;
   const become = (state: State) => {
-    // Typing alone changes nothing that is kept; a write for each letter would lag behind.
+    // Typing alone changes nothing that is kept, and a write for each letter would lag.
     if (state.sheet !== latest.sheet || state.at !== latest.at) options.keep(state);
     latest = state;
   };
-  // What is half typed is kept, too; when a signal ends the program this is the last chance.
+  // Keep half-typed text too; when a signal ends the program, this is the last chance.
   const leave = () => become(reduce(script, latest, { do: "leave" }));
   const forget = onExit(leave);
   try {
@@ -92,13 +92,13 @@ const questionnaire = createPrompt<State | null, Config>((config, done) => {
   useKeypress((key: Key, readline) => {
     const action = actionFor(script, state, key, readline.line, screen.scroll);
     const next = action === null ? state : reduce(script, state, action);
-    // Readline gets along with keys of its own, which move within the typed line.
+    // While typing, readline handles other keys itself, such as those that move within the line.
     setRemark(next === state && !isTyping(state) ? nothingHere(key) : null);
     goTo(next, readline);
   });
 
   useEffect(() => {
-    // Within a form the cursor belongs behind the value, not at the end of its line.
+    // In a form the cursor belongs after the value, not at the end of its line.
     if (screen.column !== null && drawing !== null) terminal.output.write(`\u001b[${screen.column + 1}G`);
   }, [state, drawing, remark]);
 

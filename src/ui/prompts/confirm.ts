@@ -3,7 +3,7 @@ import type { PromptStreams } from "./input";
 import { askTypedLine } from "./typed-line";
 
 /**
- * Asks a question that is answered yes or no; the choice that loses nothing is the default.
+ * Asks a yes-or-no question; no, which loses nothing, is the default.
  * @throws Failure `cancelled` on Ctrl-C
  */
 export async function confirm(question: string, terminal: PromptStreams): Promise<boolean> {

@@ -3,7 +3,7 @@ import { PromptInput, type PromptStreams } from "./input";
 
 export type { PromptStreams } from "./input";
 
-/** A screen as it is handed to the terminal; the cursor stands after the last line of `above`. */
+/** A screen for the terminal, with the cursor after the last line of `above`. */
 export interface Drawn {
   readonly above: readonly string[];
   readonly below: readonly string[];
@@ -11,22 +11,22 @@ export interface Drawn {
   readonly scroll: { readonly at: number; readonly most: number; readonly window?: number };
 }
 
-/** The size of the terminal at this moment, and a remark on what was just pressed or pasted. */
+/** The current size of the terminal, and a remark on what was just pressed or pasted. */
 export interface Size {
   readonly columns: number;
   readonly rows: number;
   readonly remark: string | null;
 }
 
-/** Measures anew each time: a terminal can be resized in the middle of a question. */
+/** Measures the terminal each time, since it can be resized in the middle of a question. */
 export function sizeOf(output: NodeJS.WriteStream, remark: string | null = null): Size {
   return { columns: output.columns || 80, rows: output.rows || 24, remark };
 }
 
-/** Keys as the hints call them, where the terminal has another name. */
+/** Keys that the hints call by another name than the terminal. */
 const keyWords: Readonly<Record<string, string>> = { return: "enter", escape: "esc" };
 
-/** What is said of a key that does nothing on this screen. */
+/** The remark on a key that does nothing on this screen. */
 export function nothingHere({
   name,
   sequence,
@@ -38,15 +38,15 @@ export function nothingHere({
   return /^[\w ?.,;:+-]{1,12}$/.test(key) ? `${key} does nothing here.` : "That key does nothing here.";
 }
 
-/** What is said of a text that was pasted where one key is the answer. */
-export const pasteRefused = "What you pasted was not taken: here one key is the answer.";
+/** The remark on text pasted where a single key is the answer. */
+export const pasteRefused = "What you pasted was not taken: a single key is the answer here.";
 
-/** What is said of a text too long to be pasted. */
+/** The remark on pasted text that is too long. */
 export const pasteTooLong = "What you pasted was not taken: it is longer than a note can be.";
 
 /**
- * Runs a prompt on the terminal, and takes its drawing away at the end.
- * @param stays its last drawing stays instead
+ * Runs a prompt on the terminal, and removes its drawing at the end.
+ * @param stays keeps its last drawing instead
  * @returns its answer, or `null` after Ctrl-C, SIGTERM or the end of the input
  */
 export async function runPrompt<T, C>(
@@ -66,27 +66,27 @@ export async function runPrompt<T, C>(
   }
 }
 
-/** What happens to a prompt from outside its keys. */
+/** Handlers for what happens to a prompt apart from its keys. */
 interface Outside {
   /** The end of the input: Ctrl-D, a terminal that is gone. */
   readonly left: () => void;
   readonly pasted: (text: string, readline: Line) => void;
 }
 
-/** Readline's line, as far as prompts use it. */
+/** The part of readline's line that prompts use. */
 export interface Line {
   readonly line: string;
   clearLine(direction: 0): void;
   write(text: string): void;
 }
 
-/** Often enough for a clock that shows minutes, in milliseconds. */
+/** Milliseconds between updates; often enough for a clock that shows minutes. */
 const tick = 20_000;
 
 /**
- * Keeps a drawn prompt right while the terminal is resized or the program is in the background.
- * @param ticks there is a clock on the screen
- * @returns how often it has to be drawn anew; `null` while nothing may stand on the screen
+ * Keeps a drawn prompt correct while the terminal is resized or the program is in the background.
+ * @param ticks true if the screen has a clock
+ * @returns a number that changes with each redraw needed; `null` while nothing may be on the screen
  */
 export function useTerminal({ output }: PromptStreams, outside: Outside, ticks = false): number | null {
   const [drawing, setDrawing] = useState(0);
@@ -95,7 +95,7 @@ export function useTerminal({ output }: PromptStreams, outside: Outside, ticks =
   latest.current = outside;
   useEffect((readline) => {
     const redraw = () => setDrawing((before) => before + 1);
-    // Where the old lines have been broken anew nobody can tell, so they cannot be erased one by one.
+    // There is no telling how the terminal rewrapped the old lines, so they cannot be erased one by one.
     const resized = () => {
       output.write("\u001b[H\u001b[2J");
       redraw();
@@ -108,7 +108,7 @@ export function useTerminal({ output }: PromptStreams, outside: Outside, ticks =
       setAway(false);
       redraw();
     });
-    // Readline's half second, after which a lone Escape is no longer a part of an arrow, feels stuck.
+    // Readline waits half a second to tell a lone Escape from an arrow key, which feels stuck.
     Object.assign(readline, { escapeCodeTimeout: 50 });
     output.on("resize", resized);
     const timer = ticks ? setInterval(redraw, tick).unref() : undefined;

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { onExit } from "signal-exit";
 
-/** A text as the editor left it, and how the editor ended; 0 is well. */
+/** A text as the editor left it, and the editor's exit status. */
 interface Edited {
   readonly text: string;
   readonly status: number;
@@ -12,8 +12,8 @@ interface Edited {
 /**
  * Opens a text in the person's own editor, and waits for it.
  * @param editor the command as a shell reads it (`$VISUAL`, `$EDITOR`): with arguments, quotes, escaped spaces
- * @param folder where the text lies meanwhile, 0600; it is removed afterwards
- * @returns `null` when there is no such editor
+ * @param folder where to keep the text meanwhile, mode 0600; the text is removed afterwards
+ * @returns `null` if there is no such editor
  */
 export async function editText(text: string, editor: string, folder: string): Promise<Edited | null> {
   const own = mkdtempSync(path.join(folder, "note-"));
@@ -31,7 +31,7 @@ export async function editText(text: string, editor: string, folder: string): Pr
   }
 }
 
-/** The exit code of the editor, as a shell tells it: 127 when there is none. */
+/** The exit code of the editor as a shell reports it: 127 if there is no such editor. */
 function statusOf(editor: string, file: string): Promise<number> {
   const started =
     process.platform === "win32"

@@ -8,9 +8,9 @@ export interface PromptStreams {
   readonly output: NodeJS.WriteStream;
 }
 
-/** Asks the terminal to mark what is pasted, so that a pasted line break is not the Enter key. */
+/** Asks the terminal to mark pasted text, so that a pasted line break is not taken for Enter. */
 export const bracketedPaste = { on: "\u001b[?2004h", off: "\u001b[?2004l" } as const;
-/** How the terminal marks the two ends of a pasted text. */
+/** How the terminal marks the start and end of pasted text. */
 export const pasteMarks = { begin: "\u001b[200~", end: "\u001b[201~" } as const;
 
 const showCursor = "\u001b[?25h";
@@ -19,12 +19,12 @@ const ctrlZ = "\u001a";
 /** What came from the terminal. */
 type Received = { readonly keys: string } | { readonly pasted: string };
 
-/** Tells pasted text from keys, also when the terminal hands either over in parts. */
+/** Tells pasted text from keys, even when the terminal sends either in parts. */
 export class PasteReader {
   #held = "";
   #isPasting = false;
 
-  /** Takes what arrived. @returns what is complete by now */
+  /** Takes a chunk of input. @returns what is complete so far */
   read(chunk: string): Received[] {
     const received: Received[] = [];
     let rest = this.#held + chunk;
@@ -45,24 +45,24 @@ export class PasteReader {
   }
 }
 
-/** How many characters at the end may begin a mark. A lone Escape is a key, and goes through at once. */
+/** How many characters at the end may start a mark. A lone Escape is a key, and passes through at once. */
 function begunMark(text: string): number {
   const { begin } = pasteMarks;
   return [5, 4, 3, 2].find((length) => text.endsWith(begin.slice(0, length))) ?? 0;
 }
 
-/** How a prompt takes what is pasted. */
+/** How a prompt receives pasted text. */
 type PasteUse =
-  /** By its `paste` event. */
+  /** As a `paste` event. */
   | "event"
-  /** As if it had been typed, in one line. */
+  /** As if typed, on one line. */
   | "typed"
   /** Not at all. */
   | "dropped";
 
 /**
- * The keyboard while a prompt has it. A pasted text never counts as keys, and Ctrl-Z hands the terminal
- * back as it was: `suspend` comes before that, so that nothing half drawn stays, and `resume` after `fg`.
+ * The keyboard while a prompt has it. Pasted text never counts as keys, and Ctrl-Z hands the terminal back as
+ * it was: `suspend` is emitted before that, so that nothing half-drawn is left, and `resume` after `fg`.
  */
 export class PromptInput extends PassThrough {
   readonly isTTY = true;
@@ -89,7 +89,7 @@ export class PromptInput extends PassThrough {
     input.resume();
   }
 
-  /** Readline asks for single keys, and gives them back at the end. */
+  /** Called by readline, which turns raw mode on at the start and off at the end. */
   setRawMode(on: boolean): this {
     this.#streams.input.setRawMode?.(on);
     return this;
@@ -129,14 +129,14 @@ export class PromptInput extends PassThrough {
   }
 
   #suspend(): void {
-    // Windows has no such thing.
+    // Windows has no job control.
     if (process.platform === "win32") return;
     this.emit("suspend");
     this.#streams.output.write(bracketedPaste.off + showCursor);
     this.setRawMode(false);
-    // The whole job, as the terminal does it: a script that waits for this program stops with it.
+    // Stop the whole job, as the terminal would: a script that waits for this program stops with it.
     process.kill(0, "SIGTSTP");
-    // Where nobody could bring it back, the system does not stop it; then it goes on at once.
+    // The system does not stop a process that nobody could resume; carry on at once then.
     this.#wake = setTimeout(this.#resume, 50);
   }
 
@@ -145,13 +145,13 @@ export class PromptInput extends PassThrough {
     this.setRawMode(true);
     this.#streams.output.write(bracketedPaste.on);
     this.emit("resume");
-    // A prompt of the library draws again when its text changes; this changes it and back.
+    // The library's prompts redraw when their text changes, so change it and change it back.
     if (this.#pasteUse === "typed") this.push("x\u007f");
     else if (this.#pasteUse === "dropped") this.push("\u001b[B\u001b[A");
   };
 }
 
-/** A text as it fits into one line: breaks and other control characters are spaces. */
+/** A text on one line, with line breaks and other control characters as spaces. */
 export function oneLine(text: string): string {
   return text.trim().replace(/\r\n|\p{Cc}/gu, " ");
 }

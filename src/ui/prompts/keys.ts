@@ -2,7 +2,7 @@ import { canLeavePart, type LoadField, type Script } from "../../core/questionna
 import { type Action, optionsOf, type State, stepAt } from "../../core/questionnaire/state";
 import { oneLine } from "./input";
 
-/** A key as readline tells it. */
+/** A key as readline reports it. */
 export interface Key {
   readonly name?: string | undefined;
   readonly sequence?: string | undefined;
@@ -10,15 +10,15 @@ export interface Key {
   readonly meta?: boolean | undefined;
 }
 
-/** True where letters are text, so that readline's line is what counts. */
+/** True on screens where letters are text and readline's line counts. */
 export function isTyping({ view: { on } }: State): boolean {
   return on === "obstacle" || on === "example" || on === "view" || on === "note" || on === "tags";
 }
 
 /**
- * What a key means on the present screen.
- * @param line what stands in readline's line, for the screens where text is typed
- * @param most how far the review can be scrolled
+ * What a key means on the current screen.
+ * @param line readline's current line, for screens where text is typed
+ * @param scroll how far the review is scrolled and can be scrolled
  */
 export function actionFor(
   script: Script,
@@ -34,7 +34,7 @@ export function actionFor(
   }
   const field = fieldAt(script, state);
   if (field !== null && field.kind !== "week") return fieldAction(state, field, name, key);
-  // Readline calls a lone Escape a meta key.
+  // Readline reports a lone Escape as a meta key.
   if (key.ctrl || (key.meta && name !== "escape")) return null;
   if (name === "q") return { do: "leave" };
   switch (state.view.on) {
@@ -49,7 +49,7 @@ export function actionFor(
   }
 }
 
-/** Characters of a text that is pasted: far more than a note needs, and less than the record takes. */
+/** The most characters to paste: far more than a note needs, and less than the record takes. */
 const longestText = 50_000;
 
 /** Stands for a line break in readline's line, which has only one line. */
@@ -61,15 +61,15 @@ export function textOf({ view }: State, line: string): string {
   return text.replaceAll(lineBreak, view.on === "note" ? "\n" : " ");
 }
 
-/** The line that stands for the text of the present screen; the inverse of {@link textOf}. */
+/** The line that stands for the text of the current screen; the inverse of {@link textOf}. */
 export function lineOf({ view }: State): string {
   if (!("text" in view)) return "";
   return plainLine(view.on === "note" ? view.text.replaceAll("\n", lineBreak) : view.text);
 }
 
 /**
- * What a pasted text becomes on the present screen.
- * @returns what goes into readline's line, or into a field with what it holds; `null` when it is not taken
+ * What pasted text becomes on the current screen.
+ * @returns what to add to readline's line, or the new content of a field; `null` if the text is refused
  */
 export function pastedInto(script: Script, state: State, pasted: string): string | null {
   if (isTyping(state) && pasted.length > longestText) return null;
@@ -81,7 +81,7 @@ export function pastedInto(script: Script, state: State, pasted: string): string
   return text.length > longest ? null : text;
 }
 
-/** The text of readline's line with each control character as one space, so that columns stay right. */
+/** Readline's line with each control character as one space, so that columns stay correct. */
 export function plainLine(line: string): string {
   return line.replace(/\p{Cc}/gu, " ");
 }
@@ -118,7 +118,7 @@ function detailAction(name: string): Action | null {
   return name === "right" ? { do: "forward" } : (everywhere[name] ?? null);
 }
 
-/** Long enough for a day in words, such as `about three months ago`. */
+/** The most characters in a field; enough for a day in words such as `about three months ago`. */
 const longest = 28;
 
 /** The field of the load form that is open. */
@@ -127,7 +127,7 @@ function fieldAt(script: Script, state: State): LoadField | null {
   return state.view.on === "form" && step?.kind === "load" ? (step.fields[state.view.row] ?? null) : null;
 }
 
-/** In a field letters are letters, so that `6 weeks` and `20.07.2026` arrive as they are typed. */
+/** In a field letters are just letters, so that `6 weeks` and `20.07.2026` can be typed. */
 function fieldAction({ view, visit }: State, field: LoadField, name: string, key: Key): Action | null {
   const text = view.on === "form" ? (view.texts[field.id] ?? "") : "";
   if (key.ctrl) return name === "u" ? { do: "type", text: "" } : null;
@@ -143,7 +143,7 @@ function fieldAction({ view, visit }: State, field: LoadField, name: string, key
     : null;
 }
 
-/** What kind of week it was: the only row of the form that is answered by a key. */
+/** What kind of week it was: the only row of the form answered with a single key. */
 function weekAction(state: State, name: string): Action | null {
   if (name === "escape") return state.visit === null ? { do: "back" } : { do: "review" };
   if (/^[1-6]$/.test(name)) return { do: "toggle", box: Number(name) - 1 };

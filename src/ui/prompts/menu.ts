@@ -12,23 +12,23 @@ import {
 
 interface MenuConfig {
   readonly choices: number;
-  /** One key for each choice, which chooses at once; without them there is a pointer. */
+  /** A key for each choice, which chooses at once; without keys there is a pointer. */
   readonly keys?: readonly string[] | undefined;
   readonly terminal: PromptStreams;
-  /** Nothing is chosen before the page was scrolled to its end. */
+  /** Nothing can be chosen before the page is scrolled to its end. */
   readonly readFirst?: boolean | undefined;
-  /** There is a clock on the screen. */
+  /** True if the screen has a clock. */
   readonly ticks?: boolean;
   readonly draw: (pointer: number, size: Size, scroll: number) => Drawn;
 }
 
-/** By how many screens a key moves the page above the choices. */
+/** How many screens a key scrolls the page above the choices. */
 const scrolls: Readonly<Record<string, 1 | -1>> = { space: 1, pagedown: 1, pageup: -1 };
 
 /**
- * A few choices with the pointer on the first, which loses nothing. What stands above the
- * choices is part of the drawing and goes with it.
- * @returns the place of the choice, or `null` when the person left
+ * A few choices with the pointer on the first, which loses nothing. Anything above the choices is part of the
+ * drawing and disappears with it.
+ * @returns the index of the choice, or `null` when the person left
  */
 export function askMenu(config: MenuConfig): Promise<number | null> {
   return runPrompt(menu, config, config.terminal);
@@ -47,7 +47,7 @@ const menu = createPrompt<number | null, MenuConfig>((config, done) => {
     setRemark(null);
     const digit = Number(key.name);
     const chosen = keys?.indexOf(isEnterKey(key) ? "enter" : key.name) ?? -1;
-    // Never further than what stands on the screen, so that no line is passed over.
+    // Never scroll by more than the lines on the screen, so that none is skipped.
     const { window = 10 } = screen.scroll;
     const screens = scrolls[key.name];
     const by = screens === undefined ? undefined : screens * window;
@@ -59,9 +59,9 @@ const menu = createPrompt<number | null, MenuConfig>((config, done) => {
     else if (key.name === "q" || key.name === "escape") done(null);
     else if (keys === undefined && isUpKey(key)) setPointer(Math.max(pointer - 1, 0));
     else if (keys === undefined && isDownKey(key)) setPointer(Math.min(pointer + 1, choices - 1));
-    // A digit moves the pointer only: nothing here is thrown away by a slip.
+    // A digit only moves the pointer, so that a slip throws nothing away.
     else if (keys === undefined && digit >= 1 && digit <= choices) setPointer(digit - 1);
-    else if (!isOpen && (chosen >= 0 || isEnterKey(key))) setRemark("First read to the end: space goes on.");
+    else if (!isOpen && (chosen >= 0 || isEnterKey(key))) setRemark("Read to the end first: space for more.");
     else setRemark(nothingHere(key));
   });
   return drawing === null ? "" : [screen.above.join("\n"), screen.below.join("\n")];

@@ -4,7 +4,7 @@ import { isExit } from "./drawn";
 import { PromptInput, type PromptStreams } from "./input";
 
 /**
- * Asks for a passphrase; what is typed is not shown.
+ * Asks for a passphrase without showing what is typed.
  * @throws Failure `cancelled` on Ctrl-C
  */
 export async function askPassphrase(question: string, terminal: PromptStreams): Promise<string> {

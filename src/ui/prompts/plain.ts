@@ -10,8 +10,7 @@ import { bracketedPaste, pasteMarks } from "./input";
 import { actionFor, isTyping, plainLine } from "./keys";
 
 /**
- * What a typed line means on the present screen of the plain questionnaire; `null` for a line
- * that means nothing there.
+ * What a typed line means on the current screen of the plain questionnaire; `null` if it means nothing there.
  */
 function actionsFor(script: Script, state: State, line: string): Action[] | null {
   const { view } = state;
@@ -20,7 +19,7 @@ function actionsFor(script: Script, state: State, line: string): Action[] | null
     return text === "" ? [{ do: "enter" }] : [{ do: "type", text }, { do: "enter" }];
   }
   const step = stepAt(script, state);
-  // Several lines were pasted, and only one would be the answer.
+  // Of several pasted lines, only one could be the answer.
   if (line.includes("\n")) return null;
   const typed = plainLine(line).trim();
   if (/^[1-6]([ ,]+[1-6])*$/.test(typed)) {
@@ -32,7 +31,7 @@ function actionsFor(script: Script, state: State, line: string): Action[] | null
   if (view.on === "form" && !isWeekRow(script, state)) {
     const command = fieldCommands[typed.toLowerCase()];
     if (command !== undefined) return [command];
-    // A day in words is told back first; Enter then takes it.
+    // A day in words is first shown as a date; Enter then takes it.
     const isTold =
       step?.kind === "load" && step.fields[view.row]?.kind === "holiday" && !isCalendarDate(typed);
     return [{ do: "type", text: typed }, ...(isTold ? [] : [{ do: "enter" } as const])];
@@ -41,7 +40,7 @@ function actionsFor(script: Script, state: State, line: string): Action[] | null
   return action === null ? null : [action];
 }
 
-/** Whole lines that are no text in a field of the form. */
+/** Lines that are commands rather than text in a field of the form. */
 const fieldCommands: Readonly<Record<string, Action>> = {
   "": { do: "enter" },
   s: { do: "skip" },
@@ -55,7 +54,7 @@ function isWeekRow(script: Script, state: State): boolean {
   return state.view.on === "form" && step?.kind === "load" && step.fields[state.view.row]?.kind === "week";
 }
 
-/** A line names all boxes at once: those that differ are switched. */
+/** Toggles the boxes that differ, since a line names all of them at once. */
 function switched(chosen: readonly string[], boxes: readonly number[]): Action[] {
   return disturbances.flatMap((one, box): Action[] =>
     boxes.includes(box) === chosen.includes(one) ? [] : [{ do: "toggle", box }],
@@ -86,9 +85,9 @@ export function openLineReader({ input, output }: PromptStreams): LineReader {
     ended = true;
     for (const answer of waiting.splice(0)) answer(null);
   };
-  /** The question that waits, with what was said before it. */
+  /** The open question, with the lines before it. */
   let shown: string[] = [];
-  // A pasted text is one answer, however many lines it has.
+  // Pasted text is one answer, however many lines it has.
   let pasted: string[] | null = null;
   const take = (line: string) => {
     shown = [];
@@ -114,7 +113,7 @@ export function openLineReader({ input, output }: PromptStreams): LineReader {
     end();
     return true;
   });
-  // After Ctrl-Z and fg the question would stand somewhere above.
+  // After Ctrl-Z and fg the question would be somewhere above.
   const resume = () => {
     if (steers) output.write(bracketedPaste.on);
     if (waiting.length > 0) output.write(`\n${shown.join("\n")}`);
@@ -142,7 +141,7 @@ export function openLineReader({ input, output }: PromptStreams): LineReader {
   };
 }
 
-/** What the plain questionnaire needs of its caller. */
+/** What the plain questionnaire needs from its caller. */
 interface PlainOptions {
   readonly reader: LineReader;
   readonly say: (state: State) => { readonly lines: readonly string[]; readonly ask: string };
@@ -150,7 +149,7 @@ interface PlainOptions {
 }
 
 /**
- * The same questionnaire as static lines: nothing is redrawn, and each answer ends with Enter.
+ * Asks the questionnaire as static lines: nothing is redrawn, and each answer ends with Enter.
  * @returns the state with its `exit`
  */
 export async function askPlainly(script: Script, start: State, options: PlainOptions): Promise<State> {
@@ -171,6 +170,6 @@ async function nextState(script: Script, state: State, ask: string, reader: Line
     if (line === null) return reduce(script, state, { do: "leave" });
     const actions = actionsFor(script, state, line);
     if (actions !== null) return actions.reduce((before, action) => reduce(script, before, action), state);
-    reader.say([line.includes("\n") ? pasteRefused : "That is none of the answers."]);
+    reader.say([line.includes("\n") ? pasteRefused : "That is not one of the answers."]);
   }
 }

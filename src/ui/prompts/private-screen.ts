@@ -1,9 +1,9 @@
 import { onExit } from "signal-exit";
 import type { PromptStreams } from "./drawn";
 
-/** A screen of its own for what only one person may read. */
+/** A separate screen for what only one person may read. */
 export interface PrivateScreen {
-  /** Takes everything on it away, also what could be scrolled back to. */
+  /** Erases everything on it, including the scrollback. */
   close(): void;
 }
 
@@ -11,10 +11,9 @@ const alternate = { on: "\u001b[?1049h", off: "\u001b[?1049l" };
 const clearAll = "\u001b[H\u001b[2J\u001b[3J";
 
 /**
- * Opens a screen whose content does not stay: most terminals keep no history of the alternate screen,
- * and those that do are told to clear it.
- * @param steers false for a terminal that knows no such commands; there a screen of empty lines is all
- * that can be done
+ * Opens a screen whose content does not stay: most terminals keep no history of the alternate screen, and those
+ * that do are told to clear it.
+ * @param steers false for a terminal without such commands, where empty lines are all that can be done
  */
 export function openPrivateScreen({ output }: PromptStreams, steers: boolean): PrivateScreen {
   let open = true;
@@ -25,7 +24,7 @@ export function openPrivateScreen({ output }: PromptStreams, steers: boolean): P
     else output.write("\n".repeat((output.rows || 24) * 2));
     forget();
   };
-  // Also when the program is ended in the middle of it.
+  // Also when the program is killed in the middle of it.
   const forget = onExit(close);
   if (steers) output.write(`${alternate.on}${clearAll}`);
   return { close };

@@ -7,11 +7,11 @@ import { askTypedLine } from "./typed-line";
 
 /** Asks the few kinds of question that a conversation needs; `null` means that the person left. */
 export interface TalkAsker {
-  /** One line of text; empty when it is skipped. */
+  /** Asks for one line of text; empty if skipped. */
   text(question: string, hint: string): Promise<string | null>;
-  /** Yes or no, to what is said under the question; Enter means no, which adds and stores nothing. */
+  /** Asks yes or no to the text under the question; Enter means no, which adds and stores nothing. */
   yes(question: string, about?: string): Promise<boolean | null>;
-  /** Which of these; none is fine. What their marks stand for is said under the question. */
+  /** Asks which of these, if any. The legend under the question explains their marks. */
   choose(
     question: string,
     choices: readonly string[],
@@ -69,7 +69,7 @@ function plainAsker(streams: PromptStreams): TalkAsker {
     },
     choose: async (question, choices, legend) => {
       reader.say([question, ...legend, ...choices.map((choice, index) => `${index + 1}. ${choice}`)]);
-      const answer = await reader.ask("Numbers with commas (Enter is none): ");
+      const answer = await reader.ask("Numbers separated by commas (Enter is none): ");
       if (answer === null) return null;
       const wanted = answer.split(/[\s,]+/).map(Number);
       return choices.filter((_, index) => wanted.includes(index + 1));

@@ -11,23 +11,23 @@ import {
 import { oneLine } from "./input";
 import { plainLine } from "./keys";
 
-/** What stands on the screen while a line is typed. */
+/** The line being typed. */
 interface TypedLine {
   readonly text: string;
-  /** What is wrong with the line that was entered last. */
+  /** What is wrong with the line last entered. */
   readonly problem: string | null;
 }
 
 interface TypedLineConfig {
   readonly terminal: PromptStreams;
-  /** What is wrong with a line, or `null` when it is taken. */
+  /** What is wrong with a line, or `null` to accept it. */
   readonly check: (text: string) => string | null;
   readonly draw: (line: TypedLine, size: Size) => Pick<Drawn, "above" | "below">;
-  /** What stands in the line already, to go on with. */
+  /** Text already in the line, to continue from. */
   readonly start?: string;
-  /** Called with each change, so that a line that is left half-way is not lost. */
+  /** Called with each change, so that a half-typed line is not lost. */
   readonly typed?: (text: string) => void;
-  /** There is a clock on the screen. */
+  /** True if the screen has a clock. */
   readonly ticks?: boolean;
   /** What Esc stands for, instead of going back; `null` for nothing. */
   readonly escape?: null;
@@ -39,7 +39,7 @@ interface TypedLineConfig {
 const back = "b";
 
 /**
- * Asks for one line of text. Esc goes back, a line that is not taken stays to be mended.
+ * Asks for one line of text. Esc goes back; a line that is refused stays, to be corrected.
  * @returns the line, or `null` after Ctrl-C, Ctrl-D or the end of the input
  */
 export function askTypedLine(config: TypedLineConfig): Promise<string | null> {
@@ -69,7 +69,7 @@ const typedLine = createPrompt<string | null, TypedLineConfig>((config, done) =>
     if (!isEnterKey(key)) return become(plainLine(readline.line));
     const problem = check(line.text);
     if (problem === null) return done(line.text);
-    // Readline has emptied its line; what was typed comes back to be mended.
+    // Readline has emptied its line; put the text back so that it can be corrected.
     readline.write(line.text);
     setLine({ text: line.text, problem });
   });

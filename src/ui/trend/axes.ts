@@ -5,9 +5,9 @@ import { bandLimits } from "../../core/scoring/strain";
 
 /** One row of a picture, above the time axis. */
 interface AxisRow {
-  /** A line row lies between two bands and holds no point, so a point is always visibly in its band. */
+  /** A line row separates two bands and never has a point, so a point is always visibly in its band. */
   readonly kind: "data" | "line";
-  /** What stands left of the axis: a number, the word of a band, or nothing. */
+  /** The text left of the axis: a number, the name of a band, or nothing. */
   readonly label: string;
   /** Whether the axis has a tick here: at numbers, not at words. */
   readonly tick: boolean;
@@ -19,7 +19,7 @@ export interface ValueAxis {
   readonly rows: readonly AxisRow[];
   /** Label of the time axis itself. */
   readonly bottom: string;
-  /** Index in `rows` of a value; one outside the range takes the outermost row. */
+  /** Index in `rows` of a value; outside the range, the outermost row. */
   rowOf(value: number): number;
 }
 
@@ -27,7 +27,7 @@ export interface ValueAxis {
 interface AxisBand {
   readonly from: number;
   readonly to: number;
-  /** Rows it fills, 1 or more. */
+  /** Number of rows, 1 or more. */
   readonly rows: number;
   readonly word?: string | undefined;
   /** True when a value of exactly `from` still belongs to the band below: "over 50", not "50 or more". */
@@ -35,8 +35,8 @@ interface AxisBand {
 }
 
 /**
- * An axis of bands with a line between each two.
- * @param bands lowest first, each beginning where the one before ends
+ * An axis of bands with a line between neighbours.
+ * @param bands lowest first, each starting where the previous one ends
  */
 function bandAxis(bands: readonly AxisBand[]): ValueAxis {
   const rows: AxisRow[] = [];
@@ -61,7 +61,7 @@ function bandAxis(bands: readonly AxisBand[]): ValueAxis {
   };
 }
 
-/** An axis whose rows have names, evenly apart, best known by those alone. */
+/** An axis with evenly spaced, named rows and no numbers. */
 function namedAxis(names: readonly string[], from: number, to: number): ValueAxis {
   const steps = (names.length - 1) * 2;
   return {
@@ -85,15 +85,15 @@ function dataRow(band: AxisBand, row: number, isTop: boolean): AxisRow {
   return { kind: "data", label, tick: false };
 }
 
-/** A line that a source draws for a metric. */
+/** A threshold line for a metric. */
 interface MetricLine {
   readonly at: number;
-  /** True when the value itself is still within: "over 50 hours". */
+  /** True when the value itself is still below the line: "over 50 hours". */
   readonly opensAbove: boolean;
   readonly says: string;
 }
 
-/** Two lines for hours that the sources of the questionnaires do not draw (docs/method.md). */
+/** Two lines for hours from sources other than those of the questionnaires (docs/method.md). */
 const hoursLines: readonly MetricLine[] = [
   { at: 48, opensAbove: false, says: "the EU working-time limit for an average week" },
   { at: 55, opensAbove: false, says: "from here WHO and ILO found more strokes and heart disease" },
@@ -108,7 +108,7 @@ export function linesOf(metric: LoadMetric): MetricLine[] {
   return [...own, ...(metric.id === "m.hours" ? hoursLines : [])].toSorted((a, b) => a.at - b.at);
 }
 
-/** The lines that lie near enough to the values to be drawn. */
+/** The lines near enough to the values to be drawn. */
 export function linesNear(metric: LoadMetric, values: readonly number[]): MetricLine[] {
   const low = Math.min(...values);
   const high = Math.max(...values);
@@ -119,11 +119,11 @@ export function linesNear(metric: LoadMetric, values: readonly number[]): Metric
 /**
  * An axis that fits the values of a metric and the lines near them.
  * @param values at least one
- * @param height rows there are for bands and lines together
+ * @param height rows available for bands and lines together
  */
 function metricAxis(metric: LoadMetric, values: readonly number[], height: number): ValueAxis {
   const lines = linesNear(metric, values);
-  // Just below a line is in the range as well, so that none falls together with the lower edge.
+  // The range includes a point just below each line, so that no line coincides with the lower edge.
   const edges = lines.flatMap(({ at }) => [at - 1e-6, at]);
   const [low, high] = roundRange([...values, ...edges], metric.min, metric.max);
   const inside = linesToScale(
@@ -146,12 +146,12 @@ function bandsBetween(lines: readonly MetricLine[], low: number, high: number, h
   );
 }
 
-/** The most by which rows of one picture may differ in what they stand for. */
+/** The largest allowed ratio between the value ranges of two rows in one picture. */
 const bent = 2;
 
 /**
- * The lines that leave a picture to scale: where the values lie far apart, lines close together would take all
- * its rows, and 9 hours stand as high as 46. The metric's own line comes first.
+ * The lines that keep a picture to scale: with values far apart, lines close together would take up all the
+ * rows, and 9 hours would be as tall as 46. The metric's own line has priority.
  */
 function linesToScale(
   lines: readonly MetricLine[],
@@ -167,7 +167,7 @@ function linesToScale(
   return drawn;
 }
 
-/** Bands between neighbouring edges; each gets a row, the rest goes by size. */
+/** Bands between neighbouring edges; each gets a row, the rest are shared out by size. */
 function shareRows(edges: readonly number[], rows: number): AxisBand[] {
   const first = edges.at(0) ?? 0;
   const bands = edges.slice(1).map((to, index) => ({ from: edges[index] ?? first, to, rows: 1 }));
@@ -178,7 +178,7 @@ function shareRows(edges: readonly number[], rows: number): AxisBand[] {
   return bands;
 }
 
-/** The narrowest range of round numbers with all values strictly or just within, inside what can be logged. */
+/** The narrowest range of round numbers that contains all values, within the limits of what can be logged. */
 function roundRange(values: readonly number[], min: number, max: number): [low: number, high: number] {
   const low = Math.min(...values);
   const high = Math.max(...values);
@@ -194,27 +194,27 @@ function roundStep(size: number): number {
   return steady(([1, 2, 5, 10].find((factor) => factor * power >= size) ?? 10) * power);
 }
 
-/** What the axis of a scale depends on besides the scale. */
+/** What the axis depends on besides the scale. */
 interface AxisWish {
-  /** The values to be drawn, at least one. */
+  /** The values to draw, at least one. */
   readonly values: readonly number[];
-  /** Rows for a band of the strain. */
+  /** Rows for each band of strain. */
   readonly bandRows: 2 | 3;
-  /** False where no text may call anything calm or low (docs/method.md, "Help"). */
+  /** False when no text may call anything calm or low (docs/method.md, "Help"). */
   readonly words: boolean;
 }
 
-/** The axis on which a scale is drawn: its range, its band lines, the words of its bands. */
+/** The axis of a scale: its range, its band lines and the names of its bands. */
 export function axisOf(scale: string, wish: AxisWish): ValueAxis {
   if (scale.startsWith("plan.")) return namedAxis(["kept", "partly", "missed"], 0, 100);
   const metric = loadMetrics.find(({ id }) => id === scale);
   if (metric) return metricAxis(metric, wish.values, wish.bandRows * 3);
   if (scale === "index") return indexAxis(wish);
-  // The workplace has no bands of its own: its lines are there to compare by.
+  // The workplace has no bands of its own; the lines are only for comparison.
   return strainAxis(wish, scale === "environment" ? [] : ["calm", "raised", "high"]);
 }
 
-/** 0-85, or 0-100 when a value needs it, with the lines of the bands (docs/method.md, "Strain now and risk ahead"). */
+/** 0-85, or 0-100 if a value needs it, with band lines (docs/method.md, "Strain now and risk ahead"). */
 function strainAxis({ values, bandRows, words }: AxisWish, names: readonly string[]): ValueAxis {
   const { raised, high } = bandLimits;
   const top = Math.max(...values) > 85 ? 100 : 85;

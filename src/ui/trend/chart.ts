@@ -5,20 +5,19 @@ import { columnsOf, runsOf, type SlotValue, type Timeline } from "./timeline";
 
 /** The signs of a line chart, all one column wide. */
 export interface ChartSymbols {
-  /** Pieces of line, named by the two sides they join. */
+  /** Pieces of the line, named after the two sides they join. */
   readonly line: Readonly<
     Record<"across" | "down" | "leftDown" | "leftUp" | "downRight" | "upRight", string>
   >;
-  /** A point; one is a check-in. */
   readonly point: Readonly<Record<PointSign, string>>;
-  /** What a band line is made of at even and at odd columns. */
+  /** A band line at even and at odd columns. */
   readonly band: readonly [even: string, odd: string];
   readonly axis: Readonly<Record<"side" | "tick" | "corner" | "along" | "date", string>>;
-  /** Hours under 48, from 48, from 55; other metrics know the first and the last. */
+  /** Hours under 48, from 48, from 55; other metrics use only the first and the last. */
   readonly steps: readonly [within: string, more: string, most: string];
 }
 
-/** What a point is besides a check-in: where a turn began, or where it was seen. */
+/** What a point marks: a check-in, where a turn began, or where it was seen. */
 export type PointSign = "checkIn" | "onset" | "worsening" | "improving";
 
 const unicode: ChartSymbols = {
@@ -37,33 +36,33 @@ const ascii: ChartSymbols = {
   steps: ["_", "=", "#"],
 };
 
-/** The signs for a stream that can show Unicode, or cannot. */
+/** The chart symbols for a stream with or without Unicode. */
 export function chartSymbolsFor(canUnicode: boolean): ChartSymbols {
   return canUnicode ? unicode : ascii;
 }
 
-/** Columns left of the field: labels, a space, the axis. Rows below a chart begin here as well. */
+/** Columns left of the field: labels, a space, the axis. Rows below a chart start here too. */
 export const fieldColumn = 16;
 const labelWidth = fieldColumn - 2;
-/** Lines of a chart besides those of its value axis: the time axis and its dates. */
+/** Lines of a chart beyond its value axis: the time axis and its dates. */
 export const axisLines = 2;
 
-/** Everything that stands in the field of one chart. */
+/** The content of one chart. */
 export interface Chart {
   readonly axis: ValueAxis;
   readonly timeline: Timeline;
   readonly values: readonly SlotValue[];
-  /** What is said of a gap; `null` for scales that are asked about so rarely that weeks between are none. */
+  /** The label of a gap; `null` for scales asked about so rarely that weeks between points are no gap. */
   readonly gap: string | null;
-  /** Slots whose point is more than a check-in. */
+  /** Slots whose point marks more than a check-in. */
   readonly signs: ReadonlyMap<number, PointSign>;
   /** One or two letters on the time axis by slot: C, L, I, P, R. */
   readonly marks: ReadonlyMap<number, string>;
-  /** Dates under the time axis by slot, so few that they never collide. */
+  /** Dates under the time axis by slot, few enough never to collide. */
   readonly dates: ReadonlyMap<number, string>;
 }
 
-/** A line chart with its two axes, {@link axisLines} higher than its value axis. */
+/** A line chart with its two axes, {@link axisLines} taller than its value axis. */
 export function chartLines(chart: Chart, symbols: ChartSymbols, paint: Paint): string[] {
   const field = fieldOf(chart, symbols);
   const { rows, bottom } = chart.axis;
@@ -89,7 +88,7 @@ function fieldOf({ axis, timeline, values, gap, signs }: Chart, symbols: ChartSy
       slot: value.slot,
     })),
   );
-  // With one column a slot there is no room for a line: its points stand side by side.
+  // With one column per slot there is no room for a line; the points are side by side.
   const field = drawLines(timeline.step === 2 ? runs : [], columns, axis.rows.length, symbols);
   for (const [index, row] of axis.rows.entries()) {
     if (row.kind !== "line") continue;
@@ -107,7 +106,7 @@ function fieldOf({ axis, timeline, values, gap, signs }: Chart, symbols: ChartSy
 
 type PlacedRun = readonly { readonly column: number; readonly row: number; readonly slot: number }[];
 
-/** Six weeks from point to point, where nothing is compared any more, are said in words. */
+/** From this many weeks between points on, they are no longer compared and the gap is labelled. */
 const gapWeeks = 6;
 
 function writeGaps(field: string[][], runs: readonly PlacedRun[], { rows }: ValueAxis, gap: string): void {
@@ -151,16 +150,16 @@ function dateLine({ timeline, dates }: Chart): string {
   return line;
 }
 
-/** A point of a line, in whole columns from the left and rows from the top. */
+/** A point of a line, in columns from the left and rows from the top. */
 interface Cell {
   readonly column: number;
   readonly row: number;
 }
 
 /**
- * Draws lines through runs of points. From one point to the next a line keeps its row until the column
- * before the next point, climbs or falls there, and goes on in the new row.
- * @returns the field between the axes, `rows` lines of `columns` signs, blank where there is no line
+ * Draws lines through runs of points. A line keeps its row until the column before the next point, rises or
+ * falls there, and continues in the new row.
+ * @returns the field between the axes: `rows` lines of `columns` signs, blank where there is no line
  */
 function drawLines(
   runs: readonly (readonly Cell[])[],

@@ -14,18 +14,18 @@ import type { SideSeries, TrendScreen } from "./screen";
 import { lastInSlots, type SlotValue, slotOf, slotValues, type Timeline } from "./timeline";
 import { rowName } from "./words";
 
-/** A row of signs that shares its dates with the chart above. */
+/** A row of signs on the same dates as the chart above. */
 export interface Row {
-  /** What one types to see it as a chart. */
+  /** What to type to see it as a chart. */
   readonly scale: string;
   readonly label: string;
-  /** The newest value in the picture, or nothing. */
+  /** The newest value in the picture, or an empty string. */
   readonly value: string;
   readonly state: TrendState | null;
   readonly cells: ReadonlyMap<number, string>;
 }
 
-/** The rows that have anything to show in the picture, in the order given. */
+/** The rows that have something to show in the picture, in the order given. */
 export function rowsOf(
   series: readonly SideSeries[],
   levels: readonly LevelPoint[],
@@ -52,7 +52,7 @@ export function rowsOf(
   return rows.map((row) => (row.scale === "index" ? checklist : row)).filter(({ cells }) => cells.size > 0);
 }
 
-/** A row as text, its signs in the columns of the chart, its state right before them. */
+/** A row as text, with its signs in the columns of the chart and its state right before them. */
 export function rowLine(row: Row, timeline: Timeline, symbols: Symbols, paint: Paint): string {
   const { label, value, state, cells } = row;
   const room = fieldColumn - 2 - Math.max(value.length, 2);
@@ -77,7 +77,7 @@ function signFor(scale: string, symbols: Symbols, chart: ChartSymbols): (value: 
   return isCount(metric) ? digit : stepFor(metric, chart);
 }
 
-/** Small whole numbers are read as they are. */
+/** True for metrics with small whole numbers, which are shown as digits. */
 function isCount({ id, max, decimals, threshold }: LoadMetric): boolean {
   return !decimals && id !== "m.hours" && (max <= 10 || threshold === undefined);
 }
@@ -87,10 +87,10 @@ function digit(value: number): string {
   return whole > 9 ? "+" : whole < 0 ? "-" : String(whole);
 }
 
-/** Within the lines of the metric, past the first, past the last. */
+/** The step for a value: within the lines of the metric, past the first, or past the last. */
 function stepFor(metric: LoadMetric, { steps }: ChartSymbols): (value: number) => string {
   const below = metric.threshold?.side === "below";
-  // Of the three lines for hours the middle one, of one story in the sources, has no step of its own.
+  // Of the three lines for hours, the middle one comes from a single story in the sources and has no step.
   const lines = linesOf(metric).filter(({ at }) => metric.id !== "m.hours" || at !== metric.threshold?.value);
   return (value) => {
     const past = lines.filter(({ at, opensAbove }) =>
@@ -101,13 +101,13 @@ function stepFor(metric: LoadMetric, { steps }: ChartSymbols): (value: number) =
   };
 }
 
-/** What a picture shows, so that its legend explains that and nothing else. */
+/** What a picture shows; its legend explains that and nothing else. */
 export interface Shown {
   readonly signs: ReadonlySet<PointSign>;
   /** Letters on the time axis. */
   readonly marks: ReadonlySet<string>;
   readonly rows: readonly Row[];
-  /** The direction of which the picture shows one turn only, explained by the sentence below with its sign. */
+  /** The direction whose only turn in the picture is already explained, with its sign, by the sentence below. */
   readonly explained: PointSign | null;
 }
 
@@ -132,7 +132,7 @@ const levelWords: readonly (readonly [letter: string, word: Level | "open"])[] =
   ["?", "open"],
 ];
 
-/** The entries of the legend, each to be kept on one line. */
+/** The entries of the legend; none may be broken. */
 export function legendEntries(shown: Shown, symbols: ChartSymbols): string[] {
   const { signs, marks, rows, explained } = shown;
   const turns = (["onset", "worsening", "improving"] as const)
@@ -178,7 +178,7 @@ const contextLetters: readonly (readonly [context: string, letter: string])[] = 
   ["ill", "I"],
 ];
 
-/** The letters on the time axis: what began, and what made a week unlike others. */
+/** The letters on the time axis: what started, and what made a week different. */
 export function marksBySlot({ starts, weeks }: TrendScreen, timeline: Timeline): Map<number, string> {
   const found = new Map<number, Set<string>>();
   const add = (date: CalendarDate, letter: string) => {
@@ -186,7 +186,7 @@ export function marksBySlot({ starts, weeks }: TrendScreen, timeline: Timeline):
     if (slot !== null) found.set(slot, (found.get(slot) ?? new Set()).add(letter));
   };
   for (const { date, letter } of starts) add(date, letter);
-  // A month or a year holds weeks of every kind: there a letter would say nothing.
+  // A month or a year has weeks of every kind, so a letter would say nothing.
   if (timeline.unit === "week")
     for (const { date, context } of weeks)
       for (const [mark, letter] of contextLetters) if (context.includes(mark)) add(date, letter);
@@ -200,8 +200,8 @@ export function marksBySlot({ starts, weeks }: TrendScreen, timeline: Timeline):
 }
 
 /**
- * The points at which a turn was seen, and those from which it began. Where both fall together, as
- * in a long slot, the turn stands.
+ * The points at which a turn was seen, and those where it began. If both fall into the same slot, the turn
+ * wins.
  */
 export function signsBySlot(
   { watch }: Trend,
@@ -221,7 +221,7 @@ export function signsBySlot(
   return signs;
 }
 
-/** Rows that give way first when there are more than lines: the last of these. */
+/** Rows by importance; with too few lines, the last ones give way first. */
 const byWeight: readonly RegExp[] = [
   /^(?:physical|emotional|behavioural|overall)$/,
   /^index$/,
@@ -236,18 +236,18 @@ function weightOf({ scale }: Row): number {
   return byWeight.findIndex((pattern) => pattern.test(scale));
 }
 
-/** From here on a row is worth less than a chart of full height. */
+/** From this index on, a row is worth less than a chart of full height. */
 const extra = 4;
 
 /** One way to lay out a picture. */
 interface Layout {
-  /** Lines of the whole picture. */
+  /** Total lines of the picture. */
   readonly height: number;
 }
 
 /**
- * Finds the layout that fits: with three rows a band and all rows below, or all but the extra ones;
- * else with two rows a band and as many rows as there is room for.
+ * Finds the layout that fits: three rows per band with all rows below, or all but the extra ones; otherwise two
+ * rows per band with as many rows as there is room for.
  */
 export function fitted<L extends Layout>(
   layOut: (bandRows: 2 | 3, kept: readonly Row[]) => L,
@@ -267,7 +267,7 @@ export function fitted<L extends Layout>(
   }
 }
 
-/** Names the scales whose rows had to go, on one line, so that they can be asked for. */
+/** Names the scales whose rows had to go, on one line, so that people can ask for them. */
 export function leftOut(rows: readonly Row[], kept: readonly Row[], width: number): string[] {
   const gone = rows.filter((row) => !kept.includes(row)).map(({ scale }) => scale);
   if (gone.length === 0) return [];

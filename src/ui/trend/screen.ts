@@ -4,21 +4,21 @@ import type { TrendState } from "../../core/trend/early-warning";
 import type { LevelPoint, ScalePoint } from "../../core/trend/scales";
 import type { Trend } from "../../core/trend/trend";
 
-/** A scale that stands in a row below the chart. */
+/** A scale shown as a row below the chart. */
 export interface SideSeries {
   readonly scale: string;
   readonly points: readonly ScalePoint[];
-  /** Of a scale that the early warning watches. */
+  /** `null` for a scale that the early warning does not watch. */
   readonly state: TrendState | null;
 }
 
-/** What happened in one check-in's week. */
+/** What kind of week a check-in is about. */
 interface WeekNote {
   readonly date: CalendarDate;
   readonly context: readonly string[];
 }
 
-/** A day on which something began that a chart marks: a boundary in practice, a recovery. */
+/** The start of something that a chart marks: a boundary in practice, a recovery. */
 export interface Start {
   readonly date: CalendarDate;
   readonly letter: "P" | "R";
@@ -26,22 +26,22 @@ export interface Start {
 
 /** What `trend` shows. */
 export interface TrendScreen {
-  /** The scales asked for, whole; one chart each. */
+  /** The scales asked for, complete; one chart each. */
   readonly trends: readonly Trend[];
-  /** What stands in rows below a single chart, in this order. */
+  /** The rows below a single chart, in this order. */
   readonly side: readonly SideSeries[];
   readonly levels: readonly LevelPoint[];
-  /** The check-ins that can be in the picture, by time. */
+  /** The check-ins that can be in the picture, in order of time. */
   readonly weeks: readonly WeekNote[];
-  /** Day of the newest check-in, `null` with nothing recorded. */
+  /** Day of the newest check-in; `null` if nothing is recorded. */
   readonly latest: CalendarDate | null;
   readonly starts: readonly Start[];
-  /** The day from which everything was asked for; `null` for the newest that fits. */
+  /** Shows everything from this day on; `null` for the most recent weeks that fit. */
   readonly from: CalendarDate | null;
   readonly earlySigns: EarlySigns | null;
-  /** A crisis answer stands: nothing may be called calm, low or better (docs/method.md, "Help"). */
+  /** True while a crisis answer stands: nothing may be called calm, low or better (docs/method.md, "Help"). */
   readonly crisis: boolean;
-  /** The person's name when there is more than one, else an empty string. */
+  /** The person's name if there are several people, otherwise empty. */
   readonly name: string;
   readonly today: CalendarDate;
 }

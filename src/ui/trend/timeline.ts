@@ -2,30 +2,30 @@ import { addDays, type CalendarDate, dayOf, weekday } from "../../core/calendar"
 import { type SegmentSpan, type SeriesPoint, weekNumber } from "../../core/trend/series";
 import { plainDay } from "../dates";
 
-/** What one column, or every second one, stands for. */
+/** What one slot stands for. */
 export type Unit = "week" | "month" | "quarter" | "year";
 
-/** Where days stand in a picture. A slot is a unit of time; slot 0 is at the left edge. */
+/** Places days in a picture. A slot is a unit of time; slot 0 is at the left edge. */
 export interface Timeline {
   readonly unit: Unit;
   /** Columns from one slot to the next: 2 leaves room for a line between points. */
   readonly step: 1 | 2;
   readonly slots: number;
-  /** The absolute number of slot 0, as {@link numberOf} counts. */
+  /** The absolute number of slot 0, as counted by {@link numberOf}. */
   readonly first: number;
 }
 
-/** Under this many weeks a picture is padded at the left, so that one point has an axis to stand on. */
+/** A picture of fewer weeks is padded at the left, so that even one point has an axis. */
 const leastWeeks = 12;
 
 const monthsIn: Readonly<Record<Exclude<Unit, "week">, number>> = { month: 1, quarter: 3, year: 12 };
 
 /**
- * The timeline that ends with `last`. Weeks have two columns each, and the newest that fit are shown.
- * Whoever asks for more gets one column a week, then a month, a quarter, a year for each column or two.
+ * The timeline that ends with `last`. By default it has two columns a week and shows the newest weeks that fit.
+ * With `all`, it falls back to one column a week, then to months, quarters or years of two columns or one.
  * @param first the first day that matters
- * @param columns how many there are
- * @param all true when everything since `first` was asked for
+ * @param columns the available width
+ * @param all true to show everything since `first`
  */
 export function timelineOf(first: CalendarDate, last: CalendarDate, columns: number, all: boolean): Timeline {
   const roomy = Math.floor((columns + 1) / 2);
@@ -39,7 +39,7 @@ export function timelineOf(first: CalendarDate, last: CalendarDate, columns: num
   return { unit: "week", step: 2, slots: roomy, first: numberOf("week", last) - roomy + 1 };
 }
 
-/** The slot of a day, or `null` when it lies outside of the picture. */
+/** The slot of a day, or `null` if it is outside the picture. */
 export function slotOf(timeline: Timeline, date: CalendarDate): number | null {
   const slot = numberOf(timeline.unit, date) - timeline.first;
   return slot >= 0 && slot < timeline.slots ? slot : null;
@@ -50,7 +50,7 @@ export function columnsOf({ slots, step }: Timeline): number {
   return (slots - 1) * step + 1;
 }
 
-/** The first day that belongs to the picture. */
+/** The first day of the picture. */
 function startOf({ unit, first }: Timeline): CalendarDate {
   // Week 0 is that of 1970-01-01, a Thursday.
   if (unit === "week") return dayOf(first * 7 - 3);
@@ -59,25 +59,25 @@ function startOf({ unit, first }: Timeline): CalendarDate {
   return `${String(year).padStart(4, "0")}-${String(month - year * 12 + 1).padStart(2, "0")}-01`;
 }
 
-/** ISO weeks, months, quarters or years, counted through; equal for days of the same one. */
+/** Consecutive number of the ISO week, month, quarter or year of a day. */
 function numberOf(unit: Unit, date: CalendarDate): number {
   if (unit === "week") return weekNumber(date);
   const months = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
   return Math.floor(months / monthsIn[unit]);
 }
 
-/** What stands in one slot of a picture. */
+/** The value of one slot in a picture. */
 export interface SlotValue {
   readonly slot: number;
-  /** The week's value, or the mean of a longer slot's weeks. */
+  /** The week's value, or the mean of the weeks in a longer slot. */
   readonly value: number;
   /** Day of the newest point in it. */
   readonly date: CalendarDate;
-  /** Which segment it belongs to; values of different segments are never joined by a line. */
+  /** Index of its segment; a line never joins values of different segments. */
   readonly segment: number;
 }
 
-/** The points of a picture, one a slot, oldest first; weeks that share a longer slot become their mean. */
+/** The points of a picture, one per slot, oldest first; weeks that share a longer slot become their mean. */
 export function slotValues(
   points: readonly SeriesPoint[],
   segments: readonly SegmentSpan[],
@@ -98,7 +98,7 @@ export function slotValues(
   }));
 }
 
-/** Slots without a break between them: what one line may join. */
+/** Runs of slots without a break, each of which one line may join. */
 export function runsOf(values: readonly SlotValue[]): SlotValue[][] {
   const runs: SlotValue[][] = [];
   for (const value of values) {
@@ -110,7 +110,7 @@ export function runsOf(values: readonly SlotValue[]): SlotValue[][] {
   return runs;
 }
 
-/** The last thing in each slot, for rows of letters. */
+/** The last item in each slot, for rows of letters. */
 export function lastInSlots<T extends { readonly date: CalendarDate }>(
   things: readonly T[],
   timeline: Timeline,
@@ -123,12 +123,12 @@ export function lastInSlots<T extends { readonly date: CalendarDate }>(
   return last;
 }
 
-/** Slots from one date to the next; what a calendar knows comes out even. */
+/** Slots from one date to the next, chosen to match calendar units. */
 const spacings = [1, 2, 3, 4, 6, 8, 12, 13, 26, 52];
 
 /**
- * The dates under the time axis by slot, counted back from the last one, as many as fit with two
- * blanks between them. Within a year they read `22 Nov`, beyond it they hold the year.
+ * The dates under the time axis by slot, counted back from the last one, as many as fit with two blanks between
+ * them. Within a year they read `22 Nov`; beyond that they include the year.
  * @param days the day of the check-in in each slot that has one
  */
 export function axisDates(timeline: Timeline, days: ReadonlyMap<number, CalendarDate>): Map<number, string> {
@@ -141,7 +141,7 @@ export function axisDates(timeline: Timeline, days: ReadonlyMap<number, Calendar
   return dates;
 }
 
-/** The day a slot stands for: in every week the weekday of the newest check-in, so that equal steps are equal times. */
+/** The day a slot stands for: in each week the weekday of the newest check-in, so that dates are evenly spaced. */
 function dayIn(timeline: Timeline, slot: number, days: ReadonlyMap<number, CalendarDate>): CalendarDate {
   const newest = days.get(Math.max(...days.keys()));
   return addDays(
@@ -168,7 +168,7 @@ function labelOf(timeline: Timeline, slot: number, days: ReadonlyMap<number, Cal
   }
 }
 
-/** The days of check-ins by slot, the newest in each. */
+/** The days of check-ins by slot, keeping the newest in each. */
 export function daysBySlot(dates: readonly CalendarDate[], timeline: Timeline): Map<number, CalendarDate> {
   const days = new Map<number, CalendarDate>();
   for (const date of dates.toSorted()) {

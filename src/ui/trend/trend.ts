@@ -24,7 +24,7 @@ import type { TrendScreen } from "./screen";
 import { axisDates, daysBySlot, slotOf, slotValues, type Timeline, timelineOf } from "./timeline";
 import { emptyPage, nothingDrawn, pictureTitle, scaleInWords, wordsBelow } from "./words";
 
-/** One scale to be drawn. */
+/** One scale to draw. */
 interface Picture {
   readonly trend: Trend;
   readonly screen: TrendScreen;
@@ -32,11 +32,11 @@ interface Picture {
   readonly points: readonly ScalePoint[];
   /** Day of the newest check-in: where the picture ends. */
   readonly latest: CalendarDate;
-  /** Lines there are. */
+  /** Available lines. */
   readonly lines: number;
 }
 
-/** Title, chart, words, rows and legend of one scale, on as many lines as there are. */
+/** Title, chart, words, rows and legend of one scale, within the available lines. */
 function onePicture(picture: Picture, look: Look, paint: Paint): string[] {
   const { trend, screen, lines } = picture;
   const symbols = symbolsFor(look.unicode);
@@ -65,7 +65,7 @@ function onePicture(picture: Picture, look: Look, paint: Paint): string[] {
   return [...above, ...chartLines({ ...field, axis }, signsOf, paint), ...below];
 }
 
-/** What stands in the field of the chart, whatever its height. */
+/** The content of the chart, independent of its height. */
 function fieldOf(
   { trend, screen }: Picture,
   points: readonly ScalePoint[],
@@ -83,7 +83,7 @@ function fieldOf(
   };
 }
 
-/** Ends with the newest check-in, or with the newest point of a scale that was given up long before. */
+/** The timeline ends with the newest check-in, or with the newest point of a scale dropped long before. */
 function pictureTime({ points, screen, latest }: Picture, columns: number): Timeline {
   const newest = points.at(-1)?.date ?? latest;
   const first = screen.from ?? points.at(0)?.date ?? latest;
@@ -93,7 +93,7 @@ function pictureTime({ points, screen, latest }: Picture, columns: number): Time
     : upToNow;
 }
 
-/** The other scales on the same dates; with several charts each speaks for itself. */
+/** The other scales on the same dates, below a single chart only. */
 function sideRows(
   { trend, screen, latest }: Picture,
   timeline: Timeline,
@@ -101,11 +101,11 @@ function sideRows(
   signsOf: ChartSymbols,
 ): Row[] {
   if (screen.trends.length > 1) return [];
-  // States are those of today: beside a picture that ends long before they would be read as its own.
+  // States are today's; beside a picture that ends long before, they would be read as belonging to it.
   const isOld = slotOf(timeline, latest) === null;
   const others = screen.side
     .filter(({ scale }) => scale !== trend.scale)
-    // Letters of levels would call something low (docs/method.md, "Help").
+    // The letters for levels would call something low (docs/method.md, "Help").
     .filter(({ scale }) => !screen.crisis || scale !== "index")
     .map((one) => (isOld || (screen.crisis && one.state !== "worsening") ? { ...one, state: null } : one));
   return rowsOf(others, screen.levels, timeline, { symbols, chart: signsOf });
@@ -126,13 +126,13 @@ function legendOf(field: Omit<Chart, "axis">, rows: readonly Row[], { trend }: P
   };
 }
 
-/** A printed screen has 23 lines at most, so that the prompt fits below it. */
+/** A printed screen has at most 23 lines, so that the prompt fits below it. */
 const screenLines = 23;
 
 /**
- * `trend`: a line chart for each scale asked for, the state in words, and below a
- * single chart a row for each other scale on the same dates.
- * @param manner `inReport` in a document, where no line says where help is; `plain` in words without a picture
+ * `trend`: a line chart for each scale asked for, the state in words and, below a single chart, a row for each
+ * other scale on the same dates.
+ * @param manner `inReport` leaves out the line on help, for a document; `plain` uses words without a picture
  */
 export function renderTrend(
   screen: TrendScreen,
@@ -145,7 +145,7 @@ export function renderTrend(
   const crisis = screen.crisis
     ? wrap("One of your answers comes before any number here. Help: headroom help-now", textWidth(look.width))
     : [];
-  // After a crisis answer it stands first; for everybody else quietly at the end.
+  // After a crisis answer help comes first; otherwise quietly at the end.
   const below = screen.crisis || inReport ? [] : [paint.quiet(helpLine)];
   const lines = screenLines - (crisis.length > 0 ? crisis.length + 1 : 0) - below.length;
   const pictures = screen.trends.map((trend) => {

@@ -30,7 +30,7 @@ const titles: Readonly<Record<ScaleName, string>> = {
   index: "Checklist (0-85 points)",
 };
 
-/** What a chart is called in its title, with the unit. */
+/** The title of a chart, with the unit. */
 export function scaleTitle(scale: string): string {
   if (Object.hasOwn(titles, scale)) return titles[scale as ScaleName];
   const metric = loadMetrics.find(({ id }) => id === scale);
@@ -39,7 +39,7 @@ export function scaleTitle(scale: string): string {
   return field ? `Boundary "${field.label}"` : scale;
 }
 
-/** Ids whose last part is too long for a row's label of 12. */
+/** Short labels for ids whose last part exceeds the 12 columns of a row label. */
 const short: Readonly<Record<string, string>> = {
   "m.after-hours-calls": "calls",
   "m.real-emergencies": "emergencies",
@@ -49,15 +49,15 @@ const short: Readonly<Record<string, string>> = {
   "m.improvement-share": "improvement",
 };
 
-/** What a row below the chart is called: as one types it, without its prefix. */
+/** The label of a row below the chart: the scale as typed, without its prefix. */
 export function rowName(scale: string): string {
   return short[scale] ?? scale.slice(scale.lastIndexOf(".") + 1);
 }
 
-/** How a scale with nothing to draw comes to have something. */
+/** Where the values of a scale with nothing to draw come from. */
 function comesFrom(scale: string): string {
   if (scale.startsWith("m."))
-    return `The load part of an answers file takes it: headroom questions --template.`;
+    return `It goes into the load part of an answers file: headroom questions --template.`;
   if (scale.startsWith("plan.")) return "A boundary in practice is asked about at every weekly check-in.";
   if (scale === "index") return "It comes with the monthly check-in: headroom checkin --routine monthly";
   const weekly = ["overall", "physical", "emotional", "behavioural"].includes(scale);
@@ -76,7 +76,7 @@ const means: Readonly<Record<Unit, string>> = {
   year: ", means of years",
 };
 
-/** `Overall strain (0-100), 26 Apr to 22 Nov 2026`, with the name first when there are several people. */
+/** `Overall strain (0-100), 26 Apr to 22 Nov 2026`, preceded by the name if there are several people. */
 export function pictureTitle(
   picture: { readonly scale: string; readonly name: string; readonly unit: Unit },
   days: readonly CalendarDate[],
@@ -101,7 +101,7 @@ function rangeOf(days: readonly CalendarDate[]): string {
 
 const numberWords = ["", "", "two", "three"];
 
-/** `Before your last two bad turns, sleep and irritability moved first.`; nothing to say is an empty text. */
+/** `Before your last two bad turns, sleep and irritability moved first.`; empty if there is nothing to say. */
 export function earlySignsSentence(signs: EarlySigns | null): string {
   if (signs === null) return "";
   const few = signs.turns === 2 ? " Two turns are few to go by." : "";
@@ -110,8 +110,8 @@ export function earlySignsSentence(signs: EarlySigns | null): string {
 }
 
 /**
- * What stands below the chart of a scale that the early warning does not watch: the newest value,
- * and what the lines are. No direction is ever read into it.
+ * The words below the chart of a scale that the early warning does not watch: the newest value, and what the
+ * lines mean. They never suggest a direction.
  * @param points the ones drawn, oldest first, at least one
  */
 function facts(scale: string, points: readonly ScalePoint[], today: CalendarDate): string {
@@ -120,7 +120,7 @@ function facts(scale: string, points: readonly ScalePoint[], today: CalendarDate
   if (last === undefined) return "";
   const newest = `The newest is ${String(Math.round(last.value * 10) / 10)}, of ${plainDay(last.date, today)}.`;
   const metric = loadMetrics.find(({ id }) => id === scale);
-  if (!metric) return `${newest} No warnings are made from this scale.`;
+  if (!metric) return `${newest} There are no warnings for this scale.`;
   const lines = linesNear(
     metric,
     points.map(({ value }) => value),
@@ -134,8 +134,8 @@ function adherence(points: readonly ScalePoint[]): string {
 }
 
 /**
- * The sentences below a chart: the state with its numbers, or the facts of a scale that has none;
- * then what moved first before earlier turns.
+ * The sentences below a chart: the state with its numbers, or the facts for a scale without a state; then what
+ * moved first before earlier turns.
  * @param drawn the points in the picture
  */
 export function wordsBelow(
@@ -166,7 +166,7 @@ function stateWords(
   return stateSentence(trend, screen.today, symbols);
 }
 
-/** Further lines stand under the first word, behind its sign. */
+/** Aligns further lines with the first word, after its sign. */
 function hanging(text: string, width: number): string[] {
   if (text === "") return [];
   const [first = "", ...rest] = wrap(text, width);
@@ -180,7 +180,7 @@ function paintFirst(line: string, { watch }: Trend, symbols: Symbols, paint: Pai
   return line.replace(sign, paintState(paint, watch.state, sign));
 }
 
-/** With nothing recorded: the way forward, and no empty axes. */
+/** The page with nothing recorded: the way forward instead of empty axes. */
 export function emptyPage(name: string, width: number): string {
   const who = name === "" ? "" : `${name}: `;
   return page([
@@ -189,13 +189,13 @@ export function emptyPage(name: string, width: number): string {
   ]);
 }
 
-/** A scale without a value, or without one in the range asked for. */
+/** The lines for a scale without a value, or without one in the range asked for. */
 export function nothingDrawn(trend: Trend, screen: TrendScreen, width: number): string[] {
   const who = screen.name === "" ? "" : `${screen.name}: `;
   const newest = trend.points.at(-1);
   if (newest !== undefined)
     return wrap(
-      `${who}${scaleTitle(trend.scale)}: nothing in this range; the newest is of ${plainDay(newest.date, screen.today)}.`,
+      `${who}${scaleTitle(trend.scale)}: nothing in this range; the newest is from ${plainDay(newest.date, screen.today)}.`,
       textWidth(width),
     );
   const others = screen.side.filter(({ points }) => points.length > 0).map(({ scale }) => scale);
@@ -207,13 +207,13 @@ export function nothingDrawn(trend: Trend, screen: TrendScreen, width: number): 
   ];
 }
 
-/** Points that are read out when no range was asked for: a quarter of a year. */
+/** How many points to list if no range was asked for: a quarter of a year. */
 const mostPoints = 13;
 
 /**
- * One scale without a picture, for screen readers (`--plain`): the state, then each point as a line, the
- * newest first, then the newest value of every other scale.
- * @param points the ones in the range, oldest first, at least one
+ * One scale without a picture, for screen readers (`--plain`): the state, then a line for each point, newest
+ * first, then the newest value of every other scale.
+ * @param points those in the range, oldest first, at least one
  */
 export function scaleInWords(
   trend: Trend,
@@ -256,7 +256,7 @@ function isContext(mark: string): mark is keyof typeof contextWords {
   return Object.hasOwn(contextWords, mark);
 }
 
-/** All other scales as one types them, with their newest value. */
+/** All other scales by the names to type, with their newest values. */
 function othersInWords({ scale: shown }: Trend, { side }: TrendScreen): string {
   const named = side.flatMap(({ scale, points }) => {
     const newest = points.at(-1);
@@ -271,7 +271,7 @@ const boundaryWords: Readonly<Record<number, string>> = {
   0: adherenceWords.missed,
 };
 
-/** A whole number; for a boundary how it went. */
+/** A whole number or, for a boundary, how it went. */
 function valueWords(scale: string, value: number): string {
   const words = scale.startsWith("plan.") ? boundaryWords[value] : undefined;
   return words ?? String(Math.round(value));

@@ -8,14 +8,14 @@ import { symbolsFor } from "../symbols";
 const weeks = 52;
 const shades = ["░", "▒", "▓", "█"] as const;
 
-/** The first day of the year at a glance that ends with the week of `today`. */
+/** The first day of the 52 weeks that end with the week of `today`. */
 export function yearStart(today: CalendarDate): CalendarDate {
   return addDays(weekStart(today), -7 * (weeks - 1));
 }
 
 /**
- * A year at a glance: a row a month, a sign a week, a shade or with `digits` the tens of its score. A week
- * stands in the month of its Monday.
+ * A year at a glance: a row for each month and a sign for each week, a shade or, with `digits`, the tens of its
+ * score. A week belongs to the month of its Monday.
  * @param points of a scale of 0-100
  */
 export function renderYear(
@@ -38,7 +38,7 @@ export function renderYear(
     const monday = addDays(first, 7 * week);
     const month = months[Number(monday.slice(5, 7)) - 1] ?? "";
     const value = values.get(weekNumber(monday));
-    // The week that still runs is not missing.
+    // The current week is not missing, just not over.
     if (value === undefined && week === weeks - 1) break;
     const label = `${month} ${monday.slice(0, 4)}`;
     if (rows.at(-1)?.label !== label) rows.push({ label, signs: [] });
