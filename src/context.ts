@@ -19,56 +19,53 @@ export interface GlobalFlags {
   readonly input: boolean;
   readonly quiet?: boolean;
   readonly debug?: boolean;
-  /** A file with the passphrase on its first line, in place of asking for it. */
+  /** A file with the passphrase on its first line, instead of a prompt. */
   readonly passphraseFile?: string;
-  /** Asks for the result although an answer calls for help first. */
+  /** Shows the result even though an answer calls for help first. */
   readonly showResult?: boolean;
 }
 
-/** A stream of the terminal: what a command writes to. */
+/** A stream that a command writes to. */
 interface Output {
   readonly look: Look;
-  /** Lines of the terminal; `null` for a file or a pipe, which are as long as one likes. */
+  /** Height of the terminal; `null` for a file or a pipe, which have no limit. */
   readonly rows: number | null;
   write(text: string): void;
 }
 
 interface Clock {
-  /** The day on which the command began, in the system's time zone. */
+  /** The day on which the command started, in the system's time zone. */
   readonly today: CalendarDate;
   /** Milliseconds since 1970. */
   now(): number;
-  /** The present moment as ISO 8601 with the local offset, e.g. `2026-11-22T09:14:03+01:00`. */
+  /** The current time as ISO 8601 with the local offset, e.g. `2026-11-22T09:14:03+01:00`. */
   stamp(): string;
 }
 
-/** What a command receives: everything it may know of the outside world. */
+/** What a command receives: everything it may know about the outside world. */
 export interface Context {
   readonly flags: GlobalFlags;
   readonly env: Host["env"];
-  /** As node names it: `linux`, `darwin`, `win32`. */
+  /** Node's name for the platform: `linux`, `darwin`, `win32`. */
   readonly platform: string;
-  /** How this program is started again: node and the script. */
+  /** How to start this program again: node and the script. */
   readonly self: readonly [node: string, script: string];
   readonly clock: Clock;
   readonly home: Home;
   readonly settings: Settings;
   readonly out: Output;
   readonly err: Output;
-  /** Prompts are possible: stdin and stderr are terminals and `--no-input` is absent. */
+  /** True if prompts are possible: stdin and stderr are terminals and `--no-input` is absent. */
   readonly interactive: boolean;
   /** Static numbered prompts without redrawing, for screen readers and dumb terminals. */
   readonly plain: boolean;
   /** The terminal for prompts. */
   readonly terminal: { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream };
-  /** Collected remarks that must not hide the result; `main.ts` prints them on stderr. */
+  /** Adds a remark that must not hide the result; it is printed on stderr at the end. */
   note(message: string, hint?: string): void;
-  /** Prints a document of `--json` to stdout. */
+  /** Prints a `--json` document to stdout. */
   json(document: object): void;
-  /**
-   * Writes a document to stdout; where somebody sits before a terminal and it is longer than that, through
-   * their pager.
-   */
+  /** Writes a document to stdout, through the person's pager if it is longer than their terminal. */
   writeDocument(text: string): Promise<void>;
 }
 
@@ -91,7 +88,7 @@ export function createContext(host: Host, flags: GlobalFlags, note: Context["not
       clock ??= createClock(host.env.HEADROOM_NOW);
       return clock;
     },
-    // Help is shown also where nobody could tell where the record lies.
+    // Help is shown even if the location of the record cannot be determined.
     get home() {
       if ("failure" in place) throw place.failure;
       return place.home;
@@ -101,7 +98,7 @@ export function createContext(host: Host, flags: GlobalFlags, note: Context["not
       return place.settings;
     },
     out: outputOf(1, host, flags),
-    // Opening a stream costs milliseconds, so what most commands do not need waits.
+    // Opening a stream costs milliseconds, so what most commands do not need is opened late.
     get err() {
       return outputOf(2, host, flags);
     },
@@ -127,7 +124,7 @@ export function createContext(host: Host, flags: GlobalFlags, note: Context["not
   };
 }
 
-/** Where everything lies, with the settings; a failure is thrown only when that is asked for. */
+/** The location of all files, with the settings; a failure is thrown only when a command asks for them. */
 function placeIn(env: Host["env"]) {
   try {
     const home = homeOf(env);
@@ -173,14 +170,14 @@ function isOn(value: string | undefined): boolean {
   return value !== undefined && value !== "" && value !== "0";
 }
 
-/** The system's clock, or one that stands still at `HEADROOM_NOW` for tests and demos. */
+/** The system's clock, or one fixed at `HEADROOM_NOW` for tests and demos. */
 function createClock(fixed: string | undefined): Clock {
   const now = fixed ? fixedMoment(fixed) : Date.now;
   return { today: stampOf(now()).slice(0, 10), now, stamp: () => stampOf(now()) };
 }
 
 function fixedMoment(text: string): () => number {
-  // A day without a time would be read as midnight UTC, which is yesterday west of it.
+  // A day without a time would be read as midnight UTC, which is the day before in western time zones.
   const moment = isCalendarDate(text) ? Date.parse(`${text}T12:00:00`) : isoDateTime(text);
   if (!isCalendarDate(stampOf(moment).slice(0, 10)))
     throw new Failure(
@@ -191,7 +188,7 @@ function fixedMoment(text: string): () => number {
   return () => moment;
 }
 
-/** Not all that the engine would guess: to it, "May 5" is a day in 2001. */
+/** Stricter than the engine, to which "May 5" is a day in 2001. */
 function isoDateTime(text: string): number {
   const isShaped = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})?$/.test(text);
   // The engine would read 30 February as 2 March.
@@ -209,7 +206,7 @@ function stampOf(moment: number): string {
 }
 
 /**
- * Reads a day given on the command line; future days are refused.
+ * Parses a day from the command line; future days are refused.
  * @throws Failure `usage` naming the flag
  */
 export function dayFlag(text: string, flag: string, today: CalendarDate): CalendarDate {

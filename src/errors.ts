@@ -1,22 +1,22 @@
 /**
- * The few ways in which a command can stop short. Each command is bundled on its own, so
- * an error is recognised by its `kind`, never by `instanceof`.
+ * The ways in which a command can fail. Each command is bundled separately, so an error is recognised by its
+ * `kind`, never by `instanceof`.
  */
 
 export type FailureKind =
-  /** What was read is not as it must be: a file, stdin, the record (exit 1). */
+  /** Invalid input: a file, stdin, the record (exit 1). */
   | "refused"
   /** What was asked for is not in the record (exit 1). */
   | "not-found"
-  /** The disk did not take or give the bytes (exit 1). */
+  /** Reading from or writing to the disk failed (exit 1). */
   | "disk"
-  /** The command line itself: unknown command, malformed value (exit 2). */
+  /** The command line itself is wrong: unknown command, malformed value (exit 2). */
   | "usage"
-  /** A question would have to be asked, and there is nobody to ask (exit 2). */
+  /** A question has to be asked, but there is no terminal (exit 2). */
   | "no-terminal"
   /** The person stopped it (exit 130). */
   | "cancelled"
-  /** All is done, but its result could not be written to stdout (exit 74, EX_IOERR of sysexits). */
+  /** Everything is done, but the result could not be written to stdout (exit 74, EX_IOERR of sysexits). */
   | "unwritten";
 
 const exitCodes: Readonly<Record<FailureKind, number>> = {

@@ -1,6 +1,6 @@
 /**
- * Owns the process: answers a lone `--version` at once, hands everything else to the program, and turns
- * what comes back into an exit code.
+ * Owns the process: answers a lone `--version` at once, passes everything else to the program, and sets the exit
+ * code.
  */
 import module from "node:module";
 import { version } from "../package.json";
@@ -13,7 +13,7 @@ async function main(argv: readonly string[]): Promise<void> {
     host.write(1, `${version}\n`);
     if (host.unwritten === null) return;
   }
-  // Node has it from 22.1 on.
+  // Available from Node 22.1 on.
   if ("enableCompileCache" in module) (await import("./compile-cache")).useCompileCache(process);
   const { runProgram } = await import("./program");
   process.exitCode = await runProgram(argv, host);

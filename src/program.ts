@@ -15,12 +15,12 @@ import type { Note } from "./ui/report";
 /** Exit code when an asked condition does not hold (`due`, `gate`). */
 const conditionFalse = 3;
 
-/** Stands above each screen of the demo, on stderr, so that pipes stay clean. */
+/** Shown above each screen of the demo, on stderr so that pipes stay clean. */
 const demoReminder = "demo: Robin is invented, exit leaves\n";
 
 /**
  * Runs one command line.
- * @param argv what was typed after `headroom`
+ * @param argv the words after `headroom`
  * @returns the exit code
  */
 export async function runProgram(argv: readonly string[], host: Host): Promise<number> {
@@ -53,7 +53,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   };
   try {
     await runLine(argv);
-    // The first screen leads on to a check-in; the flags that were given still count.
+    // The first screen can lead on to a check-in; the flags given still apply.
     if (next !== null) await runLine([...argv.filter((word) => word !== dashboard), next]);
   } catch (error) {
     failure = asFailure(error, called);
@@ -65,7 +65,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   if (failure === null && host.unwritten !== null)
     failure = (await import("./store/disk-error")).unwritten(host.unwritten, lasts);
   if (failure !== null) code = exitCodeOf(failure.kind);
-  // Nothing to say needs neither words nor a look at the terminal, which would take time.
+  // With nothing to report, skip loading the report and measuring the terminal, which take time.
   if (failure === null && notes.length === 0) return code;
   const { jsonReport, textReport } = await import("./ui/report");
   const columns = host.isTerminal(2) ? host.stderr.columns : null;
@@ -76,7 +76,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   return code;
 }
 
-/** What runs when no command is named. */
+/** The command that runs if none is named. */
 const dashboard = "status";
 
 /** Runs the work of a command once its flags are known. */
@@ -86,7 +86,7 @@ type Run = (
   work: (context: Context) => Promise<Outcome> | Outcome,
 ) => Promise<void>;
 
-/** The command tree as far as a command line needs it: the command that it names, else the dashboard. */
+/** The part of the command tree that a command line needs: the command it names, or the dashboard. */
 function programFor(host: Host, named: string | null, run: Run): Command {
   return buildProgram(
     host,
@@ -96,9 +96,9 @@ function programFor(host: Host, named: string | null, run: Run): Command {
 }
 
 /**
- * The command whose help is asked for: by `help plan edit`, or by `-h` anywhere in a line, whatever else is
- * wrong with that line.
- * @returns the words that call it, none for the program itself; `null` when no help is asked for
+ * The command whose help is requested by `help plan edit`, or by `-h` anywhere in a line, even if the rest of
+ * the line is wrong.
+ * @returns the words that name it, none for the program itself; `null` if no help is requested
  */
 function helpIn(
   host: Host,
@@ -116,7 +116,7 @@ const helpName = "help";
 function showHelp(host: Host, { path, byName }: NonNullable<ReturnType<typeof helpIn>>): void {
   const [first, ...rest] = path;
   const named = first === undefined ? null : knownCommand(first);
-  // The help of the root alone shows all commands; making them takes milliseconds.
+  // Only the program's own help shows all commands; creating them takes milliseconds.
   const program = buildProgram(
     host,
     commands.filter(({ name }) => named === null || name === named),
@@ -126,13 +126,13 @@ function showHelp(host: Host, { path, byName }: NonNullable<ReturnType<typeof he
   let command = program.commands.find((one) => one.name() === named) ?? program;
   for (const word of named === null ? [] : rest) {
     const below = command.commands.find((one) => one.name() === word);
-    // After a command other words may be its arguments, unless it is help that was given them.
+    // Words after a command may be its arguments, except after `help`.
     if (below === undefined && !byName) break;
     if (below === undefined)
       throw new Failure(
         "usage",
         `there is no command "${clip(`${named} ${word}`)}"`,
-        `headroom help ${named} shows what there is.`,
+        `headroom help ${named} lists what there is.`,
       );
     command = below;
   }
@@ -140,8 +140,8 @@ function showHelp(host: Host, { path, byName }: NonNullable<ReturnType<typeof he
 }
 
 /**
- * Builds the command tree of some declarations.
- * @param urgentFirst the help of the program begins with where to get help at once
+ * Builds the command tree from declarations.
+ * @param urgentFirst starts the program's help with where to get help at once
  */
 export function buildProgram(
   host: Host,
@@ -183,7 +183,7 @@ export function buildProgram(
   return program;
 }
 
-/** Tells what has to be given in the words of the command's help, in place of the argument's name alone. */
+/** Describes a missing argument in the words of the command's help, rather than by its name alone. */
 function explainMissing(command: Command): void {
   const hint = `${pathOf(command)} --help shows how it is used.`;
   Object.assign(command, {
@@ -218,7 +218,7 @@ function rootCommand(host: Host): Command {
       writeErr: () => {},
       outputError: () => {},
       getOutHelpWidth: () => columnsOf(host, 1),
-      // Help has no colours, and to ask for them opens the stream.
+      // Help has no colours, and checking for them would open the stream.
       getOutHasColors: () => false,
     })
     .helpCommand(false)
@@ -229,15 +229,15 @@ function rootCommand(host: Host): Command {
 }
 
 /**
- * The command that is meant, as it is typed; `null` when none is named.
- * @throws Failure for a mistyped one, which would otherwise reach the dashboard as a stray argument
+ * The command named in the line; `null` if there is none.
+ * @throws Failure for a mistyped command, which would otherwise reach the dashboard as a stray argument
  */
 function commandIn(host: Host, words: readonly string[]): string | null {
   const [word] = rootCommand(host).parseOptions([...words]).operands;
   return word === undefined ? null : knownCommand(word);
 }
 
-/** @throws Failure for a word that is no command; one that people guess leads to the command for it */
+/** @throws Failure for an unknown command; a word that people often guess points to the right command */
 function knownCommand(word: string): string {
   const names = commands.map(({ name }) => name);
   if (names.includes(word)) return word;
@@ -251,7 +251,7 @@ function knownCommand(word: string): string {
   );
 }
 
-/** Puts whatever was thrown into one plain failure; `null` when only help or the version was asked for. */
+/** Turns anything thrown into a plain failure; `null` if only help or the version was requested. */
 function asFailure(error: unknown, command: string): Failure | null {
   if (isFailure(error)) return error;
   if (error instanceof CommanderError) {
@@ -267,7 +267,7 @@ function asFailure(error: unknown, command: string): Failure | null {
   const reason = error instanceof Error ? error.message : String(error);
   return new Failure(
     "refused",
-    `headroom met something it did not expect: ${reason}`,
-    "This is a fault of headroom, not yours. Run it again with --debug to see where.",
+    `something unexpected happened: ${reason}`,
+    "This is a bug in headroom, not your fault. Run it again with --debug to see where.",
   );
 }

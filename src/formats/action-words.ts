@@ -15,13 +15,13 @@ const became: Readonly<Record<RecordedAction["state"], string>> = {
 };
 
 const helpSaid: Readonly<Record<RecordedAction["state"], string>> = {
-  done: "talked to somebody",
+  done: "talked to someone",
   snoozed: "has an appointment",
   dropped: "not now",
   again: "open again",
 };
 
-/** What became of a step, as a report tells it: no ids, as far as they are known here. */
+/** What became of a step, for a report; without ids wherever the step is known. */
 export function actionWords({ step, state, until }: RecordedAction): string {
   if (step === pauseStep)
     return state === "snoozed" && until !== undefined

@@ -28,7 +28,7 @@ export function adviceDocument(advice: Advice, person: Who, basedOnId: string): 
   };
 }
 
-/** `advice show ID --json`: one step, whole. */
+/** `advice show ID --json`: one step in full. */
 export function stepDocument({ id, action, first, who, takes, effort }: Strategy, guide: Guide): object {
   return { schema: "headroom/step@1", id, action, why: guide.why, how: guide.how, first, who, takes, effort };
 }

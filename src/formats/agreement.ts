@@ -22,8 +22,8 @@ export const agreementSchema = z.strictObject({
   boundary: z
     .strictObject({ id: z.string().max(200), value: parts.planValue })
     .nullable()
-    .meta({ description: "The boundary among them, as the plan keeps it." }),
-  dropped: z.array(z.string().max(200)).max(50).meta({ description: "Boundaries that leave practice." }),
+    .meta({ description: "The boundary among them, as stored in the plan." }),
+  dropped: z.array(z.string().max(200)).max(50).meta({ description: "Boundaries that are dropped." }),
   support: z.array(z.string().max(200)).max(50),
   nextOn: parts.realDay.nullable(),
 });
@@ -37,7 +37,7 @@ interface AgreementSource {
   readonly dropped: readonly string[];
 }
 
-/** An agreement as the text of a file. It holds no answer and none of the mentor's notes. */
+/** An agreement as the text of a file. It contains no answers and none of the mentor's notes. */
 export function agreementText({ session, mentee, boundary, dropped }: AgreementSource): string {
   const { id, date, agreed, support, nextOn } = session;
   const document = {
@@ -47,7 +47,7 @@ export function agreementText({ session, mentee, boundary, dropped }: AgreementS
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-/** Reads an agreement, strictly. @param file how messages call it */
+/** Parses an agreement strictly. @param file its name in messages */
 export function readAgreement(text: string, file: string): Agreement {
   const { schema: _, ...agreement } = readDocument(agreementSchema, text, "agreement", file);
   return agreement;

@@ -18,27 +18,27 @@ import { Failure } from "../errors";
 import { jsonProblem, parseJson } from "./json-text";
 import { noteProblem, show, tagProblem, unknownId } from "./problems";
 
-/** Answers files up to 5 MiB. */
+/** Answers files may have up to 5 MiB. */
 export const answersFileLimit = 5 * 1024 * 1024;
 const mostTags = 50;
 
 type Issue = z.core.$ZodRawIssue;
 
-/** Words what is wrong with a value, which is named by its id where no name is given. */
+/** The message for an invalid value, named by its id unless a name is given. */
 function told(takes: string, name?: string) {
   return {
     error: ({ path, input }: Issue) => `${name ?? String(path?.at(-1))} is ${show(input)}; it takes ${takes}`,
   };
 }
 
-/** A list of these words; a wrong word is told as a wrong list. */
+/** A list of these words; a wrong word is reported as a wrong list. */
 function words<T extends string>(known: readonly T[], name?: string) {
   const takes = `a list of ${known.join(", ")}`;
   const error = ({ path }: Issue) => `${name ?? String(path?.at(-2))} is a list; it takes ${takes}`;
   return z.array(z.enum(known, { error }), told(takes, name)).nullable();
 }
 
-/** Text with a rule that words what is wrong with it. */
+/** Text with a rule that returns the message for what is wrong with it. */
 function text(problem: (value: unknown, issue: Issue) => string | null) {
   const error = (issue: Issue) => problem(issue.input, issue);
   return z.string({ error }).refine((value) => problem(value, { code: "custom", input: value }) === null, {
@@ -46,7 +46,7 @@ function text(problem: (value: unknown, issue: Issue) => string | null) {
   });
 }
 
-/** An object that knows just these ids, each of which may be missing. */
+/** An object with only these ids as keys, each optional. */
 function byId<T>(
   key: string,
   noun: string,
@@ -93,10 +93,10 @@ const obstacle = text((value, { path }) =>
 const ofBoundaries = <T>(shape: z.ZodType<T>) =>
   planFields.map(({ id, label }) => [id, label, shape] as const);
 
-/** A tag, as it is typed in or found in a file. */
+/** A tag, typed or from a file. */
 export const tagSchema = text(tagProblem).min(1, { abort: true }).max(100, { abort: true });
 
-/** Questions that mean something else now are asked anew, not read as if nothing had changed. */
+/** Answers to questions whose meaning has changed are refused, not read as if nothing had changed. */
 function versionSchema({ id, version, changed }: Instrument): z.ZodType<number> {
   const why = changed === undefined ? "" : `: ${changed}`;
   const error = ({ input }: Issue) =>
@@ -108,18 +108,18 @@ const answersName = "headroom/answers@1";
 const checkInName = "headroom/checkin@2";
 
 /**
- * What `checkin --answers` and `edit --answers` take; everything but `answers` may be left out, and
- * `null` clears or skips. Strict, so that a typing error is never lost silently.
+ * What `checkin --answers` and `edit --answers` take; everything but `answers` is optional, and `null` clears or
+ * skips. Strict, so that no typing error is silently ignored.
  */
 export const answersSchema = z.strictObject({
   $schema: z
     .string()
-    .meta({ description: "For editors: where the JSON Schema of this file lies; not read." })
+    .meta({ description: "For editors: the location of this file's JSON Schema; not read." })
     .exactOptional(),
   schema: z.literal(answersName, told(`"${answersName}"`, "schema")).exactOptional(),
   routine: z
     .enum(routines, told(routines.join(", "), "routine"))
-    .meta({ description: "What was asked; custom when it is left out." })
+    .meta({ description: "What was asked; custom by default." })
     .exactOptional(),
   instruments: byId(
     "instruments",
@@ -150,7 +150,7 @@ export const answersSchema = z.strictObject({
     .meta({ description: "Plain text, up to 256 KiB." }),
   tags: z
     .array(tagSchema, told("a list of words", "tags"))
-    .max(mostTags, `tags holds more than ${mostTags} words`)
+    .max(mostTags, `tags has more than ${mostTags} words`)
     .nullable()
     .exactOptional(),
 });
@@ -158,7 +158,7 @@ export const answersSchema = z.strictObject({
 /** What an answers file says; missing keys are absent, `null` clears or skips. */
 export type AnswersFile = z.infer<typeof answersSchema>;
 
-/** Of a check-in that headroom printed: whose it is. Id and result are computed anew. */
+/** Whose a check-in printed by headroom is. Its id and result are computed again. */
 export interface WhoseAnswers {
   readonly id: string;
   readonly name: string;
@@ -167,11 +167,9 @@ export interface WhoseAnswers {
 const hint = "Nothing was stored. headroom questions --template prints a file to fill in.";
 
 /**
- * Reads an answers file, or a check-in as `show --json` prints it: then its id, its result and when it was
- * recorded are passed over.
- * @param name how messages call it
- * @param person id of whose check-in it is to be
- * @throws Failure `refused` with the first thing that is wrong and its place
+ * Parses an answers file, or a check-in as printed by `show --json`, ignoring its id, result and times.
+ * @param name its name in messages
+ * @throws Failure `refused` with the first problem and its place
  */
 export function parseAnswersFile(
   text: string,
@@ -201,16 +199,16 @@ export function parseAnswersFile(
     0,
   );
   const others = count === 1 ? "" : ` (and ${count - 1} more)`;
-  throw new Failure("refused", `${name}: ${issues[0]?.message ?? "it has another shape"}${others}`, hint);
+  throw new Failure("refused", `${name}: ${issues[0]?.message ?? "it has the wrong shape"}${others}`, hint);
 }
 
-/** What a printed check-in says of itself beside its answers. */
+/** What a printed check-in says about itself besides its answers. */
 const printed = z.object({
   schema: z.literal(checkInName),
   person: z.object({ id: z.string(), name: z.string() }),
 });
 
-/** A printed check-in without what only headroom says of it; anything else as it is. */
+/** A printed check-in without the parts that headroom adds; anything else unchanged. */
 function unwrapped(
   given: object,
   name: string,
@@ -238,7 +236,7 @@ function parseObject(text: string, name: string): object {
   return given;
 }
 
-/** ", line 3, column 7" where the engine tells the position. */
+/** ": line 3, column 7" if the engine reports the position. */
 function whereIn(text: string, error: unknown): string {
   const position = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
   if (position === undefined) return "";

@@ -19,7 +19,7 @@ export const remindChangeSchema = z.object({
   deeds: z.array(
     z.object({
       says: z.string(),
-      lines: z.array(z.string()).meta({ description: "What is written; empty for a program that is run." }),
+      lines: z.array(z.string()).meta({ description: "What is written; empty if a program is run instead." }),
     }),
   ),
 });
@@ -40,6 +40,6 @@ export const doctorSchema = z.object({
       todo: z.string(),
     }),
   ),
-  left: parts.count.meta({ description: "What is wrong and not mended; with 0 the exit code is 0." }),
+  left: parts.count.meta({ description: "How many problems are not repaired; with 0 the exit code is 0." }),
   written: z.array(z.string()).meta({ description: "Files that --git has written." }),
 });

@@ -16,14 +16,14 @@ export const importSchema = z.object({
         id: parts.id,
         date: parts.day,
         why: z.enum(["content", "deleted-here", "deleted-there"]),
-        stands: z.enum(["ours", "theirs"]).meta({ description: "Whose counts here now." }),
+        stands: z.enum(["ours", "theirs"]).meta({ description: "Which version counts here now." }),
       }),
     )
-    .meta({ description: "Check-ins of which the file and the record do not say the same." }),
-  received: sharedRow.nullable().meta({ description: "The shared file, when it was one." }),
+    .meta({ description: "Check-ins that differ between the file and the record." }),
+  received: sharedRow.nullable().meta({ description: "The shared file, if it was one." }),
 });
 
-/** `headroom/export@1`: what stands on stdout when the export itself went into a file. */
+/** `headroom/export@1`: what stdout gets when the export itself goes into a file. */
 export const exportSchema = z.object({
   schema: z.literal("headroom/export@1"),
   file: z.string(),
@@ -38,7 +38,7 @@ export const changeSchema = z.looseObject({
   entry: z
     .looseObject({ id: parts.id, type: z.string(), recordedAt: parts.moment })
     .exactOptional()
-    .meta({ description: "What was hidden, taken back or brought back." }),
+    .meta({ description: "What was hidden, undone or restored." }),
 });
 
 /** `headroom/people-list@2` */
@@ -49,7 +49,7 @@ export const peopleListSchema = z.object({
       ...parts.who.shape,
       country: z.string().nullable(),
       current: z.boolean(),
-      locked: z.boolean().meta({ description: "Sealed: of it only the stamp is known." }),
+      locked: z.boolean().meta({ description: "Encrypted: only when a check-in is due is known." }),
       ...dueDetails,
     }),
   ),
@@ -60,9 +60,9 @@ export const peopleListSchema = z.object({
 export const keysSchema = z.object({
   schema: z.literal("headroom/keys@1"),
   recipient: z.string().meta({ description: "The public key, age1..." }),
-  protected: z.boolean().meta({ description: "Whether a passphrase seals the secret key." }),
-  file: z.string().meta({ description: "Where the secret key lies." }),
-  made: z.boolean().meta({ description: "Whether it was made just now." }),
+  protected: z.boolean().meta({ description: "Whether a passphrase protects the secret key." }),
+  file: z.string().meta({ description: "Where the secret key is stored." }),
+  made: z.boolean().meta({ description: "Whether it was created just now." }),
   signing: z.object({
     key: z.string().meta({ description: "The person's Ed25519 public key, base64url." }),
     fingerprint: z.string().meta({ description: "The same as eight words." }),
@@ -88,7 +88,7 @@ export const schemasSchema = z.object({
 /** `headroom/version@1` */
 export const versionSchema = z.object({ schema: z.literal("headroom/version@1"), version: z.string() });
 
-/** What stands on stderr with `--json` when something failed or has to be remarked. */
+/** What `--json` writes to stderr after a failure or a warning. */
 export const errorSchema = z.object({
   error: z
     .object({

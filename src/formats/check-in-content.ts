@@ -6,13 +6,13 @@ import { countedMetrics } from "../core/questionnaire/load-metrics";
 import { Failure } from "../errors";
 import type { AnswersFile } from "./answers-file";
 
-/** Versions of the instruments in which something is answered, for the record. */
+/** Versions of the instruments with answers, for the record. */
 export function versionsOf(answers: Answers): Record<string, number> {
   const used = Object.values(instruments).filter(({ items }) => answered(items, answers).length > 0);
   return Object.fromEntries(used.map(({ id, version }) => [id, version]));
 }
 
-/** What the command line adds to a file: flags beat the file, tags unite (docs/json.md, "Taking something in"). */
+/** What the command line adds to a file: flags override it, tags are merged (docs/json.md, "Taking something in"). */
 export interface ContentFlags {
   readonly date: CalendarDate;
   readonly routine: Routine;
@@ -21,8 +21,8 @@ export interface ContentFlags {
 }
 
 /**
- * A new check-in from an answers file; skipped answers are left out, they mean the same.
- * @throws Failure `refused` for something that got in the way of a boundary that held
+ * A new check-in from an answers file; skipped answers are left out, which means the same.
+ * @throws Failure `refused` for an obstacle to a boundary that held
  */
 export function contentFrom(file: AnswersFile, flags: ContentFlags): CheckInContent {
   const answers = withoutSkipped(file.answers);
@@ -43,16 +43,16 @@ export function contentFrom(file: AnswersFile, flags: ContentFlags): CheckInCont
 }
 
 /**
- * An edited check-in: ids of the file replace the stored ones, `null` clears, and what the
- * file does not name stays. Note, tags and context are replaced as a whole when named.
- * @throws Failure `refused` for something that got in the way of a boundary that held
+ * An edited check-in: values in the file replace the stored ones by id, `null` clears, and anything the file
+ * does not name stays. Note, tags and context are replaced as a whole.
+ * @throws Failure `refused` for an obstacle to a boundary that held
  */
 export function contentMerged(stored: CheckInContent, file: AnswersFile): CheckInContent {
   const answers = withoutSkipped({ ...stored.answers, ...file.answers });
   const boundaries = withoutSkipped({ ...stored.boundaries, ...file.boundaries });
   const { obstacles = {}, seen = [], ...rest } = stored;
   const load = logged({ ...stored.load, ...file.load });
-  // What the person says otherwise is no longer as it was seen.
+  // A value that the person changed is no longer as the signals showed it.
   const stillSeen = seen.filter((id) => load[id] === stored.load[id]);
   return {
     ...rest,
@@ -69,7 +69,7 @@ export function contentMerged(stored: CheckInContent, file: AnswersFile): CheckI
   };
 }
 
-/** True when nothing is answered, logged or noted: such a check-in would say nothing. */
+/** True when nothing is answered, logged or noted. */
 export function isBlank(content: CheckInContent): boolean {
   const { answers, load, context, boundaries, note } = content;
   const filled = [answers, load, boundaries].some((part) => Object.keys(part).length > 0);
@@ -82,7 +82,7 @@ function keptVersions(stored: CheckInContent, answers: Answers): Record<string, 
   return Object.fromEntries(Object.entries(stored.instruments).filter(([id]) => used[id] !== undefined));
 }
 
-/** What got in the way, where a boundary did not fully hold; what the record said of one that holds now goes. */
+/** The obstacles to boundaries that did not fully hold; stored ones are dropped if the boundary now held. */
 function obstaclesOf(
   stored: Readonly<Record<string, string>>,
   given: Readonly<Record<string, string | null>>,
@@ -94,7 +94,7 @@ function obstaclesOf(
   if (stray !== undefined)
     throw new Failure(
       "refused",
-      `obstacles names ${stray[0]}, but boundaries does not say partly or missed of it`,
+      `obstacles names ${stray[0]}, but boundaries does not say partly or missed for it`,
       "Nothing was stored. Say in boundaries how it went, or leave it out of obstacles.",
     );
   const merged = Object.entries(withoutSkipped({ ...stored, ...given })).filter(
@@ -111,7 +111,7 @@ function unique<T>(list: readonly T[]): T[] {
   return [...new Set(list)];
 }
 
-/** The facts that are logged: without those that are counted from other answers. */
+/** The logged facts, without those counted from other answers. */
 function logged(load: Readonly<Record<string, number | null>>): Record<string, number> {
   const kept = Object.entries(load).filter(([id]) => !countedMetrics.includes(id));
   return withoutSkipped(Object.fromEntries(kept));

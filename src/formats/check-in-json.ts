@@ -3,8 +3,8 @@ import type { AssessedCheckIn } from "../core/scoring/withhold";
 import { type Who, whoOf } from "./whose";
 
 /**
- * One check-in as JSON (`headroom/checkin@2`); the order of the keys is that of docs/json.md.
- * @param person whose it is; `null` inside a document that has said so
+ * One check-in as JSON (`headroom/checkin@2`), with its keys in the order of docs/json.md.
+ * @param person whose it is; `null` inside a document that already says so
  */
 export function checkInDocument({ checkIn, result }: AssessedCheckIn, person: Who | null) {
   const { id, recordedAt, changedAt = null } = checkIn;
@@ -26,7 +26,7 @@ export function checkInDocument({ checkIn, result }: AssessedCheckIn, person: Wh
   } as const;
 }
 
-/** The entry of a journal that a document was exported from; its result is passed over. */
+/** The journal entry that a document was exported from; ignores its result. */
 export function checkInEntryOf({ id, recordedAt, changedAt, ...fields }: Readonly<Record<string, unknown>>) {
   const { seen, obstacles, ...content } = contentOf(fields);
   return {
@@ -40,7 +40,7 @@ export function checkInEntryOf({ id, recordedAt, changedAt, ...fields }: Readonl
   };
 }
 
-/** In a record these keys are absent when there is nothing to say. */
+/** In a record, empty keys like these are left out. */
 function isEmpty(value: unknown): boolean {
   return (
     value === undefined || (typeof value === "object" && value !== null && Object.keys(value).length === 0)

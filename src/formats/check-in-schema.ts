@@ -37,7 +37,9 @@ const withoutHelp = {
       behavioural: scoreOrNull,
       overall: scoreOrNull,
       band: z.enum(["calm", "raised", "high"]).nullable(),
-      now: scoreOrNull.meta({ description: "What the level rests on: the larger of signs and dimensions." }),
+      now: scoreOrNull.meta({
+        description: "What the level is based on: the larger of signs and dimensions.",
+      }),
       prorated: z.array(subscale),
     })
     .nullable(),
@@ -57,7 +59,7 @@ const withoutHelp = {
       possible: z.array(stage.nullable()),
       heldBack: stage
         .nullable()
-        .meta({ description: "The stage by its marks alone, where the strain now holds it back." }),
+        .meta({ description: "The stage by its marks alone, if the strain now holds it back." }),
       withoutUsualPath: z.boolean(),
       marks: z.object({ 1: marks, 2: marks, 3: marks, 4: marks }),
     })
@@ -68,9 +70,9 @@ const withoutHelp = {
 
 const help = z
   .enum(["crisis", "therapy", "professional", "decision", "none"])
-  .meta({ description: "Absent where safety answers are withheld." });
+  .meta({ description: "Absent if safety answers are withheld." });
 
-/** What answers add up to; `help` is absent where safety answers are withheld. */
+/** The result of the answers; `help` is absent if safety answers are withheld. */
 const resultSchema = z.object({ ...withoutHelp, help: help.exactOptional() }) satisfies z.ZodType<
   AssessedCheckIn["result"]
 >;
@@ -86,7 +88,7 @@ export const checkInDocumentSchema = z.object({
   id: parts.id,
   date,
   recordedAt: parts.moment,
-  changedAt: parts.moment.nullable().meta({ description: "Of its newest edit; null without any." }),
+  changedAt: parts.moment.nullable().meta({ description: "Time of the newest edit; null without any." }),
   ...fields,
   seen: z.array(z.string()).meta({ description: "Which facts of `load` are as the signals showed them." }),
   obstacles: z.record(z.string(), z.string()).meta({ description: "What got in the way, by boundary." }),

@@ -18,10 +18,10 @@ interface CsvColumn {
   cell(row: AssessedCheckIn, person: string): string | number | boolean | null | undefined;
 }
 
-/** A column that is read back, as this key of a check-in. */
+/** A column that is read back into a key of a check-in. */
 interface RawColumn extends CsvColumn {
   readonly key: string;
-  /** @throws SyntaxError when it is no valid JSON where JSON is expected */
+  /** @throws SyntaxError for invalid JSON where JSON is expected */
   read(cell: string): unknown;
 }
 
@@ -64,7 +64,7 @@ const rawColumns: readonly RawColumn[] = [
   },
 ];
 
-/** What follows from the answers; passed over when a CSV is read. */
+/** What is computed from the answers; ignored when reading a CSV. */
 const resultColumns: readonly CsvColumn[] = [
   { name: "level", cell: ({ result }) => result.headline.level },
   { name: "leading", cell: ({ result }) => result.headline.leading },
@@ -84,7 +84,7 @@ const resultColumns: readonly CsvColumn[] = [
   { name: "stage", cell: ({ result }) => result.stage?.stage },
 ];
 
-/** How urgent the help is that the answers call for; only with the safety answers. */
+/** The help that the answers call for; only together with the safety answers. */
 const helpColumn: CsvColumn = {
   name: "help",
   cell: ({ result }) => ("help" in result ? result.help : null),
@@ -117,8 +117,8 @@ function columnsOf(part: Part, ids: Iterable<string>): CsvColumn[] {
 
 /**
  * Reads the fields of a check-in from the cells of a row.
- * @returns also `id`, `recordedAt` and `person`
- * @throws SyntaxError when tags or more is no valid JSON
+ * @returns the fields, with `id`, `recordedAt` and `person`
+ * @throws SyntaxError if `tags` or `more` is not valid JSON
  */
 function readRow(cell: (column: string) => string): Readonly<Record<string, unknown>> {
   const { more, ...fields } = Object.fromEntries(
@@ -146,7 +146,7 @@ function readRow(cell: (column: string) => string): Readonly<Record<string, unkn
   };
 }
 
-/** Spreadsheets write TRUE and FALSE in capitals, and whole numbers as they like. */
+/** Reads a value as spreadsheets may write it: TRUE in capitals, whole numbers with a decimal point. */
 function value(text: string): unknown {
   const word = text.trim().toLowerCase();
   if (word === "true" || word === "false") return word === "true";
@@ -172,7 +172,7 @@ function ids(list: readonly { readonly id: string }[]): ReadonlySet<string> {
   return new Set(list.map(({ id }) => id));
 }
 
-/** What has no column of its own, as JSON: what is no longer asked, what got in the way, what was seen; usually empty. */
+/** Everything without its own column, as JSON: retired items, obstacles, seen facts; usually empty. */
 function moreCell({ answers, load, boundaries, obstacles = {}, seen = [] }: CheckIn): string {
   const rest = {
     answers: without(answers, known.answers),
@@ -189,20 +189,20 @@ function without<T>(values: Readonly<Record<string, T>>, listed: ReadonlySet<str
   return Object.fromEntries(Object.entries(values).filter(([id]) => !listed.has(id)));
 }
 
-/** What a spreadsheet would take for a formula, also in full width. */
+/** What a spreadsheet would take for a formula, including full-width signs. */
 const formula = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
-/** Free text that no spreadsheet runs: an apostrophe stands before what looks like a formula. */
+/** Free text that no spreadsheet runs: an apostrophe precedes anything that looks like a formula. */
 export function textCell(text: string): string {
   return formula.test(text) ? `'${text}` : text;
 }
 
-/** The text behind a cell, as {@link textCell} was given it. */
+/** The text of a cell; the inverse of {@link textCell}. */
 export function textOfCell(cell: string): string {
   return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
 }
 
-/** One row a check-in, oldest first, a column an item (RFC 4180, UTF-8); plans and actions are left out. */
+/** One row per check-in, oldest first, one column per item (RFC 4180, UTF-8); without plans and actions. */
 export function exportCsv({ records, includeSafety }: ExportJob): string {
   const help = includeSafety ? [helpColumn] : [];
   const columns = [...rawColumns, ...resultColumns, ...help, ...valueColumns(includeSafety)];
@@ -210,7 +210,7 @@ export function exportCsv({ records, includeSafety }: ExportJob): string {
     checkIns.map((assessed) => columns.map((column) => cellOf(column, assessed, person.id))),
   );
   const table = [columns.map(({ name }) => name), ...rows];
-  // By itself it quotes only what holds both, and other programs end a row at either.
+  // By default it quotes only values with both CR and LF, but other programs end a row at either.
   return stringify(table, { record_delimiter: "windows", quoted_match: /[\r\n]/ });
 }
 
@@ -229,15 +229,15 @@ const importCsvKnown = new Set(
   [...rawColumns, ...resultColumns, helpColumn, ...valueColumns(true)].map(({ name }) => name),
 );
 
-/** True when a line is the header of a CSV of ours. */
+/** True for the header line of a CSV written by headroom. */
 export function isCsvHeader(line: string): boolean {
   const names = line.split(",").map((name) => name.replace(/^"|"$/g, "").trim());
   return needed.every((name) => names.includes(name));
 }
 
 /**
- * A CSV of ours: check-ins only; what was computed from them is passed over.
- * @throws Failure `refused` when it is no CSV, or has a column that is not ours
+ * Reads a CSV written by headroom: check-ins only, ignoring what was computed from them.
+ * @throws Failure `refused` if it is not a CSV, or has an unknown column
  */
 export function* importCsv(text: string, name: string): Generator<Candidate> {
   const [header, ...rows] = readRows(text, name);
@@ -246,12 +246,12 @@ export function* importCsv(text: string, name: string): Generator<Candidate> {
   if (stray !== undefined)
     throw new Failure(
       "refused",
-      `${name} has a column "${clip(stray)}" that is not known, or twice`,
-      "Nothing was stored. Take that column out and run the same command again.",
+      `${name} has an unknown or repeated column "${clip(stray)}"`,
+      "Nothing was stored. Remove that column and run the same command again.",
     );
   const of = names.indexOf("person");
   const several = new Set(rows.map(({ record }) => record[of])).size > 1;
-  // The parser tells the line on which a row ends; the next one begins after it.
+  // The parser gives the line on which a row ends; the next row starts after it.
   let line = (header?.info.lines ?? 1) + 1;
   for (const { record, info } of rows) {
     yield rowCandidate(names, record, line, several);

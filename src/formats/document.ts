@@ -4,15 +4,15 @@ import { Failure } from "../errors";
 import { parseJson } from "./json-text";
 import { hasControls } from "./problems";
 
-/** Whether a text begins like a document of this name, of whatever version. */
+/** Whether a text starts like a document of this name, in any version. */
 export function looksLike(name: string, beginning: string): boolean {
   return new RegExp(`^\\uFEFF?\\s*\\{\\s*"schema"\\s*:\\s*"headroom/${name}@`).test(beginning);
 }
 
 /**
- * Reads a small document that one person hands to another, strictly.
- * @param what in the words of a message: `agreement`
- * @param file how messages call it
+ * Parses, strictly, a small document that one person hands to another.
+ * @param what its kind in messages: `agreement`
+ * @param file its name in messages
  * @throws Failure `refused`
  */
 export function readDocument<T>(shape: z.ZodType<T>, text: string, what: string, file: string): T {
@@ -26,8 +26,8 @@ export function readDocument<T>(shape: z.ZodType<T>, text: string, what: string,
   if (read.success && problem === null) return read.data;
   throw new Failure(
     "refused",
-    `${file} is no sound ${what}: ${problem ?? ""}`,
-    "Nothing was stored. Ask for the file once more.",
+    `${file} is not a valid ${what}: ${problem ?? ""}`,
+    "Nothing was stored. Ask for the file again.",
   );
 }
 

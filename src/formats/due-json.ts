@@ -1,7 +1,7 @@
 import type { Due } from "../core/questionnaire/routines";
 import { type Who, whoOf } from "./whose";
 
-/** When a check-in is due, as it stands in several documents. */
+/** When a check-in is due, as part of several documents. */
 export function dueDetails({ due, routine, lastCheckin, dueOn }: Due) {
   return { due, routine, lastCheckinOn: lastCheckin, dueOn };
 }

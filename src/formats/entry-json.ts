@@ -3,7 +3,7 @@ import type { SharedScope } from "../core/mentoring/session";
 import type { PlanValue } from "../core/questionnaire/items";
 import { type Who, whoOf } from "./whose";
 
-/** What stands in the record beside check-ins, as it is exported; times are ISO 8601 with offset. */
+/** Entries of the record other than check-ins, as exported; times are ISO 8601 with offset. */
 interface Recorded {
   readonly id: string;
   readonly recordedAt: string;
@@ -20,7 +20,7 @@ export interface RecordedAction extends Recorded {
   readonly state: "done" | "snoozed" | "dropped" | "again";
   /** Last day of a pause. */
   readonly until?: CalendarDate;
-  /** Where a mentee changed what a mentor may see: who, and what. */
+  /** If a mentee changed what a mentor may see: the mentor, and what. */
   readonly with?: string;
   readonly shared?: SharedScope;
 }
@@ -34,13 +34,13 @@ export interface RecordedRemoval {
   readonly id: string;
   readonly checkinId: string;
   readonly removedAt: string;
-  /** `undo` took it back; `delete` hid it otherwise. */
+  /** True if `undo` took it back, false if `delete` hid it. */
   readonly undone: boolean;
 }
 
 /*
- * In NDJSON each of these says whose it is. In the lists of an export it does not: there `person` is
- * `null`, since the document has said so.
+ * In NDJSON each of these says whose it is. In the lists of an export it does not: `person` is `null` there,
+ * since the document already says so.
  */
 
 /** One revision of the plan (`headroom/plan-revision@2`), as in the export's `.plans[]`. */

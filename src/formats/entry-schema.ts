@@ -3,8 +3,8 @@ import { isCalendarDate } from "../core/calendar";
 import { content, id, planValue } from "./schema-parts";
 
 /**
- * The entries of a journal for the import. It tells what is wrong with an entry; reading a journal asks
- * `isEntry`, which a property test holds equal to it.
+ * Journal entries for the import, with messages for what is wrong. Reading a journal uses the faster `isEntry`;
+ * a property test keeps the two equal.
  */
 
 const recordedAt = z.iso
@@ -43,5 +43,5 @@ export const entrySchema = z.discriminatedUnion("type", [
   z.looseObject({ ...base, type: z.literal("session"), date, with: z.string() }),
 ]);
 
-/** One version 1 entry of whatever type. */
+/** A version 1 entry of any type. */
 export const otherSchema = z.looseObject({ ...base, type: z.string() });

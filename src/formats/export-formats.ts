@@ -1,6 +1,6 @@
 /**
- * Every way out of the record. `--format`, its help and the tests follow from this list; what writes
- * each one stands in `export.ts`, apart, so that `--help` need not load it.
+ * Every export format. `--format`, its help and the tests follow from this list; the writers are kept apart in
+ * `export.ts`, so that `--help` need not load them.
  */
 export const exportFormats = {
   json: { says: "one document, newest first" },

@@ -9,7 +9,7 @@ import { actionWords } from "./action-words";
 import type { RecordedAction, RecordedPlan, RecordedSession } from "./entry-json";
 import type { ExportedRecord, ExportJob } from "./export-record";
 
-/** A report to read: charts, a table of the check-ins, notes, the plan. Safety answers never stand in it. */
+/** A report to read: charts, a table of the check-ins, notes, the plan. It never includes safety answers. */
 export function exportMarkdown({ records }: ExportJob): string {
   return records.map((record) => [...report(record)].join("")).join("\n");
 }
@@ -42,10 +42,10 @@ const columns = [
   "behavioural",
 ];
 
-/** Columns of words, which stand at the left. */
+/** Columns of words, which are aligned left. */
 const words: ReadonlySet<number> = new Set([0, 1, 2, 4]);
 
-/** The table, newest first, and below it what was noted. */
+/** The table, newest first, followed by the notes. */
 function* checkIns(record: ExportedRecord): Generator<string> {
   const rule = columns.map((_, index) => (words.has(index) ? "---" : "---:"));
   yield `\n## Check-ins\n\n${row(columns)}${row(rule)}`;
@@ -120,7 +120,7 @@ function* sessionPart(sessions: readonly RecordedSession[]): Generator<string> {
   }
 }
 
-/** Text on one line in which nothing is Markdown or HTML. */
+/** Text on one line, with all Markdown and HTML escaped. */
 function inline(text: string): string {
   return text
     .replace(/\s+/g, " ")
@@ -129,7 +129,7 @@ function inline(text: string): string {
     .replace(/^[-+=]/, "\\$&");
 }
 
-/** A note as a quotation, its lines kept. */
+/** A note as a block quote, with its line breaks. */
 function quoted(text: string, indent = ""): string {
   const lines = text.replace(/\r\n?/g, "\n").split("\n");
   return lines.map((line) => `${indent}> ${inline(line)}`.trimEnd()).join("  \n");

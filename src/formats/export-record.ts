@@ -11,7 +11,7 @@ import {
   sessionDocument,
 } from "./entry-json";
 
-/** The record of one person, as the formats see it: the range, notes and safety are settled already. */
+/** The record of one person as the formats see it, already filtered by range, notes and safety. */
 export interface ExportedRecord {
   readonly person: { readonly id: string; readonly name: string; readonly role: string | null };
   /** ISO 8601 with offset. */
@@ -23,14 +23,14 @@ export interface ExportedRecord {
   readonly removals: readonly RecordedRemoval[];
   /** `null` unless sessions were asked for. */
   readonly sessions: readonly RecordedSession[] | null;
-  /** Charts of the scales as lines of plain text, for what is read by people. */
+  /** Charts of the scales in plain text, for formats meant for people. */
   readonly charts: readonly string[];
 }
 
-/** What is to be written. */
+/** What to export. */
 export interface ExportJob {
   readonly records: readonly ExportedRecord[];
-  /** `--all-people`: also when there is only one. */
+  /** True with `--all-people`, even if there is only one person. */
   readonly allPeople: boolean;
   readonly includeSafety: boolean;
 }

@@ -17,9 +17,8 @@ function historyDocument(record: ExportedRecord) {
 }
 
 /**
- * One entry a line, oldest first, so that a later export only adds lines: check-ins
- * (`headroom/checkin@1`), then plans, actions and sessions. With `--all-people` each person begins
- * with a line of their own (`headroom/person@1`).
+ * One entry per line: check-ins, then plans, actions, removals and sessions, each oldest first. With
+ * `--all-people` each person starts with a line of their own (`headroom/person@1`).
  */
 function exportNdjson({ records, allPeople }: ExportJob): string {
   const documents = records.flatMap((record) => [
@@ -29,7 +28,7 @@ function exportNdjson({ records, allPeople }: ExportJob): string {
   return documents.map((document) => `${safeJson(JSON.stringify(document))}\n`).join("");
 }
 
-/** What writes each format. */
+/** The writer of each format. */
 export const renderers = {
   json: exportJson,
   ndjson: exportNdjson,

@@ -9,15 +9,16 @@ const name = z.string().min(1).max(80);
 const words = z.string().min(1).max(2000);
 const itemId = z.string().max(200).nullable();
 
-/** `headroom/handover@1`: what one mentor hands to the next; none of the mentee's answers, no note of the mentor's. */
+/** `headroom/handover@1`: what one mentor hands to the next, without the mentee's answers or the mentor's notes. */
 export const handoverSchema = z.strictObject({
   schema: z.literal("headroom/handover@1"),
   mentee: name,
   from: name.meta({ description: "The mentor who hands over." }),
-  to: name.meta({ description: "The mentor who goes on." }),
+  to: name.meta({ description: "The mentor who takes over." }),
   date: parts.realDay,
   summary: z.boolean().meta({
-    description: "The mentee has agreed to all talks with how it held; else only what was agreed last.",
+    description:
+      "True if the mentee has agreed to share all talks and how they held; otherwise only the last agreement.",
   }),
   talks: z
     .array(
@@ -47,7 +48,7 @@ export function handoverText({ mentee, from, to, date, summary, talks }: Handove
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-/** Reads a hand-over, strictly. @param file how messages call it */
+/** Parses a hand-over strictly. @param file its name in messages */
 export function readHandover(text: string, file: string): Handover {
   const { schema: _, ...handover } = readDocument(handoverSchema, text, "hand-over", file);
   return handover;

@@ -1,6 +1,6 @@
 import { type Contact, contacts, countries, type Directory, international } from "../core/contacts/contacts";
 
-/** Contacts as data, for whoever shows them elsewhere. */
+/** Contacts as data, to be shown elsewhere. */
 export interface HelpDocument {
   readonly schema: "headroom/help-now@1";
   readonly country: string | null;
@@ -9,8 +9,8 @@ export interface HelpDocument {
 }
 
 /**
- * `help-now --json` (`headroom/help-now@1`): the contacts of one country and the
- * directories that know all of them. Numbers never stand without their country.
+ * `help-now --json` (`headroom/help-now@1`): the contacts of one country and the international directories. Every
+ * number comes with its country.
  * @param country ISO 3166-1 alpha-2 in any case, or `null`
  */
 export function helpDocument(country: string | null): HelpDocument {

@@ -4,7 +4,7 @@ import type { LookBack } from "../core/helped/look-back";
 import { round1 } from "../core/numbers";
 import { type Who, whoOf } from "./whose";
 
-/** `helped --json`: means, difference and noise with one decimal. */
+/** `helped --json`: means, difference and noise to one decimal. */
 export function helpedDocument(looks: readonly LookBack[], person: Who, date: CalendarDate): object {
   return {
     schema: "headroom/helped@2",

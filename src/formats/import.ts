@@ -18,7 +18,7 @@ import { show } from "./problems";
 
 type Raw = Readonly<Record<string, unknown>>;
 
-/** How an exported document becomes an entry of a journal again, by the name of its shape. */
+/** How to turn an exported document back into a journal entry, by the name of its schema. */
 const shapes: Readonly<Record<string, (document: Raw) => Raw>> = {
   checkin: checkInEntryOf,
   "plan-revision": ({ id, recordedAt, date, fields, active }) => ({
@@ -52,17 +52,17 @@ const shapes: Readonly<Record<string, (document: Raw) => Raw>> = {
 };
 
 /**
- * Reads one entry of an export, or one line of a journal, as it was parsed.
- * @param whose who the file has said it belongs to, when it has
+ * Reads one parsed entry of an export, or one line of a journal.
+ * @param whose its person according to the file; `null` if the file has not said
  */
 function entryCandidate(parsed: unknown, line: number, whose: Whose | null): Candidate {
   const refused = (why: string): Candidate => ({ kind: "refused", line, why });
   const given = objectOrNull(parsed);
-  if (given === null) return refused("no entry of an export or a journal");
+  if (given === null) return refused("not an entry of an export or a journal");
   if (!Object.hasOwn(given, "schema"))
     return Object.hasOwn(given, "v")
       ? { kind: "entry", line, whose, value: given, exported: false }
-      : refused("no entry of an export or a journal");
+      : refused("not an entry of an export or a journal");
   const [name, version] = shapeOf(given.schema) ?? ["", 0];
   if (name === "person" && version === 1) return personCandidate(given, line, true);
   const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
@@ -70,18 +70,18 @@ function entryCandidate(parsed: unknown, line: number, whose: Whose | null): Can
   if (version > 2) return refused(newerEntry);
   const person = idOf(given.person);
   if (whose !== null && person !== null && whose.id !== person)
-    return refused(`of ${quoted(person)}, between entries of ${quoted(whose.id)}`);
+    return refused(`belongs to ${quoted(person)}, among entries of ${quoted(whose.id)}`);
   const own = whose ?? (person === null ? null : { id: person, name: null, role: null, own: false });
   return { kind: "entry", line, whose: own, value: shape(given), exported: true };
 }
 
-/** The id of the person that an entry names, as a check-in or as older shapes do. */
+/** The id of the person in an entry, in the current or an older shape. */
 function idOf(person: unknown): string | null {
   const id = objectOrNull(person)?.id ?? person;
   return typeof id === "string" ? id : null;
 }
 
-/** Reads who a file is about: `person` of a history document, or the line of a person. */
+/** Reads whose entries follow: `person` of a history document, or a person's line. */
 function personCandidate(person: unknown, line: number, own: boolean): Candidate {
   const { id, name, role } = objectOrNull(person) ?? {};
   if (typeof id !== "string" || typeof name !== "string")
@@ -96,9 +96,9 @@ function quoted(value: unknown): string {
 const takes = "It takes what headroom export writes, or the journal of a person.";
 
 /**
- * A JSON document of ours: `headroom/history@1`, `headroom/people@1`, or a single check-in.
- * @param name how messages call the file
- * @throws Failure `refused` when the document as a whole is none of these
+ * Reads a headroom JSON document: `headroom/history@1`, `headroom/people@1`, or a single entry.
+ * @param name the file's name in messages
+ * @throws Failure `refused` if the document is none of these
  */
 function* importJson(text: string, name: string): Generator<Candidate> {
   const document = parse(text, name);
@@ -113,7 +113,12 @@ function* importJson(text: string, name: string): Generator<Candidate> {
   else if (shape === "people") yield* peopleCandidates(document, text, name);
   else if (Object.hasOwn(document, "schema") || Object.hasOwn(document, "v"))
     yield entryCandidate(document, 1, null);
-  else throw new Failure("refused", `${name} is no export and no journal`, `Nothing was stored. ${takes}`);
+  else
+    throw new Failure(
+      "refused",
+      `${name} is neither an export nor a journal`,
+      `Nothing was stored. ${takes}`,
+    );
 }
 
 function parse(text: string, name: string): Raw {
@@ -135,12 +140,12 @@ function* peopleCandidates(document: Raw, text: string, name: string): Generator
   const begins = memberLines(text, 2);
   for (const [index, history] of document.people.entries()) {
     const record = objectOrNull(history);
-    if (record === null) yield { kind: "refused", line: begins[index] ?? 1, why: "no record of a person" };
+    if (record === null) yield { kind: "refused", line: begins[index] ?? 1, why: "not a person's record" };
     else yield* historyCandidates(record, lines, true, name);
   }
 }
 
-/** Lists in the order in which they stand in the file, each member with its line. */
+/** The lists in the order of the file, each member with its line. */
 function* historyCandidates(
   document: Raw,
   lines: number[],
@@ -179,7 +184,7 @@ interface Line {
 const newline = 0x0a;
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-/** The lines of a stream without their line feeds; only one of them is held at a time. */
+/** The lines of a stream without their line feeds, holding only one at a time. */
 export async function* linesOf(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Line> {
   let parts: Buffer[] = [];
   let [size, number] = [0, 1];
@@ -207,7 +212,7 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>, limit: number)
   if (size > 0) yield line();
 }
 
-/** NDJSON of ours or a journal: one entry a line, read line by line, so of any length. */
+/** Reads NDJSON or a journal of any length, one entry per line. */
 async function* importLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Candidate> {
   let whose: Whose | null = null;
   for await (const { number, bytes } of linesOf(chunks, lineLimit)) {
@@ -245,10 +250,10 @@ function refused(line: number, why: string): Candidate {
 type Kind = "document" | "lines" | "csv";
 
 /**
- * Everything that an imported file holds: a document, NDJSON or a journal (both read line by line), or a
- * CSV. Which one it is, its beginning tells, unless the name ends in .jsonl or .ndjson.
- * @param name how messages call the file
- * @throws Failure `refused` for what is none of these, or too large to be held as a whole
+ * Everything in an imported file: a document, NDJSON or a journal (both read line by line), or a CSV. Its first
+ * line shows which, unless the name ends in .jsonl or .ndjson.
+ * @param name the file's name in messages
+ * @throws Failure `refused` for anything else, or if it is too large to be held as a whole
  */
 export async function* candidatesIn(
   chunks: AsyncIterable<Uint8Array>,
@@ -264,20 +269,20 @@ export async function* candidatesIn(
   else
     throw new Failure(
       "refused",
-      `${name} is no export and no journal`,
+      `${name} is neither an export nor a journal`,
       "Nothing was stored. It takes what headroom export writes, or the journal of a person.",
     );
 }
 
 interface Beginning {
   readonly bytes: Buffer;
-  /** The first line that is not blank, without what stands around it. */
+  /** The first line that is not blank, trimmed. */
   readonly line: string;
-  /** False when that line is longer than what was read of it. */
+  /** False if only part of that line was read. */
   readonly whole: boolean;
 }
 
-/** Reads as far as the first line goes. */
+/** Reads up to the end of the first line. */
 async function beginning(source: AsyncIterator<Uint8Array>): Promise<Beginning> {
   const parts: Buffer[] = [];
   for (let size = 0; ; ) {
@@ -299,7 +304,7 @@ async function beginning(source: AsyncIterator<Uint8Array>): Promise<Beginning> 
   }
 }
 
-/** Nothing at all is an export of nothing. */
+/** The kind of file by its first line; an empty file is an empty export. */
 function kindOf(line: string, whole: boolean): Kind | null {
   if (line === "") return "lines";
   if (!line.startsWith("{")) return isCsvHeader(line) ? "csv" : null;
@@ -308,7 +313,7 @@ function kindOf(line: string, whole: boolean): Kind | null {
       const [shape] = shapeOf(objectOrNull(JSON.parse(line))?.schema) ?? [""];
       return shape === "history" || shape === "people" ? "document" : "lines";
     } catch {
-      // Several lines make one document, or the first one is damaged.
+      // The document spans several lines, or the first line is damaged.
     }
   }
   return /^\{"(?:v":|schema":"headroom\/(?!history|people))/.test(line) ? "lines" : "document";
@@ -320,8 +325,8 @@ async function* replay(head: Buffer, rest: AsyncIterator<Uint8Array>): AsyncGene
 }
 
 /**
- * The whole of an input as text.
- * @throws Failure `refused` when it is too large to be held, or no UTF-8
+ * A whole input as text.
+ * @throws Failure `refused` if it is too large to be held, or not UTF-8
  */
 export async function textOf(chunks: AsyncIterable<Uint8Array>, name: string): Promise<string> {
   const parts: Uint8Array[] = [];

@@ -1,13 +1,13 @@
-/** A key that stands twice in one object: which of the two counts, nobody could tell. */
+/** A key that occurs twice in one object, so that it is unclear which one counts. */
 class DuplicateKey extends Error {
   constructor(readonly key: string) {
-    super(`the key ${JSON.stringify(key)} stands twice`);
+    super(`the key ${JSON.stringify(key)} occurs twice`);
   }
 }
 
 /**
- * Parses JSON that somebody hands in, a byte order mark aside.
- * @throws an error that {@link jsonProblem} puts into words: for no JSON, or a key that stands twice
+ * Parses JSON input, ignoring a byte order mark.
+ * @throws an error that {@link jsonProblem} puts into words, for invalid JSON or a duplicate key
  */
 export function parseJson(text: string): unknown {
   const plain = text.replace(/^\uFEFF/, "");
@@ -17,7 +17,7 @@ export function parseJson(text: string): unknown {
   return value;
 }
 
-/** What {@link parseJson} has found, as the end of a sentence that begins with the name of the input. */
+/** The problem found by {@link parseJson}, as the end of a sentence that starts with the name of the input. */
 export function jsonProblem(error: unknown): string {
   return error instanceof DuplicateKey
     ? `has the key ${JSON.stringify(error.key.slice(0, 60))} twice in one object`
@@ -27,7 +27,7 @@ export function jsonProblem(error: unknown): string {
 const [quote, backslash, comma] = [0x22, 0x5c, 0x2c];
 const [openObject, closeObject, openList, closeList] = [0x7b, 0x7d, 0x5b, 0x5d];
 
-/** The first key that an object of a valid JSON text holds twice, escapes resolved; else `null`. */
+/** The first key that occurs twice in one object of a valid JSON text, with escapes resolved; or `null`. */
 function duplicateKey(text: string): string | null {
   const open: (Set<string> | null)[] = [];
   let keys: Set<string> | null = null;

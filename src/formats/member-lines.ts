@@ -2,7 +2,7 @@ const [quote, backslash, newline, comma] = [0x22, 0x5c, 0x0a, 0x2c];
 const [openObject, closeObject, openList, closeList] = [0x7b, 0x7d, 0x5b, 0x5d];
 
 /**
- * On which lines of a JSON text the members of its lists begin, for messages that name the place.
+ * The lines of a JSON text on which the members of its lists start, for messages that name the place.
  * @param text valid JSON
  * @param depth how many objects and lists are open around a member: 2 for `{"list":[member]}`
  * @returns line numbers from 1, in the order of the text

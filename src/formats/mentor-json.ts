@@ -5,10 +5,10 @@ import type { Level } from "../core/scoring/risk";
 
 /** One mentee, as far as the mentor may see. */
 export interface MenteeRow {
-  /** Of their record here; `null` for somebody who keeps it elsewhere. */
+  /** Id of their record here; `null` for someone who keeps it elsewhere. */
   readonly id: string | null;
   readonly name: string;
-  /** True when the record is encrypted and was not opened; then nothing else is known. */
+  /** True if the record is encrypted and was not unlocked; nothing else is known then. */
   readonly locked: boolean;
   /** They keep their record elsewhere: what is known comes from what they share. */
   readonly remote: boolean;
@@ -16,7 +16,7 @@ export interface MenteeRow {
   /** Day of the last session with this mentor. */
   readonly lastSessionOn: CalendarDate | null;
   readonly nextOn: CalendarDate | null;
-  /** What was agreed in it; `how` is `null` when nothing is known yet, or it is not shared. */
+  /** What was agreed in it; `how` is `null` if not yet known or not shared. */
   readonly agreed: readonly {
     readonly kind: AgreedKind;
     readonly id: string | null;
@@ -25,9 +25,9 @@ export interface MenteeRow {
   }[];
   /** `null` without a session. */
   readonly scope: SharedScope | null;
-  /** Level of the newest check-in, only when the mentee shares it. */
+  /** Level of the newest check-in, only if the mentee shares it. */
   readonly level: Level | null;
-  /** Level of the newest checklist, which is the risk ahead; shared and withheld with `level`. */
+  /** Level of the newest checklist, which is the risk ahead; shared or withheld with `level`. */
   readonly checklist: Level | null;
   /** A session that was left. */
   readonly open: { readonly begunAt: string; readonly step: number } | null;

@@ -5,7 +5,7 @@ import { clip, didYouMean } from "../core/text";
 import { Failure } from "../errors";
 
 /**
- * Reads `--only`, a comma list of instruments or items.
+ * Parses `--only`, a comma-separated list of instruments or items.
  * @throws Failure `usage` naming the first word that is neither
  */
 export function partsFlag(text: string): AskedPart[] {

@@ -9,7 +9,7 @@ import { Failure } from "../errors";
 import { jsonProblem, parseJson } from "./json-text";
 import { show, unknownId } from "./problems";
 
-/** A value for a field of the plan, or a sentence that names the field, the value and what it takes. */
+/** A value for a plan field, or a sentence that names the field, the value and what it takes. */
 type PlanInput = { readonly value: PlanValue | null } | { readonly problem: string };
 
 /** The field with this id, or what is wrong with the id. */
@@ -25,7 +25,7 @@ function planValueInput(field: PlanField, given: unknown): PlanInput {
   return worded(field, readPlanValue(field.type, given));
 }
 
-/** A value as `--set ID=VALUE` gives it. */
+/** A value from `--set ID=VALUE`. */
 export function planTextInput(field: PlanField, text: string): PlanInput {
   return worded(field, readPlanText(field.type, text));
 }
@@ -34,12 +34,12 @@ function worded(field: PlanField, reading: Reading): PlanInput {
   return "value" in reading ? reading : { problem: planRefusal(field, reading) };
 }
 
-/** Why a value is not taken, in one sentence. */
+/** Why a value is refused, in one sentence. */
 export function planRefusal({ id }: PlanField, { refused, place, takes }: Refusal): string {
   return `${id}${place} is ${show(refused)}; it takes ${takes}`;
 }
 
-/** Plan files up to 5 MiB, as everything that is handed in (docs/json.md, "Taking something in"). */
+/** Plan files may have up to 5 MiB, like all input (docs/json.md, "Taking something in"). */
 export const planFileLimit = 5 * 1024 * 1024;
 
 const keys = ["fields", "active"];
@@ -47,10 +47,10 @@ const hint =
   'Nothing was changed. It takes {"fields":{...},"active":[...]} as headroom plan --json shows them.';
 
 /**
- * Reads what `plan edit --from` takes: `fields` are merged into the plan and `null`
- * clears one; `active`, when given, replaces what is in practice. Unknown keys are refused.
- * @param name how messages call the input
- * @throws Failure `refused` with the first thing that is wrong and its place
+ * Parses what `plan edit --from` takes: `fields` are merged into the plan and `null` clears one; `active`, if
+ * given, replaces what is in practice. Unknown keys are refused.
+ * @param name the input's name in messages
+ * @throws Failure `refused` with the first problem and its place
  */
 export function parsePlanFile(text: string, name: string): PlanChange {
   const given = parseObject(text, name);
@@ -96,7 +96,7 @@ function parseObject(text: string, name: string): Raw {
   } catch (error) {
     throw new Failure("refused", `${name} ${text.trim() === "" ? "is empty" : jsonProblem(error)}`, hint);
   }
-  if (!isObject(given)) throw refused(name, `it holds ${show(given)}, no object`);
+  if (!isObject(given)) throw refused(name, `it is ${show(given)}, not an object`);
   return given;
 }
 

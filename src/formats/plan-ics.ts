@@ -12,21 +12,21 @@ import { type Plan, valueIn } from "../core/plan/plan";
 import { type RestTime, restTime } from "../core/plan/rest-times";
 import { clockOf, minutesOf, weekdays } from "../core/plan/scalars";
 
-/** What the calendar needs beside the plan. */
+/** What the calendar needs besides the plan. */
 export interface CalendarContext {
   /** Milliseconds since 1970, for DTSTAMP. */
   readonly now: number;
-  /** Whose entries these are: part of their ids, and so the same for every export. */
+  /** Identifies the person in the ids of entries; the same for every export. */
   readonly uid: string;
   /** First day of the weekly check-in; `null` leaves it out. */
   readonly checkInFrom: CalendarDate | null;
-  /** Time of day for the check-in, `18:00`; `null` makes it an entry of the day. */
+  /** Time of day for the check-in, `18:00`; `null` makes it an all-day entry. */
   readonly checkInAt: string | null;
-  /** The check-in makes itself heard. */
+  /** Adds an alarm to the check-in. */
   readonly alarm?: boolean;
 }
 
-/** A calendar, and the rest appointments that it had to leave out because they name no time. */
+/** A calendar, and the rest appointments left out because they have no time. */
 export interface PlanCalendar {
   readonly text: string;
   readonly entries: number;
@@ -45,10 +45,10 @@ const byDay = [
 ];
 
 /**
- * The plan as calendar entries: work-free day, next leave, rest
- * appointments, weekly check-in. All times are floating: 12:30 is 12:30 wherever one is. The entries
- * are private, so that a calendar shared at work shows "busy" at most. Ids stay the same from export
- * to export, so that importing again changes entries instead of doubling them.
+ * The plan as calendar entries: work-free day, next leave, rest appointments, weekly check-in. All times are
+ * floating: 12:30 is 12:30 in any time zone. The entries are private, so that a calendar shared at work shows at
+ * most "busy". Ids stay the same across exports, so that importing again updates entries instead of duplicating
+ * them.
  */
 export function planCalendar(plan: Plan, context: CalendarContext): PlanCalendar {
   const rests = restsIn(plan);
@@ -68,14 +68,14 @@ export function planCalendar(plan: Plan, context: CalendarContext): PlanCalendar
       class: ICalEventClass.PRIVATE,
     });
   return {
-    // RFC 5545 ends every line with CRLF, the last one too.
+    // RFC 5545 ends every line with CRLF, including the last.
     text: `${calendar.toString().trimEnd()}\r\n`,
     entries: events.length,
     withoutTime: rests.filter(({ time }) => time === null).map(({ text }) => text),
   };
 }
 
-/** The day of the next talk as a calendar entry of that day, private like the others. */
+/** The day of the next talk as an all-day calendar entry, private like the others. */
 export function talkCalendar(
   { id, nextOn }: { readonly id: string; readonly nextOn: CalendarDate | null },
   partner: string,
@@ -96,19 +96,19 @@ export function talkCalendar(
 }
 
 /**
- * Number of a version of an entry: calendars take a change only with a higher one. Minutes rise by themselves
- * and keep nothing; for a hundred years they fit into what calendars count with.
+ * Version number of an entry; calendars accept a change only with a higher one. Counting minutes needs no stored
+ * state, and fits the numbers that calendars use for a hundred years.
  */
 function sequenceAt(now: number): number {
   return Math.max(0, Math.floor((now - Date.UTC(2026, 0)) / 60_000));
 }
 
-/** A day and a time as the library takes floating ones: what it writes is what stands here. */
+/** A day and a floating time for the library, which writes them unchanged. */
 function local(date: CalendarDate, time = "00:00"): string {
   return `${date}T${time}:00Z`;
 }
 
-/** The first day from `date` on that is one of `days` (1 = Monday). */
+/** The first of `days` (1 = Monday) on or after `date`. */
 function firstOf(days: readonly number[], date: CalendarDate): CalendarDate {
   const week = [0, 1, 2, 3, 4, 5, 6].map((ahead) => addDays(date, ahead));
   return week.find((one) => days.includes(weekday(one))) ?? date;
@@ -141,7 +141,7 @@ function leave(plan: Plan): ICalEventData[] {
   ];
 }
 
-/** From the first day to the last, both included; the end of an all-day entry is the day after. */
+/** All-day from the first day to the last, inclusive; such an entry ends on the day after. */
 function wholeDays(first: CalendarDate, last: CalendarDate) {
   return { start: local(first), end: local(addDays(last, 1)), allDay: true };
 }

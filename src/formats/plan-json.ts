@@ -5,9 +5,8 @@ import type { PlanProposal } from "../core/plan/proposal";
 import { type Who, whoOf } from "./whose";
 
 /**
- * A plan as JSON. The proposal, revision 0, also carries its
- * reasons, which the contract leaves open: `proposal`.
- * @param adherence counts of the boundaries in practice
+ * A plan as JSON. The proposal, revision 0, also includes its reasons as `proposal`, whose shape is left open.
+ * @param adherence counts for the boundaries in practice
  */
 export function planDocument(
   person: Who,
@@ -28,7 +27,7 @@ export function planDocument(
   } as const;
 }
 
-/** What `plan review` looks at (`headroom/plan-review@1`). */
+/** What `plan review` shows (`headroom/plan-review@2`). */
 export function planReviewDocument(
   person: Who,
   revision: number,

@@ -4,13 +4,12 @@ import { planText } from "../core/plan/values";
 import type { PlanField } from "../core/questionnaire/items";
 
 /**
- * The plan as a page to hang up or to hand to a manager: what is in practice
- * first, then section by section. No score, reason, adherence or health; the private parts are left
- * out of `plan` by the caller.
- * @returns Markdown, ending with one line break
+ * The plan as a page to hang up or hand to a manager: first what is in practice, then section by section. It has
+ * no scores, reasons, adherence or health information; the caller leaves the private parts out of `plan`.
+ * @returns Markdown, ending with a line break
  */
 export function planMarkdown({ fields, active, date, revision }: Plan): string {
-  // Revision 0 is a proposal: nobody has agreed to it, and it must not read as if.
+  // Revision 0 is a proposal that nobody has agreed to, and must not read as if they had.
   const stored = revision > 0;
   const held = planFields.filter(({ id }) => Object.hasOwn(fields, id));
   const line = (field: PlanField) => {
@@ -43,7 +42,7 @@ function sentence(label: string): string {
   return label.replace(/^./, (letter) => letter.toUpperCase());
 }
 
-/** What a person wrote, so that no character of it turns into markup. */
+/** Escapes what a person wrote, so that no character turns into markup. */
 function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<>|~#&]/g, "\\$&");
 }

@@ -6,7 +6,7 @@ const person = parts.who;
 const fields = z.record(z.string(), planValue);
 const counts = z.looseObject({ kept: count, partly: count, missed: count });
 
-/** `headroom/plan@1`; the proposal, revision 0, also tells its reasons. */
+/** `headroom/plan@1`; the proposal, revision 0, also includes its reasons. */
 export const planSchema = z.looseObject({
   schema: z.literal("headroom/plan@1"),
   person,
@@ -15,7 +15,10 @@ export const planSchema = z.looseObject({
   fields,
   active: z.array(z.string()).max(3),
   adherence: z.record(z.string(), counts),
-  proposal: z.looseObject({}).nullable().meta({ description: "Of revision 0: why it proposes what." }),
+  proposal: z
+    .looseObject({})
+    .nullable()
+    .meta({ description: "Only for revision 0: the reasons for the proposal." }),
 });
 
 /** `headroom/plan-review@2` */
@@ -40,7 +43,7 @@ export const adviceSchema = z.looseObject({
   basedOnId: parts.id,
   help: z.enum(["crisis", "therapy", "professional", "decision", "none"]),
   stage: z.int().min(1).max(4).nullable(),
-  needed: z.boolean().meta({ description: "False when nothing needs to change; a step is optional then." }),
+  needed: z.boolean().meta({ description: "False when nothing needs to change; any step is then optional." }),
   steps: z.array(
     z.looseObject({
       id: z.string(),

@@ -25,9 +25,9 @@ export function receivedText(received: Received): string {
 }
 
 /**
- * Reads that file.
- * @param text `null` when there is none
- * @returns `null` for a damaged one
+ * Parses that file.
+ * @param text `null` if there is no file
+ * @returns `null` if it is damaged
  */
 export function readReceived(text: string | null): Received | null {
   if (text === null) return nothingReceived;

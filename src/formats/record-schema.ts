@@ -21,7 +21,7 @@ export const actionSchema = z.object({
   step: z.string(),
   state: z.enum(["done", "snoozed", "dropped", "again"]),
   untilOn: parts.day.nullable().meta({ description: "Last day of a pause." }),
-  with: z.string().nullable().meta({ description: "Of which mentor the mentee changed what they see." }),
+  with: z.string().nullable().meta({ description: "The mentor for whom the mentee changed what they see." }),
   scope: z.enum(sharedScopes).nullable(),
 }) satisfies z.ZodType<ReturnType<typeof actionDocument>>;
 
@@ -32,7 +32,7 @@ export const removalSchema = z.object({
   id: parts.id,
   checkinId: parts.id,
   removedAt: parts.moment,
-  undone: z.boolean().meta({ description: "Taken back by undo, not deleted." }),
+  undone: z.boolean().meta({ description: "True if undo took it back, false if it was deleted." }),
 }) satisfies z.ZodType<ReturnType<typeof removalDocument>>;
 
 /** `headroom/session@2` */
@@ -42,10 +42,10 @@ export const sessionSchema = z.looseObject({
   with: z.string(),
 });
 
-/** `headroom/person@1`: the line with which a person begins in NDJSON of several. */
+/** `headroom/person@1`: the line that starts a person's entries in NDJSON of several people. */
 export const personSchema = z.object({ schema: z.literal("headroom/person@1"), ...parts.who.shape });
 
-/** `headroom/history@1`; what only an export holds is optional. */
+/** `headroom/history@1`; the parts that only an export has are optional. */
 export const historySchema = z.object({
   schema: z.literal("headroom/history@1"),
   person: parts.who,

@@ -9,7 +9,7 @@ interface Recovery {
   readonly setbacks: readonly string[];
 }
 
-/** `recovery --json`; without a start `phase` is null. */
+/** `recovery --json`; `phase` is null without a start. */
 export function recoveryDocument(person: Who, { place, expect, milestones, setbacks }: Recovery): object {
   return {
     schema: "headroom/recovery@1",

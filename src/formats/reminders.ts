@@ -1,12 +1,12 @@
 import { shellWord } from "../core/text";
 
-/** What a reminder of the system has to know, whatever keeps it. */
+/** A reminder, independent of the system that runs it. */
 export interface Reminder {
   /** Id of the person; letters, digits and hyphens. */
   readonly person: string;
-  /** What is started at that time: node, the script and its arguments. */
+  /** The command to run: node, the script and its arguments. */
   readonly command: readonly string[];
-  /** Variables that say where the record lies; the timer of a system knows none of them. */
+  /** Variables that say where the record is; a system timer does not have them. */
   readonly env: Readonly<Record<string, string>>;
   /** Time of day, `18:00`. */
   readonly at: string;
@@ -14,10 +14,10 @@ export interface Reminder {
   readonly day: number | null;
 }
 
-/** Marks everything that `remind` writes; whatever lacks it is not ours to change. */
+/** Marks everything that `remind` writes; anything without it is not ours to change. */
 const mark = "written by headroom remind";
 
-/** True for a text that `remind` has written. */
+/** True for a text written by `remind`. */
 export function isOurs(text: string): boolean {
   return text.includes(mark);
 }
@@ -28,19 +28,19 @@ function hourAndMinute(at: string): readonly [hour: number, minute: number] {
   return [Number(hour), Number(minute)];
 }
 
-/** The line of a crontab (crontab(5)), without its end. */
+/** A crontab line (crontab(5)), without a line break. */
 export function cronLine({ person, command, env, at, day }: Reminder): string {
   const [hour, minute] = hourAndMinute(at);
   const words = [
     ...Object.entries(env).map(([name, value]) => `${name}=${shellWord(value)}`),
     ...command.map(shellWord),
   ];
-  // To cron a percent sign ends the command, quoted or not.
+  // For cron a percent sign ends the command, even when quoted.
   const line = words.join(" ").replaceAll("%", "\\%");
   return `${minute} ${hour} * * ${day === null ? "*" : day % 7} ${line} ${ending(person)}`;
 }
 
-/** A crontab with this line, in place of an earlier one of the same person; all others as they are. */
+/** A crontab with this line in place of an earlier one of the same person; all others unchanged. */
 export function withLine(crontab: string, person: string, line: string): string {
   const rest = withoutLine(crontab, person);
   return `${rest === "" || rest.endsWith("\n") ? rest : `${rest}\n`}${line}\n`;
@@ -59,7 +59,7 @@ export function lineIn(crontab: string, person: string): string | null {
   return crontab.split("\n").find((line) => line.trimEnd().endsWith(ending(person))) ?? null;
 }
 
-/** The shell that cron starts takes it for a remark. */
+/** The end of a person's line; a comment for the shell that cron starts. */
 function ending(person: string): string {
   return `# ${mark}: ${person}`;
 }
@@ -136,13 +136,13 @@ export function serviceUnit({ command, env }: Reminder): string {
   ].join("\n");
 }
 
-/** The unit that says when (systemd.timer(5)); a computer that slept then makes up for it. */
+/** The unit that says when (systemd.timer(5)); a computer that was asleep then catches up. */
 export function timerUnit({ at, day }: Reminder): string {
   const prefix = day === null ? "" : `${days[day - 1] ?? ""} `;
   return [
     `# ${mark}`,
     "[Unit]",
-    "Description=When headroom looks whether a check-in is due",
+    "Description=When headroom checks whether a check-in is due",
     "",
     "[Timer]",
     `OnCalendar=${prefix}*-*-* ${at}:00`,
@@ -154,7 +154,7 @@ export function timerUnit({ at, day }: Reminder): string {
   ].join("\n");
 }
 
-/** A word of a unit file: in double quotes, and a percent sign as itself. */
+/** A word of a unit file, in double quotes and with literal percent signs. */
 function systemdQuoted(word: string): string {
   return `"${word.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("%", "%%")}"`;
 }

@@ -4,12 +4,12 @@ import { adherences, disturbances, weekContexts } from "../core/questionnaire/an
 import { type CheckInContent, routines } from "../core/questionnaire/check-in";
 import { levels } from "../core/scoring/risk";
 
-/** What several shapes share. */
+/** Parts shared by several schemas. */
 
 const dayShape = /^\d{4}-\d{2}-\d{2}$/;
 const dayExpected = "a real calendar date such as 2026-11-22 is expected";
 export const day = z.string().regex(dayShape).meta({ description: "A calendar day, YYYY-MM-DD." });
-/** The same, where it is checked: a day that exists. */
+/** The same, checked to be a day that exists. */
 export const realDay = z
   .string()
   .regex(dayShape, dayExpected)
@@ -22,11 +22,11 @@ export const moment = z
 export const id = z
   .string()
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, "a lower-case UUID is expected")
-  .meta({ description: "A UUID; those of headroom are version 7 and sort by time." });
+  .meta({ description: "A UUID; headroom's are version 7 and sort by time." });
 export const who = z.object({ id: z.string(), name: z.string(), role: z.string().nullable() });
 export const whoIfLine = who
   .exactOptional()
-  .meta({ description: "Absent inside a document that has said whose it is." });
+  .meta({ description: "Absent inside a document that already says whose it is." });
 
 export const score = z.number().min(0).max(100);
 export const scoreOrNull = score.nullable();
@@ -38,28 +38,28 @@ export const count = z.int().min(0);
 export const routine = z.enum(routines);
 
 /**
- * The fields of a check-in, in its entry of the journal, its document and a shared file. Structural on
- * purpose: an answer under an instrument of long ago must stay readable for ever.
+ * The fields of a check-in in its journal entry, its document and a shared file. Structural on purpose: answers
+ * to an instrument of long ago must stay readable for ever.
  */
 export const content = {
   date: realDay,
   routine,
   instruments: z
     .record(z.string(), z.int().min(1))
-    .meta({ description: "Versions of the instruments in which something was answered." }),
+    .meta({ description: "Versions of the instruments with answers." }),
   answers: z.record(z.string(), z.union([z.boolean(), z.int().min(0).max(4), z.null()])),
   details: z.looseObject({ "high.life-interference": z.array(z.enum(disturbances)).exactOptional() }),
   load: z.record(z.string(), z.number()),
   seen: z
     .array(z.string())
     .exactOptional()
-    .meta({ description: "Which of these facts are as the signals showed them; absent when none are." }),
+    .meta({ description: "Which of these facts are as the signals showed them; absent if none are." }),
   context: z.array(z.enum(weekContexts)),
   boundaries: z.record(z.string(), z.enum(adherences)),
   obstacles: z
     .record(z.string(), z.string())
     .exactOptional()
-    .meta({ description: "What got in the way, by boundary; absent when nobody said." }),
+    .meta({ description: "What got in the way, by boundary; absent if nothing was said." }),
   note: z.string().nullable(),
   tags: z.array(z.string()),
 } as const satisfies Readonly<Record<keyof CheckInContent, z.ZodType>>;

@@ -56,12 +56,12 @@ import {
   trendSchema,
 } from "./standing-schema";
 
-/** A published shape: which command speaks or takes it. */
+/** A published schema, and which commands print or take it. */
 interface PublishedSchema {
   readonly says: string;
   readonly direction: "in" | "out" | "in and out";
   readonly shape: z.ZodType;
-  /** Rises when a document of before no longer satisfies the shape. */
+  /** Rises when an earlier document no longer satisfies the schema. */
   readonly version: number;
 }
 
@@ -72,7 +72,7 @@ const out = published("out");
 const into = published("in");
 const both = published("in and out");
 
-/** Every shape that goes in or out, by the name under which `schema` prints it. */
+/** Every schema for input and output, by the name under which `schema` prints it. */
 export const schemas = {
   checkin: both("checkin, show, each of history", checkInDocumentSchema, 2),
   history: both("history, export", historySchema),
@@ -131,7 +131,7 @@ export const schemas = {
 export type SchemaName = keyof typeof schemas;
 export const schemaNames = Object.keys(schemas) as SchemaName[];
 
-/** A shape as JSON Schema, draft 2020-12. */
+/** A schema as JSON Schema, draft 2020-12. */
 export function jsonSchema(name: SchemaName): object {
   const { shape, says, version } = schemas[name];
   const { $schema, ...rest } = z.toJSONSchema(shape, { target: "draft-2020-12" });

@@ -17,13 +17,15 @@ export const sessionsSchema = z.object({
       z.object({
         id: parts.id,
         date: day,
-        with: z.string().meta({ description: "The other one: the mentor, or for the mentor the mentee." }),
+        with: z
+          .string()
+          .meta({ description: "The other person: the mentor or, for the mentor, the mentee." }),
         checkin: z.string().nullable().meta({ description: "Id of the check-in with the mentee's answers." }),
         agreed: z.array(z.object(agreed)),
         nextOn: day.nullable(),
-        note: z.string().nullable().meta({ description: "The mentor's, apart from the answers." }),
+        note: z.string().nullable().meta({ description: "The mentor's note, kept apart from the answers." }),
         menteeId: z.string().nullable().meta({
-          description: "Id of the mentee's record; null for somebody who keeps it elsewhere.",
+          description: "Id of the mentee's record; null if it is kept elsewhere.",
         }),
         held: z.array(z.object({ id: z.string().nullable(), says: z.string(), how })),
         support: z.array(z.string()),
@@ -33,7 +35,7 @@ export const sessionsSchema = z.object({
     .meta({ description: "Newest first." }),
   open: z
     .array(z.object({ with: z.string(), begunAt: parts.moment, step: z.int().min(1).max(7) }))
-    .meta({ description: "Sessions that were left, and can be gone on with." }),
+    .meta({ description: "Unfinished sessions, which can be continued." }),
 }) satisfies z.ZodType<ReturnType<typeof sessionsDocument>>;
 
 /** `headroom/mentor-overview@2` */
@@ -41,21 +43,21 @@ export const mentorOverviewSchema = z.object({
   schema: z.literal("headroom/mentor-overview@2"),
   people: z.array(
     z.object({
-      id: z.string().nullable().meta({ description: "Null for somebody who keeps a record elsewhere." }),
+      id: z.string().nullable().meta({ description: "Null for someone who keeps a record elsewhere." }),
       ...{ name: z.string(), locked: z.boolean(), remote: z.boolean() },
-      lastCheckinOn: day.nullable().meta({ description: "Only when the mentee shares more than nothing." }),
+      lastCheckinOn: day.nullable().meta({ description: "Only if the mentee shares anything." }),
       lastSessionOn: day.nullable(),
       nextOn: day.nullable(),
       agreed: z.array(z.object({ ...agreed, how })),
       scope: z.enum(sharedScopes).nullable(),
-      level: parts.levelOrNull.meta({ description: "The strain now; only when the mentee shares levels." }),
+      level: parts.levelOrNull.meta({ description: "The strain now; only if the mentee shares levels." }),
       checklist: parts.levelOrNull.meta({
-        description: "The risk ahead; only when the mentee shares levels.",
+        description: "The risk ahead; only if the mentee shares levels.",
       }),
       open: z
         .object({ begunAt: parts.moment, step: z.int().min(1).max(7) })
         .nullable()
-        .meta({ description: "A session that was left, and can be gone on with." }),
+        .meta({ description: "An unfinished session, which can be continued." }),
     }),
   ),
 }) satisfies z.ZodType<ReturnType<typeof mentorDocument>>;
@@ -64,14 +66,14 @@ export const mentorOverviewSchema = z.object({
 export const mentorPrepareSchema = z.object({
   schema: z.literal("headroom/mentor-prepare@2"),
   person: parts.who.meta({ description: "The mentee." }),
-  minutes: z.int().meta({ description: "How long the talk is planned." }),
+  minutes: z.int().meta({ description: "How long the talk is planned to take." }),
   last: z
     .looseObject({ date: day, agreed: z.array(z.object(agreed)), nextOn: day.nullable() })
     .nullable()
     .meta({ description: "The last talk." }),
   asks: z.array(z.object({ notedAt: parts.moment, says: z.string() })),
   notes: z.array(z.object({ notedAt: parts.moment, says: z.string() })),
-  sharedOn: day.nullable().meta({ description: "When the newest shared file was made." }),
+  sharedOn: day.nullable().meta({ description: "When the newest shared file was created." }),
 });
 
 /** `headroom/session-guide@1` */

@@ -2,8 +2,8 @@ import type { Session } from "../core/mentoring/session";
 
 /**
  * `sessions --json`.
- * @param rows newest first; `partner` is the other one, `person` the id of the mentee's record here, or `null`
- * @param open sessions that were left
+ * @param rows newest first; `partner` is the other person, `person` the id of the mentee's record here, or `null`
+ * @param open unfinished sessions
  */
 export function sessionsDocument(
   rows: readonly { readonly session: Session; readonly person: string | null; readonly partner: string }[],

@@ -6,13 +6,13 @@ import { objectOrNull, shapeOf } from "./import-candidate";
 import { jsonProblem, parseJson } from "./json-text";
 import { signedShareSchema } from "./share-schema";
 
-/** How a signature is made and checked; the keys lie in the store. */
+/** Signs texts and checks signatures; the store keeps the keys. */
 export interface Signer {
   sign(text: string): string;
 }
 export interface Verifier {
   isSigned(text: string, signature: string, key: string): boolean;
-  /** The id that stands for the holder of a key. */
+  /** The id of a key's holder. */
   sharerOf(key: string): string;
 }
 
@@ -22,20 +22,20 @@ export function shareText(share: Share, signer: Signer): string {
   return `${JSON.stringify({ ...document, signature: signer.sign(signedText(document)) }, null, 2)}\n`;
 }
 
-/** What is signed: the document without its signature, on one line, its keys in the order of the file. */
+/** The text that is signed: the document without its signature, on one line, with its keys in the order of the file. */
 function signedText(document: object): string {
   return JSON.stringify(document);
 }
 
-/** A share as a document; the order of its keys is that of docs/json.md. */
+/** A share as a document, with its keys in the order of docs/json.md. */
 export function shareDocument(share: Share) {
   return { schema: "headroom/share@2", ...share } as const;
 }
 
 /**
- * Reads a shared file, strictly: what was changed after it was signed, or stands beside the fields it
- * names, is a reason to refuse it.
- * @param name how messages call the file
+ * Parses a shared file strictly: it is refused if it was changed after it was signed, or has more than the fields
+ * it names.
+ * @param name the file's name in messages
  * @throws Failure `refused`
  */
 export function readShare(text: string, name: string, verifier: Verifier): Share {
@@ -51,7 +51,7 @@ export function readShare(text: string, name: string, verifier: Verifier): Share
   if (document.signature === undefined)
     throw new Failure(
       "refused",
-      `${name} is not signed, so nobody can tell who made it`,
+      `${name} is not signed, so there is no telling who made it`,
       "Nothing was stored. Ask for a new file: headroom share signs it.",
     );
   const read = signedShareSchema.safeParse(document);
@@ -73,9 +73,9 @@ export function readShare(text: string, name: string, verifier: Verifier): Share
       "Nothing was stored. Ask for the file again, sent another way.",
     );
   const [unnamed] = unnamedFields(share);
-  if (unnamed !== undefined) throw damaged(name, `it holds ${fieldWords[unnamed]} and does not say so`);
+  if (unnamed !== undefined) throw damaged(name, `it contains ${fieldWords[unnamed]} without naming it`);
   if (isRevocation(share) && share.checkins.length > 0)
-    throw damaged(name, "it holds check-ins and names no field");
+    throw damaged(name, "it contains check-ins but names no field");
   if (holdsControls(share)) throw damaged(name, "a control character in a text");
   return share;
 }
@@ -99,9 +99,5 @@ function parsed(text: string, name: string): unknown {
 }
 
 function damaged(name: string, why: string): Failure {
-  return new Failure(
-    "refused",
-    `${name} is damaged: ${why}`,
-    "Nothing was stored. Ask for the file once more.",
-  );
+  return new Failure("refused", `${name} is damaged: ${why}`, "Nothing was stored. Ask for the file again.");
 }

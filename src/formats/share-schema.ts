@@ -17,7 +17,7 @@ const checkIn = z.strictObject({
       behavioural: parts.scoreOrNull,
       overall: parts.scoreOrNull,
       band: z.enum(["calm", "raised", "high"]).nullable(),
-      now: parts.scoreOrNull.meta({ description: "The strain that the level rests on." }),
+      now: parts.scoreOrNull.meta({ description: "The strain that the level is based on." }),
     })
     .exactOptional(),
   answered: z
@@ -48,15 +48,15 @@ const shape = {
     .meta({ description: "The sharer's Ed25519 public key, base64url." }),
   name: z.string().meta({ description: "Who shares." }),
   for: z.string().meta({ description: "With whom." }),
-  recipients: z.array(z.string()).meta({ description: "Public keys (age1...) of whoever it is for." }),
+  recipients: z.array(z.string()).meta({ description: "Public keys (age1...) of the people it is for." }),
   sharedAt: parts.moment,
-  number: z.int().min(1).meta({ description: "Counts the files of this person." }),
+  number: z.int().min(1).meta({ description: "Number of this file among those of this person." }),
   expiresOn: day.nullable().meta({ description: "The last day of use." }),
   since: day.nullable(),
   until: day,
   fields: z
     .array(z.enum(shareFields))
-    .meta({ description: "What is shared; without any it takes back what was shared before." }),
+    .meta({ description: "What is shared; an empty list takes back what was shared before." }),
   safety: z.boolean().meta({ description: "Whether help and crisis answers are among the answers." }),
   checkins: z.array(checkIn).meta({ description: "Newest first; only the chosen parts." }),
   trend: z
@@ -77,16 +77,16 @@ const shape = {
     .exactOptional(),
 } as const;
 
-/** A share as it is kept and shown: strict, since nothing may hide in what was agreed to. */
+/** A share as stored and shown: strict, since nothing may hide in what a person agreed to. */
 export const shareSchema = z.strictObject(shape) satisfies z.ZodType<Share & { schema: "headroom/share@2" }>;
 
-/** `headroom/share@2`: a file, with the signature over all that stands before it. */
+/** `headroom/share@2`: a file with a signature over everything before it. */
 export const signedShareSchema = z.strictObject({
   ...shape,
   signature: z
     .string()
     .exactOptional()
-    .meta({ description: "Ed25519, base64url, in a file; what was taken in is shown without it." }),
+    .meta({ description: "Ed25519, base64url; only in a file, not when an imported share is shown." }),
 });
 
 const terms = {
@@ -113,14 +113,14 @@ export const sharesSchema = z.object({
   ),
 });
 
-/** One record that somebody else shares with this computer. */
+/** A record that someone else shares with this computer. */
 export const sharedRow = z.object({
   name: z.string(),
   ...terms,
-  from: z.string().meta({ description: "The name in the file; `name` is what it goes by here." }),
+  from: z.string().meta({ description: "The name in the file; `name` is what it is called here." }),
   fingerprint: z.string().meta({ description: "The sharer's key, as eight words." }),
-  apart: z.boolean().meta({ description: "Meant for somebody else, and kept all the same." }),
-  revoked: z.boolean().meta({ description: "Whoever shared it has taken it back." }),
+  apart: z.boolean().meta({ description: "Meant for someone else, but kept anyway." }),
+  revoked: z.boolean().meta({ description: "True if the sender has taken it back." }),
   stale: z.boolean().meta({ description: "Its last day of use has passed." }),
   checkinCount: parts.count,
 });

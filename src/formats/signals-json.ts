@@ -2,7 +2,7 @@ import type { SignalsReport } from "../core/signals/report";
 import type { SignalSource } from "../core/signals/source";
 import { type Who, whoOf } from "./whose";
 
-/** What was seen, as `headroom/signals@1`: times added up, no path and no content. */
+/** What was seen, as `headroom/signals@1`: summed-up times, without paths or content. */
 export function signalsDocument(person: Who, { from, to, weeks, hours, sources }: SignalsReport) {
   return {
     schema: "headroom/signals@1" as const,

@@ -7,7 +7,7 @@ const { count, day, who } = parts;
 
 const measures = z
   .object(Object.fromEntries(seenMetrics.map((id) => [id, z.number().min(0).nullable()])))
-  .meta({ description: "null where no source could know." });
+  .meta({ description: "null if no source could know." });
 
 /** `headroom/signals@1` */
 export const signalsSchema = z.object({
@@ -17,11 +17,11 @@ export const signalsSchema = z.object({
   to: day,
   weeks: z
     .array(z.object({ week: z.string().regex(/^\d{4}-W\d{2}$/), from: day, to: day, measures }))
-    .meta({ description: "ISO weeks, oldest first; the last one may still run." }),
+    .meta({ description: "ISO weeks, oldest first; the last one may not be over." }),
   hours: z
     .array(z.array(count).length(24))
     .length(7)
-    .meta({ description: "Moments by hour, for each day of the week from Monday on." }),
+    .meta({ description: "Moments by hour, for each day of the week starting with Monday." }),
   sources: z.array(
     z.object({
       id: z.string(),

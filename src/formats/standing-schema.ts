@@ -114,18 +114,18 @@ export const questionsSchema = z.object({
         ...{ min: z.number(), max: z.number(), decimals: z.boolean() },
       }),
     )
-    .meta({ description: "What `load` of an answers file takes, each with its unit and its limits." }),
+    .meta({ description: "What `load` in an answers file takes, each with its unit and limits." }),
 });
 
 const span = { from: day, to: day };
 const side = z
   .object({ mean: parts.score, count, from: day, to: day })
   .nullable()
-  .meta({ description: "The mean strain of the weeks on one side; null without any." });
+  .meta({ description: "The mean strain of the weeks on one side; null if there are none." });
 const happened = <K extends string>(kinds: readonly [K, ...K[]]) =>
   z.object({
     kind: z.enum(kinds),
-    id: z.string().nullable().meta({ description: "The plan field or the step; null where there is none." }),
+    id: z.string().nullable().meta({ description: "The plan field or the step; null if there is none." }),
     ...span,
   });
 
@@ -144,7 +144,7 @@ export const helpedSchema = z.object({
         after: side,
         difference: z.number().nullable(),
         noise: z.number().nullable().meta({
-          description: "How far the two means may lie apart by chance; null while it is too early.",
+          description: "How far apart the two means may be by chance; null while it is too early.",
         }),
         missing: z.object({ before: count, after: count }),
         alongside: z.array(happened([...beginningKinds, ...circumstanceKinds])),

@@ -6,7 +6,7 @@ import type { Trend } from "../core/trend/trend";
 import { dueDetails } from "./due-json";
 import { type Who, whoOf } from "./whose";
 
-/** What the dashboard knows, as far as a script needs it. */
+/** The part of the dashboard that a script needs. */
 interface Known {
   readonly standing: Standing;
   readonly trends: Readonly<Record<string, Trend>>;
@@ -28,10 +28,9 @@ interface Known {
 }
 
 /**
- * `headroom --json` (`headroom/status@1`): the standing and where each instrument's answers
- * come from, the states of the watched scales, what is due, steps and adherence. Answers
- * are not repeated here.
- * @param known `null` with nothing recorded
+ * `headroom --json` (`headroom/status@1`): the standing and where each instrument's answers come from, the states
+ * of the watched scales, what is due, steps and adherence. It does not repeat the answers.
+ * @param known `null` if nothing is recorded
  */
 export function statusDocument(person: Who, date: CalendarDate, known: Known | null, due: Due) {
   const standing = known && {

@@ -12,10 +12,10 @@ import { Failure } from "../errors";
 import { jsonProblem, parseJson } from "./json-text";
 import { hasControls, show } from "./problems";
 
-/** Files up to 5 MiB, as everything that is handed in (docs/json.md, "Taking something in"). */
+/** Files may have up to 5 MiB, like all input (docs/json.md, "Taking something in"). */
 export const talkFileLimit = 5 * 1024 * 1024;
 
-/** A text longer than this is no page one can talk from. */
+/** The longest text; anything longer does not make a page to talk from. */
 const longest = 5000;
 const mostLines = 20;
 
@@ -28,10 +28,10 @@ const takes: Readonly<Record<TalkFieldType, string>> = {
 };
 
 /**
- * Reads what `talk --from` takes: a flat object of this conversation's `talk.*` ids. Strict,
- * so that a typing error is never lost silently; `null` and empty texts count as not given.
- * @param name how messages call the input
- * @throws Failure `refused` with the first thing that is wrong
+ * Parses what `talk --from` takes: a flat object of this conversation's `talk.*` ids. Strict, so that no typing
+ * error is silently ignored; `null` and empty texts count as not given.
+ * @param name the input's name in messages
+ * @throws Failure `refused` with the first problem
  */
 export function parseTalkFile(text: string, name: string, conversation: Conversation): TalkValues {
   const hint = `headroom talk ${conversation.kind} --template prints a file to fill in.`;
@@ -58,7 +58,7 @@ export function parseTalkFile(text: string, name: string, conversation: Conversa
   return values;
 }
 
-/** What is wrong with a value, as a sentence; `null` when nothing is. */
+/** What is wrong with a value, as a sentence; `null` if nothing is. */
 function problemOf({ id, type }: TalkField, value: unknown): string | null {
   if (value === null || value === "") return null;
   const wrong = `${id} is ${show(value)}; it takes ${takes[type]}`;
@@ -86,7 +86,7 @@ function isTexts(value: unknown): value is string[] {
 function textProblem(id: string, lines: readonly string[]): string | null {
   if (lines.length > mostLines) return `${id} has more than ${mostLines} lines`;
   if (lines.some((line) => line.length > longest)) return `${id} is longer than ${longest} characters`;
-  return lines.some(hasControls) ? `${id} holds a control character; it takes plain text` : null;
+  return lines.some(hasControls) ? `${id} contains a control character; it takes plain text` : null;
 }
 
 function parseObject(text: string, name: string, hint: string): object {
@@ -101,7 +101,7 @@ function parseObject(text: string, name: string, hint: string): object {
   return given;
 }
 
-/** A file to fill in: every field with an empty value of its kind. */
+/** A file to fill in: every field with an empty value of its type. */
 export function talkTemplate({ fields }: Conversation): string {
   const empty: Readonly<Record<TalkFieldType, unknown>> = {
     line: "",

@@ -2,7 +2,7 @@ import { round1 } from "../core/numbers";
 import type { Trend } from "../core/trend/trend";
 import { type Who, whoOf } from "./whose";
 
-/** One scale over time as `headroom/trend@2` (docs/json.md, "Shapes"); numbers carry one decimal. */
+/** One scale over time as `headroom/trend@2` (docs/json.md, "Shapes"), with numbers to one decimal. */
 export function trendDocument({ scale, points, segments, watch, slopePerWeek }: Trend, person: Who): object {
   return {
     schema: "headroom/trend@2",

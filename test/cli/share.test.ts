@@ -435,7 +435,7 @@ describe("on the side of the mentor", () => {
     [
       "with more than it says",
       (text: string) => signedAnew(text, (same) => same.replace('    "notes"\n', '    "trend"\n')),
-      "does not say so",
+      "without naming it",
     ],
     [
       "with days and no field",

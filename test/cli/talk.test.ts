@@ -75,9 +75,7 @@ Afterwards, in writing:
       "talk.mgr.follow-up": "2027-03-01",
     };
     const run = await from(held, home);
-    expect(run.stdout).toContain(
-      "We agreed: a trial until March.\n> We look at it again on Mon 1 Mar 2027.",
-    );
+    expect(run.stdout).toContain("We agreed: a trial until March.\n> We look at it again on Mon 1 Mar 2027.");
     expect(run.stderr).toContain("the talk of 2026-11-20 is marked as held");
     await from(held, home);
     expect(journalIn(home)?.match(/talk\.manager/g)).toHaveLength(1);
@@ -133,7 +131,7 @@ Afterwards, in writing:
     ],
     [{ "talk.mgr.goal": "x", "talk.mgr.done": "yes" }, 'talk.mgr.done is "yes"; it takes true or false'],
     [{ "talk.mgr.goal": "x", "talk.mgr.objection": ["a", "b", "c"] }, "it takes a list of two texts"],
-    [{ "talk.mgr.goal": "\u001b[2J" }, "holds a control character"],
+    [{ "talk.mgr.goal": "\u001b[2J" }, "contains a control character"],
     [{ "talk.mgr.goal": "x".repeat(5001) }, "longer than 5000"],
     [{ "talk.col.boundary": "x" }, 'talk manager has no field "talk.col.boundary"'],
     [[], "it takes an object of talk.* ids"],

@@ -37,7 +37,7 @@ describe("an agreement", () => {
     ["of no day", text.replace("2026-11-22", "2026-11-31")],
     ["with what steers a terminal", text.replace("lunch", "\\u001b[2Jlunch")],
   ])("%s is refused", (_what, changed) => {
-    expect(refusal(changed)).toContain("a.json is no sound agreement");
+    expect(refusal(changed)).toContain("a.json is not a valid agreement");
   });
 });
 

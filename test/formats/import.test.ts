@@ -52,8 +52,8 @@ describe("what a file is, its beginning tells", () => {
       ["1 person", '1 in "x", which is not part of an export'],
     ],
     ["a single check-in", JSON.stringify(JSON.parse(line), null, 2), ["1 entry"]],
-    ["a list", "[1]", ["file is no export and no journal"]],
-    ["some text", "hello\nworld\n", ["file is no export and no journal"]],
+    ["a list", "[1]", ["file is neither an export nor a journal"]],
+    ["some text", "hello\nworld\n", ["file is neither an export nor a journal"]],
     ["half a document", '{\n  "schema": "headroom/his', ["file is not valid JSON"]],
     [
       "a document of a later version",
@@ -63,21 +63,21 @@ describe("what a file is, its beginning tells", () => {
     [
       "a line of a later version",
       '{"schema":"headroom/checkin@3"}',
-      ["1 made by a newer headroom; update headroom to take it in"],
+      ["1 made by a newer headroom; update headroom to import it"],
     ],
-    ["another document", '{\n"a": 1}', ["file is no export and no journal"]],
+    ["another document", '{\n"a": 1}', ["file is neither an export nor a journal"]],
     ["no list", '{"schema":"headroom/history@1","checkins":{}}', ['file has no list "checkins"']],
     [
       "a prototype for a schema",
       '{"schema":"headroom/constructor@1"}',
       ['1 its schema is "headroom/constructor@1"; that is not an entry'],
     ],
-    ["entries that are none", 'null\n3\n"x"\n[]\n{}', ["file is no export and no journal"]],
+    ["entries that are none", 'null\n3\n"x"\n[]\n{}', ["file is neither an export nor a journal"]],
     ["a CSV of ours", "id,date,recorded_at\na,b,c\n", ["2 entry"]],
     [
       "a CSV with a strange column",
       "id,date,recorded_at,salary\na,b,c,1\n",
-      ['file has a column "salary" that is not known, or twice'],
+      ['file has an unknown or repeated column "salary"'],
     ],
     ["a CSV with a short row", "id,date,recorded_at\na,b\n", ["2 2 cells where the header has 3"]],
     [
@@ -95,7 +95,10 @@ describe("what a file is, its beginning tells", () => {
 
   test("entries of different people in one file are not mixed", async () => {
     const other = line.replace('"me"', '"ada"');
-    expect(await found(`${line}\n${other}\n`)).toEqual(["1 entry", '2 of "ada", between entries of "me"']);
+    expect(await found(`${line}\n${other}\n`)).toEqual([
+      "1 entry",
+      '2 belongs to "ada", among entries of "me"',
+    ]);
   });
 });
 

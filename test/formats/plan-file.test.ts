@@ -35,7 +35,7 @@ describe("a plan file", () => {
   test.each([
     ["", "plan.json is empty"],
     ["{", "plan.json is not valid JSON"],
-    ["[]", "plan.json: it holds an empty list, no object"],
+    ["[]", "plan.json: it is an empty list, not an object"],
     ["{}", 'plan.json has neither "fields" nor "active"'],
     ['{"fields":{},"revision":3}', 'plan.json has an unknown key "revision"'],
     ['{"__proto__":{},"fields":{}}', 'plan.json has an unknown key "__proto__"'],

@@ -62,7 +62,7 @@ function reminderOf(context: Context, person: string, at: string, day: number | 
   if (odd !== undefined)
     throw new Failure(
       "refused",
-      `${odd} holds a control character`,
+      `${odd} contains a control character`,
       "Nothing was changed. Rename that folder.",
     );
   return { person, command: [...context.self, "remind", "now", "-p", person], env, at, day };
