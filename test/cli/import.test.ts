@@ -118,9 +118,9 @@ describe("one bad entry is refused with its line, the rest comes in, the exit co
   test.each<[string, () => string | Uint8Array, RegExp]>([
     ["no JSON", () => "{oops}", /not JSON/],
     ["a torn line", () => '{"v":1,"id":"01', /cut off/],
-    ["null", () => "null", /no entry/],
-    ["a list", () => "[]", /no entry/],
-    ["an empty object", () => "{}", /no entry/],
+    ["null", () => "null", /not an entry/],
+    ["a list", () => "[]", /not an entry/],
+    ["an empty object", () => "{}", /not an entry/],
     ["a later version", () => entry({ v: 2 }), /newer headroom/],
     ["a version that is none", () => entry({ v: "1" }), /^v: /],
     ["a later shape", () => line.replace("checkin@2", "checkin@3"), /newer headroom/],
@@ -154,7 +154,7 @@ describe("one bad entry is refused with its line, the rest comes in, the exit co
       () => Buffer.concat([Buffer.from('{"v":1,"note":"'), Buffer.from([0xff, 0x22, 0x7d])]),
       /UTF-8/,
     ],
-    ["another person", () => line.replace('"person":{"id":"me"', '"person":{"id":"ada"'), /of "ada"/],
+    ["another person", () => line.replace('"person":{"id":"me"', '"person":{"id":"ada"'), /belongs to "ada"/],
   ])("%s", async (_, bad, why) => {
     const to = newFolder();
     const good = line.replace(/"id":"[^"]{36}"/, `"id":"${id.replace(/1$/, "9")}"`);
@@ -220,7 +220,7 @@ describe("a file that is nothing of ours is refused as a whole", () => {
     ["text", () => file("a.txt", "hello"), /neither an export nor a journal/],
     ["bytes", () => file("a.bin", new Uint8Array([0, 1, 2, 255])), /neither an export nor a journal/],
     ["half a document", () => file("a.json", '{\n "schema": "headroom/history@1",'), /not valid JSON/],
-    ["deep in itself", () => file("a.json", "[".repeat(200_000)), /no export/],
+    ["deep in itself", () => file("a.json", "[".repeat(200_000)), /neither an export/],
     ["a later document", () => file("a.json", '{"schema":"headroom/history@7"}'), /newer headroom/],
     [
       "a document that cannot be held",

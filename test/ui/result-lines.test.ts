@@ -152,7 +152,7 @@ describe("what carried points", () => {
       .replace(/\n {16}/g, " ")
       .split("\n");
     expect(told).toEqual([
-      expect.stringMatching(/^ {2}weighs much {3}over 50 hours a week, .* and 4 others$/),
+      expect.stringMatching(/^ {2}weighs most {3}over 50 hours a week, .* and 4 others$/),
       expect.stringMatching(/^ {2}weighs some {3}\S.* and 2 others$/),
     ]);
     expect(reasons([], 0)).toBe("");

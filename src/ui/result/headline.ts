@@ -269,7 +269,7 @@ export function checklistReasons(
         : labelled(words, [someOf(values)], width);
   const [heavy, medium, missing] = [labels(10), labels(2), labels(1)];
   return [
-    ...row("weighs much", heavy, cuts > 5),
+    ...row("weighs most", heavy, cuts > 5),
     ...(cuts > 3
       ? row("weighs less", [...medium, ...missing.map((label) => `${label} missing`)], true)
       : [...row("weighs some", medium, false), ...row("missing", missing, false)]),

@@ -57,7 +57,7 @@ export function rowName(scale: string): string {
 /** Where the values of a scale with nothing to draw come from. */
 function comesFrom(scale: string): string {
   if (scale.startsWith("m."))
-    return `It goes into the load part of an answers file: headroom questions --template.`;
+    return `Log it under load in an answers file: headroom questions --template.`;
   if (scale.startsWith("plan.")) return "A boundary in practice is asked about at every weekly check-in.";
   if (scale === "index") return "It comes with the monthly check-in: headroom checkin --routine monthly";
   const weekly = ["overall", "physical", "emotional", "behavioural"].includes(scale);
