@@ -10,8 +10,8 @@ type Owner = Pick<NodeJS.Process, "env" | "getuid">;
 const { enableCompileCache } = module as { readonly enableCompileCache?: (folder: string) => unknown };
 
 /**
- * Lets Node keep compiled code in a folder of headroom's own: Node's default is in a shared folder, where someone
- * else could plant code. Without a folder known to be private, headroom just starts more slowly.
+ * Lets Node keep compiled code in a folder of headroom's own: Node's default is in a shared folder, where
+ * someone else could plant code. Without a folder known to be private, headroom just starts more slowly.
  */
 export function useCompileCache(owner: Owner): void {
   if (enableCompileCache === undefined) return;

@@ -1,6 +1,6 @@
 /**
- * Owns the process: answers a lone `--version` at once, passes everything else to the program, and sets the exit
- * code.
+ * Owns the process: answers a lone `--version` at once, passes everything else to the program, and sets the
+ * exit code.
  */
 import module from "node:module";
 import { version } from "../package.json";

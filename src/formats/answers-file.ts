@@ -108,8 +108,8 @@ const answersName = "headroom/answers@1";
 const checkInName = "headroom/checkin@2";
 
 /**
- * What `checkin --answers` and `edit --answers` take; everything but `answers` is optional, and `null` clears or
- * skips. Strict, so that no typing error is silently ignored.
+ * What `checkin --answers` and `edit --answers` take; everything but `answers` is optional, and `null` clears
+ * or skips. Strict, so that no typing error is silently ignored.
  */
 export const answersSchema = z.strictObject({
   $schema: z

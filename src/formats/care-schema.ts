@@ -2,7 +2,6 @@ import * as z from "zod";
 import { findingIds } from "../core/findings";
 import * as parts from "./schema-parts";
 
-/** `headroom/remind@2` */
 export const remindSchema = z.object({
   schema: z.literal("headroom/remind@2"),
   person: parts.who,
@@ -11,7 +10,6 @@ export const remindSchema = z.object({
   ),
 });
 
-/** `headroom/remind-change@2` */
 export const remindChangeSchema = z.object({
   schema: z.literal("headroom/remind-change@2"),
   person: parts.who,
@@ -24,7 +22,6 @@ export const remindChangeSchema = z.object({
   ),
 });
 
-/** `headroom/doctor@1` */
 export const doctorSchema = z.object({
   schema: z.literal("headroom/doctor@1"),
   findings: z.array(

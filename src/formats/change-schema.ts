@@ -4,7 +4,6 @@ import * as parts from "./schema-parts";
 import { sharedRow } from "./share-schema";
 import { dueDetails } from "./standing-schema";
 
-/** `headroom/import@1` */
 export const importSchema = z.object({
   schema: z.literal("headroom/import@1"),
   added: parts.count,
@@ -41,7 +40,6 @@ export const changeSchema = z.looseObject({
     .meta({ description: "What was hidden, undone or restored." }),
 });
 
-/** `headroom/people-list@2` */
 export const peopleListSchema = z.object({
   schema: z.literal("headroom/people-list@2"),
   people: z.array(
@@ -56,7 +54,6 @@ export const peopleListSchema = z.object({
   shared: z.array(sharedRow).meta({ description: "What others share with this computer." }),
 });
 
-/** `headroom/keys@1` */
 export const keysSchema = z.object({
   schema: z.literal("headroom/keys@1"),
   recipient: z.string().meta({ description: "The public key, age1..." }),
@@ -69,7 +66,6 @@ export const keysSchema = z.object({
   }),
 });
 
-/** `headroom/config@1` */
 export const configSchema = z.object({
   schema: z.literal("headroom/config@1"),
   file: z.string(),
@@ -85,7 +81,6 @@ export const schemasSchema = z.object({
   ),
 });
 
-/** `headroom/version@1` */
 export const versionSchema = z.object({ schema: z.literal("headroom/version@1"), version: z.string() });
 
 /** What `--json` writes to stderr after a failure or a warning. */

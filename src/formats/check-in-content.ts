@@ -12,7 +12,7 @@ export function versionsOf(answers: Answers): Record<string, number> {
   return Object.fromEntries(used.map(({ id, version }) => [id, version]));
 }
 
-/** What the command line adds to a file: flags override it, tags are merged (docs/json.md, "Taking something in"). */
+/** Flags added to a file: they override it, tags are merged (docs/json.md, "Taking something in"). */
 export interface ContentFlags {
   readonly date: CalendarDate;
   readonly routine: Routine;

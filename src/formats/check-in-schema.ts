@@ -81,7 +81,6 @@ export const wholeResultSchema = z.object({ ...withoutHelp, help }) satisfies z.
 
 const { date, ...fields } = parts.content;
 
-/** `headroom/checkin@2` */
 export const checkInDocumentSchema = z.object({
   schema: z.literal("headroom/checkin@2"),
   person: parts.whoIfLine,

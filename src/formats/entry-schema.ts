@@ -3,8 +3,8 @@ import { isCalendarDate } from "../core/calendar";
 import { content, id, planValue } from "./schema-parts";
 
 /**
- * Journal entries for the import, with messages for what is wrong. Reading a journal uses the faster `isEntry`;
- * a property test keeps the two equal.
+ * Journal entries for the import, with messages for what is wrong. Reading a journal uses the faster
+ * `isEntry`; a property test keeps the two equal.
  */
 
 const recordedAt = z.iso

@@ -1,6 +1,6 @@
 /**
- * Every export format. `--format`, its help and the tests follow from this list; the writers are kept apart in
- * `export.ts`, so that `--help` need not load them.
+ * Every export format. `--format`, its help and the tests follow from this list; the writers are kept apart
+ * in `export.ts`, so that `--help` need not load them.
  */
 export const exportFormats = {
   json: { says: "one document, newest first" },

@@ -9,7 +9,7 @@ const name = z.string().min(1).max(80);
 const words = z.string().min(1).max(2000);
 const itemId = z.string().max(200).nullable();
 
-/** `headroom/handover@1`: what one mentor hands to the next, without the mentee's answers or the mentor's notes. */
+/** `headroom/handover@1`: what one mentor hands to the next, without answers or the mentor's notes. */
 export const handoverSchema = z.strictObject({
   schema: z.literal("headroom/handover@1"),
   mentee: name,

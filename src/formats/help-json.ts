@@ -9,8 +9,8 @@ export interface HelpDocument {
 }
 
 /**
- * `help-now --json` (`headroom/help-now@1`): the contacts of one country and the international directories. Every
- * number comes with its country.
+ * `help-now --json` (`headroom/help-now@1`): the contacts of one country and the international directories.
+ * Every number comes with its country.
  * @param country ISO 3166-1 alpha-2 in any case, or `null`
  */
 export function helpDocument(country: string | null): HelpDocument {

@@ -5,7 +5,6 @@ import { day, who } from "./schema-parts";
 
 const checked = { source: z.string(), checked: day, grade: z.enum(["high", "medium, strong", "medium"]) };
 
-/** `headroom/help-now@1` */
 export const helpNowSchema = z.object({
   schema: z.literal("headroom/help-now@1"),
   country: z.string().nullable(),
@@ -25,7 +24,6 @@ export const helpNowSchema = z.object({
   international: z.array(z.object({ service: z.string(), web: z.string(), says: z.string(), ...checked })),
 }) satisfies z.ZodType<HelpDocument>;
 
-/** `headroom/safety-plan@1` */
 export const safetyPlanSchema = z.object({
   schema: z.literal("headroom/safety-plan@1"),
   person: who,

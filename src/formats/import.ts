@@ -250,8 +250,8 @@ function refused(line: number, why: string): Candidate {
 type Kind = "document" | "lines" | "csv";
 
 /**
- * Everything in an imported file: a document, NDJSON or a journal (both read line by line), or a CSV. Its first
- * line shows which, unless the name ends in .jsonl or .ndjson.
+ * Everything in an imported file: a document, NDJSON or a journal (both read line by line), or a CSV. Its
+ * first line shows which, unless the name ends in .jsonl or .ndjson.
  * @param name the file's name in messages
  * @throws Failure `refused` for anything else, or if it is too large to be held as a whole
  */

@@ -17,7 +17,9 @@ export function parseJson(text: string): unknown {
   return value;
 }
 
-/** The problem found by {@link parseJson}, as the end of a sentence that starts with the name of the input. */
+/**
+ * The problem found by {@link parseJson}, as the end of a sentence that starts with the name of the input.
+ */
 export function jsonProblem(error: unknown): string {
   return error instanceof DuplicateKey
     ? `has the key ${JSON.stringify(error.key.slice(0, 60))} twice in one object`

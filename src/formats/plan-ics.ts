@@ -46,9 +46,9 @@ const byDay = [
 
 /**
  * The plan as calendar entries: work-free day, next leave, rest appointments, weekly check-in. All times are
- * floating: 12:30 is 12:30 in any time zone. The entries are private, so that a calendar shared at work shows at
- * most "busy". Ids stay the same across exports, so that importing again updates entries instead of duplicating
- * them.
+ * floating: 12:30 is 12:30 in any time zone. The entries are private, so that a calendar shared at work shows
+ * at most "busy". Ids stay the same across exports, so that importing again updates entries instead of
+ * duplicating them.
  */
 export function planCalendar(plan: Plan, context: CalendarContext): PlanCalendar {
   const rests = restsIn(plan);
@@ -96,8 +96,8 @@ export function talkCalendar(
 }
 
 /**
- * Version number of an entry; calendars accept a change only with a higher one. Counting minutes needs no stored
- * state, and fits the numbers that calendars use for a hundred years.
+ * Version number of an entry; calendars accept a change only with a higher one. Counting minutes needs no
+ * stored state, and fits the numbers that calendars use for a hundred years.
  */
 function sequenceAt(now: number): number {
   return Math.max(0, Math.floor((now - Date.UTC(2026, 0)) / 60_000));

@@ -5,7 +5,8 @@ import type { PlanProposal } from "../core/plan/proposal";
 import { type Who, whoOf } from "./whose";
 
 /**
- * A plan as JSON. The proposal, revision 0, also includes its reasons as `proposal`, whose shape is left open.
+ * A plan as JSON. The proposal, revision 0, also includes its reasons as `proposal`, whose shape is left
+ * open.
  * @param adherence counts for the boundaries in practice
  */
 export function planDocument(

@@ -4,8 +4,8 @@ import { planText } from "../core/plan/values";
 import type { PlanField } from "../core/questionnaire/items";
 
 /**
- * The plan as a page to hang up or hand to a manager: first what is in practice, then section by section. It has
- * no scores, reasons, adherence or health information; the caller leaves the private parts out of `plan`.
+ * The plan as a page to hang up or hand to a manager: first what is in practice, then section by section. It
+ * has no scores, reasons, adherence or health information; the caller leaves the private parts out of `plan`.
  * @returns Markdown, ending with a line break
  */
 export function planMarkdown({ fields, active, date, revision }: Plan): string {

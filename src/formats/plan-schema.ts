@@ -21,7 +21,6 @@ export const planSchema = z.looseObject({
     .meta({ description: "Only for revision 0: the reasons for the proposal." }),
 });
 
-/** `headroom/plan-review@2` */
 export const planReviewSchema = z.looseObject({
   schema: z.literal("headroom/plan-review@2"),
   person,
@@ -36,7 +35,6 @@ export const planEditSchema = z.strictObject({
   active: z.array(z.string()).max(3).exactOptional(),
 });
 
-/** `headroom/advice@2` */
 export const adviceSchema = z.looseObject({
   schema: z.literal("headroom/advice@2"),
   person,
@@ -65,20 +63,17 @@ export const adviceSchema = z.looseObject({
 
 const remedy = z.string().nullable();
 
-/** `headroom/step@1` */
 export const stepSchema = z.object({
   ...{ schema: z.literal("headroom/step@1"), id: z.string(), action: z.string(), why: z.string() },
   ...{ how: z.string(), first: z.string(), who: z.enum(["person", "team", "leader"]), takes: z.string() },
   effort: z.enum(["week", "month", "year"]),
 });
 
-/** `headroom/cause@2` */
 export const causeSchema = z.object({
   ...{ schema: z.literal("headroom/cause@2"), cause: z.string() },
   ...{ person: remedy, team: remedy, leader: remedy, figures: remedy, stepIds: z.array(z.string()) },
 });
 
-/** `headroom/recovery@1` */
 export const recoverySchema = z.looseObject({
   schema: z.literal("headroom/recovery@1"),
   person,
@@ -96,7 +91,6 @@ export const talkFieldsSchema = z.record(
   z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]),
 );
 
-/** `headroom/talk@2` */
 export const talkSchema = z.object({
   schema: z.literal("headroom/talk@2"),
   person,

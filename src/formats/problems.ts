@@ -1,8 +1,8 @@
 import { clip, didYouMean, escapedName } from "../core/text";
 
 /**
- * What is wrong with an input value, as a sentence that names the place, the value and what is expected; `null`
- * if nothing is.
+ * What is wrong with an input value, as a sentence that names the place, the value and what is expected;
+ * `null` if nothing is.
  */
 
 const noteBytes = 256 * 1024;

@@ -6,7 +6,6 @@ import * as parts from "./schema-parts";
 
 const recorded = { id: parts.id, person: parts.whoIfLine, date: parts.day, recordedAt: parts.moment };
 
-/** `headroom/plan-revision@2` */
 export const planRevisionSchema = z.object({
   schema: z.literal("headroom/plan-revision@2"),
   ...recorded,
@@ -14,7 +13,6 @@ export const planRevisionSchema = z.object({
   active: z.array(z.string()),
 }) satisfies z.ZodType<ReturnType<typeof planRevisionDocument>>;
 
-/** `headroom/action@2` */
 export const actionSchema = z.object({
   schema: z.literal("headroom/action@2"),
   ...recorded,
@@ -25,7 +23,6 @@ export const actionSchema = z.object({
   scope: z.enum(sharedScopes).nullable(),
 }) satisfies z.ZodType<ReturnType<typeof actionDocument>>;
 
-/** `headroom/removal@1` */
 export const removalSchema = z.object({
   schema: z.literal("headroom/removal@1"),
   person: parts.whoIfLine,
@@ -35,7 +32,6 @@ export const removalSchema = z.object({
   undone: z.boolean().meta({ description: "True if undo took it back, false if it was deleted." }),
 }) satisfies z.ZodType<ReturnType<typeof removalDocument>>;
 
-/** `headroom/session@2` */
 export const sessionSchema = z.looseObject({
   schema: z.literal("headroom/session@2"),
   ...recorded,
@@ -57,7 +53,6 @@ export const historySchema = z.object({
   sessions: z.array(sessionSchema).exactOptional().meta({ description: "Only with --include-sessions." }),
 });
 
-/** `headroom/people@1` */
 export const peopleSchema = z.object({
   schema: z.literal("headroom/people@1"),
   people: z.array(historySchema),

@@ -38,8 +38,8 @@ export const count = z.int().min(0);
 export const routine = z.enum(routines);
 
 /**
- * The fields of a check-in in its journal entry, its document and a shared file. Structural on purpose: answers
- * to an instrument of long ago must stay readable for ever.
+ * The fields of a check-in in its journal entry, its document and a shared file. Structural on purpose:
+ * answers to an instrument of long ago must stay readable for ever.
  */
 export const content = {
   date: realDay,

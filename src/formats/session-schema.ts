@@ -9,7 +9,6 @@ const { day } = parts;
 const agreed = { kind: z.enum(agreedKinds), id: z.string().nullable(), says: z.string() };
 const how = z.enum(adherences).nullable();
 
-/** `headroom/sessions@1` */
 export const sessionsSchema = z.object({
   schema: z.literal("headroom/sessions@1"),
   sessions: z
@@ -38,7 +37,6 @@ export const sessionsSchema = z.object({
     .meta({ description: "Unfinished sessions, which can be continued." }),
 }) satisfies z.ZodType<ReturnType<typeof sessionsDocument>>;
 
-/** `headroom/mentor-overview@2` */
 export const mentorOverviewSchema = z.object({
   schema: z.literal("headroom/mentor-overview@2"),
   people: z.array(
@@ -62,7 +60,6 @@ export const mentorOverviewSchema = z.object({
   ),
 }) satisfies z.ZodType<ReturnType<typeof mentorDocument>>;
 
-/** `headroom/mentor-prepare@2` */
 export const mentorPrepareSchema = z.object({
   schema: z.literal("headroom/mentor-prepare@2"),
   person: parts.who.meta({ description: "The mentee." }),
@@ -76,7 +73,6 @@ export const mentorPrepareSchema = z.object({
   sharedOn: day.nullable().meta({ description: "When the newest shared file was created." }),
 });
 
-/** `headroom/session-guide@1` */
 export const sessionGuideSchema = z.object({
   schema: z.literal("headroom/session-guide@1"),
   parts: z.array(

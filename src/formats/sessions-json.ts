@@ -2,7 +2,8 @@ import type { Session } from "../core/mentoring/session";
 
 /**
  * `sessions --json`.
- * @param rows newest first; `partner` is the other person, `person` the id of the mentee's record here, or `null`
+ * @param rows newest first; `partner` is the other person, `person` the id of the mentee's record here, or
+ *   `null`
  * @param open unfinished sessions
  */
 export function sessionsDocument(

@@ -22,7 +22,7 @@ export function shareText(share: Share, signer: Signer): string {
   return `${JSON.stringify({ ...document, signature: signer.sign(signedText(document)) }, null, 2)}\n`;
 }
 
-/** The text that is signed: the document without its signature, on one line, with its keys in the order of the file. */
+/** The text that is signed: the document without its signature, on one line, with its keys in file order. */
 function signedText(document: object): string {
   return JSON.stringify(document);
 }
@@ -33,8 +33,8 @@ export function shareDocument(share: Share) {
 }
 
 /**
- * Parses a shared file strictly: it is refused if it was changed after it was signed, or has more than the fields
- * it names.
+ * Parses a shared file strictly: it is refused if it was changed after it was signed, or has more than the
+ * fields it names.
  * @param name the file's name in messages
  * @throws Failure `refused`
  */

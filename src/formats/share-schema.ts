@@ -125,7 +125,6 @@ export const sharedRow = z.object({
   checkinCount: parts.count,
 });
 
-/** `headroom/shared@3` */
 export const sharedSchema = z.object({
   schema: z.literal("headroom/shared@3"),
   shared: z.array(sharedRow),

@@ -9,7 +9,6 @@ const measures = z
   .object(Object.fromEntries(seenMetrics.map((id) => [id, z.number().min(0).nullable()])))
   .meta({ description: "null if no source could know." });
 
-/** `headroom/signals@1` */
 export const signalsSchema = z.object({
   schema: z.literal("headroom/signals@1"),
   person: who,
@@ -32,7 +31,6 @@ export const signalsSchema = z.object({
   ),
 });
 
-/** `headroom/signals-sources@1` */
 export const signalSourcesSchema = z.object({
   schema: z.literal("headroom/signals-sources@1"),
   person: who,

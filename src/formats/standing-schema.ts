@@ -14,14 +14,12 @@ const state = z.enum(["too-few", "steady", "worsening", "improving"]).nullable()
 /** When a check-in is due, in several documents. */
 export const dueDetails = { due: z.boolean(), routine, lastCheckinOn: day.nullable(), dueOn: day };
 
-/** `headroom/due@2` */
 export const dueSchema = z.object({
   schema: z.literal("headroom/due@2"),
   person,
   ...dueDetails,
 }) satisfies z.ZodType<ReturnType<typeof dueDocument>>;
 
-/** `headroom/pause@2` */
 export const pauseSchema = z.object({
   schema: z.literal("headroom/pause@2"),
   person,
@@ -35,7 +33,6 @@ const failed = z.union([
   z.object({ condition: z.literal("max-age"), limitDays: count, days: count }),
 ]) satisfies z.ZodType<FailedCondition>;
 
-/** `headroom/gate@2` */
 export const gateSchema = z.object({
   schema: z.literal("headroom/gate@2"),
   person,
@@ -44,7 +41,6 @@ export const gateSchema = z.object({
   failed: z.array(failed),
 });
 
-/** `headroom/trend@2` */
 export const trendSchema = z.object({
   schema: z.literal("headroom/trend@2"),
   person,
@@ -67,7 +63,6 @@ export const trendSchema = z.object({
   slopePerWeek: z.number().nullable(),
 });
 
-/** `headroom/status@1` */
 export const statusSchema = z.looseObject({
   schema: z.literal("headroom/status@1"),
   person,
@@ -86,7 +81,6 @@ export const statusSchema = z.looseObject({
   pausedUntilOn: day.nullable(),
 });
 
-/** `headroom/questions@1` */
 export const questionsSchema = z.object({
   schema: z.literal("headroom/questions@1"),
   routine: parts.routine,
@@ -129,7 +123,6 @@ const happened = <K extends string>(kinds: readonly [K, ...K[]]) =>
     ...span,
   });
 
-/** `headroom/helped@2` */
 export const helpedSchema = z.object({
   schema: z.literal("headroom/helped@2"),
   person,
@@ -153,7 +146,6 @@ export const helpedSchema = z.object({
     .meta({ description: "Newest first." }),
 });
 
-/** `headroom/report@1` */
 export const reportSchema = z.object({
   schema: z.literal("headroom/report@1"),
   person,

@@ -28,8 +28,8 @@ interface Known {
 }
 
 /**
- * `headroom --json` (`headroom/status@1`): the standing and where each instrument's answers come from, the states
- * of the watched scales, what is due, steps and adherence. It does not repeat the answers.
+ * `headroom --json` (`headroom/status@1`): the standing and where each instrument's answers come from, the
+ * states of the watched scales, what is due, steps and adherence. It does not repeat the answers.
  * @param known `null` if nothing is recorded
  */
 export function statusDocument(person: Who, date: CalendarDate, known: Known | null, due: Due) {

@@ -28,8 +28,8 @@ const takes: Readonly<Record<TalkFieldType, string>> = {
 };
 
 /**
- * Parses what `talk --from` takes: a flat object of this conversation's `talk.*` ids. Strict, so that no typing
- * error is silently ignored; `null` and empty texts count as not given.
+ * Parses what `talk --from` takes: a flat object of this conversation's `talk.*` ids. Strict, so that no
+ * typing error is silently ignored; `null` and empty texts count as not given.
  * @param name the input's name in messages
  * @throws Failure `refused` with the first problem
  */

@@ -229,7 +229,7 @@ function closing(screen: AdviceScreen, width: number): string[] {
   return sentences.length === 0 ? [] : wrap(sentences.join(" "), textWidth(width));
 }
 
-/** Stage 1 is not alarming; the advice to start early skips those who have been further or are on the way back. */
+/** Stage 1 is not alarming; "early" is left out for those who have been further or are on the way back. */
 function stageOne({ standing, phase, trends }: AdviceScreen): string {
   const worsening = trends.overall.watch?.state === "worsening";
   const alarm = worsening || standing.result.headline.level === "high";

@@ -29,8 +29,9 @@ export interface Host {
 }
 
 /**
- * The host of a real process. Node's own streams take 5 ms to open, a fifth of its startup, so text is written
- * straight to the channel and the streams are opened only for what needs them: prompts, the terminal size.
+ * The host of a real process. Node's own streams take 5 ms to open, a fifth of its startup, so text is
+ * written straight to the channel and the streams are opened only for what needs them: prompts, the terminal
+ * size.
  */
 export function hostOf(own: NodeJS.Process): Host {
   let unwritten: string | null = null;

@@ -9,8 +9,8 @@ export interface Note {
 
 /**
  * What goes to stderr at the end: notes first, then the error; what happened, then what to do.
- * @param columns width of the terminal, for hanging indents; `null` without a terminal, to keep each line whole
- *   for programs
+ * @param columns width of the terminal, for hanging indents; `null` without a terminal, to keep each line
+ *   whole for programs
  */
 export function textReport(failure: Failure | null, notes: readonly Note[], columns: number | null): string {
   const told = (label: string, { message, hint }: Note) => [

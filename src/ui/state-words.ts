@@ -47,8 +47,8 @@ export function stateSentence({ points, watch }: Trend, today: CalendarDate, sym
 }
 
 /**
- * The same for one line of the dashboard: `▲ worsening since about 1 Nov: last 4 weeks average 46, the 9 before
- * 34`; for other states the {@link stateSign}, with the count if there are too few check-ins.
+ * The same for one line of the dashboard: `▲ worsening since about 1 Nov: last 4 weeks average 46, the 9
+ * before 34`; for other states the {@link stateSign}, with the count if there are too few check-ins.
  */
 export function shortState({ watch, points }: Trend, today: CalendarDate, symbols: Symbols): string {
   if (watch === null) return "";

@@ -45,8 +45,8 @@ const sections = Object.keys(planSections) as PlanSection[];
 const toldWeeks = 3;
 
 /**
- * A stored plan: first what is in practice, with how it went and why; then the other fields with a value; open
- * sections on one line.
+ * A stored plan: first what is in practice, with how it went and why; then the other fields with a value;
+ * open sections on one line.
  */
 export function renderPlan(screen: PlanScreen, look: Look): string {
   const { plan, newest, name, today } = screen;

@@ -11,7 +11,8 @@ interface Edited {
 
 /**
  * Opens a text in the person's own editor, and waits for it.
- * @param editor the command as a shell reads it (`$VISUAL`, `$EDITOR`): with arguments, quotes, escaped spaces
+ * @param editor the command as a shell reads it (`$VISUAL`, `$EDITOR`): with arguments, quotes, escaped
+ *   spaces
  * @param folder where to keep the text meanwhile, mode 0600; the text is removed afterwards
  * @returns `null` if there is no such editor
  */

@@ -11,8 +11,8 @@ const alternate = { on: "\u001b[?1049h", off: "\u001b[?1049l" };
 const clearAll = "\u001b[H\u001b[2J\u001b[3J";
 
 /**
- * Opens a screen whose content does not stay: most terminals keep no history of the alternate screen, and those
- * that do are told to clear it.
+ * Opens a screen whose content does not stay: most terminals keep no history of the alternate screen, and
+ * those that do are told to clear it.
  * @param steers false for a terminal without such commands, where empty lines are all that can be done
  */
 export function openPrivateScreen({ output }: PromptStreams, steers: boolean): PrivateScreen {

@@ -162,7 +162,7 @@ export interface Menu {
   readonly keys?: readonly string[];
   /** What `q` does, if not simply leave. */
   readonly leave?: string;
-  /** Nothing can be chosen before the page is scrolled to its end, so nobody agrees to what they have not seen. */
+  /** Nothing can be chosen before the page is scrolled to its end: nobody agrees to something unseen. */
   readonly readFirst?: boolean;
   /** The time spent, read again for each drawing. */
   readonly clock?: () => string;

@@ -8,7 +8,9 @@ import { answerWords } from "../items";
 import { edges, labelled, narrow, valueWidth } from "../layout";
 import { count } from "../words";
 
-/** Instruments with a five-point scale: yes/no says too little about a single change, and help stays private. */
+/**
+ * Instruments with a five-point scale: yes/no says too little about a single change, and help stays private.
+ */
 const compared: readonly Instrument[] = [
   instruments.physical,
   instruments.emotional,

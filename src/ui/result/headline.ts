@@ -249,8 +249,8 @@ export function strongestSigns(answers: Answers, width: number, brief = false): 
 }
 
 /**
- * The checklist items that scored points, heaviest first, a line for each weight. With little room, everything
- * lighter than a high sign shares one line.
+ * The checklist items that scored points, heaviest first, a line for each weight. With little room,
+ * everything lighter than a high sign shares one line.
  */
 export function checklistReasons(
   { risk }: Pick<Result, "risk">,

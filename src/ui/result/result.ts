@@ -179,7 +179,9 @@ function weeklyRows({ strain }: Result, trends: Trends, asOf: CalendarDate, pen:
   return [...rows, ...(sentence === "" ? [] : wrap(`  ${sentence}`, textWidth(width)))];
 }
 
-/** Whether to leave out a scale's direction: "steady" beside an overall turn would read as a contradiction. */
+/**
+ * Whether to leave out a scale's direction: "steady" beside an overall turn would read as a contradiction.
+ */
 export function isQuiet(state: TrendState, id: "overall" | SubscaleId, overall: Trend): boolean {
   if (state === "too-few") return true;
   const turns = overall.watch?.state === "worsening" || overall.watch?.state === "improving";
@@ -343,8 +345,8 @@ const shortest = 6;
 /**
  * The result with the least important parts left out, one more at each cut: the step that suits everyone (1),
  * what changed (2), all but one contradiction (3), labels that need a second line (4), how close the level is
- * and the causes at the workplace (5), the contradictions and some of the 10-point labels (6). The reasons for
- * the level always stay.
+ * and the causes at the workplace (5), the contradictions and some of the 10-point labels (6). The reasons
+ * for the level always stay.
  */
 function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
   const { checkIn, result } = screen;

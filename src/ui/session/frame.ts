@@ -37,7 +37,9 @@ export function sessionName({ mentor, mentee, date }: SessionNames): string {
   return `Session, ${mentor} with ${mentee}, ${fullDay(date)}`;
 }
 
-/** The title line with the step at the right, or below if they do not both fit; names may be in any script. */
+/**
+ * The title line with the step at the right, or below if they do not both fit; names may be in any script.
+ */
 export function sessionTitle(names: SessionNames, step: number, look: Look): string[] {
   const paint = paintFor(look.colour);
   const left = sessionName(names);
@@ -76,7 +78,9 @@ export function meetingMenu({ mentor, mentee }: { readonly mentor: string; reado
 /** What a mentee may answer; locking is offered only where it is possible. */
 export const consents = ["yes", "no", "store-nothing", "lock"] as const;
 
-/** The frame, read aloud. Consent is the first answer of a session, and takes all of the frame being shown. */
+/**
+ * The frame, read aloud. Consent is the first answer of a session, and takes all of the frame being shown.
+ */
 export function frameMenu(names: SessionNames, terms: FrameTerms, look: Look): Menu {
   const facts = sessionFrame(terms).flatMap(({ label, says }) =>
     beside(label, named(says, names), look.width),

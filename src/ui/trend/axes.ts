@@ -226,7 +226,7 @@ function strainAxis({ values, bandRows, words }: AxisWish, names: readonly strin
   return bandAxis(bands.map((band, index) => ({ ...band, word: words ? names[index] : undefined })));
 }
 
-/** 0-55 points, or the whole 0-85, with the lines at 5 and 30 (docs/method.md, "Checklist: low, medium, high"). */
+/** 0-55 points, or all of 0-85, with lines at 5 and 30 (docs/method.md, "Checklist: low, medium, high"). */
 function indexAxis({ values, bandRows, words }: AxisWish): ValueAxis {
   const top = Math.max(...values) > 55 ? 85 : 55;
   const bands: readonly AxisBand[] = [

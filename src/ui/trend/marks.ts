@@ -107,7 +107,9 @@ export interface Shown {
   /** Letters on the time axis. */
   readonly marks: ReadonlySet<string>;
   readonly rows: readonly Row[];
-  /** The direction whose only turn in the picture is already explained, with its sign, by the sentence below. */
+  /**
+   * The direction whose only turn in the picture is already explained, with its sign, by the sentence below.
+   */
   readonly explained: PointSign | null;
 }
 
@@ -199,10 +201,7 @@ export function marksBySlot({ starts, weeks }: TrendScreen, timeline: Timeline):
   return new Map(shown);
 }
 
-/**
- * The points at which a turn was seen, and those where it began. If both fall into the same slot, the turn
- * wins.
- */
+/** The points where a turn was seen and where it began; if both fall into one slot, the former wins. */
 export function signsBySlot(
   { watch }: Trend,
   values: readonly SlotValue[],
@@ -246,8 +245,8 @@ interface Layout {
 }
 
 /**
- * Finds the layout that fits: three rows per band with all rows below, or all but the extra ones; otherwise two
- * rows per band with as many rows as there is room for.
+ * Finds the layout that fits: three rows per band with all rows below, or all but the extra ones; otherwise
+ * two rows per band with as many rows as there is room for.
  */
 export function fitted<L extends Layout>(
   layOut: (bandRows: 2 | 3, kept: readonly Row[]) => L,

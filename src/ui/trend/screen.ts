@@ -39,7 +39,9 @@ export interface TrendScreen {
   /** Shows everything from this day on; `null` for the most recent weeks that fit. */
   readonly from: CalendarDate | null;
   readonly earlySigns: EarlySigns | null;
-  /** True while a crisis answer stands: nothing may be called calm, low or better (docs/method.md, "Help"). */
+  /**
+   * True while a crisis answer stands: nothing may be called calm, low or better (docs/method.md, "Help").
+   */
   readonly crisis: boolean;
   /** The person's name if there are several people, otherwise empty. */
   readonly name: string;

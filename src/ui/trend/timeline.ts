@@ -21,8 +21,9 @@ const leastWeeks = 12;
 const monthsIn: Readonly<Record<Exclude<Unit, "week">, number>> = { month: 1, quarter: 3, year: 12 };
 
 /**
- * The timeline that ends with `last`. By default it has two columns a week and shows the newest weeks that fit.
- * With `all`, it falls back to one column a week, then to months, quarters or years of two columns or one.
+ * The timeline that ends with `last`. By default it has two columns a week and shows the newest weeks that
+ * fit. With `all`, it falls back to one column a week, then to months, quarters or years of two columns or
+ * one.
  * @param first the first day that matters
  * @param columns the available width
  * @param all true to show everything since `first`
@@ -127,8 +128,8 @@ export function lastInSlots<T extends { readonly date: CalendarDate }>(
 const spacings = [1, 2, 3, 4, 6, 8, 12, 13, 26, 52];
 
 /**
- * The dates under the time axis by slot, counted back from the last one, as many as fit with two blanks between
- * them. Within a year they read `22 Nov`; beyond that they include the year.
+ * The dates under the time axis by slot, counted back from the last one, as many as fit with two blanks
+ * between them. Within a year they read `22 Nov`; beyond that they include the year.
  * @param days the day of the check-in in each slot that has one
  */
 export function axisDates(timeline: Timeline, days: ReadonlyMap<number, CalendarDate>): Map<number, string> {
@@ -141,7 +142,7 @@ export function axisDates(timeline: Timeline, days: ReadonlyMap<number, Calendar
   return dates;
 }
 
-/** The day a slot stands for: in each week the weekday of the newest check-in, so that dates are evenly spaced. */
+/** The day a slot stands for: in each week the newest check-in's weekday, so that dates are evenly spaced. */
 function dayIn(timeline: Timeline, slot: number, days: ReadonlyMap<number, CalendarDate>): CalendarDate {
   const newest = days.get(Math.max(...days.keys()));
   return addDays(

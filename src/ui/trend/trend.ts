@@ -130,8 +130,8 @@ function legendOf(field: Omit<Chart, "axis">, rows: readonly Row[], { trend }: P
 const screenLines = 23;
 
 /**
- * `trend`: a line chart for each scale asked for, the state in words and, below a single chart, a row for each
- * other scale on the same dates.
+ * `trend`: a line chart for each scale asked for, the state in words and, below a single chart, a row for
+ * each other scale on the same dates.
  * @param manner `inReport` leaves out the line on help, for a document; `plain` uses words without a picture
  */
 export function renderTrend(

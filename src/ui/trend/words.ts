@@ -56,8 +56,7 @@ export function rowName(scale: string): string {
 
 /** Where the values of a scale with nothing to draw come from. */
 function comesFrom(scale: string): string {
-  if (scale.startsWith("m."))
-    return `Log it under load in an answers file: headroom questions --template.`;
+  if (scale.startsWith("m.")) return `Log it under load in an answers file: headroom questions --template.`;
   if (scale.startsWith("plan.")) return "A boundary in practice is asked about at every weekly check-in.";
   if (scale === "index") return "It comes with the monthly check-in: headroom checkin --routine monthly";
   const weekly = ["overall", "physical", "emotional", "behavioural"].includes(scale);
@@ -101,7 +100,9 @@ function rangeOf(days: readonly CalendarDate[]): string {
 
 const numberWords = ["", "", "two", "three"];
 
-/** `Before your last two bad turns, sleep and irritability moved first.`; empty if there is nothing to say. */
+/**
+ * `Before your last two bad turns, sleep and irritability moved first.`; empty if there is nothing to say.
+ */
 export function earlySignsSentence(signs: EarlySigns | null): string {
   if (signs === null) return "";
   const few = signs.turns === 2 ? " Two turns are few to go by." : "";
@@ -134,8 +135,8 @@ function adherence(points: readonly ScalePoint[]): string {
 }
 
 /**
- * The sentences below a chart: the state with its numbers, or the facts for a scale without a state; then what
- * moved first before earlier turns.
+ * The sentences below a chart: the state with its numbers, or the facts for a scale without a state; then
+ * what moved first before earlier turns.
  * @param drawn the points in the picture
  */
 export function wordsBelow(

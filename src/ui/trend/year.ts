@@ -14,8 +14,8 @@ export function yearStart(today: CalendarDate): CalendarDate {
 }
 
 /**
- * A year at a glance: a row for each month and a sign for each week, a shade or, with `digits`, the tens of its
- * score. A week belongs to the month of its Monday.
+ * A year at a glance: a row for each month and a sign for each week, a shade or, with `digits`, the tens of
+ * its score. A week belongs to the month of its Monday.
  * @param points of a scale of 0-100
  */
 export function renderYear(
