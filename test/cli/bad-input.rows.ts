@@ -310,11 +310,11 @@ const people: BadInput[] = [
     '--country is "IRL"',
     "two-letter code",
   ),
-  usage("removal without confirming", ["people", "remove", "Ada"], "cannot be taken back", "--confirm Ada"),
+  usage("removal without confirming", ["people", "remove", "Ada"], "cannot be undone", "--confirm Ada"),
   usage(
     "removal confirmed for another",
     ["people", "remove", "Ada", "--confirm", "me"],
-    "cannot be taken back",
+    "cannot be undone",
     "--confirm Ada",
   ),
   missing(

@@ -41,7 +41,7 @@ describe("recovery", () => {
     });
     await done(["recovery", "start", "2026-07-05"], { home });
     const { stdout } = await done(["recovery"], { home });
-    expect(stdout).toContain("Month 4, adjustment (months 3 to 11), begun 5 Jul");
+    expect(stdout).toContain("Month 4, adjustment (months 3 to 11), started 5 Jul");
     expect(stdout).toContain("See a doctor now about any physical sign");
     await done(["undo", "--yes"], { home });
     expect((await done(["recovery"], { home })).stdout).toContain(
@@ -104,7 +104,7 @@ describe("recovery", () => {
     [["recovery", "start", "2027-01-01"], 2, "is in the future"],
     [["recovery", "done", "pastme"], 2, "Did you mean pastime"],
     [["recovery", "done", "boundary-half"], 2, "checked by the record itself"],
-    [["recovery", "done", "pastime"], 1, "headroom recovery start begins one"],
+    [["recovery", "done", "pastime"], 1, "headroom recovery start records one"],
     [["recovery", "strat"], 2, "Did you mean start"],
   ])("%j ends with %i", async (argv, code, says) => {
     const home = newFolder();

@@ -91,7 +91,7 @@ describe("sessions", () => {
     expect(agreement).not.toMatch(ofMentor);
     const own = newFolder("own");
     const take = (...flags: string[]) => done(["import", "-", ...flags], { home: own, input: agreement });
-    expect((await take("--dry-run")).stdout).toContain("Would take in");
+    expect((await take("--dry-run")).stdout).toContain("Would import");
     expect(journalIn(own)).toBeNull();
     const { stdout } = await take();
     for (const words of [

@@ -171,7 +171,7 @@ describe("sources", () => {
   });
 
   test.each([
-    [["add", "git"], 2, "signals add git was not told where to look"],
+    [["add", "git"], 2, "signals add git needs to know where to look"],
     [["add", "git", "/none/such"], 1, "there is nothing at /none/such"],
     [["add", "git", ".", "--me", "x@y.example"], 2, "git takes no --me"],
     [["add", "pages", ".", "--who", "x"], 2, '--who is "x"'],

@@ -25,7 +25,10 @@ interface AdviceOptions {
   readonly all?: boolean;
 }
 
-/** `advice`: what `show` names, else one or two steps that fit, each with its reason; after a crisis answer help and nothing else. */
+/**
+ * `advice`: what `show` names, else one or two steps that fit, each with its reason; after a crisis answer
+ * help and nothing else.
+ */
 export async function run(context: Context, options: AdviceOptions, stray?: string): Promise<Outcome> {
   if (stray !== undefined) return show(context, stray);
   const record = await openRecord(context);

@@ -5,8 +5,8 @@ import { isLockedMeanwhile } from "../../store/lock-lines";
 import type { Person } from "../../store/people";
 
 /**
- * Changes a record that may have been locked in another terminal since it was opened: then it is opened again,
- * which asks for the passphrase, and the change is made once more.
+ * Changes a record that may have been locked in another terminal since it was opened: then it is opened
+ * again, which asks for the passphrase, and the change is made once more.
  */
 export async function change<T>(
   context: Context,

@@ -26,7 +26,9 @@ export interface WantedTrends {
 /** As much of a record as a trend shows. */
 type ShownRecord = Pick<OpenRecord, "checkIns" | "plans" | "actions">;
 
-/** Everything that `trend` shows of a record. Each series is computed once, and only as far as it is shown. */
+/**
+ * Everything that `trend` shows of a record. Each series is computed once, and only as far as it is shown.
+ */
 export function trendScreen(record: ShownRecord, wanted: WantedTrends): TrendScreen {
   const { scales, from, name, today } = wanted;
   const checkIns = datedUpTo(record.checkIns, today);

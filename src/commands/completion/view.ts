@@ -24,7 +24,10 @@ export type Offer =
   | { readonly kind: "words"; readonly words: readonly string[] }
   | { readonly kind: "people" | "dates" | "files" };
 
-/** What can be completed. A key of `values` is `path|--flag`, `*|--flag` for every command, or `path|` for arguments. */
+/**
+ * What can be completed. A key of `values` is `path|--flag`, `*|--flag` for every command, or `path|` for
+ * arguments.
+ */
 export interface Completion {
   readonly commands: readonly CommandShape[];
   readonly values: Readonly<Record<string, Offer>>;

@@ -24,14 +24,14 @@ interface HandOverOptions {
 }
 
 /**
- * `mentor hand-over NAME --to OTHER`: a file for the mentor who goes on. It carries what was agreed last; all
- * talks with how they held only with the mentee's fresh yes; the mentor's notes and the mentee's answers never.
+ * `mentor hand-over NAME --to OTHER`: a file for the next mentor. It carries what was agreed last; all talks
+ * and how they held only with a fresh yes from the mentee; the mentor's notes and the mentee's answers never.
  */
 export async function handOver(context: Context, options: HandOverOptions, name = ""): Promise<Outcome> {
   if (options.to === undefined)
     throw new Failure(
       "usage",
-      "--to NAME is missing; it says who goes on",
+      "--to NAME is missing; it names the next mentor",
       "headroom mentor hand-over Ada --to Jun",
     );
   const to = checkName(options.to);
@@ -46,7 +46,7 @@ export async function handOver(context: Context, options: HandOverOptions, name 
     throw new Failure(
       "not-found",
       `nothing was agreed with ${mentee.name} yet`,
-      "There is nothing to hand over; whoever goes on begins with headroom session.",
+      "There is nothing to hand over; the next mentor starts with headroom session.",
     );
   const isAgreed = options.summary === true && (await agreed(context, options, mentee.name, to));
   const from = self.name === self.id ? last.with : self.name;
@@ -63,7 +63,7 @@ export async function handOver(context: Context, options: HandOverOptions, name 
     const what = isAgreed ? "all talks with what was agreed and how it held" : "what was agreed last";
     const says = [
       `Written for ${to}: ${file}, with ${what}. It holds no answer and none of your notes, and is not encrypted.`,
-      `headroom mentor end ${shellWord(mentee.name)} then erases what lies here.`,
+      `headroom mentor end ${shellWord(mentee.name)} then erases what is here.`,
     ];
     const lines = says.flatMap((line) => wrap(line, textWidth(context.out.look.width)));
     context.out.write(lines.map((line) => `${line}\n`).join(""));
@@ -71,14 +71,14 @@ export async function handOver(context: Context, options: HandOverOptions, name 
   return "done";
 }
 
-/** Sessions of this mentor in a record that is kept here. */
+/** Sessions of this mentor in a record kept here. */
 function heldHere(record: OpenRecord, mentor: string): Talk[] {
   return sessionsOf(record)
     .filter((session) => session.mentor === mentor)
     .map((session) => talkOf(session, boundaryIn(record, session), []));
 }
 
-/** The mentee's yes is asked anew: what was agreed with one mentor was not agreed for another. */
+/** Asks for a new yes from the mentee: what was agreed with one mentor was not agreed for another. */
 async function agreed(
   context: Context,
   { menteeAgrees }: HandOverOptions,

@@ -36,7 +36,7 @@ interface EndOptions {
 
 type Found = Mentee & { readonly record: Person | null };
 
-/** Somebody mentored here: with a record on this computer, with shares, or with notes alone. */
+/** Finds a person mentored here: with a record on this computer, with shares, or with notes alone. */
 export function findMentee(context: Context, desk: Desk, name: string): Found {
   const wanted = keyOf(checkName(name));
   const self = personOf(context);
@@ -50,7 +50,7 @@ export function findMentee(context: Context, desk: Desk, name: string): Found {
   throw new Failure(
     "not-found",
     `nobody called ${name} is mentored here`,
-    "headroom mentor overview lists who is; headroom import takes in what somebody shares.",
+    "headroom mentor overview lists who is; headroom import reads what someone shares.",
   );
 }
 
@@ -113,7 +113,7 @@ function agreedIn({ date, agreed, nextOn }: Session) {
   return { date, agreed, nextOn };
 }
 
-/** `mentor note NAME [TEXT]`: into the mentor's own record, at any time. */
+/** `mentor note NAME [TEXT]`: adds a note to the mentor's own record, at any time. */
 export async function note(
   context: Context,
   options: NoteOptions,
@@ -231,12 +231,12 @@ function unfinished(context: Context, mentor: Person, { name, record }: Found, v
   );
 }
 
-/** What a mentee's record holds, and how much of it was made alone. */
+/** What a mentee's record holds, and how much of it the mentee did alone. */
 async function recordHeld(context: Context, person: Person, mentor: Person) {
   if (isLocked(folderOf(context.home, person.id)))
     throw new Failure(
       "refused",
-      `the record of ${person.name} is locked, so nobody can tell whether it is used alone`,
+      `the record of ${person.name} is locked, so there is no telling whether it is used alone`,
       `Nothing was erased. --keep-record is for you; ${person.name} erases it with headroom forget.`,
     );
   const record = await openRecord(context, person);

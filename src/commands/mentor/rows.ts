@@ -17,14 +17,14 @@ import { isMentor, openIfPossible, openWith, sessionsOf } from "../common/sessio
 import { openDesk } from "./desk";
 
 /**
- * Everybody but the person in use, here or with a record elsewhere, as far as they let their mentor see: what
- * was agreed and whether it holds only where that is shared, a level only where levels are.
+ * Everyone but the person in use, here or with a record elsewhere, as far as they let their mentor see: what
+ * was agreed and whether it holds only when that is shared, a level only when levels are.
  */
 export async function overviewOf(context: Context): Promise<MenteeRow[]> {
   const self = personOf(context);
   const here: MenteeRow[] = [];
   for (const person of listPeople(context.home)) {
-    // Without any record of their own, the first person of a new home is nobody's mentee.
+    // In a new home the first person, who has no record yet, is nobody's mentee.
     const isMentee = person.id !== me || existsSync(journalOf(context.home, person));
     if (person.id !== self.id && isMentee) here.push(await rowOf(context, person, self));
   }
@@ -111,7 +111,7 @@ function openOf(draft: SessionDraft | undefined): MenteeRow["open"] {
   return draft === undefined ? null : { begunAt: draft.begun, step: stepOfPlace[draft.place] };
 }
 
-/** As if the help questions had never been asked: nothing can be read back from it. */
+/** Levels as if the help questions had never been asked: nothing can be read back from them. */
 function levelsOf(checkIns: readonly CheckIn[], today: string): Pick<MenteeRow, "level" | "checklist"> {
   const open = checkIns.map((one) => openCheckIn(one, questionnaires));
   const result = standingOf(open, today, questionnaires)?.result;

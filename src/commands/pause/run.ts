@@ -16,10 +16,10 @@ interface PauseOptions {
   readonly end?: boolean;
 }
 
-/** The day after the last one has to be a day, too. */
+/** The day after the last one has to be a valid date, too. */
 const lastDay = "9999-12-30";
 
-/** `pause`: on leave or ill nothing is due; it stands in the record as an action, so `undo` takes it back. */
+/** `pause`: on leave or ill nothing is due; it is an action in the record, so `undo` takes it back. */
 export async function run(context: Context, options: PauseOptions, day?: string): Promise<Outcome> {
   const wanted = day ?? options.until;
   if (day !== undefined && options.until !== undefined)
@@ -47,8 +47,8 @@ export async function run(context: Context, options: PauseOptions, day?: string)
 }
 
 /**
- * The last day of a pause: a day from today on, or a span such as `10d` or `2w`, counted from today. (Elsewhere
- * `3d` means days ago; a pause lies ahead.)
+ * The last day of a pause: a day from today on, or a span such as `10d` or `2w`, counted from today.
+ * (Elsewhere `3d` means days ago; a pause is ahead.)
  * @throws Failure `usage`
  */
 function lastDayOf(text: string, today: CalendarDate): CalendarDate {
@@ -69,7 +69,7 @@ function told(context: Context, person: Person, until: CalendarDate | null, ende
     const schema = "headroom/pause@2";
     context.json({ schema, person: whoOf(person), paused: until !== null, untilOn: until });
   } else if (!flags.quiet) {
-    const none = ended ? "No pause any more." : "No pause. headroom pause 2w begins one.";
+    const none = ended ? "The pause is over." : "No pause. headroom pause 2w starts one.";
     const says =
       until === null
         ? none

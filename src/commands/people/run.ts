@@ -55,7 +55,7 @@ function listed({ id, name, role, country, current, locked, ...due }: PersonRow)
   return { id, name, role, country, current, locked, ...dueDetails(due) };
 }
 
-/** What others share with the person in use; where nobody does, its shapes are not loaded. */
+/** What others share with the person in use; when nobody does, its schemas are not loaded. */
 async function sharedHere(context: Context, person: Person): Promise<readonly SharedRecord[]> {
   if (!existsSync(join(folderOf(context.home, person.id), receivedName))) return [];
   const { receivedUnasked, sharedIn } = await import("../common/received");
@@ -63,7 +63,7 @@ async function sharedHere(context: Context, person: Person): Promise<readonly Sh
   return here === null ? [] : sharedIn(here.received, context.clock.today);
 }
 
-/** `people add NAME`: somebody with a record of their own. */
+/** `people add NAME`: adds a person with a record of their own. */
 export function add(context: Context, options: AddOptions, name = ""): Outcome {
   const details = {
     role: options.role ?? null,
@@ -74,7 +74,7 @@ export function add(context: Context, options: AddOptions, name = ""): Outcome {
     context,
     "added",
     person,
-    `${person.name} is added. headroom people use ${shellWord(person.name)} takes that record into use.`,
+    `${person.name} is added. headroom people use ${shellWord(person.name)} switches to that record.`,
   );
 }
 
@@ -100,7 +100,7 @@ export async function remove(context: Context, options: RemoveOptions, name = ""
   if (options.confirm === undefined || findNamed(context, options.confirm)?.id !== person.id)
     throw new Failure(
       "usage",
-      `this erases everything that is recorded of ${person.name}, and cannot be taken back`,
+      `this erases everything recorded about ${person.name}, and cannot be undone`,
       `If that is what you want: headroom people remove ${shellWord(person.name)} --confirm ${shellWord(person.name)}`,
     );
   const inUse = context.settings.person !== null && isNamed(context, person);

@@ -7,7 +7,7 @@ import type { Look } from "../../ui/look";
 import { type SharedRow, sharedLines } from "../../ui/share-page";
 import { symbolsFor } from "../../ui/symbols";
 
-/** One person in the list; no level and no score, so that a shared screen is no ranking. */
+/** One person in the list; without level or score, so a shared screen is not a ranking. */
 export interface PersonRow extends Due {
   readonly id: string;
   readonly name: string;
@@ -15,7 +15,7 @@ export interface PersonRow extends Due {
   readonly country: string | null;
   /** The record in use. */
   readonly current: boolean;
-  /** Sealed, so that no more is known of it than when a check-in is due. */
+  /** Locked, so all that is known about it is when a check-in is due. */
   readonly locked: boolean;
 }
 
@@ -58,7 +58,7 @@ export function renderPeople(
   return page([fits ? lines : stacked(rows, shown, pointer), closing, others]);
 }
 
-/** Where a long name leaves no room beside it, the rest stands below. */
+/** When a long name leaves no room beside it, the rest goes below. */
 function stacked(rows: readonly string[][], people: readonly PersonRow[], pointer: string): string[] {
   return rows.slice(1).flatMap(([name = "", ...facts], index) => {
     const mark = people[index]?.current ? `${pointer} ` : "  ";

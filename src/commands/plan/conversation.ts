@@ -73,7 +73,9 @@ interface Candidate {
   readonly value: PlanValue;
 }
 
-/** Fields with a value: in practice first, then the proposed start, then good starts that were just entered. */
+/**
+ * Fields with a value: in practice first, then the proposed start, then good starts that were just entered.
+ */
 function candidates({ plan, proposal }: Start, entered: ReadonlyMap<string, PlanValue | null>): Candidate[] {
   const held = new Map<string, PlanValue | null>([...Object.entries(plan.fields), ...entered]);
   const starts = [...entered.keys()].toSorted((a, b) => Number(isStart(b)) - Number(isStart(a)));

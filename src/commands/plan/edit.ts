@@ -128,7 +128,7 @@ async function ask(context: Context, record: PlanRecord, section: PlanSection | 
     throw new Failure(
       "cancelled",
       `Kept: ${count === 1 ? "1 field" : `${count} fields`}, on this computer only.`,
-      "headroom plan edit goes on.",
+      "headroom plan edit continues.",
     );
   return "done";
 }
@@ -145,7 +145,7 @@ async function readFile(context: Context, source: string, section: PlanSection |
   return change;
 }
 
-/** What the answers call for, where the plan has no value yet; its boundary only when none is in practice. */
+/** Adds what the answers call for where the plan has no value; a boundary only when none is in practice. */
 function withProposal(base: PlanContent, { proposal }: PlanRecord): PlanContent {
   return {
     fields: { ...proposal.fields, ...base.fields },

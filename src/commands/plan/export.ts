@@ -35,7 +35,7 @@ export async function run(context: Context, options: ExportOptions): Promise<Out
   const record = await openPlanRecord(context);
   const whole = planOf(record, context.clock.today);
   if (whole.revision === 0)
-    context.note("no plan is stored yet, so this is the proposal", "headroom plan edit makes one of it.");
+    context.note("no plan is stored yet, so this is the proposal", "headroom plan edit turns it into one.");
   const plan = chosen(whole, named);
   const text = written[format](context, record, plan, { named, checkInAt });
   const { output = "-" } = options;
@@ -65,7 +65,7 @@ const written: Readonly<
   ics: calendar,
 };
 
-/** The check-in belongs to no section, so it goes along only when the whole plan does. */
+/** The check-in belongs to no section, so it is included only with the whole plan. */
 function calendar(context: Context, record: PlanRecord, plan: Plan, choices: Choices): string {
   const { text, entries, withoutTime } = planCalendar(plan, {
     now: context.clock.now(),
@@ -76,7 +76,7 @@ function calendar(context: Context, record: PlanRecord, plan: Plan, choices: Cho
   for (const left of withoutTime)
     context.note(
       `a rest appointment names no time and is left out: ${clip(left)}`,
-      "With a time it goes along, such as weekdays 12:30-13:00 walk.",
+      "Add a time to include it, such as weekdays 12:30-13:00 walk.",
     );
   if (entries === 0)
     throw new Failure(

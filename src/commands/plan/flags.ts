@@ -36,7 +36,7 @@ export function activeFlags(flag: string, ids: readonly string[]): string[] {
 }
 
 /**
- * Refuses fields outside of the section that was named.
+ * Refuses fields outside the section that was named.
  * @throws Failure `usage`
  */
 export function checkSection(section: PlanSection | null, ids: readonly string[]): void {

@@ -47,10 +47,10 @@ export const plan: Declaration = {
         new Option("--activate <id...>", "put into practice, three at most"),
         new Option("--deactivate <id...>", "no longer in practice; its value stays"),
         new Option("--from <file>", "merges fields, null clears; - for stdin"),
-        new Option("--proposal", "begin with what your answers call for"),
+        new Option("--proposal", "start with what your answers call for"),
       ],
       notes: [
-        "With flags nothing is asked, and the first plan begins empty; in a terminal the proposal is offered as you go. A file's active list replaces the old one.",
+        "With flags nothing is asked, and the first plan starts empty; in a terminal the proposal is offered as you go. A file's active list replaces the old one.",
         "Exit codes: 0 stored, 1 refused, 2 usage, 130 stopped by you.",
       ],
       lasts: "change",
@@ -68,7 +68,7 @@ export const plan: Declaration = {
         ["headroom plan add", "asks"],
       ],
       notes: [
-        "headroom plan edit changes or clears it again. It goes into no page for others unless you name it.",
+        "headroom plan edit changes or clears it again. It is on no page for others unless you name it.",
       ],
       lasts: "change",
       load: async () => ({ run: (await import("./edit")).add }),

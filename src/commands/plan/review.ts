@@ -19,7 +19,7 @@ import type { Outcome } from "../declaration";
 
 /**
  * `plan review`: how each boundary in practice went and what got in the way. In a terminal it asks
- * what to do with each; otherwise, and with `--json`, it only tells.
+ * what to do with each; otherwise, and with `--json`, it only reports.
  */
 export async function run(context: Context): Promise<Outcome> {
   const record = await openPlanRecord(context);

@@ -60,7 +60,7 @@ export async function run(context: Context, options: QuestionsOptions): Promise<
   return "done";
 }
 
-/** The closer look that a monthly check-in asks next; that of a new record where this one is not open. */
+/** The closer look that a monthly check-in asks next; for a locked record that of a new one. */
 async function lookInTurn(context: Context): Promise<Look> {
   const record = await openIfPossible(context, personOf(context));
   return nextLook(datedUpTo(record?.checkIns ?? [], context.clock.today), instruments);

@@ -16,7 +16,7 @@ export function questionText(instrument: Instrument, item: Item): string {
   return stem === "" ? item.question : `${stem} ${item.question}`;
 }
 
-/** The words of a scale on one line, each after what stands in an answers file: `1 = 1 day, 2 = 2 or 3 days`. */
+/** A scale on one line, each label after its value in an answers file: `1 = 1 day, 2 = 2 or 3 days`. */
 function scaleLine({ labels }: Scale): string {
   return Object.entries(labels)
     .map(([key, words]) => `${key} = ${words}`)

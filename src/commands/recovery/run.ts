@@ -23,7 +23,7 @@ export async function run(context: Context, _options: object, stray?: string): P
     throw new Failure(
       "usage",
       `recovery does not know "${clip(stray)}"`,
-      `${didYouMean(stray, ["start", "done"])}headroom recovery --help shows how it is used.`,
+      `${didYouMean(stray, ["start", "done"])}headroom recovery --help shows how to use it.`,
     );
   const record = await openRecord(context);
   const { today } = context.clock;
@@ -44,7 +44,7 @@ export async function run(context: Context, _options: object, stray?: string): P
   return "done";
 }
 
-/** `recovery start [D]`: the clock begins; the newest word counts. */
+/** `recovery start [D]`: records the first day; the newest one counts. */
 export async function start(context: Context, _options: object, day = "today"): Promise<Outcome> {
   const date = dayFlag(day, "the start", context.clock.today);
   const record = await openRecord(context);
@@ -84,7 +84,7 @@ export async function done(context: Context, _options: object, id = ""): Promise
     throw new Failure(
       "refused",
       "no recovery is recorded, so there is no milestone to tick",
-      "headroom recovery start begins one. Nothing was stored.",
+      "headroom recovery start records one. Nothing was stored.",
     );
   const ticked = reached
     .find((one) => one.id === milestone.id)

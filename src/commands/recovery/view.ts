@@ -31,9 +31,9 @@ const words: Words = {
   ticked: ({ date }, today) => `you said so on ${plainDay(date, today)}`,
 };
 
-/** What a milestone rests on, in words. */
+/** The evidence for a milestone, in words. */
 function evidenceWords(evidence: Evidence, today: CalendarDate): string {
-  // Each kind finds its own words; the compiler cannot follow the pairing through the union.
+  // Each kind has its own words; the compiler cannot follow the pairing through the union.
   const say = words[evidence.kind] as (one: Evidence, day: CalendarDate) => string;
   return say(evidence, today);
 }
@@ -47,7 +47,7 @@ interface Shown {
   readonly today: CalendarDate;
 }
 
-/** The milestones of the phase, met and open ones with the same rank; open ones that can be ticked with their id. */
+/** The milestones of the phase, met and open ones alike; those that can be ticked have their id. */
 function milestoneBlock(
   { milestones: shown, today }: Shown,
   { met, open }: Symbols,
@@ -101,8 +101,8 @@ interface RecoveryScreen {
 }
 
 /**
- * Phase and month, what to expect, milestones with their evidence, setbacks that belong
- * there, and the one thing not to wave away. Open has the same rank as met.
+ * Phase and month, what to expect, milestones with their evidence, setbacks that are part of it, and the one
+ * thing not to wave away. Open milestones rank the same as met ones.
  */
 export function renderRecovery(screen: RecoveryScreen, look: Look): string {
   const { place, name, today, help } = screen;
@@ -153,7 +153,7 @@ const room = 23;
 const fits = (text: string) => text.split("\n").length - 1 <= room;
 /** A sentence holds three items at most; JSON has them all. */
 const mostSetbacks = 3;
-/** Where the screen would be too long: how much to expect, and how many setbacks; the first that fits. */
+/** For when the screen would be too long: how much to expect, and how many setbacks; the first that fits. */
 const shorterLengths = [
   [4, 3],
   [3, 2],
@@ -163,7 +163,7 @@ const shorterLengths = [
 const trendHint = "What counts is the line over the weeks: headroom trend";
 
 function placeLine({ today }: RecoveryScreen, { month, phase, startedOn }: RecoveryPlace): string {
-  const begun = `begun ${plainDay(startedOn, today)}`;
+  const begun = `started ${plainDay(startedOn, today)}`;
   if (phase === "past") return `Month ${month}, past the last phase, ${begun}`;
   const months = phases.find((one) => one.phase === phase)?.months ?? "";
   return `Month ${month}, ${phase} (${months}), ${begun}`;
@@ -172,13 +172,13 @@ function placeLine({ today }: RecoveryScreen, { month, phase, startedOn }: Recov
 function notBegun({ firstBoundary, today }: RecoveryScreen, width: number): string[] {
   const start =
     firstBoundary === null
-      ? ["headroom recovery start begins it today; add a day for an earlier one."]
+      ? ["headroom recovery start counts from today; add a day for an earlier one."]
       : [
           `Your first boundary went into practice on ${plainDay(firstBoundary, today)}:`,
           `headroom recovery start ${firstBoundary}`,
         ];
   return [
-    "Coming back takes months. Once you name the first day, this screen tells what to expect when, and which setbacks are normal.",
+    "Coming back takes months. Once you name the first day, this screen shows what to expect when, and which setbacks are normal.",
     ...start,
   ].flatMap((line) => wrap(`  ${line}`, textWidth(width)));
 }

@@ -10,7 +10,7 @@ function crontab(context: Context): string | null {
   if (code === 0) return stdout;
   if (code === null) return null;
   if (/no crontab/i.test(stderr)) return "";
-  // What could not be read must not be written over.
+  // What could not be read must not be overwritten.
   throw new Failure(
     "refused",
     `crontab -l failed: ${stderr.trim().split("\n")[0] || `it ended with ${code}`}`,
@@ -18,7 +18,7 @@ function crontab(context: Context): string | null {
   );
 }
 
-/** The crontab as it is at that moment gets its new content, so that no other change of it is lost. */
+/** Changes the crontab as it is at that moment, so no other change to it is lost. */
 function change(context: Context, says: string, line: string, to: (old: string) => string): Step {
   return {
     says,
@@ -44,7 +44,7 @@ export const cron: Keeper = {
   remove: (context, person) => {
     const line = lineIn(crontab(context) ?? "", person);
     if (line === null) return [];
-    return [change(context, "take out of your crontab", line, (old) => withoutLine(old, person))];
+    return [change(context, "remove from your crontab", line, (old) => withoutLine(old, person))];
   },
   found: (context, person) => {
     const line = lineIn(crontab(context) ?? "", person);

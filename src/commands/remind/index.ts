@@ -10,7 +10,7 @@ const carryOut = [
 
 export const remind: Declaration = {
   name: "remind",
-  summary: "has the system remind you when a check-in is due",
+  summary: "let the system remind you when a check-in is due",
   group: "upkeep",
   examples: [
     ["headroom remind install", "shows what it would do, then asks"],
@@ -32,7 +32,7 @@ export const remind: Declaration = {
       name: "install",
       summary: "a timer that says when a check-in is due",
       examples: [
-        ["headroom remind install", "every day at 18:00 it looks whether one is due"],
+        ["headroom remind install", "every day at 18:00 it checks whether one is due"],
         ["headroom remind install --at 17:30 --day sunday", "only on Sundays"],
         ["headroom remind install --kind cron --dry-run", "shows the line for the crontab"],
         ["headroom remind install --kind calendar > checkin.ics", "a weekly entry, to import"],
@@ -49,7 +49,7 @@ export const remind: Declaration = {
         ...carryOut,
       ],
       notes: [
-        "It says nothing when no check-in is due, and nothing during a pause; a calendar cannot know that. The path of node is part of it: after a change of node install it again.",
+        "It says nothing when no check-in is due, and nothing during a pause; a calendar cannot know that. It holds the path of node: install it again when node moves.",
       ],
       lasts: ({ dryRun }) => (dryRun ? null : "change"),
       prints: ({ kind }) => (kind === "calendar" ? "a calendar" : null),
@@ -57,7 +57,7 @@ export const remind: Declaration = {
     },
     {
       name: "remove",
-      summary: "removes what install set up, nothing else",
+      summary: "remove what install set up, nothing else",
       examples: [["headroom remind remove", "shows what it would do, then asks"]],
       flags: [...carryOut],
       lasts: ({ dryRun }) => (dryRun ? null : "change"),
@@ -67,7 +67,7 @@ export const remind: Declaration = {
       name: "now",
       summary: "what the timer starts: a notification when a check-in is due",
       examples: [["headroom remind now", "to see whether notifications arrive"]],
-      notes: ["Where no notification can be shown, it prints the line."],
+      notes: ["When no notification can be shown, it prints the line."],
       prints: () => "a line for people",
       load: () => import("./now"),
     },

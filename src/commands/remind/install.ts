@@ -19,7 +19,7 @@ interface InstallOptions extends CarryOut {
 
 const usualTime = "18:00";
 
-/** `remind install`: the system says when a check-in is due. */
+/** `remind install`: lets the system say when a check-in is due. */
 export async function run(context: Context, options: InstallOptions): Promise<Outcome> {
   const { at = usualTime, kind } = options;
   const day = options.day === undefined ? null : weekdays.indexOf(options.day) + 1;
@@ -38,13 +38,13 @@ export async function run(context: Context, options: InstallOptions): Promise<Ou
   return "done";
 }
 
-/** After a failure nothing of a new reminder stays; what cannot be taken back either is left to `remove`. */
+/** Takes back a new reminder after a failure; what cannot be undone either is left to `remove`. */
 function takeBack(context: Context, person: string, kind: ReminderKind): void {
   for (const { act } of keepers[kind].remove(context, person))
     try {
       act();
     } catch {
-      // The first failure is the one to tell.
+      // The first failure is the one to report.
     }
 }
 
@@ -53,11 +53,11 @@ function reminderOf(context: Context, person: string, at: string, day: number | 
   const env = Object.fromEntries(
     names.flatMap((name) => {
       const value = context.env[name];
-      // Whatever starts the reminder does so in another folder.
+      // The reminder is started in another folder.
       return value ? [[name, resolve(value)]] : [];
     }),
   );
-  // A line break would begin a line of its own in a crontab or a unit.
+  // A line break would start a new line in a crontab or a unit.
   const odd = Object.keys(env).find((name) => /\p{Cc}/u.test(env[name] ?? ""));
   if (odd !== undefined)
     throw new Failure(
@@ -68,7 +68,7 @@ function reminderOf(context: Context, person: string, at: string, day: number | 
   return { person, command: [...context.self, "remind", "now", "-p", person], env, at, day };
 }
 
-/** A calendar cannot look whether a check-in is due, so it repeats the day on which the next one is. */
+/** A calendar cannot check whether a check-in is due, so it repeats the day of the next one. */
 async function calendar(context: Context, at: string, day: number | null): Promise<Outcome> {
   const { checkIns, actions, person } = await openRecord(context);
   const { today, now } = context.clock;

@@ -15,9 +15,9 @@ export interface CarryOut {
 }
 
 /**
- * Shows what is to be done, asks, and does it.
+ * Shows what will be done, asks, and does it.
  * @param giveUp takes back what was done so far when a step fails
- * @throws Failure `no-terminal` without anybody to ask, `cancelled` after a no, and what a step throws
+ * @throws Failure `no-terminal` with nobody to ask, `cancelled` after a no, and what a step throws
  */
 export async function carryOut(
   context: Context,
@@ -64,7 +64,7 @@ export const keepers: Readonly<Record<ReminderKind, Keeper>> = { systemd, launch
 
 /**
  * What keeps reminders on this system.
- * @throws Failure `refused` when there is nothing of the kind
+ * @throws Failure `refused` when there is none
  */
 export function kindHere(context: Context): ReminderKind {
   const candidates: readonly ReminderKind[] = platform() === "darwin" ? ["launchd"] : ["systemd", "cron"];
@@ -72,19 +72,19 @@ export function kindHere(context: Context): ReminderKind {
   if (found !== undefined) return found;
   throw new Failure(
     "refused",
-    "there is no systemd of your own, no launchd and no cron here",
+    "there is no user systemd, no launchd and no cron here",
     "headroom remind install --kind calendar > checkin.ics makes an entry for your calendar.",
   );
 }
 
-/** A reminder that is there. */
+/** A reminder that is installed. */
 interface Installed {
   readonly kind: ReminderKind;
   readonly place: string;
   readonly text: string;
 }
 
-/** Every reminder of a person that headroom has installed; what cannot be looked into counts as none. */
+/** Every reminder of a person that headroom has installed; what cannot be read counts as none. */
 export function installed(context: Context, person: string): Installed[] {
   return reminderKinds.flatMap((kind) => {
     try {

@@ -9,8 +9,8 @@ import { personOf } from "../common/record";
 import type { Outcome } from "../declaration";
 
 /**
- * `remind now`: what a timer starts. It says that a check-in is due, in a notification where there are
- * any, else on stdout; nothing when none is due. The stamp tells, so that a locked record stays locked.
+ * `remind now`: what a timer starts. It says that a check-in is due, in a notification if there are any,
+ * else on stdout, and nothing when none is due. It reads the stamp, so a locked record stays locked.
  */
 export function run(context: Context): Outcome {
   const person = personOf(context);
@@ -33,7 +33,7 @@ function notified(context: Context, text: string): boolean {
   );
 }
 
-/** What cron starts does not know where notifications go. */
+/** A program that cron starts does not know where notifications go. */
 function bus({ env }: Context): Readonly<Record<string, string>> {
   const socket = `/run/user/${userInfo().uid}/bus`;
   return env.DBUS_SESSION_BUS_ADDRESS || !existsSync(socket)

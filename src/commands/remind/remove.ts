@@ -4,7 +4,7 @@ import type { Outcome } from "../declaration";
 import { type CarryOut, carryOut, installedKinds, keepers } from "./keepers";
 import { renderInstalled } from "./view";
 
-/** `remind remove`: takes away what `remind install` has made, and nothing else. */
+/** `remind remove`: removes what `remind install` set up, and nothing else. */
 export async function run(context: Context, options: CarryOut): Promise<Outcome> {
   const person = personOf(context);
   const steps = installedKinds(context, person.id).flatMap((kind) =>

@@ -12,10 +12,10 @@ export const reminderKinds = ["systemd", "launchd", "cron"] as const;
 /** What starts the reminder at its time; a calendar only gets a file. */
 export type ReminderKind = (typeof reminderKinds)[number];
 
-/** One thing that is done, as it is shown before it is done. */
+/** One thing to do, as it is shown beforehand. */
 export interface Step {
   readonly says: string;
-  /** What is written, line by line; empty for a program that is run. */
+  /** What is written, line by line; empty when a program is run. */
   readonly lines: readonly string[];
   /** @throws Failure when it cannot be done */
   readonly act: () => void;
@@ -23,10 +23,10 @@ export interface Step {
 
 /** A part of the system that can start something at a time. */
 export interface Keeper {
-  /** True where it can be used. */
+  /** True when it can be used. */
   isHere(context: Context): boolean;
   install(context: Context, reminder: Reminder): readonly Step[];
-  /** Empty when there is nothing of ours. */
+  /** Empty when nothing of ours is installed. */
   remove(context: Context, person: string): readonly Step[];
   /** What is installed, as text; `null` for nothing. */
   found(context: Context, person: string): { readonly place: string; readonly text: string } | null;
@@ -34,7 +34,7 @@ export interface Keeper {
 
 /**
  * Writes a file of the reminder.
- * @throws Failure `refused` at once when a file of somebody else has the name
+ * @throws Failure `refused` at once when something else has a file of that name
  */
 export function writeStep(file: string, text: string): Step {
   if (existsSync(file) && ownText(file) === null)
@@ -63,7 +63,7 @@ export function removeStep(file: string): Step {
   };
 }
 
-/** What stands in a file that `remind` has written; `null` for any other. */
+/** The text of a file that `remind` has written; `null` for any other. */
 export function ownText(file: string): string | null {
   try {
     const text = readTextWithin(file);
@@ -73,7 +73,7 @@ export function ownText(file: string): string | null {
   }
 }
 
-/** Runs a program; when it fails, that is said with its own words. */
+/** Runs a program; a failure is reported in the program's own words. */
 export function runStep(context: Context, command: readonly [string, ...string[]], input = ""): Step {
   return {
     says: `run ${command.join(" ")}`,
@@ -84,7 +84,7 @@ export function runStep(context: Context, command: readonly [string, ...string[]
         throw new Failure(
           "refused",
           `${command.join(" ")} failed: ${stderr.trim().split("\n")[0] || `it ended with ${code ?? "no code"}`}`,
-          "headroom remind show says what is installed, headroom remind remove takes it away.",
+          "headroom remind show says what is installed, headroom remind remove removes it.",
         );
     },
   };

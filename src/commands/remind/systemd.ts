@@ -21,7 +21,7 @@ export const systemd: Keeper = {
       writeStep(fileOf(context, person, "timer"), timerUnit(reminder)),
       runStep(context, ["systemctl", "--user", "daemon-reload"]),
       runStep(context, ["systemctl", "--user", "enable", "--now", `${unitName(person)}.timer`]),
-      // An older timer would go on with its old time.
+      // An older timer would keep its old time.
       runStep(context, ["systemctl", "--user", "restart", `${unitName(person)}.timer`]),
     ];
   },

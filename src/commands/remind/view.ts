@@ -1,16 +1,16 @@
 import { page, textWidth, wrap } from "../../ui/layout";
 
-/** A step as it is told; the lines are shown as they are written. */
+/** A step as it is shown, with the lines exactly as written. */
 interface ToldStep {
   readonly says: string;
   readonly lines: readonly string[];
 }
 
-/** What a command is about to do, or would do: each step, and the content of what is written. */
+/** What a command has done or would do: each step, and the content of what is written. */
 export function renderSteps(steps: readonly ToldStep[], done: boolean, width: number): string {
   return page([
     wrap(done ? "This was done:" : "This would be done:", textWidth(width)),
-    // Paths and commands stay whole, so that they can be copied.
+    // Paths and commands are not broken, so they can be copied.
     ...steps.map(({ says, lines }) => [`- ${says}`, ...lines.map((line) => `    ${line}`.trimEnd())]),
   ]);
 }

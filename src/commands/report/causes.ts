@@ -4,7 +4,7 @@ import { sourceLegend, sourceMark } from "../../core/sources";
 import { answerWords, becauseOf } from "../../ui/items";
 import type { Cause } from "./model";
 
-/** Causes in the workplace with what is known against each; an unknown id is passed over. */
+/** Causes in the workplace with what is known to help against each; unknown ids are skipped. */
 export function causesOf(ids: readonly string[], answers: Answers): Cause[] {
   return ids.flatMap((id) => {
     const remedy = remedies.find(({ cause }) => cause === id);
@@ -28,7 +28,7 @@ export function legendOf(ids: readonly string[]): string[] {
   return sourceLegend(remedies.filter(({ cause }) => ids.includes(cause)).flatMap(({ sources }) => sources));
 }
 
-/** The sentence with its first letter large. */
+/** The sentence with its first letter in upper case. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -6,9 +6,9 @@ import { Failure } from "../../errors";
 import { becauseOf } from "../../ui/items";
 import { capital } from "./causes";
 
-/** What a mentor gets where nothing was picked. */
+/** What a mentor gets when nothing was picked. */
 const usualFields: readonly ShareField[] = ["levels", "trend"];
-/** A manager acts on one thing and reads of three. */
+/** A manager acts on one thing and reads about three. */
 const mostCauses = 3;
 
 /** The fields of `--fields`, else those picked on the terminal, else the usual ones. */
@@ -19,7 +19,7 @@ export async function pickedFields(
 ): Promise<readonly ShareField[]> {
   if (flag !== undefined) return listed(flag, "--fields", shareFields);
   if (yes || !context.interactive) return usualFields;
-  const picked = await choose(context, "What shall be in it?", shareFields);
+  const picked = await choose(context, "What should be in it?", shareFields);
   return shareFields.filter((field) => picked.includes(field));
 }
 
@@ -34,7 +34,7 @@ export async function pickedCauses(
   if (flag !== undefined) return listed(flag, "--causes", known);
   if (yes || !context.interactive || top.length === 0) return top.slice(0, mostCauses);
   const words = new Map(top.map((id) => [capital(becauseOf(id)), id]));
-  const picked = await choose(context, "Which causes shall be in it?", [...words.keys()]);
+  const picked = await choose(context, "Which causes should be in it?", [...words.keys()]);
   return picked.flatMap((says) => words.get(says) ?? []);
 }
 

@@ -1,4 +1,4 @@
-/** The colours of charts on a light ground. On a dark one the page's style sheet exchanges each of them. */
+/** The colours of charts on a light background. On a dark one the style sheet replaces each of them. */
 export const colours = {
   paper: "#ffffff",
   muted: "#4d5866",
@@ -24,7 +24,7 @@ export const colours = {
   punch4: "#1c5a85",
 } as const;
 
-/** Their partners on a dark ground. */
+/** Their counterparts on a dark background. */
 export const darkColours: Readonly<Record<keyof typeof colours, string>> = {
   paper: "#151a21",
   muted: "#b4bdc9",

@@ -12,7 +12,7 @@ import { tellBeginning } from "../../ui/helped-words";
 import { count } from "../../ui/words";
 import type { Course, Mark, Point } from "./model";
 
-/** What a page is made from: one person's record, with safety answers left out. */
+/** What a page is made from: one person's record without safety answers. */
 export interface Source extends Known {
   readonly checkIns: readonly CheckIn[];
   readonly plans: readonly PlanRevision[];
@@ -31,13 +31,13 @@ function monthOf(date: CalendarDate): string {
   return `${months[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
 }
 
-/** The unbroken stretches of a scale, a point a week. */
+/** The unbroken stretches of a scale, one point per week. */
 export function stretchesOf(scale: string, { checkIns, since }: Source): ScalePoint[][] {
   const shown = checkIns.filter(({ date }) => since === null || date >= since);
   return segmentsOf(weeklyPoints(scaleSeries(scale, shown, questionnaires)));
 }
 
-/** The overall strain with all that it is marked with; `null` without a single value. */
+/** The overall strain with all its marks; `null` without a single value. */
 export function courseOf(source: Source): Course | null {
   const { checkIns, plans, today } = source;
   const stretches = stretchesOf("overall", source).map((points) => points.map(toPoint));
@@ -61,7 +61,7 @@ function toPoint({ date, value, context }: ScalePoint): Point {
   return { date, value, context: context ?? [] };
 }
 
-/** Boundaries put into practice and the start of a recovery, a mark a day; leave is drawn by itself. */
+/** Boundaries put into practice and the start of a recovery, one mark per day; leave is drawn on its own. */
 function marksOf(source: Source, plans: readonly PlanRevision[]): Mark[] {
   const byDay = new Map<CalendarDate, string[]>();
   for (const one of beginningsIn(source, source.today))
@@ -70,7 +70,7 @@ function marksOf(source: Source, plans: readonly PlanRevision[]): Mark[] {
   return [...byDay].map(([date, says]) => ({ date, says: says.join(", ") }));
 }
 
-/** Where it began, where it was highest, and where it is. */
+/** How high the strain was first, at its highest, and last. */
 function courseSentence(stretches: readonly (readonly Point[])[]): string {
   const points = stretches.flat();
   const [first, last] = [points.at(0), points.at(-1)];
@@ -91,5 +91,5 @@ function courseSentence(stretches: readonly (readonly Point[])[]): string {
   const atPeak =
     peak === first || peak === last ? "" : ` was highest at ${whole(peak.value)} in ${monthOf(peak.date)},`;
   const gaps = stretches.length > 1 ? `; ${count(stretches.length - 1, "gap")} without check-ins` : "";
-  return `Strain began at ${whole(first.value)} of 100 in ${monthOf(first.date)},${atPeak} and was ${whole(last.value)} in the last week${also}${gaps}.`;
+  return `Strain started at ${whole(first.value)} of 100 in ${monthOf(first.date)},${atPeak} and was ${whole(last.value)} in the last week${also}${gaps}.`;
 }

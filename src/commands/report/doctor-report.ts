@@ -12,10 +12,10 @@ import { courseOf, type Source, stretchesOf } from "./course";
 import type { DoctorReport, Head } from "./model";
 import { toldChanges } from "./my-report";
 
-/** A page shows what happened within this many days. */
+/** The page covers this many days. */
 const courseDays = 371;
 const quarter = 91;
-/** The check-in of three months ago may be this many days off. */
+/** The check-in from three months ago may be this many days off. */
 const tolerance = 28;
 const mostSigns = 9;
 const mostTried = 3;
@@ -24,7 +24,7 @@ const facts = ["m.sleep", "m.hours", "m.after-hours-calls", "m.night-calls", "m.
 
 /**
  * What a doctor can use, on one page.
- * @param help the newest answers to the help questions, when the person hands those over
+ * @param help the newest answers to the help questions, when the person shares them
  */
 export function doctorReport(source: Source, head: Head, help: CheckIn | null): DoctorReport {
   const { today, since } = source;
@@ -42,7 +42,7 @@ export function doctorReport(source: Source, head: Head, help: CheckIn | null): 
   };
 }
 
-/** The course in three sentences: how it went, the last turn, and since when it is raised. */
+/** The course in three sentences: how it went, the last turn, and since when it has been raised. */
 function told(source: Source, course: string | null): string[] {
   if (course === null) return ["There is no check-in with enough answers for a score in the last year."];
   const { checkIns, today } = source;
@@ -57,16 +57,16 @@ function told(source: Source, course: string | null): string[] {
     course,
     turn === undefined
       ? "No lasting turn stands out from the usual ups and downs."
-      : `The last lasting turn, for the ${turn.direction === "worsening" ? "worse" : "better"}, began about ${plainDay(turn.onset, today)} and was seen on ${plainDay(turn.date, today)}.`,
+      : `The last lasting turn, for the ${turn.direction === "worsening" ? "worse" : "better"}, started about ${plainDay(turn.onset, today)} and was seen on ${plainDay(turn.date, today)}.`,
     raisedFrom === undefined
       ? "The newest week was calm."
       : raisedFrom === points.at(-1)?.date
         ? `The newest week was ${points.at(-1)?.band}, after a calm one.`
-        : `Every week since that to ${plainDay(raisedFrom, today)} was raised or high.`,
+        : `Every week since the one to ${plainDay(raisedFrom, today)} was raised or high.`,
   ];
 }
 
-/** The newest answers on signs beside those of three months before; signs that were rare on both days are counted only. */
+/** The newest answers on signs beside those of three months before; signs rare on both are only counted. */
 function signsOf(checkIns: readonly CheckIn[]): DoctorReport["signs"] {
   const full = checkIns.filter(
     ({ answers }) => signIds.filter((id) => answerTo(answers, id) !== null).length >= 9,
@@ -119,7 +119,7 @@ function factsOf({ checkIns, today }: Source): DoctorReport["facts"] {
   });
 }
 
-/** What was answered with yes by its label, the rest as a number. */
+/** Lists what was answered with yes, and counts the rest. */
 function helpOf({ date, answers }: CheckIn): DoctorReport["help"] {
   const given = instruments.help.items.filter(({ id }) => typeof answerTo(answers, id) === "boolean");
   const yes = given.filter(({ id }) => answerTo(answers, id) === true);

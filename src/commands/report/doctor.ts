@@ -24,7 +24,7 @@ ${section("What was tried, and the strain before and after", tried.length > 0 ? 
     title: head.name === "" ? "Strain at work, for a doctor" : `Strain at work: ${head.name}, for a doctor`,
     sub: `${periodLine(head)}. Answered by the person alone.`,
     body,
-    foot: html`<p>headroom is a self-check for people who run computer systems. Its questions and cut-offs are its own: it is not a validated instrument and makes no diagnosis. The strain is the mean of 18 signs of body, mood and behaviour, each asked as days of the last seven, scaled to 0 to 100; under ${bands.raised} counts as calm, from ${bands.high} as high.</p>`,
+    foot: html`<p>headroom is a self-check for people who run computer systems. Its questions and cut-offs are its own: it is not a validated instrument and does not give a diagnosis. The strain is the mean of 18 signs of body, mood and behaviour, each asked as days of the last seven, scaled to 0 to 100; under ${bands.raised} counts as calm, from ${bands.high} as high.</p>`,
   });
 }
 

@@ -1,4 +1,4 @@
-/** Markup that is safe to write out as it stands. Only this file makes it. */
+/** Markup that is safe to write out as it is. Only this file creates it. */
 export class Html {
   constructor(readonly text: string) {}
 }
@@ -6,15 +6,15 @@ export class Html {
 type Value = string | number | Html | null | false | readonly Value[];
 
 /**
- * Writes a piece of a page. Whatever is put in is escaped, unless it is markup itself; `null` and
- * `false` are left out. Attributes must stand in double quotes.
+ * Writes a piece of a page. Every value is escaped unless it is markup itself; `null` and `false` are left
+ * out. Attributes must be in double quotes.
  */
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
   const parts = strings.map((text, index) => text + (index < values.length ? written(values[index]) : ""));
   return new Html(parts.join(""));
 }
 
-/** Takes over what a library drew. It must hold nothing that a person wrote. */
+/** Accepts a drawing made by a library. It must hold nothing that a person wrote. */
 export function drawn(svg: string): Html {
   return new Html(svg);
 }
@@ -34,7 +34,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Also drops what steers a terminal or turns the direction of the text around it. */
+/** Also drops what controls a terminal or changes the direction of the text around it. */
 function escaped(text: string): string {
   return text
     .replace(/(?![\t\n])[\p{Cc}\p{Bidi_Control}]/gu, "")

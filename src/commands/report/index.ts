@@ -9,7 +9,7 @@ export const report: Declaration = {
   examples: [
     ["headroom report --open", "your own page, in the browser"],
     ["headroom report --for doctor --as 'Robin Doe'", "one page; asks before it writes"],
-    ["headroom report --for work --talk talk.json", "what the place can change; no health data"],
+    ["headroom report --for work --talk talk.json", "what work can change; no health data"],
   ],
   flags: [
     choice("--for <whom>", "me, doctor, mentor or work", ["me", "doctor", "mentor", "work"]),
@@ -28,8 +28,8 @@ export const report: Declaration = {
     new Option("--yes-safety", "agree to the help answers without being asked"),
   ],
   notes: [
-    "One HTML file that stands alone: nothing in it runs or loads anything. It is not encrypted.",
-    "The page for work holds nothing from signs, scores, levels, stages, help or notes.",
+    "One self-contained HTML file: nothing in it runs or loads anything. It is not encrypted.",
+    "The page for work holds nothing about signs, scores, levels, stages, help or notes.",
     "Exit codes: 0 written, 1 refused, 2 not agreed and no terminal, 130 declined.",
   ],
   lasts: ({ output: file = "" }) => (file === "-" ? null : "change"),

@@ -38,14 +38,14 @@ ${section("Scale by scale", report.small.length > 0 ? html`<div class="grid">${r
   )}
 ${section("When work was seen", punchCard && punchFigure(punchCard))}</div>
 ${section("Boundaries in practice", report.boundaries.length > 0 ? boundaryTable(report.boundaries, today) : null)}
-${section("What the place does", report.causes.length > 0 ? causeList(report.causes) : null)}
+${section("What the workplace does", report.causes.length > 0 ? causeList(report.causes) : null)}
 ${section("The plan", report.plan.length > 0 ? sectionLists(report.plan) : null)}
 ${section("Notes", noteList(report.notes, today))}`;
   return renderPage({
     title: head.name === "" ? "My headroom" : `Headroom of ${head.name}`,
     sub: periodLine(head),
     body,
-    foot: html`<p>Scores and levels follow this tool's own rules. They are no diagnosis and no validated test. Higher strain is worse; ${bands.raised} and ${bands.high} divide calm, raised and high.</p>
+    foot: html`<p>Scores and levels follow this tool's own rules. They are not a diagnosis or a validated test. Higher strain is worse; ${bands.raised} and ${bands.high} divide calm, raised and high.</p>
 <p>Help at once, also without a network: <code>headroom help-now</code></p>`,
   });
 }

@@ -13,7 +13,7 @@ import { courseOf, type Source } from "./course";
 import type { Head, MentorReport, Section } from "./model";
 import { planSectionsOf } from "./my-report";
 
-/** The newest check-ins that are told one by one. */
+/** How many of the newest check-ins are listed one by one. */
 const mostCheckIns = 13;
 
 /** What a share of these fields would hold, as a page. */
@@ -51,7 +51,7 @@ export function mentorReport(source: Source, head: Head, fields: readonly ShareF
   };
 }
 
-/** What was begun belongs to the plan, and turns to the trend. */
+/** What was started belongs to the plan, and turns belong to the trend. */
 function onlyStrain(course: MentorReport["course"]): MentorReport["course"] {
   return course && { ...course, marks: [], warnings: [] };
 }
@@ -81,7 +81,7 @@ function planLists(plan: NonNullable<Share["plan"]>): Section[] {
   return lists.map(({ title, lines }) => ({ title: `Plan: ${title.toLowerCase()}`, lines }));
 }
 
-/** Every answer of the newest check-in that was shared with its answers. */
+/** Every answer of the newest check-in shared with its answers. */
 function answerSections(checkIns: readonly SharedCheckIn[]): Section[] {
   const newest = checkIns.find(({ answered }) => answered !== undefined);
   if (newest?.answered === undefined) return [];

@@ -10,8 +10,8 @@ export function renderMentor({ head, course, sections, causes }: MentorReport): 
     sub: periodLine(head),
     body: html`${section("Strain over time", course && figure(course.says, drawCourse(course), courseTable(course, head.madeOn)))}
 ${sections.map(({ title, lines }) => section(title, html`<ul${lines.length > 12 && html` class="three"`}>${lines.map((line) => html`<li>${line}</li>`)}</ul>`))}
-${section("What the place does", causes.length > 0 ? causeList(causes) : null)}
-${sections.length === 0 && course === null && causes.length === 0 && html`<p>Nothing is recorded of the chosen fields.</p>`}`,
-    foot: html`<p>Chosen by the person whose page this is; what is not here was not chosen. Scores and levels follow this tool's own rules and are no diagnosis. Please pass it on to nobody.</p>`,
+${section("What the workplace does", causes.length > 0 ? causeList(causes) : null)}
+${sections.length === 0 && course === null && causes.length === 0 && html`<p>Nothing is recorded for the chosen fields.</p>`}`,
+    foot: html`<p>Chosen by the person whose page this is; what is not here was not chosen. Scores and levels follow this tool's own rules and are not a diagnosis. Please do not pass it on.</p>`,
   });
 }

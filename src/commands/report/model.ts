@@ -1,23 +1,23 @@
 import type { CalendarDate } from "../../core/calendar";
 import type { ToldChange } from "../../ui/helped-words";
 
-/** What every page says of itself. */
+/** What every page says about itself. */
 export interface Head {
-  /** As the person is called; empty for one who has no name. */
+  /** The person's name; empty when there is none. */
   readonly name: string;
   readonly madeOn: CalendarDate;
   readonly from: CalendarDate | null;
   readonly until: CalendarDate | null;
 }
 
-/** One value a week. */
+/** One value per week. */
 export interface Point {
   readonly date: CalendarDate;
   readonly value: number;
   readonly context: readonly string[];
 }
 
-/** A day that the course of the strain is marked with. */
+/** A day marked in the course of the strain. */
 export interface Mark {
   readonly date: CalendarDate;
   readonly says: string;
@@ -25,7 +25,7 @@ export interface Mark {
 
 /** The strain over time. */
 export interface Course {
-  /** Unbroken stretches, oldest first; nothing is drawn between two of them. */
+  /** Unbroken stretches, oldest first; nothing is drawn between them. */
   readonly stretches: readonly (readonly Point[])[];
   readonly warnings: readonly (Mark & { readonly worse: boolean })[];
   /** The plan, a boundary put into practice, a recovery. */
@@ -38,7 +38,7 @@ export interface Course {
 export interface Small {
   readonly title: string;
   readonly unit: string;
-  /** The top of its axis; `null` for whatever fits. */
+  /** The top of its axis; `null` to fit the values. */
   readonly top: number | null;
   readonly stretches: readonly (readonly Point[])[];
   readonly says: string;
@@ -104,7 +104,7 @@ export interface DoctorReport {
     readonly now: CalendarDate;
     readonly before: CalendarDate | null;
     readonly rows: readonly { readonly sign: string; readonly now: string; readonly before: string | null }[];
-    /** Signs that were asked about and were not there on either day. */
+    /** How many signs were asked about and absent on both days. */
     readonly absent: number;
   } | null;
   readonly facts: readonly { readonly what: string; readonly now: string; readonly before: string | null }[];

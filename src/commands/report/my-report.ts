@@ -27,7 +27,7 @@ const smallScales = [
   "m.hours",
 ] as const;
 
-/** All that a person may want to see of their own record, safety answers left out. */
+/** All that a person may want to see of their own record, without safety answers. */
 export function myReport(source: Source, head: Head, { notes, punchCard }: MyWishes): MyReport {
   const { checkIns, plans, today } = source;
   const standing = standingOf(checkIns, today, questionnaires);
@@ -71,7 +71,7 @@ export function toldChanges(source: Source): ToldChange[] {
     .map((look) => tellChange(look, source.plans, source.today));
 }
 
-/** Strain now and risk ahead as everywhere else, then the numbers, the stage, and where the strain is heading. */
+/** Strain now and risk ahead as everywhere, then the numbers, the stage, and where the strain is heading. */
 function standingSentences(standing: Standing, { checkIns, today }: Source): string[] {
   const { strain, risk, stage } = standing.result;
   const overall = strain?.overall ?? null;
@@ -137,7 +137,7 @@ function countsOf({ kept, partly, missed }: { kept: number; partly: number; miss
   return { kept, partly, missed };
 }
 
-/** The fields of a plan that hold a value, by section; `without` are left out. */
+/** The fields of a plan that hold a value, by section, except those in `without`. */
 export function planSectionsOf(
   plan: PlanContent,
   sections: readonly PlanSection[],
@@ -155,7 +155,7 @@ export function planSectionsOf(
   });
 }
 
-/** First and last day of the check-ins that a page speaks of. */
+/** First and last day of the check-ins that a page covers. */
 export function daysOf({ checkIns, since }: Source): {
   from: CalendarDate | null;
   until: CalendarDate | null;

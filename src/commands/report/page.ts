@@ -19,7 +19,7 @@ interface Page {
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-/** A whole page that stands alone. */
+/** A complete, self-contained page. */
 export function renderPage({ title, sub, body, foot }: Page): string {
   return html`<!doctype html>
 <html lang="en">
@@ -76,7 +76,7 @@ ${table}
 </figure>`;
 }
 
-/** The numbers of a chart, folded away. */
+/** The numbers of a chart in a collapsed table. */
 export function numbers(
   title: string,
   columns: readonly string[],
@@ -86,7 +86,7 @@ export function numbers(
 <div class="scroll" tabindex="0" role="region" aria-label="${title}">${table(title, columns, rows)}</div></details>`;
 }
 
-/** The first column heads its row. */
+/** A table in which the first column heads its row. */
 export function table(title: string, columns: readonly string[], rows: readonly (readonly string[])[]): Html {
   return html`<table><caption>${title}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
@@ -97,7 +97,7 @@ export function table(title: string, columns: readonly string[], rows: readonly 
   )}</tbody></table>`;
 }
 
-/** The table of a course: what each week was, and what was begun or seen in it. */
+/** The table of a course: what each week was like, and what was started or seen in it. */
 export function courseTable({ stretches, warnings, marks }: Course, today: CalendarDate): Html {
   const rows = stretches.flat().map((point) => [
     plainDay(point.date, today),
@@ -133,10 +133,10 @@ export function helpedList(helped: readonly ToldChange[], note: string | null): 
   return html`<ul class="cards">${cards}</ul>${olderNote(helped, mostPrinted)}${note && html`<p class="small">${note}</p>`}`;
 }
 
-/** Paper has room for so many; the others stand in the file. */
+/** How many fit on paper; the others are in the file only. */
 const mostPrinted = 3;
 
-/** Leaves out on paper what is older than the first so many. */
+/** Leaves out on paper what comes after the first `most`. */
 export function olderThan(most: number, index: number): Html | false {
   return index >= most && html` class="more"`;
 }
@@ -144,11 +144,11 @@ export function olderThan(most: number, index: number): Html | false {
 export function olderNote(all: readonly unknown[], most: number): Html | false {
   return (
     all.length > most &&
-    html`<p class="small paper">${all.length - most} older ones stand in the file, not on paper.</p>`
+    html`<p class="small paper">${all.length - most} older ones are in the file, not on paper.</p>`
   );
 }
 
-/** Causes in the place, each with what a team and what a leader can do. */
+/** Causes at work, each with what a team and what a leader can do. */
 export function causeList(causes: readonly Cause[]): Html {
   return html`<ul class="cards${causes.length > 3 && " two"}">${causes.map(
     ({

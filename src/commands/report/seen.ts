@@ -9,7 +9,7 @@ import { nowOf, readSignals, workingDayOf } from "../common/seen";
 import { readSignalSources } from "../common/signal-sources";
 import type { PunchCard, WorkReport } from "./model";
 
-/** A page shows the last two months of what the machine remembers. */
+/** A page shows the last two months of signals. */
 const weeks = 8;
 
 /** What the signals show; `null` without sources or without a single moment. */
@@ -18,7 +18,7 @@ interface SeenWeeks {
   readonly working: WorkingDay;
 }
 
-/** Reads the signals of the last weeks. For others, sources that are private stay out. */
+/** Reads the signals of the last weeks. Pages for others leave private sources out. */
 export async function readSeen(
   context: Context,
   record: OpenRecord,
@@ -37,7 +37,7 @@ export async function readSeen(
   return report.hours.flat().some((count) => count > 0) ? { report, working } : null;
 }
 
-/** Weekdays by hours with the sentence that says the same. */
+/** Weekdays by hours, with a sentence that says the same. */
 export function punchCardOf(seen: SeenWeeks | null): PunchCard | null {
   if (seen === null) return null;
   const { hours } = seen.report;

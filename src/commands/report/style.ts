@@ -1,6 +1,6 @@
 import { colours, darkColours } from "./colours";
 
-/** Exchanges each colour that a chart was drawn with. */
+/** Replaces each colour that a chart was drawn with. */
 const darkCharts = Object.entries(colours)
   .map(([name, light]) => {
     const dark = darkColours[name as keyof typeof colours];

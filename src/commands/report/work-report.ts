@@ -8,8 +8,8 @@ import type { WorkReport } from "./model";
 import { planSectionsOf } from "./my-report";
 
 /**
- * All that a page for the workplace is made from. No answer on signs, stages, habits or help, no score
- * and no note is among it, so none can get into the page.
+ * All that a page for the workplace is made from. It holds no answers about signs, stages, habits or help,
+ * no scores and no notes, so none of them can get onto the page.
  */
 export interface WorkSource {
   readonly name: string;
@@ -24,12 +24,12 @@ export interface WorkSource {
   readonly seenIn: string | null;
 }
 
-/** The sections of the plan that are about how one works with others. */
+/** The sections of the plan about working with others. */
 const sections = ["time", "communication", "workload"] as const;
 /** A manager reads one page. */
 const mostLines = 4;
 
-/** The page for the place itself. */
+/** The page for the workplace itself. */
 export function workReport(source: WorkSource): WorkReport {
   const { name, today, causes, environment, plan, talk, seen, seenIn } = source;
   return {
@@ -50,7 +50,7 @@ export function workReport(source: WorkSource): WorkReport {
   };
 }
 
-/** Goal and offers of a prepared conversation; its other fields may speak of the person. */
+/** Goal and offers of a prepared conversation; its other fields may be about the person. */
 function talkOf(values: TalkValues): WorkReport["talk"] {
   const goal = ["talk.mgr.goal", "talk.weekends.limit", "talk.col.boundary"].flatMap((id) =>
     linesOf(values, id),

@@ -30,7 +30,7 @@ ${section("Agreed", agreed)}`;
     title: `How our work is built: a proposal${name === "" ? "" : ` by ${name}`}`,
     sub: `${fullDay(report.madeOn)}. Five minutes to read, one thing to decide.`,
     body,
-    foot: html`<p>This page is about how the work is organised. It holds nothing about anybody's health.</p>
+    foot: html`<p>This page is about how the work is organised. It holds nothing about anyone's health.</p>
 ${legend}`,
   });
 }

@@ -5,10 +5,10 @@ import { jsonSchema, schemaNames, schemas } from "../../formats/schema-registry"
 import { hanging, pad, page, textWidth, wrap } from "../../ui/layout";
 import type { Outcome } from "../declaration";
 
-/** `schema`: the JSON Schema of one shape, or the list of all. */
+/** `schema`: one JSON Schema, or the list of all. */
 export function run(context: Context, _options: object, wanted?: string): Outcome {
   if (wanted === undefined) return list(context);
-  // Documents name their shape as headroom/history@1, which is as good.
+  // Documents name their schema as headroom/history@1, which works just as well.
   const word = wanted.replace(/^headroom\//, "");
   const name = schemaNames.find((one) => one === word || `${one}@${schemas[one].version}` === word);
   if (name === undefined)

@@ -37,10 +37,12 @@ import { sessionsOf } from "../common/sessions";
 import { answersOf, type SessionAnswers, withPlan } from "./answers";
 import { type Asked, askLine, back, keep, leaving, on, pass, type Running } from "./running";
 
-/** So many are offered: a plan to begin with is no catalogue. */
+/** How many are offered: a first plan is not a catalogue. */
 const mostOffered = 3;
 
-/** One boundary for the time until the next session, or none; those in practice may be loosened or dropped. */
+/**
+ * One boundary for the time until the next session, or none; those in practice may be loosened or dropped.
+ */
 export const askBoundary: Asked = async (running, begun) => {
   const { context, prompter, names, record } = running;
   let draft = begun;
@@ -110,7 +112,7 @@ function offeredBoundaries(running: Running, draft: SessionDraft, base: PlanCont
   const ids = new Set([...proposal.active, ...Object.keys(proposal.fields)]);
   const isStart = (id: string) => planCalls[id]?.start === true && !base.active.includes(id);
   const called = [...ids].filter(isStart);
-  // Where no answer calls for one, or none was given here, the usual ones are offered.
+  // When no answer calls for one, or none was given here, the usual ones are offered.
   const starts = called.length > 0 ? called : Object.keys(planCalls).filter(isStart);
   const offered = starts.flatMap((id): OfferedBoundary[] => {
     const field = planFields.find((one) => one.id === id);
@@ -139,7 +141,7 @@ export function planEntryOf(
   return { v: 1, id, type: "plan", recordedAt: clock.stamp(), date, fields, active };
 }
 
-/** Steps of the advice that both have seen, what was missed the last time, and own words: as many as wanted. */
+/** Steps of the advice that both have seen, what was missed last time, and their own words: any number. */
 export const askSteps: Asked = async (running, begun) => {
   const { context, prompter, names, record } = running;
   let draft = begun;
@@ -180,7 +182,7 @@ function stepAgreed({ strategy }: AdviceStep): Agreed {
   return { kind: "step", id: strategy.id, says: strategy.action };
 }
 
-/** What did not hold since the last time may be agreed on once more; a boundary stays in practice anyway. */
+/** What did not hold since the last time may be agreed on again; a boundary stays in practice anyway. */
 function missedIn({ held }: SessionDraft): Agreed[] {
   return held
     .filter(({ id, how }) => (how === "missed" || how === "partly") && fieldOf(id ?? "") === undefined)
@@ -200,7 +202,7 @@ function without({ agreed }: SessionDraft, kind: Agreed["kind"]): SessionDraft["
   return agreed.filter((one) => one.kind !== kind);
 }
 
-/** A session opens with what was agreed the last time, and whether it held. */
+/** A session opens with what was agreed last time, and whether it held. */
 export const askHeld: Asked = async (running, draft) => {
   const { context, prompter, names, record } = running;
   const { today } = context.clock;
@@ -211,10 +213,10 @@ export const askHeld: Asked = async (running, draft) => {
     actions: record.actions,
     date: last.date,
   };
-  // What the mentor of another session wanted to ask is that mentor's own.
+  // What another mentor wanted to ask is theirs alone.
   const ask = last.mentor === draft.mentor.id ? last.ask : null;
   const other = last.with === names.mentor ? null : last.with;
-  // One that was left half-way goes on; coming back to it begins anew.
+  // One left half-way continues; coming back to it starts again.
   const held: HeldItem[] = draft.held.length < last.agreed.length ? [...draft.held] : [];
   while (held.length < last.agreed.length) {
     const agreed = last.agreed[held.length];

@@ -28,7 +28,7 @@ export interface SessionAnswers {
   readonly views: Readonly<Record<string, string>>;
   /**
    * The mentee's record with these answers in it, as both may see it: as if the help questions had
-   * never been asked, neither today nor in a check-in of the mentee's own (docs/method.md, "Help").
+   * never been asked, neither today nor in a check-in that the mentee did alone (docs/method.md, "Help").
    */
   readonly shown: RecordHistory;
 }
@@ -46,7 +46,7 @@ export function answersOf({ context, record, open }: Running, draft: SessionDraf
   };
 }
 
-/** An earlier check-in, which the mentee made alone: also without the mark that calls for therapy. */
+/** An earlier check-in, which the mentee did alone: also without the mark that calls for therapy. */
 function withoutPrivate(checkIn: CheckIn): CheckIn {
   const answers = sharedAnswers(checkIn.answers, instruments.help);
   return openCheckIn({ ...checkIn, answers }, questionnaires);
@@ -66,7 +66,7 @@ export function withPlan(shown: RecordHistory, plan: PlanEntry | null): RecordHi
   return plan === null ? shown : { ...shown, plans: [...shown.plans, plan] };
 }
 
-/** A check-in that waited and is in this session now waits no longer, unless it holds more than that. */
+/** Discards an unfinished check-in that is now part of this session, unless it holds more than that. */
 export async function discardWaiting(open: OpenRecord, folder: string, taken: Draft): Promise<void> {
   if (!hasDraft(folder)) return;
   const own = await openDraft(folder, checkInDraft, open.journal.vault);
@@ -80,8 +80,8 @@ export async function discardWaiting(open: OpenRecord, folder: string, taken: Dr
 const stepOfPart = (part: string) => (looks.some((look) => look === part) ? 3 : 2);
 
 /**
- * How the week was, in the mentee's words, before any question: a note of their check-in. A check-in that
- * the mentee has begun alone is offered for the questions that follow.
+ * How the week was, in the mentee's words, before any question: a note in their check-in. A check-in that
+ * the mentee has started alone is offered for the questions that follow.
  */
 export const askWeek: Asked = async (running, draft) => {
   const { open, names } = running;
@@ -102,8 +102,8 @@ function begin({ context }: Running, open: OpenRecord, { date }: SessionDraft): 
 }
 
 /**
- * A check-in of the mentee's own that waits to be finished may be gone on with here; what it says about help
- * or panic is nobody else's business and stays where it is.
+ * The mentee's own unfinished check-in may be continued here; what it says about help or panic is nobody
+ * else's business and stays where it is.
  */
 async function offerWaiting({ context, prompter, names }: Running, open: OpenRecord): Promise<Draft | null> {
   const folder = folderOf(context.home, open.person.id);
@@ -119,9 +119,9 @@ async function offerWaiting({ context, prompter, names }: Running, open: OpenRec
 }
 
 /**
- * The short round: the signs of the week and the checklist, and a closer look where the mentee wants one.
+ * The short round: the signs of the week and the checklist, and a closer look if the mentee wants one.
  * The mentor reads, the mentee answers, each yes may get an example, each sign the mentor's own view. Every
- * answer is on the disk before the next question stands.
+ * answer is on the disk before the next question appears.
  */
 export const askQuestions: Asked = async (running, draft) => {
   const { context, prompter, names, open } = running;
@@ -157,7 +157,7 @@ export const askQuestions: Asked = async (running, draft) => {
   }
 };
 
-/** More than the short round is asked only where the mentee wants it. */
+/** More than the short round is asked only if the mentee wants it. */
 export const offerLook: Asked = async (running, draft) => {
   const { prompter, names, context } = running;
   const { checkIn } = draft;
@@ -172,6 +172,6 @@ export const offerLook: Asked = async (running, draft) => {
   if (choice === null) throw leaving(running, draft);
   if (choice === 0) return on(draft);
   const look = offered[choice - 1];
-  // The questions go on with the first that is still open.
+  // The questions continue with the first that is still open.
   return look === undefined ? back(draft) : back({ ...draft, checkIn: { ...checkIn, look, at: "" } });
 };

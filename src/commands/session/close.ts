@@ -28,7 +28,7 @@ export const askSupport: Asked = async (running, draft) => {
   return on(draft, { support: [...new Set(support.filter((one) => one !== ""))] });
 };
 
-/** Two weeks are near enough to remember, and far enough to have tried. */
+/** Two weeks: near enough to remember, far enough to have tried. */
 const usualDays = 14;
 
 /** The day of the next talk. */
@@ -46,7 +46,7 @@ export const askNext: Asked = async (running, draft) => {
   return on(draft, { nextOn: text === "" ? offered : dayIn(text, today) });
 };
 
-/** A day to come: a date, or days or weeks from now. */
+/** A future day: a date, or days or weeks from now. */
 function dayIn(text: string, today: CalendarDate): CalendarDate | null {
   const ahead = /^\+?(\d{1,3})([dw])$/.exec(text.trim().toLowerCase());
   if (ahead !== null) {
@@ -57,9 +57,9 @@ function dayIn(text: string, today: CalendarDate): CalendarDate | null {
   return isCalendarDate(day) && day > today ? day : null;
 }
 
-/** What is shared until then. */
+/** What the mentor may see until then. */
 export const askShared: Asked = async (running, draft) => {
-  // Of a record elsewhere a mentor sees what is shared in a file, and nothing between the talks.
+  // Of a record kept elsewhere a mentor sees what is shared in a file, and nothing between the talks.
   if (running.open === null || running.place === null) return pass(draft);
   const choice = await running.prompter.menu(sharedMenu(running.names, running.context.err.look));
   if (choice === null) throw leaving(running, draft);
@@ -67,7 +67,7 @@ export const askShared: Asked = async (running, draft) => {
   return shared === undefined ? back(draft) : on(draft, { shared });
 };
 
-/** What the mentor wants to ask the next time. */
+/** What the mentor wants to ask next time. */
 export const askNextTime: Asked = async (running, draft) => {
   return askMentor(running, draft, nextTimeLine(running.names), (before, said) => ({
     asks: [...before.asks, said],
@@ -84,7 +84,7 @@ export const askNote: Asked = async (running, draft) => {
 type Said = MenteeNotes["notes"][number];
 
 /**
- * The mentor's words go into the mentor's own record at once, also a line that is left half-way, and never
+ * The mentor's words go into the mentor's own record at once, even a line left half-way, and never
  * into the mentee's. On the mentee's computer they are not asked for.
  */
 async function askMentor(
@@ -111,7 +111,7 @@ async function askMentor(
 }
 
 /**
- * Asks where a page goes and writes it there, for the owner only. A file that is there already is never
+ * Asks where a page goes and writes it there, readable for the owner only. An existing file is never
  * replaced, and one that cannot be written is asked about again.
  * @returns the file, or `null` when none was wanted
  */
@@ -128,7 +128,7 @@ export async function askFile(
 }
 
 function problemOf(file: string, text: string): string | null {
-  if (existsSync(file)) return `there is already a file ${file}; another name?`;
+  if (existsSync(file)) return `${file} exists already; another name?`;
   try {
     onDisk("it cannot be written", file, "", () => replaceFile(file, [Buffer.from(text)]));
     return null;

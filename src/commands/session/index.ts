@@ -3,7 +3,7 @@ import type { Declaration } from "../declaration";
 
 export const session: Declaration = {
   name: "session",
-  summary: "a guided hour of a mentor with a mentee, in one room or by video",
+  summary: "a guided hour for a mentor and a mentee, in one room or by video",
   group: "people",
   examples: [
     ["headroom session --with Ada", "you are the mentor, Ada is the mentee"],
@@ -12,8 +12,8 @@ export const session: Declaration = {
     ["headroom sessions", "the sessions so far"],
   ],
   notes: [
-    "It can stop at any question (q) and go on later. The answers go into Ada's record; the help questions come late, are Ada's alone, and are not kept.",
-    "With somebody whose shared file you have imported it begins with that file; only what you agree on is kept, with your notes, and goes back as a file that their headroom imports.",
+    "It can stop at any question (q) and continue later. The answers go into Ada's record; the help questions come late, are Ada's alone, and are not kept.",
+    "With someone whose shared file you have imported it starts from that file; only what you agree on is kept, with your notes, and goes back as a file that their headroom imports.",
   ],
   commands: [
     {
@@ -21,8 +21,8 @@ export const session: Declaration = {
       summary: "hold a session",
       examples: [["headroom session --with Ada", "asks; it needs two people at a terminal"]],
       flags: [
-        new Option("--with <name>", "the mentee; somebody new is added with their yes"),
-        new Option("--from-share", "begin with what they share, though a record of that name is here"),
+        new Option("--with <name>", "the mentee; a new person is added with their yes"),
+        new Option("--from-share", "start from what they share, though a record of that name is here"),
         new Option("--minutes <n>", "how long you want to talk (60)"),
       ],
       lasts: "change",

@@ -17,10 +17,9 @@ import { type Asked, back, keep, leaving, moved, on, type Running } from "./runn
 type Outcome = "over" | "help-first" | "back";
 
 /**
- * The help questions, late and the mentee's alone (docs/method.md, "With a mentor"). The answers live in this
- * file's functions and nowhere else: they call for help, which the mentee reads, and are gone when it ends.
- * Whether the mentor was let know is not stored either. Whoever leaves in the middle is asked again from
- * the start.
+ * The help questions, late and for the mentee alone (docs/method.md, "With a mentor"). The answers live in
+ * the functions of this file and nowhere else: they call for help, which the mentee reads, and are gone at
+ * the end. Whether the mentor was told is not stored either. Leaving in the middle means starting over.
  */
 export const askHelp: Asked = async (running, draft) => {
   const { context, prompter, names, meeting } = running;
@@ -57,7 +56,7 @@ async function alone(running: Running, draft: SessionDraft): Promise<Outcome> {
   try {
     for (;;) {
       const begun = await handOver(running, draft);
-      // Whoever skips the questions is told and asked nothing: neither answer would be theirs.
+      // A mentee who skips the questions is told and asked nothing: neither answer would be theirs.
       if (begun !== "begin") return begun;
       const sheet = await questions(running, draft);
       if (sheet === null) continue;
@@ -86,7 +85,7 @@ async function handOver(running: Running, draft: SessionDraft): Promise<"begin" 
   }
 }
 
-/** @returns `null` to go back to what is said before them */
+/** @returns `null` to go back to what comes before them */
 async function questions(running: Running, draft: SessionDraft): Promise<Sheet | null> {
   const { context, prompter, names } = running;
   const script = privateScript(draft.date);
@@ -103,13 +102,13 @@ async function questions(running: Running, draft: SessionDraft): Promise<Sheet |
     if (state.exit === "left") throw leaving(running, draft);
     if (state.exit === "back") return null;
     if (state.at >= script.steps.length) return state.sheet;
-    // An answer that cannot wait brings help at once; the questions go on only after that.
+    // An answer that cannot wait brings help at once; the questions continue only after that.
     if (state.exit === "crisis") await showHelp(running, draft, "crisis", false);
     state = { ...state, exit: null };
   }
 }
 
-/** The help that is called for, until it was read. */
+/** Shows the help that is called for until it has been read. */
 async function showHelp(
   running: Running,
   draft: SessionDraft,
@@ -135,7 +134,7 @@ async function showContacts(running: Running): Promise<void> {
   });
 }
 
-/** What these answers call for, or earlier ones of the mentee's own check-ins that still stand. */
+/** What these answers call for, or earlier ones from the mentee's own check-ins that still hold. */
 function levelWith({ record }: Running, { date }: SessionDraft, { answers }: Sheet): HelpLevel {
   const now: CheckIn = {
     ...{ id: "", recordedAt: "", date, routine: "custom", instruments: { help: 1 }, answers },

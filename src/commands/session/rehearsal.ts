@@ -31,7 +31,7 @@ export const rehearse: Asked = async (running, draft) => {
 
 type Talk = NonNullable<SessionDraft["talk"]>;
 
-/** Asks for the conversation from where it stands; whatever was said by the time the two leave is on the page. */
+/** Asks for the conversation from where it was left; what was said by the time they leave is on the page. */
 async function prepare(running: Running, draft: SessionDraft, { kind, at, given }: Talk): Promise<Left> {
   const { context, prompter, record } = running;
   const { shown } = answersOf(running, draft);

@@ -7,8 +7,8 @@ import type { PlanEntry, SessionEntry } from "../../store/entry";
 import type { RecordHistory } from "../common/record";
 
 /**
- * What a mentor may look at of somebody who keeps their record elsewhere: what stands in the shared file, and
- * the talks that the two had. It is only read; nothing of it becomes a record.
+ * What a mentor may see of a mentee who keeps their record elsewhere: what is in the shared file, and the
+ * talks that the two had. It is only read; none of it becomes a record.
  */
 export function remoteHistory(
   name: string,

@@ -22,7 +22,7 @@ export const showResult: Asked = async (running, draft) => {
   return choice === 0 ? on(draft) : back(draft);
 };
 
-/** What the mentee has shared, whole: the talk starts from it. */
+/** All that the mentee has shared: the talk starts from it. */
 function sharedPage({ context, share, names }: Running): string[] {
   if (share === null) return nothingSharedPage(names, context.err.look);
   return renderShare(share, "shared", names.mentee, context.clock.today, context.err.look)
@@ -51,7 +51,7 @@ function resultPage(
     previous: previousOf(upTo),
     step: stepOf(upTo, questionnaires),
     weeksInARow: weeksInARow(upTo),
-    // Steps come later in a session, when both have seen this.
+    // Steps come later in a session, once both have seen this.
     nextStep: null,
     nowClear: [],
     trends: watchedTrends(upTo, questionnaires, checkIn.date),
@@ -64,7 +64,7 @@ function resultPage(
   return renderResult(screen, context.err.look).trimEnd().split("\n");
 }
 
-/** Contradictions as questions, what the mentor sees differently, the way since the last session. */
+/** Contradictions as questions, what the mentor sees differently, what changed since the last session. */
 export const talkAboutIt: Asked = async (running, draft) => {
   const { context, prompter, names, record } = running;
   const { checkIn, shown, views } = answersOf(running, draft);

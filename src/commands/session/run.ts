@@ -19,7 +19,7 @@ export async function run(context: Context, options: SessionOptions): Promise<Ou
   if (options.with === undefined)
     throw new Failure(
       "usage",
-      "a session needs somebody to hold it with",
+      "a session needs someone to hold it with",
       "headroom session --with NAME, where NAME is the mentee.",
     );
   const name = checkName(options.with);
@@ -45,7 +45,7 @@ export async function run(context: Context, options: SessionOptions): Promise<Ou
   return "done";
 }
 
-/** Somebody who shares with the mentor, or with whom the mentor talked or began to, under the name known here. */
+/** A mentee elsewhere who shares with the mentor or has talked with them, under the name known here. */
 async function elsewhere(
   context: Context,
   name: string,
@@ -71,7 +71,7 @@ function personNamed({ home }: Context, name: string): Person | null {
   }
 }
 
-/** A name that nobody has: one of the near ones, or somebody new. */
+/** Resolves an unknown name: to a similar one, or to a new person. */
 async function meant(
   context: Context,
   name: string,
@@ -82,7 +82,7 @@ async function meant(
     throw new Failure(
       "not-found",
       `${name} shares nothing with you here`,
-      "headroom import FILE takes in what somebody shares.",
+      "headroom import FILE reads what someone shares.",
     );
   const { askUnknown } = await import("./session");
   const others = listPeople(context.home).filter(({ id }) => id !== mentor.id);

@@ -12,7 +12,7 @@ import type { SessionNames } from "../../ui/session/frame";
 import type { Prompter } from "../common/prompter";
 import type { OpenRecord, RecordHistory } from "../common/record";
 
-/** A session while it runs. */
+/** A running session. */
 export interface Running {
   readonly context: Context;
   readonly prompter: Prompter;
@@ -21,7 +21,7 @@ export interface Running {
   readonly mentor: Person;
   /** What both may look at: the mentee's record here, or what the mentee shares. */
   readonly record: RecordHistory;
-  /** The mentee's record on this computer; `null` for somebody who keeps it elsewhere. */
+  /** The mentee's record on this computer; `null` when it is kept elsewhere. */
   readonly open: OpenRecord | null;
   /** What that mentee shares. */
   readonly share: Share | null;
@@ -31,7 +31,7 @@ export interface Running {
   readonly half: Map<string, string>;
 }
 
-/** What a place of the session leaves: the draft, and where it goes from there; 0 where nothing was asked. */
+/** What a place of the session returns: the draft, and where it goes from there; 0 when nothing was asked. */
 export interface Left {
   readonly draft: SessionDraft;
   readonly go: 1 | 0 | -1;
@@ -40,7 +40,7 @@ export interface Left {
 /** One place of a session. @throws Failure `cancelled` when the two leave */
 export type Asked = (running: Running, draft: SessionDraft) => Promise<Left>;
 
-/** Goes on with what was changed. */
+/** Moves on, with what was changed. */
 export function on(draft: SessionDraft, change: Partial<SessionDraft> = {}): Left {
   return { draft: { ...draft, ...change }, go: 1 };
 }
@@ -50,12 +50,12 @@ export function back(draft: SessionDraft): Left {
   return { draft, go: -1 };
 }
 
-/** There was nothing to ask: it goes on in the direction it came from. */
+/** There was nothing to ask: the session keeps moving in the same direction. */
 export function pass(draft: SessionDraft, change: Partial<SessionDraft> = {}): Left {
   return { draft: { ...draft, ...change }, go: 0 };
 }
 
-/** Puts the draft on the disk. @returns what is wrong when it cannot be kept; the session goes on */
+/** Writes the draft to disk. @returns what is wrong when it cannot be kept; the session continues */
 export function keep(running: Running, draft: SessionDraft): string | null {
   refuseRemoved(running);
   try {
@@ -68,7 +68,7 @@ export function keep(running: Running, draft: SessionDraft): string | null {
 }
 
 /**
- * Whoever was removed meanwhile stays removed: nothing is written where their record was.
+ * A mentee who was removed meanwhile stays removed: nothing is written where their record was.
  * @throws Failure `refused`
  */
 export function refuseRemoved({ context, open, names, place }: Running): void {
@@ -85,7 +85,7 @@ export function moved(draft: SessionDraft, by: 1 | -1): SessionDraft {
   return { ...draft, typed: "", place: placeBeside(draft.place, by) };
 }
 
-/** Asks for a line; one that is left half-way is there again when the session goes on, or comes back to it. */
+/** Asks for a line; one left half-way is there again when the session continues, or comes back to it. */
 export async function askLine(
   running: Running,
   draft: SessionDraft,
@@ -112,14 +112,14 @@ export function taken({ half }: Running, { question }: AskedLine, line: string, 
   return said;
 }
 
-/** The calm way out: what was kept, and how to go on. The same words wherever one leaves. */
+/** The calm way out: what was kept, and how to continue. The same words wherever they leave. */
 export function leaving({ names, open, place: kept }: Running, { place }: SessionDraft): Failure {
   const again = `headroom session --with ${shellWord(names.mentee)}`;
   const help = "Help at once: headroom help-now";
-  if (kept === null) return new Failure("cancelled", "Nothing was stored.", `${again} begins anew. ${help}`);
+  if (kept === null) return new Failure("cancelled", "Nothing was stored.", `${again} starts again. ${help}`);
   return new Failure(
     "cancelled",
     `Kept: the session with ${names.mentee} up to step ${stepOfPlace[place]} of 7, on this computer only.`,
-    `${again}${open === null ? " --from-share" : ""} goes on. ${help}`,
+    `${again}${open === null ? " --from-share" : ""} continues it. ${help}`,
   );
 }

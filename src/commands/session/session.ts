@@ -82,7 +82,10 @@ export async function storeSession(
   return session;
 }
 
-/** What the mentor sees differently goes into the mentor's own notes, and is not kept on the mentee's computer. */
+/**
+ * What the mentor sees differently goes into the mentor's own notes, and is not kept on the mentee's
+ * computer.
+ */
 async function keepViews(
   context: Context,
   mentor: Person,
@@ -94,7 +97,7 @@ async function keepViews(
   await changeNotes(context, mentor, { name, person: id }, () => ({ views }));
 }
 
-/** What two people came to, with the ids it is kept under. */
+/** The outcome of a session, with the ids it is kept under. */
 function sessionOf(
   { mentor }: Running,
   draft: SessionDraft,
@@ -108,7 +111,9 @@ function sessionOf(
   };
 }
 
-/** What was agreed with somebody whose record is elsewhere lies in the mentor's own folder, with their notes. */
+/**
+ * What was agreed with a mentee whose record is elsewhere is kept in the mentor's own folder, with the notes.
+ */
 async function storeTalk(running: Running, draft: SessionDraft): Promise<Session> {
   const { context, mentor, names } = running;
   const session = sessionOf(running, draft, { id: nextId(context.clock.now(), null), checkin: null });
@@ -126,10 +131,10 @@ function entryOf({ id, ...content }: Session, recordedAt: string): SessionEntry 
   return { v: 1, id, type: "session", recordedAt, ...content };
 }
 
-/** Who holds a session with whom; the mentee may be somebody new, who is added with their agreement. */
+/** Who holds a session with whom; a new mentee is added with their agreement. */
 export interface Pair {
   readonly mentor: Person;
-  /** A record here, the name of somebody new, or the name of somebody who keeps their record elsewhere. */
+  /** A record here, the name of a new person, or the name of one who keeps their record elsewhere. */
   readonly mentee: Person | { readonly newName: string } | { readonly remoteName: string };
   /** How long the two want to talk. */
   readonly minutes: number;
@@ -155,8 +160,8 @@ const asked: Readonly<Record<Exclude<SessionPlace, "end">, Asked>> = {
 };
 
 /**
- * A session from its frame to the record. Each place is on the disk before the next one begins, so that
- * the two can stop anywhere, also by a power cut, and go on.
+ * A session from its frame to the record. Each place is on the disk before the next one starts, so the two
+ * can stop anywhere, even by a power cut, and continue.
  * @throws Failure `cancelled` when they leave, with what was kept; `disk`
  */
 export async function holdSession(context: Context, pair: Pair): Promise<void> {
@@ -203,7 +208,7 @@ async function hold(context: Context, prompter: Prompter, pair: Pair): Promise<v
   }
 }
 
-/** From place to place, to the end. */
+/** Goes from place to place, to the end. */
 async function held(running: Running, draft: SessionDraft): Promise<SessionDraft> {
   let now = draft;
   let by: 1 | -1 = 1;
@@ -220,7 +225,7 @@ async function held(running: Running, draft: SessionDraft): Promise<SessionDraft
   return now;
 }
 
-/** The same prompter where nothing is stored: no key on it promises that something is. */
+/** The same prompter for when nothing is stored: no key on it promises otherwise. */
 function unstored(prompter: Prompter): Prompter {
   const { menu, line, ask } = prompter;
   return {
@@ -247,7 +252,7 @@ interface Begun {
   readonly draft: SessionDraft;
 }
 
-/** Goes on with a session that was left, else begins with the frame and the mentee's agreement. */
+/** Continues an unfinished session, else starts with the frame and the mentee's agreement. */
 async function begin(context: Context, prompter: Prompter, { mentor, mentee }: Pair): Promise<Begun> {
   const isRemote = "remoteName" in mentee;
   const known = "id" in mentee ? await openRecord(context, mentee) : null;
@@ -298,14 +303,14 @@ async function begin(context: Context, prompter: Prompter, { mentor, mentee }: P
   return { running: { ...common, record: open, open, share: null, place }, draft };
 }
 
-/** The record of somebody new in a session of which nothing is stored. */
+/** A new person's record in a session of which nothing is stored. */
 function unstoredRecord(context: Context, name: string): OpenRecord {
   const person: Person = { id: idOf(name), name, role: null, country: null };
   const nothing = { checkIns: [], hidden: [], plans: [], actions: [], sessions: [] };
   return { person, journal: plainJournal(journalOf(context.home, person)), entries: [], ...nothing };
 }
 
-/** The mentee locks the record before anything lies in it. */
+/** Lets the mentee lock the record before anything is in it. */
 async function lockNow(
   context: Context,
   prompter: Prompter,
@@ -324,11 +329,11 @@ function notBegun(): Failure {
   return new Failure(
     "cancelled",
     "Nothing was stored.",
-    "A session begins with a yes of both, at any other time.",
+    "A session starts with a yes from both, at any other time.",
   );
 }
 
-/** Where a session with somebody is kept until it is over, and what both may look at. */
+/** Where a session is kept until it is over, and what both may look at. */
 interface Where {
   readonly mentee: string;
   readonly record: RecordHistory;
@@ -345,7 +350,7 @@ function hereOf({ home }: Context, open: OpenRecord): Where {
   };
 }
 
-/** Somebody who keeps their record elsewhere; the session lies in the mentor's folder, among the mentor's notes. */
+/** A mentee who keeps their record elsewhere; the session is in the mentor's folder, among the notes. */
 async function remoteMentee(context: Context, mentor: Person, name: string): Promise<Where> {
   const { received, vault } = await openReceived(context, mentor);
   const shared = sharedIn(received, context.clock.today).find(
@@ -361,7 +366,7 @@ async function remoteMentee(context: Context, mentor: Person, name: string): Pro
   };
 }
 
-/** @returns `null` when no session waits, or a new one is wanted instead */
+/** @returns `null` when no session is unfinished, or a new one is wanted instead */
 async function resume(
   context: Context,
   prompter: Prompter,
@@ -379,7 +384,7 @@ async function resume(
       place.release();
       return null;
     }
-    // Stored already, and only what comes after that was cut off.
+    // It was stored already; only what comes after that was cut off.
     if (sessionsOf(record).some(({ begun, mentor: by }) => begun === draft.begun && by === mentor.id)) {
       if (open !== null) await keepViews(context, mentor, open.person, draft);
       place.discard();
@@ -393,7 +398,7 @@ async function resume(
       const { meeting } = draft;
       const half = new Map<string, string>();
       const running = { context, prompter, names, meeting, mentor, record, open, share, place, half };
-      // A session has the day on which it is held; the questions name the seven days they ask about.
+      // A session is dated the day it is held; the questions name the seven days they ask about.
       return { running, draft: { ...draft, date: today } };
     }
     if (choice !== 1) throw notNow(mentee);
@@ -428,11 +433,13 @@ async function askMentorName(
 ): Promise<string> {
   const line = await prompter.line(mentorNameLine(mentee, usual, isRemote), () => null);
   if (line === null || line.trim() === "b")
-    throw new Failure("cancelled", "Nothing was stored.", "headroom session begins again when you like.");
+    throw new Failure("cancelled", "Nothing was stored.", "headroom session starts again when you like.");
   return line.trim() === "" ? usual : line.trim().slice(0, 80);
 }
 
-/** The mentee's page: printed, written where they choose, or left for later; with it the agreement to import. */
+/**
+ * The mentee's page: printed, written where they choose, or left for later; with it the agreement to import.
+ */
 async function handOut(running: Running, draft: SessionDraft, stored: Session | null): Promise<void> {
   const { context, prompter, names, open, record } = running;
   const session =
@@ -481,7 +488,7 @@ async function handOut(running: Running, draft: SessionDraft, stored: Session | 
   context.note(
     `before the next talk: headroom mentor prepare ${shellWord(names.mentee)}`,
     open === null
-      ? "It lies in your own record, with your notes."
+      ? "It is in your own record, with your notes."
       : `${commandFor(context, open.person, "undo")} takes the session back, one part at a time.`,
   );
 }
@@ -492,8 +499,8 @@ async function written(running: Running, name: string, text: string, what: strin
 }
 
 /**
- * Who is meant by a name that nobody has.
- * @returns one of the near names, or whether they are new here or keep a record elsewhere
+ * Asks who is meant by an unknown name.
+ * @returns one of the similar names, or whether they are new here or keep a record elsewhere
  * @throws Failure `cancelled`
  */
 export async function askUnknown(
@@ -508,7 +515,7 @@ export async function askUnknown(
     if (chosen !== undefined) return { known: chosen };
     if (choice === near.length + 1) return "new";
     if (choice === near.length + 2) return "elsewhere";
-    throw new Failure("cancelled", "Nothing was stored.", "headroom people lists everybody.");
+    throw new Failure("cancelled", "Nothing was stored.", "headroom people --all lists everyone.");
   } finally {
     prompter.release();
   }

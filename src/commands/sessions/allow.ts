@@ -13,7 +13,7 @@ interface AllowOptions {
   readonly with?: string;
 }
 
-/** `sessions allow`: the mentee changes what a mentor may see, without another session. */
+/** `sessions allow`: changes what a mentor may see, without another session. */
 export async function run(context: Context, options: AllowOptions, scope = ""): Promise<Outcome> {
   const record = await openRecord(context);
   const mentors = [...new Set(sessionsOf(record).map((session) => session.with))];
@@ -36,7 +36,7 @@ function mentorNamed(mentors: readonly string[], wanted: string | undefined): st
   if (only === undefined)
     throw new Failure(
       "not-found",
-      "no session with a mentor is in your record",
+      "your record has no session with a mentor",
       "What you shared in a file is taken back with headroom share --revoke.",
     );
   if (wanted === undefined) {
@@ -47,7 +47,7 @@ function mentorNamed(mentors: readonly string[], wanted: string | undefined): st
   if (found !== undefined) return found;
   throw new Failure(
     "not-found",
-    `no session with ${wanted} is in your record`,
+    `your record has no session with ${wanted}`,
     "headroom sessions lists those that were held.",
   );
 }

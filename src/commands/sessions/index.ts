@@ -36,7 +36,7 @@ export const sessions: Declaration = {
       summary: "change what your mentor may see between the talks, at any time",
       arguments: [new Argument("<scope>", "the less, the better").choices([...sharedScopes])],
       examples: [["headroom sessions allow agreed --with Mira", "whether what was agreed holds, no level"]],
-      flags: [new Option("--with <name>", "the mentor, where there are several")],
+      flags: [new Option("--with <name>", "the mentor, when there are several")],
       notes: [
         "It counts from now on, for the mentor's overview and page. Whoever can open your record here sees all of it: headroom lock. What you shared in a file: headroom share --revoke.",
       ],

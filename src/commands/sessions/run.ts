@@ -26,7 +26,7 @@ interface SessionsOptions {
   readonly calendar?: boolean;
 }
 
-/** The page for the mentee; a mentor who prints it later sees of the answers what is shared by then. */
+/** The page for the mentee; a mentor who prints it later sees only the answers shared by then. */
 function summary({ record, talk, mentee, session, with: partner }: ListedSession): string {
   const isMentors = partner === mentee;
   const isSeen = record !== null && (!isMentors || session.shared === "levels");
@@ -38,7 +38,7 @@ function summary({ record, talk, mentee, session, with: partner }: ListedSession
   });
 }
 
-/** What one session is printed as. */
+/** The pages that a session can be printed as. */
 const pages = {
   summary,
   agenda: ({ mentee, session }: ListedSession) => sessionAgenda(mentee, session),
@@ -87,7 +87,7 @@ function list(
     context.json(sessionsDocument(rows, left));
     return;
   }
-  // Somebody who looks over a mentor's shoulder is to see one name at most.
+  // Someone looking over a mentor's shoulder should see one name at most.
   const mentees = new Set([
     ...sessions.filter((one) => one.with === one.mentee).map((one) => one.with),
     ...open.filter((one) => one.asMentor).map((one) => one.with),

@@ -5,7 +5,7 @@ import { clip, didYouMean } from "../../core/text";
 import { Failure } from "../../errors";
 import { checkName } from "../../store/people";
 
-/** What is typed behind `share`. */
+/** The flags of `share`. */
 export interface ShareFlags {
   readonly for?: string;
   readonly as?: string;
@@ -20,15 +20,15 @@ export interface ShareFlags {
 
 /** What the record adds to the flags. */
 export interface Before {
-  /** The day of the last talk with somebody; `null` when there was none. */
+  /** The day of the last talk with a person; `null` when there was none. */
   readonly lastTalk: (name: string) => CalendarDate | null;
-  /** What was shared with somebody the last time. */
+  /** What was shared with a person last time. */
   readonly lastShare: (name: string) => { readonly fields: readonly ShareField[] } | undefined;
 }
 
 /**
- * Reads what is to be shared, with whom, of which days and until when.
- * @throws Failure `usage` naming the flag, `not-found` when `last-talk` has no talk to begin with
+ * Reads what is to be shared, with whom, from which days and until when.
+ * @throws Failure `usage` naming the flag, `not-found` when `last-talk` has no talk to start from
  */
 export function readShareFlags(
   flags: ShareFlags,
@@ -74,7 +74,7 @@ function sinceFlag(
   if (day !== null) return day;
   throw new Failure(
     "not-found",
-    `no talk with ${name} is in your record`,
+    `your record has no talk with ${name}`,
     "Give a day with --since, or import the agreement of the talk first.",
   );
 }
@@ -104,7 +104,7 @@ export function required(value: string | undefined, flag: string, says: string):
   );
 }
 
-/** Given order and repetition do not matter. */
+/** Order and repetition do not matter. */
 function fieldsFlag(text: string | undefined): readonly ShareField[] {
   const given = required(text, "--fields LIST", "says what is shared")
     .split(",")
@@ -125,6 +125,6 @@ function expiresFlag(text: string, today: CalendarDate): CalendarDate | null {
   const takes = `It takes the last day of use, such as ${today} or a later one, or never.`;
   if (!isCalendarDate(day))
     throw new Failure("usage", `--expires is "${clip(day)}", which is not a day`, takes);
-  if (day < today) throw new Failure("usage", `--expires is ${day}, which is over`, takes);
+  if (day < today) throw new Failure("usage", `--expires is ${day}, which has passed`, takes);
   return day;
 }

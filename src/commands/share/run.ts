@@ -33,7 +33,9 @@ interface ShareOptions extends ShareFlags {
   readonly newPassphraseFile?: string;
 }
 
-/** `share`: a signed file for one other person with exactly the chosen fields, agreed to before it is written. */
+/**
+ * `share`: a signed file for one other person with exactly the chosen fields, agreed to before it is written.
+ */
 export async function run(context: Context, options: ShareOptions): Promise<Outcome> {
   if (options.list) return list(context);
   const force = options.force === true;
@@ -56,7 +58,7 @@ export async function run(context: Context, options: ShareOptions): Promise<Outc
   if (isEmpty && !options.revoke)
     throw new Failure(
       "refused",
-      "there is nothing of these fields in these days",
+      "nothing is recorded for these fields and days",
       "Nothing was written. headroom history shows what is recorded.",
     );
   if (!isStdout) outputFile(output, force);
@@ -87,7 +89,7 @@ export async function run(context: Context, options: ShareOptions): Promise<Outc
     file,
     sealed: lock === null ? "no" : "passphrase" in lock ? "passphrase" : "keys",
   };
-  // The number in the file has to be taken before the file is there.
+  // The number in the file has to be taken before the file exists.
   const number = await addGiven(context, record.person, given, vault);
   const text = shareText({ ...share, number }, { sign: (signed) => signText(signed, key) });
   const bytes = await sealed(Buffer.from(text), lock, options.armor === true || isStdout);
@@ -105,8 +107,8 @@ function usualName(name: string, { encrypt, encryptTo }: ShareOptions): string {
 }
 
 /**
- * Where the passphrase for the file comes from. Beside a locked record `--passphrase-file` holds the
- * passphrase of that, which is nobody else's business.
+ * Where the passphrase for the file comes from. With a locked record `--passphrase-file` holds the passphrase
+ * of the record, which is nobody else's business.
  * @returns `null` to ask for it
  */
 function sealFile(
@@ -120,7 +122,7 @@ function sealFile(
   throw new Failure(
     "usage",
     "--passphrase-file holds the passphrase of your record",
-    "Add --new-passphrase-file FILE for that of the shared file.",
+    "Add --new-passphrase-file FILE for the shared file.",
   );
 }
 
@@ -134,7 +136,7 @@ async function list(context: Context): Promise<Outcome> {
   return "done";
 }
 
-/** What cannot be sealed is told before anything is asked. */
+/** Reports what cannot be sealed before anything is asked. */
 async function checkSealing({ encrypt, armor }: ShareOptions, recipients: readonly string[]): Promise<void> {
   if (encrypt && recipients.length > 0)
     throw new Failure(
@@ -155,8 +157,8 @@ async function sealed(bytes: Buffer, lock: SealFor | null, armor: boolean): Prom
 }
 
 /**
- * Shows all that is in it: on the screen, scrolled to its end before a yes counts, or through the pager when it
- * is longer than that. Asks once more for safety answers.
+ * Shows all that is in the file: on the screen, to be scrolled to its end before a yes counts, or in the
+ * pager when it is longer than that. Asks once more for safety answers.
  */
 async function agreed(context: Context, share: Share, options: ShareOptions): Promise<void> {
   const { out, err, flags, clock, interactive } = context;
@@ -178,7 +180,7 @@ async function agreed(context: Context, share: Share, options: ShareOptions): Pr
   const whole = page.trimEnd().split("\n");
   const isPaged = !context.plain && !flags.json && out.rows !== null && whole.length >= out.rows;
   if (isPaged) await context.writeDocument(page);
-  // After the pager what is in it stands above the question once more, in short.
+  // After the pager the question comes with a short summary of what is in the file.
   const shown = isPaged ? whole.slice(0, whole.indexOf("")) : whole;
   const prompter = prompterOf(context);
   const ask = async (lines: readonly string[], question: string) => {
@@ -197,7 +199,7 @@ async function agreed(context: Context, share: Share, options: ShareOptions): Pr
     if (share.safety && !options.yesSafety)
       await ask(
         options.yes ? shown : [],
-        `Help and crisis answers are in it, too. Shall ${share.for} read those?`,
+        `Help and crisis answers are in it, too. Should ${share.for} read those?`,
       );
   } finally {
     prompter.release();
@@ -230,7 +232,7 @@ function tell(context: Context, share: Share, given: GivenShare, person: Person,
     passphrase: `It is encrypted. Give ${share.for} the passphrase by another channel, not with the file.`,
     keys: "It is encrypted: only whoever holds that key can open it.",
   }[given.sealed];
-  // The file itself stands on stdout then.
+  // Stdout has the file itself then.
   const out = isStdout ? context.err : context.out;
   const where = isStdout ? "stdout" : output;
   const says = isRevocation(share)

@@ -47,7 +47,7 @@ export async function show(context: Context, options: ShowOptions, name?: string
   return "done";
 }
 
-/** `shared remove NAME --confirm NAME`: erases what somebody shares. */
+/** `shared remove NAME --confirm NAME`: erases what someone shares. */
 export async function remove(context: Context, options: RemoveOptions, name = ""): Promise<Outcome> {
   const here = await openReceived(context, personOf(context));
   const record = findShared(sharedIn(here.received, context.clock.today), name);
@@ -64,7 +64,7 @@ export async function remove(context: Context, options: RemoveOptions, name = ""
   return "done";
 }
 
-/** `shared trust NAME`: accepts another key under a known name, after the words were compared. */
+/** `shared trust NAME`: accepts another key under a known name, after its words were compared. */
 export async function trust(context: Context, options: TrustOptions, name = ""): Promise<Outcome> {
   const here = await openReceived(context, personOf(context));
   const { received } = here;
@@ -76,7 +76,7 @@ export async function trust(context: Context, options: TrustOptions, name = ""):
       sender === undefined
         ? `nobody called ${name} has shared anything here`
         : `no other key of ${sender.label} is waiting`,
-      "headroom import FILE tells whose key is not known.",
+      "headroom import FILE says whose key is not known.",
     );
   const { label, key } = waiting;
   const known = wordsOf(sender?.keys.at(-1) ?? key);
@@ -96,8 +96,8 @@ export async function trust(context: Context, options: TrustOptions, name = ""):
   const after = options.another ? withSender(received, { name: label, key }) : withTrusted(received, waiting);
   await keepReceived(context, here, after);
   const says = options.another
-    ? `Trusted as somebody else of that name: ${after.senders.at(-1)?.label ?? label}. Import the file again.`
-    : `Trusted: ${label} signs with that key from now on; files under the one before are refused. Import the file again.`;
+    ? `Trusted as a different person of that name: ${after.senders.at(-1)?.label ?? label}. Import the file again.`
+    : `Trusted: ${label} signs with that key from now on; files signed with the old one are refused. Import the file again.`;
   if (context.flags.json) context.json(changeDocument({ id: label, name: label, role: null }, "trusted"));
   else if (!context.flags.quiet)
     context.out.write(`${wrap(says, textWidth(context.out.look.width)).join("\n")}\n`);

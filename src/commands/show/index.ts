@@ -3,7 +3,7 @@ import { reference, showResult } from "../flags";
 
 export const show: Declaration = {
   name: "show",
-  summary: "one check-in, whole, with the arithmetic",
+  summary: "one check-in in full, with the arithmetic",
   group: "look back",
   arguments: [reference],
   examples: [

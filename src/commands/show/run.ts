@@ -7,7 +7,7 @@ import { showResult } from "../common/result";
 import type { Outcome } from "../declaration";
 import { renderShow } from "./view";
 
-/** `show`: one check-in, whole, with the arithmetic. */
+/** `show`: one check-in in full, with the arithmetic. */
 export async function run(context: Context, _options: object, ref?: string): Promise<Outcome> {
   const record = await openRecord(context);
   const { person } = record;

@@ -19,7 +19,9 @@ export const signals: Declaration = {
     {
       name: "show",
       summary: "a punch card, and each week in numbers",
-      flags: [wholeNumber("--weeks <n>", "so many weeks, this one included (8)", 1, "a whole number from 1")],
+      flags: [
+        wholeNumber("--weeks <n>", "how many weeks, this one included (8)", 1, "a whole number from 1"),
+      ],
       examples: [
         ["headroom signals show --weeks 26", "half a year"],
         ["headroom signals --json", "for scripts"],
@@ -36,20 +38,20 @@ export const signals: Declaration = {
       ],
       flags: [
         new Option("--work", "it is about work (all but shell, without a flag)"),
-        new Option("--private", "it is not: it counts for evenings, nights and rest alone"),
+        new Option("--private", "it is not: it counts only for evenings, nights and rest"),
         new Option("--author <address...>", "git: a further address of yours, may be repeated"),
-        new Option("--me <address>", "calendar: your address, so that what you declined is left out"),
+        new Option("--me <address>", "calendar: your address, to leave out what you declined"),
         new Option("--time <column>", "pages: the column with the time"),
         new Option("--who <column=value>", "pages: only rows with this value"),
       ],
       examples: [
         ["headroom signals add git ~/src --author me@old.example", "repositories, up to four folders deep"],
-        ["headroom signals add shell --work", "bash, zsh, fish, found by themselves"],
+        ["headroom signals add shell --work", "bash, zsh and fish are found automatically"],
         ["headroom signals add calendar work.ics --me me@example.org", "an exported calendar"],
         ["headroom signals add pages log.csv --time When --who Name=Robin", "an export of a pager"],
-        ["headroom signals add times sent.txt", "one moment a line"],
+        ["headroom signals add times sent.txt", "one moment per line"],
       ],
-      notes: ["Kept are the path and the flags, nothing that stands in the files."],
+      notes: ["Only the path and the flags are kept, nothing from the files."],
       lasts: "change",
       load: async () => ({ run: (await import("./sources")).add }),
     },

@@ -20,7 +20,7 @@ const usualWeeks = 8;
 /** Ten years. */
 const mostWeeks = 520;
 
-/** `signals`: reads the sources on the spot and shows what they tell of the last weeks. */
+/** `signals`: reads the sources on the spot and shows what they say about the last weeks. */
 export async function run(context: Context, { weeks = usualWeeks }: SignalsOptions): Promise<Outcome> {
   const record = await openRecord(context);
   const sources = await readSignalSources(context, record.person, record.journal.vault);
@@ -47,7 +47,7 @@ export async function run(context: Context, { weeks = usualWeeks }: SignalsOptio
   return "done";
 }
 
-/** A line on a terminal while files are read, gone when they are. */
+/** A line on a terminal while files are read; gone afterwards. */
 function progress({ interactive, plain, flags, err, terminal }: Context, sources: number): () => void {
   if (!interactive || plain || flags.json || flags.quiet) return () => {};
   err.write(`reading ${sources === 1 ? "1 source" : `${sources} sources`} ...`);

@@ -58,7 +58,7 @@ export async function add(
   if (known !== undefined)
     throw new Failure(
       "refused",
-      `headroom looks there already: ${known.id}`,
+      `headroom reads that already: ${known.id}`,
       "headroom signals list shows it.",
     );
   await keep([...sources, source]);
@@ -66,7 +66,7 @@ export async function add(
     context,
     person,
     [...sources, source],
-    `${source.id} is added: ${paths.join(", ")}. headroom signals shows what it tells.`,
+    `${source.id} is added: ${paths.join(", ")}. headroom signals shows what it says.`,
   );
 }
 
@@ -79,7 +79,7 @@ export async function list(context: Context): Promise<Outcome> {
   return "done";
 }
 
-/** `signals remove ID`: looks somewhere no longer. */
+/** `signals remove ID`: stops looking somewhere. */
 export async function remove(context: Context, _options: object, id = ""): Promise<Outcome> {
   const { person, sources, keep } = await opened(context);
   const ids = sources.map((source) => source.id);
@@ -94,7 +94,7 @@ export async function remove(context: Context, _options: object, id = ""): Promi
     );
   const left = sources.filter((source) => source.id !== wanted);
   await keep(left);
-  return told(context, person, left, `${wanted} is removed. Nothing that was read there stays behind.`);
+  return told(context, person, left, `${wanted} is removed. Nothing that was read there is kept.`);
 }
 
 async function opened(context: Context) {
@@ -132,7 +132,7 @@ function pathsFrom(kind: SourceKind, given: readonly string[]): string[] {
   if (given.length === 0)
     throw new Failure(
       "usage",
-      `signals add ${kind} was not told where to look`,
+      `signals add ${kind} needs to know where to look`,
       kind === "git" ? "Name a folder: headroom signals add git ~/src" : "Name a file.",
     );
   return given.map((path) => {
@@ -154,13 +154,13 @@ async function histories({ env }: Context): Promise<string[]> {
   return found;
 }
 
-/** Everything but a shell is about work; of a shell only the person knows. */
+/** Everything but a shell is about work; for a shell only the person knows. */
 async function purposeOf(context: Context, kind: SourceKind, options: AddOptions): Promise<Purpose> {
   if (options.private) return "private";
   if (options.work || kind !== "shell") return "work";
   if (!context.interactive || context.flags.json) return "private";
   const { confirm } = await import("../../ui/prompts/confirm");
-  const question = "Is this shell for work? If not, it counts for nights and rest alone.";
+  const question = "Is this shell for work? If not, it counts only for nights and rest.";
   return (await confirm(question, context.terminal)) ? "work" : "private";
 }
 

@@ -17,13 +17,13 @@ import type { OpenRecord } from "../common/record";
 import type { DashboardScreen } from "./view";
 
 /**
- * Everything that stands on the one screen of `headroom`.
- * @param begun what check-ins that wait to be finished call for
- * @returns `null` with nothing recorded
+ * Everything on the one screen of `headroom`.
+ * @param begun what unfinished check-ins call for
+ * @returns `null` when nothing is recorded
  */
 export function dashboardOf(context: Context, record: OpenRecord, begun: HelpLevel): DashboardScreen | null {
   const known = knownOn(record.checkIns, context.clock.today);
-  // With everything dated ahead the clock is behind, and the record is seen as of its own newest day.
+  // When everything is dated ahead the clock is behind, and the record is seen as of its newest day.
   const today = [context.clock.today, known.at(-1)?.date ?? ""].toSorted().at(-1) ?? context.clock.today;
   const { person, plans } = record;
   const advised = adviceOf(record, today, { role: person.role ?? context.settings.role });

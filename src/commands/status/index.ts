@@ -3,7 +3,7 @@ import { showResult } from "../flags";
 
 export const status: Declaration = {
   name: "status",
-  summary: "where you stand, and what is due",
+  summary: "how you are doing, and what is due",
   group: "check in",
   examples: [["headroom", "the same, shorter to type"]],
   flags: [showResult],

@@ -13,14 +13,14 @@ import type { Outcome } from "../declaration";
 import { dashboardOf } from "./dashboard";
 import { comeBack, renderDashboard, renderFirstRun } from "./view";
 
-/** `headroom`: the very first screen, and after that where one stands and what is due. */
+/** `headroom`: the very first screen, and after that how the person is doing and what is due. */
 export async function run(context: Context): Promise<Outcome> {
   const record = await openRecord(context);
   noteAhead(context, record);
   const begun = await helpInDrafts(context, record);
   const screen = dashboardOf(context, record, begun);
   if (context.flags.json) {
-    // Help comes first in every output mode, beside the document.
+    // Help comes in every output mode, here beside the document.
     if (mostUrgent([begun, screen?.help.level ?? "none"]) === "crisis")
       context.err.write(crisisPage(context, record.person));
     const { id, name, role } = record.person;
@@ -41,13 +41,13 @@ export async function run(context: Context): Promise<Outcome> {
   return "done";
 }
 
-/** True where somebody sees the dashboard and can press a key. */
+/** True when a person sees the dashboard and can press a key. */
 function isAtTerminal({ interactive, out }: Context): boolean {
   return interactive && out.rows !== null;
 }
 
 /**
- * What the answers of check-ins that wait to be finished call for: they count before they are stored
+ * What the answers of unfinished check-ins call for: they count before they are stored
  * (docs/method.md, "Help").
  */
 async function helpInDrafts(context: Context, { person, journal }: OpenRecord): Promise<HelpLevel> {
@@ -62,12 +62,12 @@ async function helpInDrafts(context: Context, { person, journal }: OpenRecord): 
   return mostUrgent(levels);
 }
 
-/** With nothing recorded the first check-in is due, unless it is paused. */
+/** When nothing is recorded the first check-in is due, unless there is a pause. */
 function firstDue(context: Context, { actions }: OpenRecord): Due {
   return dueFor([], context.clock.today, pausedUntil(actions));
 }
 
-/** Says what this is, and offers the first check-in where somebody can choose. */
+/** Says what this is, and offers the first check-in when there is someone to choose. */
 async function firstRun(context: Context, begun: HelpLevel): Promise<Outcome> {
   const questions = partsOfRoutine("first", instruments).reduce((sum, { items }) => sum + items.length, 0);
   const folder = context.home.people.replace(homedir(), "~");

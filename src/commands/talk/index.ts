@@ -5,13 +5,13 @@ import { choiceArgument } from "../flags";
 
 export const talk: Declaration = {
   name: "talk",
-  summary: "prepares a difficult conversation, as a page of Markdown",
+  summary: "prepare a difficult conversation, as a page of Markdown",
   group: "change",
   arguments: [choiceArgument("<conversation>", "manager, colleague, mentor or weekends", talkKinds)],
   examples: [
     ["headroom talk manager > talk.md", "asks, then prints one page"],
     ["headroom talk colleague", "a limit, in one calm sentence"],
-    ["headroom talk mentor", "asking somebody for their experience"],
+    ["headroom talk mentor", "asking someone about their experience"],
     ["headroom talk weekends", "a limit at weekends"],
     ["headroom talk manager --from talk.json", '{"talk.mgr.goal":"One week on call in four"}'],
   ],
@@ -20,7 +20,7 @@ export const talk: Declaration = {
     new Option("--template", "prints such a file, to fill in"),
   ],
   notes: [
-    "Facts of your record come in only when you agree to each, never health. With --from there is what the file gives and nothing else. What you write is kept while it is unfinished, on this computer only, and gone once the page is printed; that a talk took place is noted when its done or agreement field says so.",
+    "Facts from your record are included only when you agree to each, and never health. With --from only the file counts. What you write is kept while it is unfinished, on this computer only, and gone once the page is printed; that a talk took place is noted when its done or agreement field says so.",
   ],
   lasts: ({ template }) => (template ? null : "change"),
   load: () => import("./run"),

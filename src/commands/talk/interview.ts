@@ -17,8 +17,8 @@ import type { OpenRecord } from "../common/record";
 import { askTalk, type TalkPlace, talkMaterial } from "../common/talk";
 
 /**
- * Asks for a conversation in the terminal; each answer is on the disk before the next question stands.
- * @returns the values, and `done`, which throws the draft away once the page is printed
+ * Asks for a conversation in the terminal; each answer is on the disk before the next question appears.
+ * @returns the values, and `done`, which discards the draft once the page is printed
  * @throws Failure `cancelled` when the person leaves, with what was kept
  */
 export async function interviewTalk(
@@ -66,7 +66,7 @@ function titled(context: Context, record: OpenRecord, title: string): string {
 }
 
 interface TalkDrafts {
-  /** What was left of this kind of conversation, with the day it was begun. */
+  /** The unfinished conversation of this kind, with the day it was started. */
   readonly left: (TalkPlace & { readonly begun: string }) | null;
   keep(place: TalkPlace): void;
   drop(): void;
@@ -97,7 +97,7 @@ function draftsAt(place: DraftPlace<TalkDraft>, kind: TalkKind, { clock }: Conte
   };
 }
 
-/** Goes on with what was left when the person wants that, else begins anew. */
+/** Continues an unfinished conversation when the person wants to, else starts afresh. */
 async function begin(
   context: Context,
   record: OpenRecord,
@@ -110,7 +110,7 @@ async function begin(
   const menu = resumeTalkMenu(kind, waiting.begun.slice(0, 10), context.clock.today);
   const choice = await prompter.menu(ofWhom(nameIfMany(context, record.person), menu));
   if (choice === 0) return waiting;
-  if (choice !== 1) throw new Failure("cancelled", "Nothing was changed.", "What you wrote stays kept.");
+  if (choice !== 1) throw new Failure("cancelled", "Nothing was changed.", "What you wrote is kept.");
   drafts.drop();
   return null;
 }
@@ -119,5 +119,5 @@ function leaving(context: Context, { person }: OpenRecord, kind: TalkKind, isKep
   const again = commandFor(context, person, `talk ${kind}`);
   return isKept
     ? new Failure("cancelled", "Kept: what you wrote, on this computer only.", `${again} continues it.`)
-    : new Failure("cancelled", "Nothing was stored.", `${again} begins again when you like.`);
+    : new Failure("cancelled", "Nothing was stored.", `${again} starts again when you like.`);
 }

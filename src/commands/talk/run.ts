@@ -17,12 +17,11 @@ interface TalkOptions {
 }
 
 /**
- * `talk`: a page for a difficult conversation. The text is kept while it is unfinished, and not once the
- * page is printed; that a talk took place, and when, is noted as a step done, so that a recovery can refer
- * to it.
+ * `talk`: a page for a difficult conversation. The text is kept while it is unfinished, and no longer once
+ * the page is printed; that a talk took place, and when, is noted as a step done, for a recovery to refer to.
  */
 export async function run(context: Context, options: TalkOptions, word = ""): Promise<Outcome> {
-  // Commander lets no other word through.
+  // Commander accepts no other word.
   const kind = word as TalkKind;
   const conversation = conversations[kind];
   if (options.template) {
@@ -67,7 +66,7 @@ async function prepare(
   return interviewTalk(context, record, conversation.kind);
 }
 
-/** Notes once that the talk took place, on its day where that is past. */
+/** Notes once that the talk took place, on its day if that is past. */
 async function noteTalk(
   context: Context,
   record: OpenRecord,

@@ -28,8 +28,8 @@ export const trend: Declaration = {
       1,
       "a whole number of weeks from 1",
     ),
-    new Option("--year", "a year at a glance, a sign a week"),
+    new Option("--year", "a year at a glance, one sign per week"),
   ],
-  notes: ["A range limits what is shown; warnings always rest on the whole record."],
+  notes: ["A range limits what is shown; warnings always use the whole record."],
   load: () => import("./run"),
 };

@@ -78,14 +78,14 @@ function yearOf({ plain, clock, out }: Context, { scale, points }: Trend, name: 
   if (!scaleIds.some((id) => id === scale))
     throw new Failure(
       "usage",
-      `--year shows scales of 0-100, and ${scale} is none`,
+      `--year shows scales of 0-100, and ${scale} is not one`,
       `It takes ${scaleIds.join(", ")}.`,
     );
   const title = name === "" ? scaleTitle(scale) : `${name}, ${lowerFirst(scaleTitle(scale))}`;
   return renderYear(title, points, clock.today, out.look, plain);
 }
 
-/** What is older than that is older than every calendar. */
+/** Anything older is older than every calendar. */
 const mostWeeks = 99_999;
 
 /** The later of the two starts, or `null` when there is none. */
@@ -105,14 +105,14 @@ function rangeStart({ since, weeks, year }: TrendOptions, today: CalendarDate): 
 }
 
 /**
- * The scales somebody names, each once; none named means `overall`.
- * @throws Failure `usage` for an unknown one, with near words and what there is in the record
+ * The scales that were named, each once; `overall` when none was.
+ * @throws Failure `usage` for an unknown one, with similar words and the scales in the record
  */
 function readScales(words: readonly string[], checkIns: readonly CheckIn[]): string[] {
   const scales = words.map((word) => {
     const scale = word.trim().toLowerCase();
     if (trendScales.includes(scale)) return scale;
-    // `hours` for `m.hours`: the last part of an id is enough where only one has it.
+    // `hours` for `m.hours`: the last part of an id is enough when only one has it.
     const [only, second] = trendScales.filter((id) => id.split(".").at(-1) === scale);
     if (only !== undefined && second === undefined) return only;
     const logged = loggedScales(checkIns);

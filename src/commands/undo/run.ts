@@ -35,7 +35,7 @@ export async function run(context: Context, options: UndoOptions): Promise<Outco
   return "done";
 }
 
-/** `redo`: brings back what the newest undo took, as long as nothing else was changed since. */
+/** `redo`: brings back what the newest undo took back, as long as nothing else was changed since. */
 export async function redo(context: Context, options: UndoOptions): Promise<Outcome> {
   mayAsk(context, "redo", options);
   const record = await openRecord(context);
@@ -53,12 +53,12 @@ export async function redo(context: Context, options: UndoOptions): Promise<Outc
   return "done";
 }
 
-/** @throws Failure `no-terminal` where neither `--yes` nor a person can say that it is meant */
+/** @throws Failure `no-terminal` when neither `--yes` nor a person can confirm it */
 function mayAsk(context: Context, command: string, { yes }: UndoOptions): void {
   if (!yes && !context.interactive)
     throw new Failure(
       "no-terminal",
-      `${command} asks before it acts, and there is no terminal to ask on`,
+      `${command} asks first, and there is no terminal to ask on`,
       `Add --yes: headroom ${command} --yes`,
     );
 }

@@ -2,7 +2,7 @@ import type { Declaration } from "../declaration";
 
 export const unlock: Declaration = {
   name: "unlock",
-  summary: "unseals a locked record",
+  summary: "unseal a locked record",
   group: "data",
   examples: [["headroom unlock", "asks for the passphrase"]],
   lasts: "change",

@@ -9,7 +9,7 @@ import { tell } from "../common/person";
 import { keepDueStamp, openRecord, personOf } from "../common/record";
 import type { Outcome } from "../declaration";
 
-/** `unlock`: unseals a locked record, and takes in what is still sealed in one that is open. */
+/** `unlock`: unseals a locked record, and adds what is still sealed in an open one. */
 export async function run(context: Context): Promise<Outcome> {
   const person = personOf(context);
   const file = journalOf(context.home, person);
@@ -22,7 +22,7 @@ export async function run(context: Context): Promise<Outcome> {
   if (context.flags.json) {
     context.json(changeDocument(person, "unlocked"));
   } else if (!context.flags.quiet) {
-    const says = "Unlocked: the record is in plain again, readable for your user account.";
+    const says = "Unlocked: the record is no longer sealed, and your user account can read it.";
     tell(context, person, says);
   }
   return "done";
