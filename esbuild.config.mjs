@@ -130,6 +130,20 @@ const withNativeScrypt = {
   },
 };
 
+/** Loading it costs a tenth of a start; most commands seal nothing and write nothing. */
+const withLateCrypto = {
+  name: "with-late-crypto",
+  setup(context) {
+    context.onResolve({ filter: /^node:crypto$/ }, ({ namespace }) =>
+      namespace === "crypto" ? undefined : { path: "crypto", namespace: "crypto" },
+    );
+    context.onLoad({ filter: /.*/, namespace: "crypto" }, () => ({
+      // As the prototype, since the bundles copy what an object has of its own right away.
+      contents: `module.exports = Object.create(new Proxy({}, { get: (_, name) => require("node:crypto")[name] }));`,
+    }));
+  },
+};
+
 /**
  * These make tables of all emoji and a segmenter of all scripts as soon as they are loaded, which takes
  * longer than node itself; most lines are ASCII and need neither.
@@ -180,6 +194,7 @@ const { metafile } = await build({
     withoutColourGuess,
     withoutEncodingTables,
     withNativeScrypt,
+    withLateCrypto,
     withLatePatterns,
     withoutOtherLanguages,
   ],
