@@ -131,7 +131,6 @@ function causeLines({ environment }: Advice, width: number): string[] {
   return labelled("workplace", ["what you, your team and your manager can do:", ...ids], width);
 }
 
-/** What the advice screen shows. */
 interface AdviceScreen {
   readonly advice: Advice;
   readonly help: HelpView;

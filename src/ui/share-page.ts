@@ -306,7 +306,7 @@ function unusableWords({ share, stale, revoked }: SharedRow, today: CalendarDate
 
 /** Says that a share has expired or was taken back, and shows nothing else of it. */
 export function renderUnusable(row: SharedRow, today: CalendarDate, { width }: Look): string {
-  const says = `What ${row.name} shared is no longer to be used: ${unusableWords(row, today) ?? ""}.`;
+  const says = `What ${row.name} shared can no longer be used: ${unusableWords(row, today) ?? ""}.`;
   return page([wrap(says, textWidth(width)), wrap(`Ask ${row.name} for a new file.`, textWidth(width))]);
 }
 

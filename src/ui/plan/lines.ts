@@ -70,7 +70,6 @@ export function boundaryText(field: PlanField, value: PlanValue): string {
   return `${field.label} ${on}${planText(field, value)}`;
 }
 
-/** A field with its value. */
 export function fieldLines(field: PlanField, value: PlanValue, width: number): string[] {
   if (field.section === "own") return indented(planText(field, value), width);
   return beside(field.label, planText(field, value), width, fieldColumn);

@@ -27,7 +27,6 @@ import { helpFirst } from "../result/headline";
 import { count } from "../words";
 import { adherenceLine, boundaryText, circumstance, fieldLines, fieldOf, weekText } from "./lines";
 
-/** What the screen of a stored plan shows. */
 interface PlanScreen {
   readonly plan: Plan;
   /** The number of the newest revision; an older one says that it is not in use. */
@@ -141,7 +140,6 @@ function fieldsOf(plan: Plan) {
   return planFields.filter(({ id }) => valueIn(plan, id) !== undefined);
 }
 
-/** What the screen of a proposed plan shows. */
 interface ProposalScreen {
   readonly proposal: PlanProposal;
   readonly help: HelpLevel;
@@ -242,7 +240,6 @@ function reasonLabel(id: string): string {
   return id.startsWith("low.") ? `no "${labelOf(id)}"` : labelOf(id);
 }
 
-/** What the review shows. */
 interface ReviewScreen {
   readonly boundaries: readonly ReviewedBoundary[];
   readonly name: string;

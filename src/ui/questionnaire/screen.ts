@@ -203,7 +203,6 @@ export function remarkLines({ remark, width }: Surface): string[] {
   return remark === undefined || remark === null ? [] : wrap(remark, textWidth(width));
 }
 
-/** The lines of each choice. */
 function pointerRows(
   choices: readonly string[],
   pointer: number,

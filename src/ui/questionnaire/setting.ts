@@ -12,7 +12,6 @@ export interface Setting {
   /** The person's name if there are several people, otherwise empty. */
   readonly name: string;
   readonly today: CalendarDate;
-  /** Nothing will be stored. */
   readonly dryRun: boolean;
   /** The problem when answers cannot be saved to disk. */
   readonly trouble: string | null;

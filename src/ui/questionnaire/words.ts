@@ -163,7 +163,7 @@ export function resumeMenu(waiting: Waiting, today: CalendarDate): Menu {
 /** When the only draft is open in another terminal. */
 export function busyMenu(): Menu {
   return {
-    text: ["A check-in is open in another terminal.", "A second one would be kept apart from it."],
+    text: ["A check-in is open in another terminal.", "You can start a second one; the two stay separate."],
     choices: ["Not now", "Start another one here"],
   };
 }

@@ -17,7 +17,6 @@ import { headlineLines } from "../result/headline";
 import { lowerFirst } from "../words";
 import { sharedWords } from "./steps";
 
-/** The sessions of one person that are shown. */
 interface ListedSessions {
   readonly rows: readonly { readonly session: Session; readonly partner: string }[];
   readonly open: readonly {
@@ -171,7 +170,6 @@ function agreedWords({ lastSessionOn, agreed, scope, remote }: OverviewRow): str
     : some.map(({ word, count }) => `${count} ${word}`).join(", ");
 }
 
-/** The content of a summary. */
 interface SummaryPage {
   readonly mentee: string;
   readonly session: Session;

@@ -361,7 +361,7 @@ export function stepsMenu(
     page: [
       ...sessionTitle(names, 5, look),
       "",
-      ...indented("One step, or two. A plan that is too big is dropped first.", look.width),
+      ...indented("One step, or two: anything too big is soon dropped.", look.width),
       ...(chosen.length === 0
         ? blocks
         : ["", "Agreed so far", ...chosen.flatMap((says) => indented(says, look.width, 4))]),

@@ -119,7 +119,7 @@ function facts(scale: string, points: readonly ScalePoint[], today: CalendarDate
   if (scale.startsWith("plan.")) return adherence(points);
   const last = points.at(-1);
   if (last === undefined) return "";
-  const newest = `The newest is ${String(Math.round(last.value * 10) / 10)}, of ${plainDay(last.date, today)}.`;
+  const newest = `The newest is ${String(Math.round(last.value * 10) / 10)}, from ${plainDay(last.date, today)}.`;
   const metric = loadMetrics.find(({ id }) => id === scale);
   if (!metric) return `${newest} There are no warnings for this scale.`;
   const lines = linesNear(
