@@ -171,4 +171,31 @@ describe.skipIf(noTerminal)("plan review", () => {
     expect(await enter(screen, "", "exit 0")).toContain("Everything stays as it is.");
     expect(journalIn(home)).toBe(before);
   });
+
+  test("asks how it went where the check-in of the week did not, and keeps it with that check-in", async () => {
+    const home = newFolder();
+    const at = (day: string) => ({ home, now: `${day}T09:00:00` });
+    await done(["plan", "edit", "--activate", mail, "-q"], at("2026-11-02"));
+    const input = JSON.stringify({ date: "2026-11-20", answers: { "phys.head-eyes": 1 } });
+    await done(["checkin", "--answers", "-", "-q"], { home, input });
+    const screen = await open(home, "plan review");
+    const asked = await screen.see("Plan review, how it went");
+    expect(asked).toContain("the 7 days to Fri 20 Nov");
+    await enter(screen, "x", "it takes k, p, m or Enter");
+    await screen.press("BSpace");
+    await enter(screen, "p", "What got in the way?");
+    const review = await enter(screen, "a release", "so far        partly 1 of 1 week");
+    expect(review).toContain("partly kept: a release");
+    await enter(screen, "", "exit 0");
+    expect(JSON.parse((await done(["show", "--json"], { home })).stdout)).toMatchObject({
+      date: "2026-11-20",
+      answers: { "phys.head-eyes": 1 },
+      boundaries: { [mail]: "partly" },
+      obstacles: { [mail]: "a release" },
+    });
+    await screen.close();
+    const again = await open(home, "plan review");
+    expect(await again.see("partly kept: a release")).not.toContain("how it went");
+    await again.pressThen("C-c", "exit 130");
+  });
 });

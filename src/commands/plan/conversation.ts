@@ -1,7 +1,8 @@
 import type { Context } from "../../context";
 import { guides } from "../../core/advice/guides/index";
 import { strategies } from "../../core/advice/strategies/index";
-import type { ReviewedBoundary } from "../../core/plan/boundary-review";
+import type { CalendarDate } from "../../core/calendar";
+import type { LeftOpen, ReviewedBoundary } from "../../core/plan/boundary-review";
 import { planCalls } from "../../core/plan/calls";
 import type { PlanChange } from "../../core/plan/edit";
 import { planFields } from "../../core/plan/fields";
@@ -9,6 +10,7 @@ import { mostActive, type PlanContent } from "../../core/plan/plan";
 import type { PlanProposal } from "../../core/plan/proposal";
 import { type PlanQuestion, planQuestions, stands } from "../../core/plan/questions";
 import { readTyped } from "../../core/plan/values";
+import { type Adherence, adherences } from "../../core/questionnaire/answers";
 import type { PlanField, PlanSection, PlanValue } from "../../core/questionnaire/items";
 import { planRefusal } from "../../formats/plan-file";
 import {
@@ -17,7 +19,9 @@ import {
   enteredWords,
   fieldQuestion,
   newValueQuestion,
+  obstacleQuestion,
   reviewQuestion,
+  wentQuestion,
 } from "../../ui/plan/question";
 import { lowerFirst } from "../../ui/words";
 import { nameIfMany } from "../common/person";
@@ -36,7 +40,10 @@ export function planPrompter(context: Context): PlanPrompter {
   const name = nameIfMany(context, personOf(context));
   if (name === "") return { ask: line, release };
   const titled = (title: string) => `${name}, ${lowerFirst(title)}`;
-  return { ask: (asked, check) => line({ ...asked, title: titled(asked.title) }, check), release };
+  return {
+    ask: (asked, check, half) => line({ ...asked, title: titled(asked.title) }, check, half),
+    release,
+  };
 }
 
 /** How many lines fit the screen. */
@@ -108,6 +115,62 @@ const steering: readonly string[] = ["", "s", "q", "b"];
 function numbersIn(text: string): number[] {
   return [...new Set(text.split(/[ ,;]+/).map(Number))];
 }
+
+/** How boundaries went, as a review was told. */
+export interface Went {
+  readonly boundaries: Readonly<Record<string, Adherence>>;
+  readonly obstacles: Readonly<Record<string, string>>;
+  readonly end: End;
+}
+
+/** Asks how boundaries went that the newest check-in says nothing about, and what got in the way. */
+export async function askWent(
+  { checkIn, boundaries: open }: LeftOpen,
+  today: CalendarDate,
+  prompter: PlanPrompter,
+): Promise<Went> {
+  const boundaries: Record<string, Adherence> = {};
+  const obstacles: Record<string, string> = {};
+  const ended = (end: End): Went => ({ boundaries, obstacles, end });
+  try {
+    let at = 0;
+    for (let boundary = open[at]; boundary !== undefined; boundary = open[at]) {
+      const { id } = boundary.field;
+      const progress = `${at + 1}/${open.length}`;
+      const line = await prompter.ask(wentQuestion(boundary, progress, checkIn.date, today), (text) =>
+        wentWords.includes(wordOf(text)) ? null : "it takes k, p, m or Enter",
+      );
+      if (line === null) return ended("interrupted");
+      const word = wordOf(line);
+      if (word === "q") return ended("stopped");
+      at = word === "b" ? Math.max(at - 1, 0) : at + 1;
+      const how = adherences.find((one) => one.startsWith(word));
+      if (word !== "b") {
+        delete boundaries[id];
+        delete obstacles[id];
+      }
+      if (word === "" || how === undefined) continue;
+      boundaries[id] = how;
+      if (how === "kept") continue;
+      let half = "";
+      const told = await prompter.ask(obstacleQuestion(boundary, progress), () => null, {
+        start: "",
+        typed: (text) => {
+          half = text;
+        },
+      });
+      const words = (told ?? half).trim();
+      if (words === "b") at -= 1;
+      else if (words !== "") obstacles[id] = words;
+      if (told === null) return ended("interrupted");
+    }
+    return ended("through");
+  } finally {
+    prompter.release();
+  }
+}
+
+const wentWords: readonly string[] = ["", "k", "p", "m", "b", "q"];
 
 /** What a review decided; empty when everything stays as it is. */
 export interface Reviewed {
@@ -211,8 +274,7 @@ type End = "through" | "stopped" | "interrupted";
  * The plan editor in a terminal: field by field, what the answers call for first. Enter leaves a field as
  * it is, so nothing gets into a plan without a thought; `q` stops anywhere and keeps what was entered.
  */
-export async function editPlan(start: EditStart, context: Context): Promise<Edited> {
-  const prompter = planPrompter(context);
+export async function editPlan(start: EditStart, prompter: PlanPrompter): Promise<Edited> {
   const entered: Entered = new Map();
   try {
     const end = await askFields(start, entered, prompter);
@@ -257,8 +319,18 @@ async function askFields(start: EditStart, entered: Entered, prompter: PlanPromp
     const shown = withEntered(question, entered);
     const explanation = explained ? explanationOf(question.field.id) : null;
     const asked = fieldQuestion(shown, `${at + 1}/${questions.length}`, last, explanation);
-    const text = await prompter.ask(asked, (line) => lineProblem(shown, line));
-    if (text === null) return "interrupted";
+    let half = "";
+    const text = await prompter.ask(asked, (line) => lineProblem(shown, line), {
+      start: "",
+      typed: (line) => {
+        half = line;
+      },
+    });
+    if (text === null) {
+      const value = halfTyped(shown, half);
+      if (value !== undefined) entered.set(question.field.id, value);
+      return "interrupted";
+    }
     const word = wordOf(text);
     explained = word === "?" && !explained;
     if (word === "?") continue;
@@ -313,6 +385,13 @@ function valueOfLine({ field, offered }: PlanQuestion, line: string): PlanValue 
   if (word === "t") return offered !== null && !stands(offered.from) ? offered.value : undefined;
   const reading = readTyped(field.type, line);
   return "value" in reading ? (reading.value ?? undefined) : undefined;
+}
+
+/** The value of a line left half-way: what reads as one, but no number, which may lack its last digit. */
+function halfTyped(question: PlanQuestion, line: string): PlanValue | undefined {
+  if (words.includes(wordOf(line)) || ["-", "t"].includes(wordOf(line))) return undefined;
+  const value = valueOfLine(question, line);
+  return typeof value === "number" || value === null ? undefined : value;
 }
 
 /** The index of the first field of the next section. */

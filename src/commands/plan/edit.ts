@@ -110,11 +110,11 @@ async function ask(context: Context, record: PlanRecord, section: PlanSection | 
       "Give values with --set ID=VALUE, or a file with --from FILE.",
     );
   helpPageFirst(context, record);
-  const { editPlan } = await import("./conversation");
+  const { editPlan, planPrompter } = await import("./conversation");
   const plan = record.plans.at(-1) ?? emptyPlan;
   const { change, interrupted } = await editPlan(
     { plan, past: record.plans, proposal: record.proposal, section },
-    context,
+    planPrompter(context),
   );
   const count = Object.keys(change.fields ?? {}).length;
   const changed = applied(changePlan(plan, change, planFields));

@@ -77,7 +77,7 @@ export const plan: Declaration = {
       name: "review",
       summary: "how each boundary went, and what to change",
       examples: [
-        ["headroom plan review", "asks about each: keep, change, smaller, drop"],
+        ["headroom plan review", "asks how each went, and what to change"],
         ["headroom plan review --no-input", "only shows"],
       ],
       lasts: "change",

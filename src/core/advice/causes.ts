@@ -1,6 +1,9 @@
 import type { CauseRemedy } from "./strategy";
 
-/** What can be done about each cause in the workplace, grouped by who can do it. */
+/**
+ * What can be done about each cause in the workplace, grouped by who can do it; `null` where the sources name
+ * nothing that this one could do.
+ */
 export const causes: readonly CauseRemedy[] = [
   {
     cause: "env.always-on",

@@ -1,3 +1,4 @@
+import { type CalendarDate, daysBetween } from "../calendar";
 import type { CheckIn } from "../questionnaire/check-in";
 import type { PlanField, PlanValue } from "../questionnaire/items";
 import { type BoundaryHistory, boundaryHistory, missedTooOften } from "./adherence";
@@ -104,4 +105,29 @@ export function reviewPlan(
       missedTooOften: history.missedInARow >= missedTooOften,
     };
   });
+}
+
+/** A check-in with the boundaries in practice that it says nothing about. */
+export interface LeftOpen {
+  readonly checkIn: CheckIn;
+  readonly boundaries: readonly ActiveBoundary[];
+}
+
+/**
+ * The boundaries that the newest check-in says nothing about, while its seven days are recent and they were
+ * in practice before it. An older check-in is followed by a new one, which asks.
+ * @param checkIns by time, none dated after `today`
+ * @returns `null` when nothing is open
+ */
+export function leftOpen(
+  boundaries: readonly ActiveBoundary[],
+  checkIns: readonly CheckIn[],
+  today: CalendarDate,
+): LeftOpen | null {
+  const checkIn = checkIns.at(-1);
+  if (checkIn === undefined || daysBetween(checkIn.date, today) >= 7) return null;
+  const open = boundaries.filter(
+    ({ field, since }) => since < checkIn.date && !Object.hasOwn(checkIn.boundaries, field.id),
+  );
+  return open.length === 0 ? null : { checkIn, boundaries: open };
 }

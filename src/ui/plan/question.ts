@@ -1,10 +1,12 @@
 import type { CalendarDate } from "../../core/calendar";
+import { adherenceWords } from "../../core/plan/adherence";
 import type { ReviewedBoundary } from "../../core/plan/boundary-review";
 import { planSections } from "../../core/plan/fields";
+import type { ActiveBoundary } from "../../core/plan/plan";
 import { type OfferedFrom, type PlanQuestion, stands } from "../../core/plan/questions";
 import { planText, typedForm, typedTakes } from "../../core/plan/values";
 import type { PlanField, PlanValue } from "../../core/questionnaire/items";
-import { plainDay } from "../dates";
+import { plainDay, shortDay } from "../dates";
 import { becauseOf } from "../items";
 import { beside, hanging, indented, textWidth, titleLine, wrap } from "../layout";
 import type { Look } from "../look";
@@ -163,6 +165,43 @@ export function plainQuestion(
   return {
     lines: lines.flatMap((line) => wrap(line, textWidth(width), { hard: true })),
     ask: "Your answer: ",
+  };
+}
+
+/** How one boundary went in the seven days up to `day`. */
+export function wentQuestion(
+  { field, value }: ActiveBoundary,
+  progress: string,
+  day: CalendarDate,
+  today: CalendarDate,
+): AskedLine {
+  return {
+    title: "Plan review, how it went",
+    progress,
+    question: field.weeklyCheck,
+    facts: [
+      ["in practice", boundaryText(field, value)],
+      ["about", `the 7 days to ${shortDay(day, today)}; a real emergency does not count`],
+    ],
+    hints: [
+      "enter leaves it open",
+      "or a letter and enter: k kept",
+      `p ${adherenceWords.partly}`,
+      "m missed",
+      "b back",
+      "q stop",
+    ],
+  };
+}
+
+/** What got in the way of a boundary that was not fully kept. */
+export function obstacleQuestion({ field, value }: ActiveBoundary, progress: string): AskedLine {
+  return {
+    title: "Plan review, how it went",
+    progress,
+    question: "What got in the way?",
+    facts: [["in practice", boundaryText(field, value)]],
+    hints: ["enter leaves it empty"],
   };
 }
 

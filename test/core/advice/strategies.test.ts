@@ -150,6 +150,16 @@ describe("causes and stages", () => {
       expect([person, team, leader].filter((one) => one !== null).length, cause).toBeGreaterThanOrEqual(2);
   });
 
+  it("leave out a person's or a team's part only where the sources name none", () => {
+    const without = (who: "person" | "team" | "leader") =>
+      causes.filter((one) => one[who] === null).map(({ cause }) => cause);
+    expect(without("person")).toEqual(
+      words("env.observability env.tool-friction env.silos env.post-mortems env.high-stakes"),
+    );
+    expect(without("team")).toEqual(["env.career-path"]);
+    expect(without("leader")).toEqual([]);
+  });
+
   it("say for each stage what to do, with strategies that exist", () => {
     expect(stageAdvice.map(({ stage }) => stage)).toEqual(["none", 1, 2, 3, 4]);
     for (const { measures } of stageAdvice)

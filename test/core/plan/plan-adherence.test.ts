@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addDays } from "../../../src/core/calendar";
 import { boundaryHistory, countAdherence } from "../../../src/core/plan/adherence";
-import { planSmaller, reviewPlan } from "../../../src/core/plan/boundary-review";
+import { leftOpen, planSmaller, reviewPlan } from "../../../src/core/plan/boundary-review";
 import { planFields } from "../../../src/core/plan/fields";
 import type { PlanRevision } from "../../../src/core/plan/plan";
 import type { Adherence } from "../../../src/core/questionnaire/answers";
@@ -76,4 +76,22 @@ describe("adherence", () => {
     const [later] = reviewPlan([first, taken], before, planFields, planSmaller);
     expect(later).toMatchObject({ missedTooOften: false, history: { missed: 3, missedInARow: 0 } });
   });
+
+  test.each([
+    ["2026-11-21", "2026-11-01", {}, [mail]],
+    ["2026-11-22", "2026-11-01", {}, null],
+    ["2026-11-21", "2026-11-14", {}, [mail]],
+    ["2026-11-21", "2026-11-15", {}, null],
+    ["2026-11-21", "2026-11-01", { [mail]: "missed" }, null],
+  ] as const)(
+    "on %s a boundary in practice since %s is asked about again where the check-in of 15 Nov says %j",
+    (today, since, boundaries, expected) => {
+      const field = planFields.find(({ id }) => id === mail);
+      const active = field === undefined ? [] : [{ field, value: "18:00", since }];
+      const checkIns = [checkIn({ date: "2026-11-08" }), checkIn({ date: "2026-11-15", boundaries })];
+      const open = leftOpen(active, checkIns, today);
+      expect(open?.boundaries.map((one) => one.field.id) ?? null).toEqual(expected);
+      if (open !== null) expect(open.checkIn).toBe(checkIns[1]);
+    },
+  );
 });
