@@ -40,7 +40,7 @@ export const guesses: Readonly<Record<string, string>> = Object.fromEntries(
       ["decrypt", "headroom unlock unseals a locked record"],
       ["snooze holiday vacation", "headroom pause 2w: nothing is due for two weeks"],
       ["mentee mentees", "headroom session --with NAME starts a session"],
-      ["fix repair", "headroom doctor --fix mends what is safe to mend"],
+      ["fix repair", "headroom doctor --fix fixes what is safe to fix"],
       ["man manual usage docs", "headroom help shows all commands; man headroom has the details"],
       ["install uninstall update upgrade", "npm install -g headroom-cli does that"],
       ["quit exit", "headroom has ended already; there is nothing to leave"],

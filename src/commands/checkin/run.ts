@@ -2,21 +2,25 @@ import { isDeepStrictEqual } from "node:util";
 import { type Context, dayFlag } from "../../context";
 import { nextSteps } from "../../core/advice/next-steps";
 import { nextStepFor } from "../../core/advice/past-steps";
+import { justClear } from "../../core/helped/look-back";
 import { byTime, type CheckIn, type CheckInContent } from "../../core/questionnaire/check-in";
+import { questionnaires } from "../../core/questionnaire/instruments/index";
 import type { AskedRoutine } from "../../core/questionnaire/routines";
 import { isOpen } from "../../core/scoring/help-level";
+import { scaleSeries } from "../../core/trend/scales";
 import { Failure } from "../../errors";
 import { answersFileLimit, parseAnswersFile, type WhoseAnswers } from "../../formats/answers-file";
 import { contentFrom, isBlank } from "../../formats/check-in-content";
 import { partsFlag } from "../../formats/parts";
 import { noteProblem, tagProblem } from "../../formats/problems";
 import { checkInEntry } from "../../store/entry";
+import type { History } from "../../store/history";
 import { nextId } from "../../store/ids";
 import { readInput } from "../../store/input";
 import type { Person } from "../../store/people";
+import { namedSteps, tellChange } from "../../ui/helped-words";
 import { renderResult } from "../../ui/result/result";
 import { askHowHelpStands, wantsTheRest } from "../common/help-first";
-import { newlyClear } from "../common/helped";
 import { commandFor } from "../common/person";
 import { addEntry, lastId, type OpenRecord, openRecord } from "../common/record";
 import { resultScreen, showResult, waitsForHelp } from "../common/result";
@@ -125,6 +129,21 @@ async function show(
       ? await askHowHelpStands(context, record, renderResult(screen, context.err.look))
       : record;
   showResult(context, after, upTo, !dryRun, nextStep, nowClear, showsAll);
+}
+
+/**
+ * What the newest check-in has made clear about something that was started, as sentences.
+ * @param upTo the check-ins by time, ending with the newest
+ */
+function newlyClear({ plans, actions, sessions }: History, upTo: readonly CheckIn[]): string[] {
+  const newest = upTo.at(-1);
+  if (newest === undefined) return [];
+  const known = namedSteps({ checkIns: upTo, plans, actions, sessions });
+  const points = scaleSeries("overall", upTo, questionnaires);
+  return justClear(known, points, newest.date).map((look) => {
+    const { what, when, numbers } = tellChange(look, plans, newest.date);
+    return `${what}, ${when}: ${numbers}`;
+  });
 }
 
 /** Adds answers to a stored check-in by appending its new content. */

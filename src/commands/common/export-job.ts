@@ -89,7 +89,7 @@ function exported(
     checkIns: assessed(record.checkIns, scope).filter(({ checkIn }) => isWanted(checkIn)),
     plans: record.plans.filter(isWanted),
     // Saying how getting help is going reveals that an answer called for it; and who mentors
-    // somebody is told with the sessions or not at all.
+    // the person is told with the sessions or not at all.
     actions: record.actions.filter(
       (action) =>
         isWanted(action) &&

@@ -184,7 +184,7 @@ const beginning = 1024;
 
 /** What a file holds, opened when it was sealed. */
 export interface OpenedInput {
-  /** How it begins, as text. */
+  /** Its beginning, as text. */
   readonly head: string;
   readonly chunks: AsyncIterable<Uint8Array>;
 }

@@ -8,13 +8,13 @@ export function nameIfMany(context: Context, person: Person): string {
   return listPeople(context.home).length > 1 ? person.name : "";
 }
 
-/** A sentence of a command that has no heading, with the name before it where there are several people. */
+/** A sentence of a command without a heading, after the name when there are several people. */
 export function ofPerson(context: Context, person: Person, sentence: string): string {
   const name = nameIfMany(context, person);
   return name === "" ? sentence : `${name}: ${sentence}`;
 }
 
-/** Says what a command did, with the name before it where there are several people. */
+/** Says what a command did, after the name when there are several people. */
 export function tell(context: Context, person: Person, says: string): void {
   const { out } = context;
   const lines = ofPerson(context, person, says).split("\n");

@@ -137,7 +137,7 @@ function plainPrompter(context: Context): Prompter {
   };
 }
 
-/** Where a line cannot be filled in beforehand, Enter keeps what there was and `-` clears it. */
+/** When a line cannot be filled in beforehand, Enter keeps what there was and `-` clears it. */
 function withStart(line: string | null, start: string): string | null {
   if (line === null || start === "") return line;
   const word = line.trim();

@@ -1,16 +1,22 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Context } from "../../context";
+import type { CalendarDate } from "../../core/calendar";
 import { clip, shellWord } from "../../core/text";
 import { Failure } from "../../errors";
 import { changeDocument } from "../../formats/change-json";
+import { append } from "../../store/append";
+import { addPerson } from "../../store/change-people";
+import { checkInEntry } from "../../store/entry";
 import { homeOf } from "../../store/home";
 import { tmpdir } from "../../store/machine";
-import type { Person } from "../../store/people";
+import { type Home, journalOf, type Person } from "../../store/people";
 import { writeSetting } from "../../store/settings-write";
 import type { Outcome } from "../declaration";
-import { demoName, storeDemo } from "./demo";
+import { demoPlan, demoWeeks } from "./robin";
 import { openDemoShell } from "./shell";
+
+const demoName = "Robin";
 
 const welcome = `Demo: Robin is invented. Your own record is not touched, and not shown here.
 
@@ -71,4 +77,24 @@ async function storeIn(context: Context, root: string): Promise<Person> {
   const robin = await storeDemo(home, context.clock.today);
   writeSetting(home, "person", demoName);
   return robin;
+}
+
+/** Writes Robin's record into an empty home, as if it had been kept week by week. */
+async function storeDemo(home: Home, today: CalendarDate): Promise<Person> {
+  const person = addPerson(home, demoName, { role: "sysadmin", country: null }, today);
+  const file = journalOf(home, person);
+  for (const { content, began } of demoWeeks(today)) {
+    const recordedAt = `${content.date}T20:30:00+00:00`;
+    const moment = Date.parse(recordedAt);
+    await append(file, (id) => checkInEntry(id, recordedAt, content), moment);
+    if (began === null) continue;
+    const { date } = content;
+    await append(file, (id) => ({ v: 1, id, type: "plan", recordedAt, date, ...demoPlan }), moment);
+    await append(
+      file,
+      (id) => ({ v: 1, id, type: "action", recordedAt, date, step: "recovery.start", state: "done" }),
+      moment,
+    );
+  }
+  return person;
 }

@@ -14,7 +14,7 @@ import { type Case, remark, wrong } from "./cases";
 /** The keys of a locked record, when they can be had; asked for once. */
 export type Keys = (person: Person) => Promise<KeyRing | null>;
 
-/** Asks for passphrases only to mend something, or when a file holds one. */
+/** Asks for passphrases only to fix something, or when a file holds one. */
 export function keysFor(context: Context, fix: boolean): Keys {
   const known = new Map<string, KeyRing | null>();
   return async (person) => {

@@ -1,10 +1,15 @@
 import type { Context } from "../../context";
 import type { Finding } from "../../core/findings";
 import { Failure } from "../../errors";
+import { listPeople } from "../../store/people";
 import type { Outcome } from "../declaration";
+import type { Case } from "./cases";
+import { fileCases, leftFolders, strangers } from "./files";
 import { prepareGit } from "./git";
+import { homeCases } from "./home";
+import { journalCases } from "./journal";
 import { type Keys, keysFor } from "./locked";
-import { lookOver } from "./look-over";
+import { modeCases, writeCases } from "./modes";
 import { findingWords, renderDoctor, type Treated } from "./view";
 
 interface DoctorOptions {
@@ -12,7 +17,7 @@ interface DoctorOptions {
   readonly git?: boolean;
 }
 
-/** `doctor`: checks everything, and with `--fix` mends what is safe. */
+/** `doctor`: checks everything, and with `--fix` fixes what is safe. */
 export async function run(context: Context, options: DoctorOptions): Promise<Outcome> {
   const written = options.git ? prepareGit(context.home.people) : [];
   const keys = keysFor(context, options.fix === true);
@@ -24,12 +29,31 @@ export async function run(context: Context, options: DoctorOptions): Promise<Out
   if (left === 0) return "done";
   throw new Failure(
     "refused",
-    left === 1 ? "1 thing is left to mend" : `${left} things are left to mend`,
+    left === 1 ? "1 thing is left to fix" : `${left} things are left to fix`,
     "Each says above what to do.",
   );
 }
 
-/** Mends, and looks again: a merged copy changes what the stamp should say. Nothing is tried twice. */
+/** Checks everything that headroom keeps, without changing anything. */
+async function lookOver(context: Context, keys: Keys): Promise<Case[]> {
+  const people = listPeople(context.home);
+  const ofPeople: Case[] = [];
+  for (const person of people)
+    ofPeople.push(
+      ...(await fileCases(context, person, keys)),
+      ...(await journalCases(context, person, keys)),
+    );
+  return [
+    ...writeCases(context, people),
+    ...modeCases(context),
+    ...homeCases(context),
+    ...leftFolders(context),
+    ...strangers(context),
+    ...ofPeople,
+  ];
+}
+
+/** Fixes, and looks again: a merged copy changes what the stamp should say. Nothing is tried twice. */
 async function mendAll(context: Context, keys: Keys): Promise<Finding[]> {
   const mended: Finding[] = [];
   const tried = new Set<string>();
@@ -44,7 +68,7 @@ async function mendAll(context: Context, keys: Keys): Promise<Finding[]> {
         await mend?.();
         mended.push(finding);
       } catch (error) {
-        context.note(`this could not be mended: ${finding.place}`, reasonOf(error));
+        context.note(`this could not be fixed: ${finding.place}`, reasonOf(error));
       }
   }
 }

@@ -10,7 +10,7 @@ interface FindingWords {
   readonly todo: (finding: Finding) => string;
 }
 
-const byFix = () => "headroom doctor --fix mends it.";
+const byFix = () => "headroom doctor --fix fixes it.";
 const lineList = ({ lines }: Finding) => `${lines.slice(0, 5).join(", ")}${lines.length > 5 ? ", ..." : ""}`;
 const many = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${count} ${more}`);
 
@@ -191,9 +191,9 @@ export function renderDoctor(treated: readonly Treated[], people: string, look: 
   const block = (title: string, list: readonly Treated[]) =>
     list.length === 0 ? [] : [title, ...list.flatMap((one) => lines(one, dirname(people), width))];
   return page([
-    block("To mend", left),
+    block("To fix", left),
     block("Good to know", remarks),
-    block("Mended", mended),
+    block("Fixed", mended),
     wrap(
       summary(
         left.length,
@@ -221,7 +221,7 @@ function shortPath(place: string, root: string): string {
 
 /** @param unseen whether a locked record could not be checked, so nothing good can be said about it */
 function summary(left: number, mended: number, unseen: boolean): string {
-  if (left > 0) return left === 1 ? "1 thing is left to mend." : `${left} things are left to mend.`;
+  if (left > 0) return left === 1 ? "1 thing is left to fix." : `${left} things are left to fix.`;
   if (unseen) return "Nothing is wrong, as far as can be seen without a passphrase.";
-  return mended > 0 ? "Everything is mended." : "Nothing is wrong.";
+  return mended > 0 ? "Everything is fixed." : "Nothing is wrong.";
 }

@@ -21,7 +21,7 @@ export async function run(context: Context): Promise<Outcome> {
   return due.due ? "done" : "condition-false";
 }
 
-/** Without a colon: a name with one may stand before it. */
+/** Without a colon: a name with one may come before it. */
 function sentence({ due, dueOn, lastCheckin, routine }: Due, today: CalendarDate): string {
   const day = shortDay(dueOn, today);
   if (!due) return `No check-in is due before ${day}, ${distance(dueOn, today)}.`;

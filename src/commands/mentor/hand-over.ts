@@ -89,7 +89,7 @@ async function agreed(
   if (!context.interactive)
     throw new Failure(
       "no-terminal",
-      `a summary for ${to} needs the yes of ${mentee}, and there is no terminal to ask on`,
+      `a summary for ${to} needs ${mentee}'s yes, and there is no terminal to ask on`,
       "Ask, then add --mentee-agrees; or leave --summary out.",
     );
   const { confirm } = await import("../../ui/prompts/confirm");

@@ -94,7 +94,7 @@ export function rename(context: Context, _options: object, name = "", newName = 
   return told(context, "renamed", renamed, `${person.name} is called ${renamed.name} now.`);
 }
 
-/** `people remove NAME --confirm NAME`: erases a person's record, truly. */
+/** `people remove NAME --confirm NAME`: erases a person's record for good. */
 export async function remove(context: Context, options: RemoveOptions, name = ""): Promise<Outcome> {
   const person = findPerson(context.home, name);
   if (options.confirm === undefined || findNamed(context, options.confirm)?.id !== person.id)

@@ -36,7 +36,7 @@ export async function run(context: Context, options: SessionOptions): Promise<Ou
     throw new Failure(
       "no-terminal",
       "a session needs two people at a terminal, and there is none",
-      "Nothing stands in for it. Answers alone: headroom checkin --answers FILE -p NAME",
+      "It cannot be scripted. For answers alone: headroom checkin --answers FILE -p NAME",
     );
   const { holdSession } = await import("./session");
   const mentee =

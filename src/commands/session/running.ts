@@ -27,7 +27,7 @@ export interface Running {
   readonly share: Share | null;
   /** Where it is kept; `null` when nothing is to be stored. */
   readonly place: DraftPlace<SessionDraft> | null;
-  /** Lines that were half typed when somebody went back, by their question. */
+  /** Lines that were half typed when someone went back, by their question. */
   readonly half: Map<string, string>;
 }
 
