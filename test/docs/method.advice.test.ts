@@ -86,10 +86,10 @@ test("the factors in docs/method.md are those of the advice", () => {
   const usual = score({});
   const found: Readonly<Record<string, readonly number[]>> = {
     "for an answer whose scale": [score({ addresses: [sign] }, {}, new Set(["physical"]))],
-    "for an answer that we put": [score({ addresses: [], derived: [cause] })],
+    "for an answer that we linked": [score({ addresses: [], derived: [cause] })],
     "for an answer of which the step names only the family": [score({ addresses: ["env.*"] })],
     "a protection that it would build": [score({ addresses: [cause, "low.says-no"] })],
-    "bears fruit": (["week", "month", "year"] as const).map((effort) => score({ effort })),
+    "pays off": (["week", "month", "year"] as const).map((effort) => score({ effort })),
     "listed for your stage": [score({ stages: [1] })],
     "made for your role": [score({ roles: ["lead"] }, { role: "lead" })],
     "made for your phase": [score({ phases: ["adjustment"] }, { phase: "adjustment" })],
