@@ -214,6 +214,15 @@ describe("what a person wrote", () => {
     expect(await made(["--for", "doctor", "--yes"], home)).not.toMatch(/canary(?! &lt;img)|no hope in sight/);
   });
 
+  test("one week is no turn and follows no other week", async () => {
+    const page = words(await made(["--for", "doctor", "--yes"], home));
+    expect(page).toContain("The newest week was high.");
+    expect(page).toContain("too few weeks yet to tell a lasting turn");
+    expect(words(await made(["--for", "mentor", "--yes"], home))).toContain(
+      "29 Nov: level high; risk ahead high",
+    );
+  });
+
   test("help answers reach a doctor only by name and with a second yes", async () => {
     const once = await headroom(["report", "--for", "doctor", "--include-safety", "--yes", "-o", "-"], {
       home,

@@ -46,7 +46,8 @@ export function doctorReport(source: Source, head: Head, help: CheckIn | null): 
 function told(source: Source, course: string | null): string[] {
   if (course === null) return ["There is no check-in with enough answers for a score in the last year."];
   const { checkIns, today } = source;
-  const turn = trendOf("overall", checkIns, questionnaires, today).watch?.warnings.at(-1);
+  const { watch } = trendOf("overall", checkIns, questionnaires, today);
+  const turn = watch?.warnings.at(-1);
   const points = (stretchesOf("overall", { ...source, since: null }).at(-1) ?? []).map((point) => ({
     date: point.date,
     band: bandOf(point.value),
@@ -56,12 +57,14 @@ function told(source: Source, course: string | null): string[] {
   return [
     course,
     turn === undefined
-      ? "No lasting turn stands out from the usual ups and downs."
+      ? watch?.state === "too-few"
+        ? "There are too few weeks yet to tell a lasting turn from ups and downs."
+        : "No lasting turn stands out from the usual ups and downs."
       : `The last lasting turn, for the ${turn.direction === "worsening" ? "worse" : "better"}, started about ${plainDay(turn.onset, today)} and was seen on ${plainDay(turn.date, today)}.`,
     raisedFrom === undefined
       ? "The newest week was calm."
       : raisedFrom === points.at(-1)?.date
-        ? `The newest week was ${points.at(-1)?.band}, after a calm one.`
+        ? `The newest week was ${points.at(-1)?.band}${lastCalm < 0 ? "" : ", after a calm one"}.`
         : `Every week since the one to ${plainDay(raisedFrom, today)} was raised or high.`,
   ];
 }

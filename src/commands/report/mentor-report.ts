@@ -60,7 +60,7 @@ function levelSection({ checkins }: Share, today: string): Section[] {
   const lines = checkins.slice(0, mostCheckIns).flatMap(({ date, level }) => {
     if (level === undefined) return [];
     const parts = [
-      ...(level.overall === null ? [] : [`${level.overall}${level.partial ? ", in part" : ""}`]),
+      ...(level.overall === null ? [] : [`level ${level.overall}${level.partial ? ", in part" : ""}`]),
       ...(level.checklist === null ? [] : [`risk ahead ${level.checklist}`]),
     ];
     return [`${plainDay(date, today)}: ${parts.join("; ")}`];
