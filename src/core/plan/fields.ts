@@ -365,7 +365,7 @@ const supportFields: readonly PlanField[] = [
     label: "coach or therapist",
     type: text,
     fallback: null,
-    weeklyCheck: "Have you been in touch, or looked for somebody, in the last month?",
+    weeklyCheck: "Have you been in touch, or looked for someone, in the last month?",
     sources: ["community-article/support-network"],
   },
   {
