@@ -220,7 +220,7 @@ function withoutTaken(checkIn: SharedCheckIn, earlier: Share, newer: Share): Sha
   return rest;
 }
 
-/** A note without the examples given for the help mark, which are stored as a line under its label. */
+/** A note without the examples given for the panic mark, which are stored as a line under its label. */
 export function sharedNote(note: string | null, { items }: Instrument<StageItem>): string | null {
   const label = items.find(({ id }) => id === panicMark)?.label;
   if (note === null || label === undefined) return note;
