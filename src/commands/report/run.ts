@@ -224,7 +224,7 @@ async function makeWork(
   const standing = standingOf(source.checkIns, source.today, questionnaires);
   const top = standing?.result.environment?.topCauses ?? [];
   const causes = await pickedCauses(context, options.causes, top, options.yes === true);
-  // From here on only what is in this object is known.
+  // Only what is in this object can get onto the page.
   const environment = Object.fromEntries(
     Object.entries(standing?.answers ?? {}).filter(([id]) => id.startsWith("env.")),
   );
