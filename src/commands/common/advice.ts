@@ -1,11 +1,10 @@
 import { type Advice, advise } from "../../core/advice/advise";
 import { causes } from "../../core/advice/causes";
 import type { AdviceOptions } from "../../core/advice/fit";
-import { isNeeded } from "../../core/advice/need";
 import { tiredSteps } from "../../core/advice/past-steps";
 import { roles } from "../../core/advice/roles";
 import { stageAdvice } from "../../core/advice/stage-advice";
-import { mostlyKept } from "../../core/advice/steps";
+import { isNeeded, mostlyKept } from "../../core/advice/steps";
 import { strategies } from "../../core/advice/strategies/index";
 import { type CalendarDate, daysBetween } from "../../core/calendar";
 import { type CheckIn, datedUpTo } from "../../core/questionnaire/check-in";

@@ -1,6 +1,6 @@
 import type { Context } from "../../context";
-import { isNeeded } from "../../core/advice/need";
 import type { NextStep } from "../../core/advice/past-steps";
+import { isNeeded } from "../../core/advice/steps";
 import type { CheckIn } from "../../core/questionnaire/check-in";
 import { instruments, questionnaires } from "../../core/questionnaire/instruments/index";
 import { recoveryFits, recoveryStart } from "../../core/recovery/recovery";

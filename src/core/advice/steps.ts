@@ -16,6 +16,15 @@ export type PlaceReason = "heavier" | "boundaries-kept";
 /** From this mean, the workplace as a whole is heavy. */
 export const heavyPlace = 50;
 
+/**
+ * Whether anything needs to change: not for someone whose level is low, whose habits are not at high risk,
+ * who does not need help, and whose workplace is not heavy.
+ */
+export function isNeeded({ headline, risk, help, environment }: Result): boolean {
+  const calm = headline.level === "low" && help === "none" && (environment?.score ?? 0) < heavyPlace;
+  return !calm || risk?.levels.includes("high") === true;
+}
+
 /** What wears people down on its own, however calm the rest of the workplace is. */
 const duty: ReadonlySet<string> = new Set(["env.on-call-load", "env.always-on"]);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AdviceOptions } from "../../../src/core/advice/fit";
-import { isNeeded } from "../../../src/core/advice/need";
+import { isNeeded } from "../../../src/core/advice/steps";
 import type { Answers } from "../../../src/core/questionnaire/answers";
 import { questionnaires } from "../../../src/core/questionnaire/instruments";
 import { assess } from "../../../src/core/scoring/assess";
