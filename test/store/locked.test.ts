@@ -386,7 +386,7 @@ it("a journal that was locked once is imported like any other; sealed lines are 
   const take = (stdin: Buffer) => inProcess(home, (context) => importRecord(context, {}, "-"), { stdin });
   const sealed = await take(readFileSync(file));
   expect(sealed.failure?.message).toBe("stdin: 3 of 3 entries were refused");
-  expect(sealed.stdout).toContain("sealed with a key that this record lacks; run headroom unlock");
+  expect(sealed.stdout).toContain("sealed with a key that this record lacks; first run headroom unlock");
   await unlockRecord(file, ring, when);
   const { stdout, failure } = await take(readFileSync(file));
   expect([stdout, failure]).toEqual(["Added 3 entries; 0 known already.\n", null]);
