@@ -14,7 +14,7 @@ import type { Fit } from "./weight";
 export type PlaceReason = "heavier" | "boundaries-kept";
 
 /** From this mean, the workplace as a whole is heavy. */
-export const heavyPlace = 50;
+const heavyPlace = 50;
 
 /**
  * Whether anything needs to change: not for someone whose level is low, whose habits are not at high risk,
