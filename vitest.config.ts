@@ -31,6 +31,8 @@ export default defineConfig({
           isolate: false,
           include: ["test/cli/**/*.test.ts"],
           globalSetup: ["test/helpers/build-once.ts"],
+          // A real terminal can lose a race on a busy machine; what fails twice is broken.
+          retry: 1,
           // A passphrase takes seconds by design, and many of them on a busy machine.
           testTimeout: 90_000,
           hookTimeout: 60_000,

@@ -130,9 +130,9 @@ Afterwards, in writing:
 
   test("offers nothing about health, in no question and whatever one agrees to", async () => {
     const home = await worked();
-    const screen = await talk(home, "manager --plain", { rows: 140 });
+    const screen = await talk(home, "manager --plain", { rows: 200 });
     const steps = ["Lena", "2026-11-30", "One change.", "y", "y", "y", "y", "", "1,2", "1,2,3,4,5"];
-    let shown = await screen.see("Whom do you talk to?");
+    let shown = await screen.see(/Whom do you talk to\?[\s\S]*Your answer:/);
     for (const step of [...steps, "", "", "", "", "", "", ""]) {
       const asked = (shown.match(/Your answer:/g) ?? []).length;
       shown = await enter(screen, step, new RegExp(`(?:Your answer:[\\s\\S]*){${asked + 1}}|exit 0`));
@@ -140,7 +140,7 @@ Afterwards, in writing:
     }
     expect(shown).toContain("20 calls outside hours");
     const own = shown.replace("Moderate sleep deprivation", "");
-    expect(own).not.toMatch(/sleep|head|eyes|cynic|hopeless|strain|level|stage \d|burn ?out/i);
+    expect(own).not.toMatch(/sleep|\bhead(aches?)?\b|eyes|cynic|hopeless|strain|level|stage \d|burn ?out/i);
   });
 
   test("Ctrl-C keeps what was written, the unfinished line too, and the next time goes on there", async () => {
