@@ -13,8 +13,8 @@ class ShortFirst extends BaseSequencer {
 const slow = ({ moduleId }: TestSpecification) =>
   /early-signs\.test|risk|advice|proposal|trend/.test(moduleId) ? 1 : 0;
 
-/** Beside the tests of the domain and its content: what plays the questionnaire, and what reads and writes plans. */
-const elsewhere = ["test/ui/prompts/questionnaire.test.ts", "test/formats/plan-*.test.ts"];
+/** Beside the tests of the domain and its content: the screens that say numbers, what plays the questionnaire, and plans. */
+const elsewhere = ["test/ui/**/*.test.ts", "test/formats/plan-*.test.ts"];
 
 /** For `npm run mutation`: the tests that exercise the domain and start no program. */
 export default defineConfig({
