@@ -14,13 +14,23 @@ export interface InProcessRun {
 export async function inProcess(
   home: string,
   command: (context: Context) => Promise<Outcome> | Outcome,
-  { stdin = "", ...flags }: Partial<GlobalFlags> & { readonly stdin?: string | Uint8Array } = {},
+  {
+    stdin = "",
+    columns = "80",
+    ...flags
+  }: Partial<GlobalFlags> & { readonly stdin?: string | Uint8Array; readonly columns?: string } = {},
 ): Promise<InProcessRun> {
   const parts: string[] = [];
   const out = new PassThrough();
   out.on("data", (chunk) => parts.push(String(chunk)));
   const host = {
-    env: { HEADROOM_HOME: home, HEADROOM_NOW: "2026-11-22T09:14:03", LANG: "C.UTF-8" },
+    env: {
+      HEADROOM_HOME: home,
+      HEADROOM_NOW: "2026-11-22T09:14:03",
+      LANG: "C.UTF-8",
+      COLUMNS: columns,
+      FORCE_COLOR: "1",
+    },
     platform: "linux",
     execPath: process.execPath,
     argv: [],

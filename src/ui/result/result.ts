@@ -372,6 +372,7 @@ function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
     ...strongestSigns(checkIn.answers, width, cuts > 3),
     ...checklistReasons(result, checkIn.details, width, cuts),
   ];
+  const limits = [...(cuts > 4 ? [] : borderlineLines(result, width, cuts > 3)), ...flagLines(result, width)];
   return page([
     [...title, ...windowLine(checkIn.date, screen.today)],
     helpBlock(screen.help, { today: screen.today, width, paint, own: checkIn, brief: cuts > 2 }),
@@ -381,14 +382,7 @@ function resultWith(cuts: number, screen: ResultScreen, look: Look): string {
       ...stepLines(screen, width),
       ...(screen.needed ? [] : wrap("  Nothing needs to change.", textWidth(width))),
     ],
-    why.length === 0
-      ? []
-      : [
-          paint.strong("Why"),
-          ...why,
-          ...(cuts > 4 ? [] : borderlineLines(result, width, cuts > 3)),
-          ...flagLines(result, width),
-        ],
+    [...(why.length === 0 ? [] : [paint.strong("Why"), ...why]), ...limits],
     cuts < 2 ? strongHeadings(changeLines(screen.previous, checkIn, screen.today, width), paint) : [],
     screen.nowClear.flatMap((says) => wrap(`Now clear: ${says} headroom helped`, textWidth(width))),
     ...(cuts < 6 ? [[...stage, ...offer], contradictions] : [[...stage, ...contradictions]]),
