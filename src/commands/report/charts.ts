@@ -10,7 +10,7 @@ import {
 import { type EChartsCoreOption, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import type { CalendarDate } from "../../core/calendar";
-import { bands } from "./bands";
+import { bandLimits } from "../../core/scoring/strain";
 import { colours } from "./colours";
 import type { Course, Point, PunchCard, Small } from "./model";
 
@@ -122,9 +122,9 @@ function bandAreas() {
     { yAxis: to },
   ];
   return [
-    band("calm", 0, bands.raised, colours.calmBand),
-    band("raised", bands.raised, bands.high, colours.raisedBand),
-    band("high", bands.high, 100, colours.highBand),
+    band("calm", 0, bandLimits.raised, colours.calmBand),
+    band("raised", bandLimits.raised, bandLimits.high, colours.raisedBand),
+    band("high", bandLimits.high, 100, colours.highBand),
   ];
 }
 
@@ -162,9 +162,9 @@ export function drawYear(points: readonly Point[], from: CalendarDate, until: Ca
     visualMap: {
       type: "piecewise",
       pieces: [
-        { lt: bands.raised, label: "calm", color: colours.calmCell },
-        { gte: bands.raised, lt: bands.high, label: "raised", color: colours.raisedCell },
-        { gte: bands.high, label: "high", color: colours.highCell },
+        { lt: bandLimits.raised, label: "calm", color: colours.calmCell },
+        { gte: bandLimits.raised, lt: bandLimits.high, label: "raised", color: colours.raisedCell },
+        { gte: bandLimits.high, label: "high", color: colours.highCell },
       ],
       orient: "horizontal",
       left: 30,

@@ -22,16 +22,12 @@ import { type OpenRecord, openRecord } from "../common/record";
 import type { Outcome } from "../declaration";
 import { pickedCauses, pickedFields } from "./choose";
 import type { Source } from "./course";
-import { renderDoctor } from "./doctor";
-import { doctorReport } from "./doctor-report";
-import { renderMine } from "./me";
-import { renderMentor } from "./mentor";
-import { mentorReport } from "./mentor-report";
+import { doctorReport, renderDoctor } from "./doctor";
+import { daysOf, myReport, renderMine } from "./me";
+import { mentorReport, renderMentor } from "./mentor";
 import type { Head } from "./model";
-import { daysOf, myReport } from "./my-report";
 import { countsOf, punchCardOf, readSeen } from "./seen";
-import { renderWork } from "./work";
-import { type WorkSource, workReport } from "./work-report";
+import { renderWork, type WorkSource, workReport } from "./work";
 
 type Reader = "me" | "doctor" | "mentor" | "work";
 
