@@ -1,11 +1,16 @@
-import { sessionFrom } from "../core/mentoring/session";
+import { nextSteps } from "../core/advice/next-steps";
+import { strategies } from "../core/advice/strategies/index";
+import { seesStep, sessionFrom } from "../core/mentoring/session";
 import { adherenceWords } from "../core/plan/adherence";
 import { planFields } from "../core/plan/fields";
 import { valueIn } from "../core/plan/plan";
 import { planText } from "../core/plan/values";
 import type { CheckIn } from "../core/questionnaire/check-in";
+import { pauseStep } from "../core/questionnaire/routines";
+import { milestones } from "../core/recovery/phases";
+import { managerTalkStep, startStep, tickStep } from "../core/recovery/recovery";
+import { helpStep } from "../core/scoring/help-level";
 import type { AssessedCheckIn } from "../core/scoring/withhold";
-import { actionWords } from "./action-words";
 import type { RecordedAction, RecordedPlan, RecordedSession } from "./entry-json";
 import type { ExportedRecord, ExportJob } from "./export-record";
 
@@ -133,4 +138,38 @@ function inline(text: string): string {
 function quoted(text: string, indent = ""): string {
   const lines = text.replace(/\r\n?/g, "\n").split("\n");
   return lines.map((line) => `${indent}> ${inline(line)}`.trimEnd()).join("  \n");
+}
+
+const became: Readonly<Record<RecordedAction["state"], string>> = {
+  done: "done",
+  snoozed: "put off for two weeks",
+  dropped: "dropped",
+  again: "taken up again",
+};
+
+const helpSaid: Readonly<Record<RecordedAction["state"], string>> = {
+  done: "talked to someone",
+  snoozed: "has an appointment",
+  dropped: "not now",
+  again: "open again",
+};
+
+/** What became of a step, for a report; without ids wherever the step is known. */
+function actionWords({ step, state, until }: RecordedAction): string {
+  if (step === pauseStep)
+    return state === "snoozed" && until !== undefined
+      ? `check-ins paused until ${until}`
+      : "pause of the check-ins ended";
+  if (step === seesStep) return "changed what the mentor may see";
+  if (step === startStep && state === "done") return "recovery counts from here";
+  if (step === managerTalkStep && state === "done") return "talk with the manager held";
+  if (step === helpStep) return `getting help: ${helpSaid[state]}`;
+  const talk = /^talk\.(colleague|mentor|weekends)$/.exec(step)?.[1];
+  if (talk !== undefined && state === "done")
+    return talk === "weekends" ? "talk about weekends held" : `talk with a ${talk} held`;
+  const milestone = milestones.find(({ id }) => tickStep(id) === step);
+  if (milestone !== undefined && state === "done") return `reached in the recovery: ${milestone.says}`;
+  const says =
+    strategies.find(({ id }) => id === step)?.action ?? nextSteps.find(({ id }) => id === step)?.says;
+  return `${says ?? step}: ${became[state]}${until === undefined ? "" : `, until ${until}`}`;
 }

@@ -3,9 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isFailure } from "../../src/errors";
 import { textCell, textOfCell } from "../../src/formats/csv";
-import { candidatesIn, linesOf } from "../../src/formats/import";
+import { candidatesIn, linesOf, memberLines } from "../../src/formats/import";
 import type { Candidate } from "../../src/formats/import-candidate";
-import { memberLines } from "../../src/formats/member-lines";
 
 async function* chunked(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);

@@ -10,13 +10,13 @@ import { changeLock, lockRecord, unknownFiles } from "../../store/lock-record";
 import { writeExport } from "../../store/output-file";
 import { folderOf, journalOf, type Person } from "../../store/people";
 import { textWidth, wrap } from "../../ui/layout";
+import type { Menu } from "../../ui/questionnaire/screen";
 import { ofWhom } from "../../ui/questionnaire/words";
 import { exportJob } from "../common/export-job";
 import { newLock, recordKeys } from "../common/locked";
 import { nameIfMany } from "../common/person";
 import { personOf } from "../common/record";
 import type { Outcome } from "../declaration";
-import { lockMenu, lockWarning, lockWords } from "./view";
 
 interface LockOptions {
   /** A file with the new passphrase, when the current one is needed as well. */
@@ -147,4 +147,33 @@ function tell(context: Context, person: Person, options: LockOptions): void {
       .map((line) => `${line}\n`)
       .join(""),
   );
+}
+
+/** What a person has to know before locking a record. */
+export const lockWarning = "nobody, and no program, can recover a forgotten passphrase";
+
+/** The warning, with an export as the first choice: the one under the pointer loses nothing. */
+export function lockMenu(file: string): Menu {
+  return {
+    text: [
+      "A locked record opens with its passphrase, and with nothing else.",
+      "Nobody, and no program, can recover a forgotten passphrase.",
+      "Four or more words that only you would put together are good.",
+    ],
+    choices: [`Export everything to ${file} first, then lock`, "Lock without an export", "Not now"],
+  };
+}
+
+/** What the lock did. */
+export function lockWords(name: string, changed: boolean): readonly string[] {
+  const record = name === "" ? "the record" : `the record of ${name}`;
+  return changed
+    ? [
+        `Changed: ${record} opens with the new passphrase now.`,
+        "Older copies and backups still open as they did before.",
+      ]
+    : [
+        `Locked: ${record} opens with the passphrase and nothing else.`,
+        "help-now and due do not need it. headroom unlock removes the lock.",
+      ];
 }

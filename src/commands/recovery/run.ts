@@ -1,8 +1,16 @@
 import { type Context, dayFlag } from "../../context";
+import type { CalendarDate } from "../../core/calendar";
 import { datedUpTo } from "../../core/questionnaire/check-in";
 import { questionnaires } from "../../core/questionnaire/instruments/index";
-import { milestones } from "../../core/recovery/phases";
-import { startStep, tickStep } from "../../core/recovery/recovery";
+import { checkMilestone, type Milestone } from "../../core/recovery/milestones";
+import { milestones, phases, setbacks } from "../../core/recovery/phases";
+import {
+  type RecoveryPlace,
+  recoveryPlace,
+  recoveryStart,
+  startStep,
+  tickStep,
+} from "../../core/recovery/recovery";
 import { helpViewOf } from "../../core/scoring/help-level";
 import { standingOf } from "../../core/scoring/standing";
 import { clip, didYouMean } from "../../core/text";
@@ -13,7 +21,6 @@ import { plainDay } from "../../ui/dates";
 import { renderHelpPage } from "../../ui/help-page";
 import { commandFor, countryOf, nameIfMany, tell } from "../common/person";
 import { type OpenRecord, openRecord, storeAction } from "../common/record";
-import { recoveryOf } from "../common/recovery";
 import type { Outcome } from "../declaration";
 import { renderRecovery } from "./view";
 
@@ -117,4 +124,42 @@ function told(
   if (context.flags.json) context.json(changeDocument(person, change, more));
   else if (!context.flags.quiet) tell(context, person, sentence);
   return "done";
+}
+
+/** A recovery as the record has it. */
+interface Recovery {
+  /** `null` while none has begun. */
+  readonly place: RecoveryPlace | null;
+  readonly expect: readonly string[];
+  /** The milestones of the current phase. */
+  readonly milestones: readonly Milestone[];
+  readonly setbacks: readonly string[];
+  /** When a boundary first went into practice: a fitting start when none is recorded. */
+  readonly firstBoundary: CalendarDate | null;
+}
+
+/** Puts together phase, milestones and what belongs to it (docs/method.md, "Recovery"). */
+function recoveryOf(record: OpenRecord, today: CalendarDate): Recovery {
+  const { actions, plans } = record;
+  const firstBoundary = plans.find((plan) => plan.active.length > 0 && plan.date <= today)?.date ?? null;
+  const startedOn = recoveryStart(actions, today);
+  const place = startedOn === null ? null : recoveryPlace(startedOn, today);
+  if (place === null) return { place, expect: [], milestones: [], setbacks: [], firstBoundary };
+  const known = {
+    checkIns: datedUpTo(record.checkIns, today),
+    plans,
+    actions,
+    startedOn: place.startedOn,
+    today,
+    questionnaires,
+  };
+  return {
+    place,
+    expect: phases.find(({ phase }) => phase === place.phase)?.expect ?? [],
+    milestones: milestones
+      .filter(({ phase }) => phase === place.phase)
+      .map((milestone) => checkMilestone(milestone, known)),
+    setbacks: setbacks.filter(({ phases: own }) => own.includes(place.phase)).map(({ says }) => says),
+    firstBoundary,
+  };
 }

@@ -25,7 +25,7 @@ export const remind: Declaration = {
       name: "show",
       summary: "what is installed",
       examples: [["headroom remind show", "for the person in use"]],
-      load: () => import("./run"),
+      load: async () => ({ run: (await import("./run")).show }),
       isDefault: true,
     },
     {
@@ -53,7 +53,7 @@ export const remind: Declaration = {
       ],
       lasts: ({ dryRun }) => (dryRun ? null : "change"),
       prints: ({ kind }) => (kind === "calendar" ? "a calendar" : null),
-      load: () => import("./install"),
+      load: async () => ({ run: (await import("./run")).install }),
     },
     {
       name: "remove",
@@ -61,7 +61,7 @@ export const remind: Declaration = {
       examples: [["headroom remind remove", "shows what it would do, then asks"]],
       flags: [...carryOut],
       lasts: ({ dryRun }) => (dryRun ? null : "change"),
-      load: () => import("./remove"),
+      load: async () => ({ run: (await import("./run")).remove }),
     },
     {
       name: "now",
@@ -69,7 +69,7 @@ export const remind: Declaration = {
       examples: [["headroom remind now", "to see whether notifications arrive"]],
       notes: ["When no notification can be shown, it prints the line."],
       prints: () => "a line for people",
-      load: () => import("./now"),
+      load: async () => ({ run: (await import("./run")).now }),
     },
   ],
 };

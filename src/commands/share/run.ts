@@ -1,7 +1,11 @@
+import { createHash } from "node:crypto";
 import type { Context } from "../../context";
 import { sessionFrom } from "../../core/mentoring/session";
+import { exitCriteria, planFields, privateSections } from "../../core/plan/fields";
+import { questionnaires } from "../../core/questionnaire/instruments/index";
+import { buildShare } from "../../core/sharing/build";
 import { fingerprintWords } from "../../core/sharing/fingerprint";
-import { isRevocation, type Share } from "../../core/sharing/share";
+import { isRevocation, type Share, type WantedShare } from "../../core/sharing/share";
 import { Failure } from "../../errors";
 import { shareText } from "../../formats/share-file";
 import { whoOf } from "../../formats/whose";
@@ -10,7 +14,7 @@ import { onDisk } from "../../store/disk-error";
 import { outputFile } from "../../store/output-file";
 import { idOf, keyOf, type Person } from "../../store/people";
 import { addGiven, type GivenShare, readShareLog } from "../../store/share-log";
-import { fingerprintBytes, signingKeyOf, signText } from "../../store/signing-key";
+import { fingerprintBytes, sharerOf, signingKeyOf, signText } from "../../store/signing-key";
 import { replaceFile } from "../../store/write";
 import { textWidth, wrap } from "../../ui/layout";
 import { endWords, fieldList, renderGiven, renderShare } from "../../ui/share-page";
@@ -18,7 +22,6 @@ import { newPassphrase } from "../common/passphrase";
 import { nameIfMany } from "../common/person";
 import { prompterOf } from "../common/prompter";
 import { type OpenRecord, openJournal, openRecord, personOf } from "../common/record";
-import { shareOf } from "../common/share-contents";
 import type { Outcome } from "../declaration";
 import { readShareFlags, required, type ShareFlags } from "./flags";
 
@@ -242,4 +245,44 @@ function tell(context: Context, share: Share, given: GivenShare, person: Person,
   const signed = `Signed by you: ${words}. Read them to ${share.for} the first time.`;
   const lines = [says, how, signed].flatMap((line) => wrap(line, textWidth(out.look.width)));
   out.write(lines.map((line) => `${line}\n`).join(""));
+}
+
+/** Whom a person turns to, and why they would leave, is on no page for others either. */
+const privatePlanFields = planFields
+  .filter(({ id, section }) => privateSections.includes(section) || id === exitCriteria.id)
+  .map(({ id }) => id);
+
+/** Who signs a share, and how many files of theirs came before it. */
+export interface Signature {
+  readonly key: string;
+  readonly before: number;
+}
+
+/** Builds the share that was asked for from a record. */
+export function shareOf(
+  context: Context,
+  record: OpenRecord,
+  wanted: WantedShare,
+  { key, before }: Signature,
+): Share {
+  const { as, fields, safety, since, until, expiresOn, recipients } = wanted;
+  const sharer = sharerOf(key);
+  const terms = {
+    ...{ sharer, key, name: as ?? record.person.name, for: wanted.for, recipients },
+    ...{ sharedAt: context.clock.stamp(), number: before + 1 },
+    ...{ expiresOn, since, until, fields, safety },
+  };
+  const source = {
+    checkIns: record.checkIns,
+    plans: record.plans,
+    privatePlanFields,
+    sharedId: (id: string) => sharedId(sharer, id),
+  };
+  return buildShare(terms, source, questionnaires);
+}
+
+/** An id in the record holds the moment it was created, which is nobody else's business. */
+function sharedId(sharer: string, id: string): string {
+  const hash = createHash("sha256").update(`${sharer} ${id}`).digest("hex");
+  return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5");
 }

@@ -10,7 +10,7 @@ import {
   sourceKinds,
   withoutCheckIns,
 } from "../../../src/core/signals/moment";
-import { punchCard } from "../../../src/core/signals/punch-card";
+import { punchCard } from "../../../src/core/signals/report";
 import { workingDay } from "../../../src/core/signals/working-day";
 import { naiveMeasures } from "./naive";
 
