@@ -38,6 +38,7 @@ const answers = path.join(folder, "week.json");
 writeFileSync(answers, JSON.stringify({ answers: { "phys.head-eyes": 2, "high.long-hours": true } }));
 const empty = makeHome(path.join(folder, "empty"), 0);
 const small = makeHome(path.join(folder, "small"), 26);
+const decade = makeHome(path.join(folder, "decade"), 520);
 const large = makeHome(path.join(folder, "large"), 2600);
 
 const cases = [
@@ -47,6 +48,7 @@ const cases = [
   ["headroom (dashboard)", [], small, 2.5],
   ["history", ["history"], small, 2.2],
   ["checkin --answers", ["checkin", "--answers", answers], makeHome(path.join(folder, "checkin"), 26), 3.6],
+  ["trend, 520 check-ins", ["trend"], decade, 3.2],
   ["trend, 2,600 check-ins", ["trend"], large, 4.2],
 ];
 

@@ -31,7 +31,7 @@ export async function passphrase(
       "--passphrase-file FILE takes it from the first line of a file.",
     );
   const { askPassphrase } = await import("../../ui/prompts/passphrase");
-  return askPassphrase(`${question}:`, context.terminal);
+  return askPassphrase(`${question}:`, context);
 }
 
 /**

@@ -72,6 +72,6 @@ async function askFirst(context: Context, person: Person, erase: boolean, day: s
     ? `Erase the check-in of ${day}? It cannot be brought back.`
     : `Hide the check-in of ${day}?`;
   const { confirm } = await import("../../ui/prompts/confirm");
-  if (!(await confirm(ofPerson(context, person, question), context.terminal)))
+  if (!(await confirm(ofPerson(context, person, question), context)))
     throw new Failure("cancelled", "Nothing was changed.", "The check-in is still there.");
 }

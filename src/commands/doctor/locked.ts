@@ -113,6 +113,6 @@ async function agreed(
   const text = readBytes(file).toString("utf8").split("\n");
   for (const line of lines) context.err.write(`${line}: ${clip(text[line - 1] ?? "", 300)}\n`);
   const { confirm } = await import("../../ui/prompts/confirm");
-  if (!(await confirm(question, context.terminal)))
+  if (!(await confirm(question, context)))
     throw new Failure("refused", "left as it is, as you said", "Nothing was changed.");
 }

@@ -198,7 +198,7 @@ function needsYes(share: Share): Failure {
 
 async function confirmed(context: Context, question: string): Promise<boolean> {
   const { confirm } = await import("../../ui/prompts/confirm");
-  return confirm(question, context.terminal);
+  return confirm(question, context);
 }
 
 interface Arrived {

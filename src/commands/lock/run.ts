@@ -98,7 +98,7 @@ async function readableKinds(
   const ask = hasPlan && !planReadable && !yes && context.interactive;
   const { confirm } = await import("../../ui/prompts/confirm");
   const question = "Should your plan for a crisis stay readable without the passphrase?";
-  const stays = planReadable === true || (ask && (await confirm(question, context.terminal)));
+  const stays = planReadable === true || (ask && (await confirm(question, context)));
   return new Set(stays ? ["safety-plan"] : []);
 }
 

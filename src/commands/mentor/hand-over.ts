@@ -94,5 +94,5 @@ async function agreed(
     );
   const { confirm } = await import("../../ui/prompts/confirm");
   const question = `${mentee}, may ${to} read what was agreed in all talks, and how it held?`;
-  return confirm(question, context.terminal);
+  return confirm(question, context);
 }

@@ -37,7 +37,7 @@ export async function carryOut(
   if (ask) {
     out.write(renderSteps(steps, false, out.look.width));
     const { confirm } = await import("../../ui/prompts/confirm");
-    if (!(await confirm("Do this?", context.terminal)))
+    if (!(await confirm("Do this?", context)))
       throw new Failure("cancelled", "Nothing was changed.", "headroom remind show says what is installed.");
   }
   if (!options.dryRun) act(steps, giveUp);

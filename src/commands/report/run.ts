@@ -270,7 +270,7 @@ async function agreed(context: Context, reader: Reader, made: Made, options: Rep
   if (open.length === 0) return;
   const { confirm } = await import("../../ui/prompts/confirm");
   const ask = async (question: string) => {
-    if (!(await confirm(question, context.terminal)))
+    if (!(await confirm(question, context)))
       throw new Failure("cancelled", "Nothing was written.", "Nothing was handed over.");
   };
   if (!options.yes) await ask(`Write this page for ${reader === "work" ? "the workplace" : `a ${reader}`}?`);

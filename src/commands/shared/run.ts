@@ -90,7 +90,7 @@ export async function trust(context: Context, options: TrustOptions, name = ""):
       );
     context.err.write(`${lines.join("\n")}\n\n`);
     const { confirm } = await import("../../ui/prompts/confirm");
-    if (!(await confirm(`Has ${label} read the words of the other key to you?`, context.terminal)))
+    if (!(await confirm(`Has ${label} read the words of the other key to you?`, context)))
       throw new Failure("cancelled", "Nothing was changed.", `Ask ${label}, by voice, to read them to you.`);
   }
   const after = options.another ? withSender(received, { name: label, key }) : withTrusted(received, waiting);

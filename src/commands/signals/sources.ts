@@ -161,7 +161,7 @@ async function purposeOf(context: Context, kind: SourceKind, options: AddOptions
   if (!context.interactive || context.flags.json) return "private";
   const { confirm } = await import("../../ui/prompts/confirm");
   const question = "Is this shell for work? If not, it counts only for nights and rest.";
-  return (await confirm(question, context.terminal)) ? "work" : "private";
+  return (await confirm(question, context)) ? "work" : "private";
 }
 
 function freeId(kind: SourceKind, sources: readonly SignalSource[]): string {

@@ -65,7 +65,7 @@ function mayAsk(context: Context, command: string, { yes }: UndoOptions): void {
 
 async function askFirst(context: Context, person: Person, question: string): Promise<void> {
   const { confirm } = await import("../../ui/prompts/confirm");
-  if (!(await confirm(ofPerson(context, person, question), context.terminal)))
+  if (!(await confirm(ofPerson(context, person, question), context)))
     throw new Failure("cancelled", "Nothing was changed.", "The check-in is still there.");
 }
 

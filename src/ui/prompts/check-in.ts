@@ -12,6 +12,7 @@ import {
   pasteTooLong,
   runPrompt,
   type Size,
+  shownParts,
   sizeOf,
   useTerminal,
 } from "./drawn";
@@ -102,5 +103,5 @@ const questionnaire = createPrompt<State | null, Config>((config, done) => {
     if (screen.column !== null && drawing !== null) terminal.output.write(`\u001b[${screen.column + 1}G`);
   }, [state, drawing, remark]);
 
-  return drawing === null ? "" : [screen.above.join("\n"), screen.below.join("\n")];
+  return drawing === null ? "" : shownParts(screen);
 });

@@ -1,4 +1,5 @@
 import { type createPrompt, useEffect, useRef, useState } from "@inquirer/core";
+import { safeText } from "../../core/text";
 import { PromptInput, type PromptStreams } from "./input";
 
 export type { PromptStreams } from "./input";
@@ -21,6 +22,11 @@ export interface Size {
 /** Measures the terminal each time, since it can be resized in the middle of a question. */
 export function sizeOf(output: NodeJS.WriteStream, remark: string | null = null): Size {
   return { columns: output.columns || 80, rows: output.rows || 24, remark };
+}
+
+/** The two texts of a screen, as Inquirer takes them; no name or file in them can steer the terminal. */
+export function shownParts({ above, below }: Pick<Drawn, "above" | "below">): [string, string] {
+  return [safeText(above.join("\n"), true), safeText(below.join("\n"), true)];
 }
 
 /** Keys that the hints call by another name than the terminal. */

@@ -8,10 +8,21 @@ export interface PromptStreams {
   readonly output: NodeJS.WriteStream;
 }
 
-/** Asks the terminal to mark pasted text, so that a pasted line break is not taken for Enter. */
-export const bracketedPaste = { on: "\u001b[?2004h", off: "\u001b[?2004l" } as const;
+const bracketedPaste = { on: "\u001b[?2004h", off: "\u001b[?2004l" } as const;
 /** How the terminal marks the start and end of pasted text. */
 export const pasteMarks = { begin: "\u001b[200~", end: "\u001b[201~" } as const;
+
+/**
+ * Asks the terminal to mark pasted text, so that a pasted line break is not taken for Enter. A dumb terminal
+ * (`TERM=dumb`) cannot: there each pasted line counts as typed.
+ */
+export function markPaste(output: NodeJS.WritableStream, on: boolean): void {
+  if (isSteered()) output.write(on ? bracketedPaste.on : bracketedPaste.off);
+}
+
+function isSteered(): boolean {
+  return process.env.TERM !== "dumb";
+}
 
 const showCursor = "\u001b[?25h";
 const ctrlZ = "\u001a";
@@ -78,13 +89,13 @@ export class PromptInput extends PassThrough {
     this.#streams = streams;
     this.#pasteUse = pasteUse;
     const { input, output } = streams;
-    output.write(bracketedPaste.on);
+    markPaste(output, true);
     input.on("data", this.#take);
     input.on("end", this.#end);
     process.on("SIGCONT", this.#resume);
     // Also when a signal ends the program in the middle of a question.
     this.#forget = onExit(() => {
-      output.write(bracketedPaste.off);
+      markPaste(output, false);
     });
     input.resume();
   }
@@ -104,7 +115,7 @@ export class PromptInput extends PassThrough {
     input.off("data", this.#take);
     input.off("end", this.#end);
     input.pause();
-    output.write(bracketedPaste.off);
+    markPaste(output, false);
     this.destroy();
   }
 
@@ -132,7 +143,8 @@ export class PromptInput extends PassThrough {
     // Windows has no job control.
     if (process.platform === "win32") return;
     this.emit("suspend");
-    this.#streams.output.write(bracketedPaste.off + showCursor);
+    markPaste(this.#streams.output, false);
+    if (isSteered()) this.#streams.output.write(showCursor);
     this.setRawMode(false);
     // Stop the whole job, as the terminal would: a script that waits for this program stops with it.
     process.kill(0, "SIGTSTP");
@@ -143,7 +155,7 @@ export class PromptInput extends PassThrough {
   readonly #resume = () => {
     clearTimeout(this.#wake);
     this.setRawMode(true);
-    this.#streams.output.write(bracketedPaste.on);
+    markPaste(this.#streams.output, true);
     this.emit("resume");
     // The library's prompts redraw when their text changes, so change it and change it back.
     if (this.#pasteUse === "typed") this.push("x\u007f");

@@ -6,6 +6,7 @@ import {
   pasteRefused,
   runPrompt,
   type Size,
+  shownParts,
   sizeOf,
   useTerminal,
 } from "./drawn";
@@ -64,5 +65,5 @@ const menu = createPrompt<number | null, MenuConfig>((config, done) => {
     else if (!isOpen && (chosen >= 0 || isEnterKey(key))) setRemark("Read to the end first: space for more.");
     else setRemark(nothingHere(key));
   });
-  return drawing === null ? "" : [screen.above.join("\n"), screen.below.join("\n")];
+  return drawing === null ? "" : shownParts(screen);
 });

@@ -5,8 +5,9 @@ import { disturbances } from "../../core/questionnaire/answers";
 import { reduce } from "../../core/questionnaire/reduce";
 import type { Script } from "../../core/questionnaire/script";
 import { type Action, type State, stepAt } from "../../core/questionnaire/state";
+import { safeText } from "../../core/text";
 import { type PromptStreams, pasteRefused } from "./drawn";
-import { bracketedPaste, pasteMarks } from "./input";
+import { markPaste, pasteMarks } from "./input";
 import { actionFor, isTyping, plainLine } from "./keys";
 
 /**
@@ -76,7 +77,6 @@ export interface LineReader {
 
 /** Opens a reader; close it before anything else reads the terminal. */
 export function openLineReader({ input, output }: PromptStreams): LineReader {
-  const steers = process.env.TERM !== "dumb";
   const lines: string[] = [];
   const waiting: ((line: string | null) => void)[] = [];
   let ended = false;
@@ -115,19 +115,20 @@ export function openLineReader({ input, output }: PromptStreams): LineReader {
   });
   // After Ctrl-Z and fg the question would be somewhere above.
   const resume = () => {
-    if (steers) output.write(bracketedPaste.on);
+    markPaste(output, true);
     if (waiting.length > 0) output.write(`\n${shown.join("\n")}`);
   };
   process.on("SIGCONT", resume);
-  if (steers) output.write(bracketedPaste.on);
+  markPaste(output, true);
   return {
     say: (said) => {
-      shown.push(...said);
-      for (const line of said) output.write(`${line}\n`);
+      const safe = said.map((line) => safeText(line, true));
+      shown.push(...safe);
+      for (const line of safe) output.write(`${line}\n`);
     },
     ask: (question) => {
-      shown.push(question);
-      output.write(question);
+      shown.push(safeText(question, true));
+      output.write(safeText(question, true));
       const line = lines.shift();
       if (line !== undefined) return Promise.resolve(line);
       return ended ? Promise.resolve(null) : new Promise((answer) => waiting.push(answer));
@@ -135,7 +136,7 @@ export function openLineReader({ input, output }: PromptStreams): LineReader {
     close: () => {
       forget();
       process.off("SIGCONT", resume);
-      if (steers) output.write(bracketedPaste.off);
+      markPaste(output, false);
       reader.close();
     },
   };

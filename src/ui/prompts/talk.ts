@@ -1,4 +1,5 @@
 import inquirer from "inquirer";
+import { safeText } from "../../core/text";
 import { askYesNo } from "./confirm";
 import { isExit } from "./drawn";
 import { oneLine, PromptInput, type PromptStreams } from "./input";
@@ -36,13 +37,22 @@ function drawnAsker(terminal: PromptStreams): TalkAsker {
         draw: ({ text }) => ({ above: [question, `  ${hint}`, `  ${text}`], below: [] }),
       }),
     yes: (question, about) =>
-      askYesNo(about === undefined ? question : `${question}\n  ${about}\n `, terminal),
+      askYesNo(about === undefined ? question : `${question}\n  ${about}\n `, { terminal, plain: false }),
     choose: async (question, choices, legend) => {
-      const message = [question, ...legend.map((line) => `  ${line}`), " "].join("\n");
+      const message = safeText([question, ...legend.map((line) => `  ${line}`), " "].join("\n"));
       const input = new PromptInput(terminal, "dropped");
       const prompt = inquirer.createPromptModule({ input, output: terminal.output });
       try {
-        return (await prompt([{ type: "checkbox", name: "value", message, choices: [...choices] }])).value;
+        return (
+          await prompt([
+            {
+              type: "checkbox",
+              name: "value",
+              message,
+              choices: choices.map((choice) => ({ name: safeText(choice), value: choice })),
+            },
+          ])
+        ).value;
       } catch (error) {
         if (isExit(error)) return null;
         throw error;

@@ -5,6 +5,7 @@ import {
   type PromptStreams,
   runPrompt,
   type Size,
+  shownParts,
   sizeOf,
   useTerminal,
 } from "./drawn";
@@ -74,6 +75,5 @@ const typedLine = createPrompt<string | null, TypedLineConfig>((config, done) =>
     setLine({ text: line.text, problem });
   });
   if (drawing === null) return "";
-  const screen = draw(line, sizeOf(terminal.output));
-  return [screen.above.join("\n"), screen.below.join("\n")];
+  return shownParts(draw(line, sizeOf(terminal.output)));
 });
