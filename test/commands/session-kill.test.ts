@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { run } from "../../src/commands/session/run";
 import { createContext } from "../../src/context";
 import type { Host } from "../../src/ui/host";
+import { idsOf, weeklyIds } from "../helpers/answers";
 import { newFolder } from "../helpers/cli";
 import { everythingIn } from "../helpers/session";
 
@@ -29,6 +30,7 @@ function openSession(home: string): Talk {
     waiting = null;
   };
   let said = "";
+  let answered = 0;
   output.on("data", (chunk) => {
     const text = stripVTControlCharacters(String(chunk));
     said += text;
@@ -60,7 +62,11 @@ function openSession(home: string): Talk {
         waiting = resolve;
       });
     },
-    answer: (line) => input.write(`${line}\n`),
+    answer: (line) => {
+      answered += 1;
+      if (answered > 300) throw new Error(`"${line}" is taken by no question`);
+      input.write(`${line}\n`);
+    },
   };
 }
 
@@ -108,6 +114,12 @@ function row(screen: string, words: string): string {
   return found;
 }
 
+/** Where questions stand in a session: the signs, six fields of the form, the boundary, and the checklist. */
+const signs = weeklyIds.length;
+const [form, boundary, habits] = [signs + 1, signs + 7, signs + 8];
+const [emotional, behavioural] = [1 + idsOf("physical").length, 1 + signs - idsOf("behavioural").length];
+const question = (...places: readonly number[]) => new RegExp(`Question (${places.join("|")}) of \\d\\d`);
+
 /** What the two answer, by what is asked: the first that fits, else Enter. */
 const answers: readonly (readonly [RegExp, string | ((screen: string) => string)])[] = [
   [/There is nobody called Ada/, (screen) => row(screen, "Ada keeps a record elsewhere")],
@@ -116,17 +128,17 @@ const answers: readonly (readonly [RegExp, string | ((screen: string) => string)
   [/mail closed after 18:00\nDid it hold/, "m"],
   [/lunch away from the desk\nDid it hold/, "p"],
   [/how was the week/, "a long one"],
-  [/Question 1 of 42(?!.*nods)/s, "m"],
+  [new RegExp(`Question \\d+ of ${idsOf("help").length}`), "n"],
+  [/Question 1 of \d\d(?!.*nods)/s, "m"],
   [/How does Mira see it/, "nods off"],
-  [/Question 1 of 42/, "4"],
-  [/Question (2|7|13|27) of 42/, "x"],
-  [/Question 19 of 42/, "2"],
-  [/Question 20 of 42/, "45"],
-  [/Question 25 of 42/, "m"],
+  [question(1), "4"],
+  [question(2, emotional, behavioural, habits + 1), "x"],
+  [question(form), "2"],
+  [question(form + 1), "45"],
+  [question(boundary), "m"],
   [/What got in the way/, "a release"],
-  [/Question 26 of 42/, "y"],
+  [question(habits), "y"],
   [/An example/, "nine weekends"],
-  [/Question \d+ of 15/, "n"],
   [/can be loosened, or dropped/, (screen) => row(screen, "Drop it")],
   [/One boundary/, (screen) => row(screen, screen.includes("Loosen") ? "Loosen or drop" : "workday stops")],
   [/One step, or two/, (screen) => (screen.includes("a walk") ? "1" : row(screen, "Something in our own"))],
@@ -148,10 +160,10 @@ function answerTo(screen: string): string {
 
 /** Where a session goes on that is killed at a question which belongs to another one. */
 const goesOnAt: readonly (readonly [RegExp, RegExp])[] = [
-  [/How does Mira see it/, /Question 1 of 42/],
-  [/Question 2[0-4] of 42/, /Question 19 of 42/],
-  [/What got in the way/, /Question 25 of 42/],
-  [/An example/, /Question 26 of 42/],
+  [/How does Mira see it/, question(1)],
+  [question(form + 1, form + 2, form + 3, form + 4, form + 5), question(form)],
+  [/What got in the way/, question(boundary)],
+  [/An example/, question(habits)],
   [/can be loosened, or dropped|At what hour does/, /One boundary/],
   [/What does Ada want to do/, /One step, or two/],
   [/of 15\.|calls for professional help|shall Mira see|That part is over/, /For Ada alone/],

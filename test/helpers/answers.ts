@@ -13,8 +13,13 @@ export function all(ids: readonly string[], value: AnswerValue): Record<string, 
   return Object.fromEntries(ids.map((id) => [id, value]));
 }
 
-/** The 18 weekly signs, instrument by instrument. */
+/** The weekly signs, instrument by instrument. */
 export const weeklyIds = [...idsOf("physical"), ...idsOf("emotional"), ...idsOf("behavioural")];
+
+/** Six signs of each scale, enough for its score: for tests that count points, whatever joins a scale later. */
+export const sixOfEach = (["physical", "emotional", "behavioural"] as const).flatMap((id) =>
+  idsOf(id).slice(0, 6),
+);
 
 /** The checklist by its three headings. */
 export const checklistIds = {

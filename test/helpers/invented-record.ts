@@ -8,10 +8,12 @@ import { checkIn } from "./check-ins";
 /** The day after the last of the invented weeks. */
 export const inventedToday = "2026-11-22";
 
-/** Days of 0 to 4 for the six items of a part that add up to `sum` (0 to 24), the first ones heavier. */
+/** Days of 0 to 4 for six items of a part that add up to `sum` (0 to 24), the first ones heavier. */
 export function part(instrument: "physical" | "emotional" | "behavioural", sum: number): Answers {
   return Object.fromEntries(
-    idsOf(instrument).map((id, index) => [id, Math.floor(sum / 6) + (index < sum % 6 ? 1 : 0)]),
+    idsOf(instrument)
+      .slice(0, 6)
+      .map((id, index) => [id, Math.floor(sum / 6) + (index < sum % 6 ? 1 : 0)]),
   );
 }
 

@@ -50,7 +50,7 @@ const dimensions = ["exhaustion", "distance", "efficacy", "cognition"] as const;
 
 function dimensionIds(dimension: (typeof dimensions)[number]): string[] {
   const own = instruments.dimensions.items.filter((item) => item.dimension === dimension);
-  return [...own.map(({ id }) => id), ...dimensionScales[dimension].reused];
+  return [...own.map(({ id }) => id), ...dimensionScales[dimension]];
 }
 
 const enough = { exhaustion: 7, distance: 5, efficacy: 6, cognition: 6 } as const;

@@ -15,6 +15,8 @@ import { toldChanges } from "./me";
 import type { DoctorReport, Head } from "./model";
 import { courseTable, figure, helpedList, periodLine, renderPage, section, table } from "./page";
 
+const askedSigns = subscales.flatMap((id) => instruments[id].items).length;
+
 /** One page that a doctor reads in two minutes. */
 export function renderDoctor(report: DoctorReport): string {
   const { head, course, facts, help, tried } = report;
@@ -34,7 +36,7 @@ ${section("What was tried, and the strain before and after", tried.length > 0 ? 
     title: head.name === "" ? "Strain at work, for a doctor" : `Strain at work: ${head.name}, for a doctor`,
     sub: `${periodLine(head)}. Answered by the person alone.`,
     body,
-    foot: html`<p>headroom is a self-check for people who run computer systems. Its questions and cut-offs are its own: it is not a validated instrument and does not give a diagnosis. The strain is the mean of 18 signs of body, mood and behaviour, each asked as days of the last seven, scaled to 0 to 100; under ${bandLimits.raised} counts as calm, from ${bandLimits.high} as high.</p>`,
+    foot: html`<p>headroom is a self-check for people who run computer systems. Its questions and cut-offs are its own: it is not a validated instrument and does not give a diagnosis. The strain is the mean of ${askedSigns} signs of body, mood and behaviour, each asked as days of the last seven, scaled to 0 to 100; under ${bandLimits.raised} counts as calm, from ${bandLimits.high} as high.</p>`,
   });
 }
 

@@ -10,7 +10,7 @@ import { loadMetrics } from "../../core/questionnaire/load-metrics";
 import type { Result } from "../../core/scoring/assess";
 import type { Risk } from "../../core/scoring/risk";
 import type { StagePlace } from "../../core/scoring/stage";
-import { bandLimits, type Strain, subscales } from "../../core/scoring/strain";
+import { bandLimits, neededOf, type Strain, subscales } from "../../core/scoring/strain";
 import { fullDay, plainDay, windowLine } from "../../ui/dates";
 import { renderHelpPage } from "../../ui/help-page";
 import { answerWords, labelOf } from "../../ui/items";
@@ -99,7 +99,7 @@ function strainSums({ strain }: Result, answers: Answers, width: number): string
     const score = strain[id];
     const says =
       score === null
-        ? `${numbers.length} of 6 answers, 5 are needed`
+        ? `${numbers.length} of ${values.length} answers, ${neededOf(values)} are needed`
         : `25 x ${sum}/${numbers.length} = ${Math.round(score)}`;
     return labelled(id, [`${shown}     ${says}`], width);
   });

@@ -8,7 +8,7 @@ import type {
   Instruments,
 } from "../questionnaire/items";
 
-/** The three weekly scales, each an instrument of six items. */
+/** The three weekly scales, each an instrument of its own. */
 export type SubscaleId = "physical" | "emotional" | "behavioural";
 export const subscales = ["physical", "emotional", "behavioural"] as const satisfies readonly SubscaleId[];
 
@@ -26,14 +26,16 @@ export interface Strain {
   readonly band: Band | null;
   /** The larger of the signs and the dimensions: what the level rests on. */
   readonly now: number | null;
-  /** Scales that rest on only five of their six items. */
+  /** Scales with one answer missing. */
   readonly prorated: readonly SubscaleId[];
 }
 
 type Inventories = Pick<Instruments, SubscaleId>;
 
-/** How many of its six items a scale needs. */
-const minimum = 5;
+/** How many answers a scale of signs or a dimension needs: all but one. */
+export function neededOf(items: readonly unknown[]): number {
+  return items.length - 1;
+}
 
 /** The lowest scores in the bands raised and high. */
 export const bandLimits = { raised: 25, high: 55 } as const;
@@ -47,7 +49,8 @@ export function bandOf(score: number): Band {
 
 /** The unrounded score of one scale; trends and bands use these. */
 export function subscaleScore(id: SubscaleId, answers: Answers, inventories: Inventories): number | null {
-  return meanScore(inventories[id].items, answers, minimum);
+  const { items } = inventories[id];
+  return meanScore(items, answers, neededOf(items));
 }
 
 /** The unrounded scores of the three scales. */
@@ -117,7 +120,7 @@ export function scoreStrain(answers: Answers, inventories: Inventories, now: num
     band: overall === null ? null : bandOf(overall),
     now: rounded(now),
     prorated: subscales.filter(
-      (id) => scores[id] !== null && numbersIn(id, answers, inventories) === minimum,
+      (id) => scores[id] !== null && numbersIn(id, answers, inventories) === neededOf(inventories[id].items),
     ),
   };
 }
@@ -137,10 +140,8 @@ export type Dimensions = Readonly<Record<DimensionId, number | null>>;
 /** The unrounded dimensions, as used by the rules. */
 export type DimensionScores = Dimensions;
 
-/** Which items of the weekly inventories a dimension reuses, and how many answers it needs. */
-export type DimensionScales = Readonly<
-  Record<DimensionId, { readonly reused: readonly string[]; readonly minimum: number }>
->;
+/** Which items of the weekly inventories a dimension reuses. */
+export type DimensionScales = Readonly<Record<DimensionId, readonly string[]>>;
 
 /** All items of one dimension, its own and the reused ones. */
 function dimensionItems(
@@ -149,7 +150,7 @@ function dimensionItems(
   scales: DimensionScales,
 ): { readonly id: string }[] {
   const own = instrument.items.filter((item) => item.dimension === id);
-  return [...own, ...scales[id].reused.map((reused) => ({ id: reused }))];
+  return [...own, ...scales[id].map((reused) => ({ id: reused }))];
 }
 
 /** The unrounded score of one dimension, for trends. */
@@ -159,7 +160,8 @@ export function dimensionScore(
   instrument: Instrument<DimensionItem>,
   scales: DimensionScales,
 ): number | null {
-  return meanScore(dimensionItems(id, instrument, scales), answers, scales[id].minimum);
+  const items = dimensionItems(id, instrument, scales);
+  return meanScore(items, answers, neededOf(items));
 }
 
 /** The unrounded scores of the four dimensions. */
@@ -190,20 +192,19 @@ export function roundedDimensions(scores: DimensionScores): Dimensions {
 
 /** What the workplace does, as opposed to the person's strain (docs/method.md). */
 export interface Environment {
-  /** 0 … 100, higher is worse, one decimal; `null` with fewer than 13 answers. */
+  /** 0 … 100, higher is worse, one decimal; `null` with fewer answers than half of the items. */
   readonly score: number | null;
   /** Up to five causes answered with 3 or 4, heaviest first. */
   readonly topCauses: readonly string[];
 }
 
-const environmentMinimum = 13;
 const mostCauses = 5;
 const weighs = 3;
 
 /** The unrounded score over the scored items, for trends. */
 export function environmentScore(answers: Answers, instrument: Instrument<EnvironmentItem>): number | null {
   const scored = instrument.items.filter((item) => item.scored);
-  return meanScore(scored, answers, environmentMinimum);
+  return meanScore(scored, answers, Math.ceil(scored.length / 2));
 }
 
 /** Scores the workplace inventory; ties among causes keep the instrument's order. */
@@ -223,14 +224,14 @@ export function scoreEnvironment(answers: Answers, instrument: Instrument<Enviro
 export type Flag = `ceiling:${SubscaleId}` | "uniform-answers";
 
 /**
- * `ceiling:<scale>` when at least five of a scale's six items are 4 or its score is 95 or more;
+ * `ceiling:<scale>` when all of a scale's items but one are 4 or its score is 95 or more;
  * `uniform-answers` when all weekly items have the same value of 1 or more.
  */
 export function findFlags(answers: Answers, inventories: Pick<Instruments, SubscaleId>): Flag[] {
   const ids = (scale: SubscaleId) => inventories[scale].items.map((item) => item.id);
   const atTop = (scale: SubscaleId) =>
-    ids(scale).filter((id) => answerTo(answers, id) === 4).length >= 5 ||
-    (meanScore(inventories[scale].items, answers, 5) ?? 0) >= 95;
+    ids(scale).filter((id) => answerTo(answers, id) === 4).length >= neededOf(ids(scale)) ||
+    (subscaleScore(scale, answers, inventories) ?? 0) >= 95;
   const flags: Flag[] = subscales.filter(atTop).map((scale): Flag => `ceiling:${scale}`);
   const values = new Set(subscales.flatMap(ids).map((id) => answerTo(answers, id)));
   const [only] = values;

@@ -302,7 +302,7 @@ export function flagLines({ flags, strain }: Result, width: number): string[] {
       ? labelled("note", ["all signs have the same answer: was that intended?"], width)
       : []),
     ...(strain && strain.prorated.length > 0
-      ? labelled("note", [`${anyOf(strain.prorated, "and")} from 5 of 6 answers`], width)
+      ? labelled("note", [`${anyOf(strain.prorated, "and")} with one answer missing`], width)
       : []),
   ];
 }

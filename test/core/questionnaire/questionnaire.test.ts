@@ -13,7 +13,7 @@ import {
   type Sheet,
   type State,
 } from "../../../src/core/questionnaire/state";
-import { all, weeklyIds } from "../../helpers/answers";
+import { all, idsOf, weeklyIds } from "../../helpers/answers";
 import {
   at,
   back,
@@ -62,12 +62,16 @@ describe("what is asked", () => {
   test("without fields there is no form, and parts know their places", () => {
     const bare = script("weekly", { form: [] });
     expect(bare.steps.map(({ kind }) => kind)).not.toContain("load");
-    expect(bare.total).toBe(19);
-    expect(partsOf(script("weekly")).slice(2)).toEqual([
-      { name: "behavioural", at: [12, 13, 14, 15, 16, 17] },
-      { name: "your week", at: [18] },
-      { name: "boundaries", at: [19] },
+    expect(bare.total).toBe(weeklyIds.length + 1);
+    const parts = partsOf(script("weekly"));
+    expect(parts.map(({ name }) => name)).toEqual([
+      ...["physical", "emotional", "behavioural", "your week", "boundaries"],
     ]);
+    expect(parts.map(({ at }) => at.length)).toEqual([
+      ...(["physical", "emotional", "behavioural"] as const).map((id) => idsOf(id).length),
+      ...[1, 1],
+    ]);
+    expect(parts.flatMap(({ at }) => at)).toEqual(script("weekly").steps.map((_, at) => at));
   });
 
   test("the answers of a step, by their keys", () => {

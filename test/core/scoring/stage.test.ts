@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { assess, placeStage } from "../../../src/core";
 import type { Answers } from "../../../src/core/questionnaire/answers";
 import type { Stage } from "../../../src/core/questionnaire/items";
-import { all, completions, idsOf, marksOf, weeklyIds, yesNoAnswers } from "../../helpers/answers";
+import { all, completions, idsOf, marksOf, sixOfEach, yesNoAnswers } from "../../helpers/answers";
 import { runs } from "../../helpers/runs";
 
 const ids = idsOf("stages");
@@ -92,8 +92,8 @@ describe("placing", () => {
 describe("held back by calm strain", () => {
   const week = (score: number) => {
     // Each answer weighs 25 / 18 of the mean.
-    const answers: Record<string, number> = all(weeklyIds, Math.floor(score / 25)) as Record<string, number>;
-    for (const id of weeklyIds.slice(0, Math.round(((score % 25) * 18) / 25)))
+    const answers: Record<string, number> = all(sixOfEach, Math.floor(score / 25)) as Record<string, number>;
+    for (const id of sixOfEach.slice(0, Math.round(((score % 25) * 18) / 25)))
       answers[id] = (answers[id] ?? 0) + 1;
     return answers;
   };

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { questionnaires } from "../../../src/core";
 import { addDays } from "../../../src/core/calendar";
 import { previousOf, stepOf, weeksInARow } from "../../../src/core/trend/since-last";
-import { all, weeklyIds } from "../../helpers/answers";
+import { all, sixOfEach, weeklyIds } from "../../helpers/answers";
 import { checkIn } from "../../helpers/check-ins";
 
 const day = "2026-11-01";
@@ -26,7 +26,7 @@ describe("a step of the signs", () => {
   test("ten points are worth telling, nine are not", () => {
     const near = (points: number) => {
       const answers: Record<string, number> = {};
-      for (const [at, id] of weeklyIds.entries()) answers[id] = at < points ? 2 : 1;
+      for (const [at, id] of sixOfEach.entries()) answers[id] = at < points ? 2 : 1;
       return checkIn({ date: addDays(day, 7), answers, instruments: {} });
     };
     // One answer more is 25 / 18 points: seven are 9.7, six are 8.3. Whole points are compared, as they are shown.

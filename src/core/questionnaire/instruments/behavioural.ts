@@ -7,7 +7,7 @@ export const behavioural = {
   changed: "private tasks that are put off now also count on days without any energy",
   title: "Behavioural signs",
   intro:
-    "Six questions about what you did in the last 7 days. Press the number of days; a rough count is enough.",
+    "Questions about what you did in the last 7 days. Press the number of days; a rough count is enough.",
   window: "the last 7 days",
   stem: "In the last 7 days, on how many days",
   scale: "days",

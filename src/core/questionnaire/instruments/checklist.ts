@@ -8,7 +8,7 @@ export const checklist = {
   changed: "your own time, company and saying no are each asked as one thing now",
   title: "Risk checklist",
   intro:
-    "Seventeen questions about how things usually are at present, yes or no. In the last five, a yes is good news.",
+    "Questions about how things usually are at present, yes or no. In the last five, a yes is good news.",
   window: "how things usually are at present",
   stem: "",
   scale: "yes-no",

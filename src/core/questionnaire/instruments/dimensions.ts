@@ -9,7 +9,7 @@ export const dimensions: Instrument<DimensionItem> = {
   changed: "strength left for others, contact at work and harsh thoughts are each asked as one thing now",
   title: "Four dimensions",
   intro:
-    "Twenty-two questions about energy, distance, output and a clear head in the last 7 days. Press the number of days; a rough count is enough.",
+    "Questions about energy, distance, output and a clear head in the last 7 days. Press the number of days; a rough count is enough.",
   window: "the last 7 days",
   stem: "In the last 7 days, on how many days",
   scale: "days",
@@ -215,12 +215,10 @@ export const dimensions: Instrument<DimensionItem> = {
   ],
 };
 
-/** Weekly signs that also count here, so that none is asked twice, and how many answers a score needs. */
-export const dimensionScales: Readonly<
-  Record<DimensionId, { readonly reused: readonly string[]; readonly minimum: number }>
-> = {
-  exhaustion: { reused: ["phys.chronic-fatigue", "emo.time-off-anxiety"], minimum: 7 },
-  distance: { reused: ["emo.cynicism", "emo.lost-enthusiasm"], minimum: 5 },
-  efficacy: { reused: ["emo.imposter"], minimum: 6 },
-  cognition: { reused: ["emo.decision-fatigue"], minimum: 6 },
+/** Weekly signs that also count here, so that none is asked twice. */
+export const dimensionScales: Readonly<Record<DimensionId, readonly string[]>> = {
+  exhaustion: ["phys.chronic-fatigue", "emo.time-off-anxiety"],
+  distance: ["emo.cynicism", "emo.lost-enthusiasm"],
+  efficacy: ["emo.imposter"],
+  cognition: ["emo.decision-fatigue"],
 };

@@ -7,7 +7,7 @@ export const emotional = {
   changed: "bitterness and self-doubt are now asked as they are, not as something that grows or is unfounded",
   title: "Emotional signs",
   intro:
-    "Six questions about your mood and thoughts in the last 7 days. Press the number of days; a rough count is enough.",
+    "Questions about your mood and thoughts in the last 7 days. Press the number of days; a rough count is enough.",
   window: "the last 7 days",
   stem: "In the last 7 days, on how many days",
   scale: "days",

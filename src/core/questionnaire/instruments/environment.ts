@@ -12,7 +12,7 @@ export const environment: Instrument<EnvironmentItem> = {
   changed: "four standing facts are now asked by how far you agree, others as one thing",
   title: "The workplace",
   intro:
-    "Twenty-six questions about the place you work in, not about you. Most ask about the last four weeks; skip what you cannot know.",
+    "Questions about the place you work in, not about you. Most ask about the last four weeks; skip what you cannot know.",
   window: "the last four weeks",
   stem: "Where you work, in the last four weeks, how often",
   scale: "frequency",

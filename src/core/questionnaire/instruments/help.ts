@@ -9,7 +9,7 @@ export const help: Instrument<HelpItem> = {
   changed: "thoughts of ending your life are now asked about the last two weeks",
   title: "When to get help",
   intro:
-    "Fifteen questions on when help from others is due. They are optional and private: never scored, and never shared unless you ask for it.",
+    "Questions on when help from others is due. They are optional and private: never scored, and never shared unless you ask for it.",
   window: "recent weeks",
   stem: "",
   scale: "yes-no",

@@ -8,7 +8,7 @@ export const physical = {
     "sleep now counts pages and shifts as well as worry, and being worn out counts whatever the reason",
   title: "Physical signs",
   intro:
-    "Six questions about your body in the last 7 days. Press the number of days; a rough count is enough. A day counts if it happened at any point.",
+    "Questions about your body in the last 7 days. Press the number of days; a rough count is enough. A day counts if it happened at any point.",
   window: "the last 7 days",
   stem: "In the last 7 days, on how many days",
   scale: "days",
