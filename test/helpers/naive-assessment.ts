@@ -19,10 +19,10 @@ interface Fraction {
 const numbers = (answers: Answers, ids: readonly string[]) =>
   ids.map((id) => answers[id]).filter((value): value is number => typeof value === "number");
 
-/** 25 × the mean, of at least `least` answers. */
-function scoreOf(answers: Answers, ids: readonly string[], least: number): Fraction | null {
+/** 25 × the mean, of all answers but one at least. */
+function scoreOf(answers: Answers, ids: readonly string[]): Fraction | null {
   const given = numbers(answers, ids);
-  if (given.length < least || given.length === 0) return null;
+  if (given.length < ids.length - 1 || given.length === 0) return null;
   return { over: 25n * given.reduce((sum, value) => sum + BigInt(value), 0n), under: BigInt(given.length) };
 }
 
@@ -53,14 +53,12 @@ function dimensionIds(dimension: (typeof dimensions)[number]): string[] {
   return [...own.map(({ id }) => id), ...dimensionScales[dimension]];
 }
 
-const enough = { exhaustion: 7, distance: 5, efficacy: 6, cognition: 6 } as const;
-
 function strainOf(answers: Answers) {
-  const scored = scales.map((scale) => scoreOf(answers, idsOf(scale), 5));
+  const scored = scales.map((scale) => scoreOf(answers, idsOf(scale)));
   const overall = there(scored).length === 3 ? mean(there(scored)) : null;
   const signs = there(scored).length >= 2 ? mean(there(scored)) : null;
   const isAsked = idsOf("dimensions").some((id) => (answers[id] ?? null) !== null);
-  const four = isAsked ? dimensions.map((one) => scoreOf(answers, dimensionIds(one), enough[one])) : null;
+  const four = isAsked ? dimensions.map((one) => scoreOf(answers, dimensionIds(one))) : null;
   const wide = four !== null && there(four).length >= 3 ? mean(there(four)) : null;
   const now = signs === null ? wide : wide === null || atLeast(signs, wide) ? signs : wide;
   return {
@@ -215,7 +213,9 @@ export function naiveAssessment(answers: Answers, load: Load = {}) {
           overall: tenths(overall),
           band: overall === null ? null : bandOf(overall),
           now: tenths(now),
-          prorated: scales.filter((scale) => numbers(answers, idsOf(scale)).length === 5),
+          prorated: scales.filter(
+            (scale) => numbers(answers, idsOf(scale)).length === idsOf(scale).length - 1,
+          ),
         }
       : null,
     dimensions:
