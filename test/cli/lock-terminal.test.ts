@@ -1,10 +1,16 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test as anywhere, expect, onTestFinished, vi } from "vitest";
+import { idsOf } from "../helpers/answers";
 import { built, done, journalIn, journalPath, newFolder, now, program } from "../helpers/cli";
 import { lockedWith } from "../helpers/locked";
 import { noTerminal } from "../helpers/programs";
 import { openTerminal, type Terminal, type TerminalOptions } from "../helpers/terminal";
+
+const signs = idsOf("physical").length;
+const place = (number: number) => `${number}/${signs}`;
+/** What is seen after each answer from the third question on. */
+const toTheEnd = [...Array.from({ length: signs - 3 }, (_, index) => place(index + 4)), "enter store"];
 
 const test = anywhere.skipIf(noTerminal);
 
@@ -102,9 +108,9 @@ test("a check-in asks for the passphrase first, keeps its draft sealed and goes 
   const screen = await open(home, "checkin --only physical");
   await screen.see("Passphrase of the record:");
   await enter(screen, "not it", "That does not open it.");
-  await enter(screen, words, "1/6");
-  await screen.pressThen("3", "2/6");
-  await screen.pressThen("2", "3/6");
+  await enter(screen, words, place(1));
+  await screen.pressThen("3", place(2));
+  await screen.pressThen("2", place(3));
   expect(readdirSync(path.join(home, "people/me"))).toContain("draft.json");
   expectNothingInPlain(home);
   // Killed at once, it loses nothing that stood on the screen before.
@@ -114,8 +120,8 @@ test("a check-in asks for the passphrase first, keeps its draft sealed and goes 
   const again = await open(home, "checkin");
   await again.see("Passphrase of the record:");
   await enter(again, words, "Go on with question 3");
-  await again.pressThen("Enter", "3/6");
-  for (const next of ["4/6", "5/6", "6/6", "enter store"]) await again.pressThen("1", next);
+  await again.pressThen("Enter", place(3));
+  for (const next of toTheEnd) await again.pressThen("1", next);
   await again.pressThen("Enter", "exit 0");
   expectNothingInPlain(home);
   expect(readdirSync(path.join(home, "people/me"))).not.toContain("draft.json");
@@ -126,10 +132,10 @@ test("a check-in asks for the passphrase first, keeps its draft sealed and goes 
 test("a record that was locked meanwhile asks for its passphrase at the end, and keeps nothing in plain", async () => {
   const home = await homeWithRecord();
   const screen = await open(home, "checkin --only physical");
-  await screen.see("1/6");
-  await screen.pressThen("3", "2/6");
+  await screen.see(place(1));
+  await screen.pressThen("3", place(2));
   await lockedWith(journalPath(home), words);
-  await screen.pressThen("2", "3/6");
+  await screen.pressThen("2", place(3));
   expectNothingInPlain(home);
   await screen.pressThen("C-c", "Passphrase of the record:");
   expect(await enter(screen, words, "exit 130")).toMatch(/Kept: 2 of \d+ answers/);
@@ -140,15 +146,15 @@ test("a draft from before the lock is sealed when it is taken up again", async (
   const home = await homeWithRecord();
   const file = passphraseFileIn(home);
   const begun = await open(home, "checkin --only physical");
-  await begun.see("1/6");
-  await begun.pressThen("3", "2/6");
-  await begun.pressThen("2", "3/6");
+  await begun.see(place(1));
+  await begun.pressThen("3", place(2));
+  await begun.pressThen("2", place(3));
   await begun.pressThen("C-c", "exit 130");
   const again = await open(home, "checkin");
   await again.see("Go on with question 3");
-  await again.pressThen("Enter", "3/6");
+  await again.pressThen("Enter", place(3));
   await lockedWith(journalPath(home), words);
-  for (const next of ["4/6", "5/6", "6/6", "enter store"]) await again.pressThen("1", next);
+  for (const next of toTheEnd) await again.pressThen("1", next);
   await again.pressThen("Enter", "Passphrase of the record:");
   await enter(again, words, "exit 0");
   expectNothingInPlain(home);

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { idsOf, weeklyIds } from "../helpers/answers";
 import { journalIn, journalPath, newFolder } from "../helpers/cli";
 import { noTerminal } from "../helpers/programs";
 import { openTerminal, type Terminal, type TerminalOptions } from "../helpers/terminal";
@@ -77,6 +78,12 @@ const draftIn = (home: string, name = "draft.json") =>
   JSON.parse(readFileSync(path.join(path.dirname(journalPath(home)), name), "utf8"));
 
 /** Answers many questions with the same key; the last is waited for by what comes after it. */
+const signs = weeklyIds.length;
+/** The signs, six fields of the form, and a boundary. */
+const weekly = signs + 7;
+/** The signs and the checklist. */
+const first = signs + idsOf("checklist").length;
+
 async function answer(terminal: Terminal, key: string, times: number, then: string): Promise<void> {
   await terminal.type(key.repeat(times));
   await terminal.see(then);
@@ -86,12 +93,12 @@ describe.skipIf(noTerminal)("a check-in in a terminal", () => {
   test("the first one goes from the first question to the record, and offers the rest", async () => {
     const home = newFolder();
     const terminal = await begin(home, "checkin");
-    expect(await terminal.see("1/35")).toMatchSnapshot("first question");
-    await answer(terminal, "2", 18, "19/35");
-    await answer(terminal, "n", 4, "23/35");
+    expect(await terminal.see(`1/${first}`)).toMatchSnapshot("first question");
+    await answer(terminal, "2", signs, `${signs + 1}/${first}`);
+    await answer(terminal, "n", 4, `${signs + 5}/${first}`);
     await terminal.pressThen("y", "Which of them?");
     await terminal.type("13");
-    await terminal.pressThen("Enter", "24/35");
+    await terminal.pressThen("Enter", `${signs + 6}/${first}`);
     await answer(terminal, "n", 12, "nothing is stored yet");
     expect(await terminal.screen()).toMatchSnapshot("review");
     await terminal.pressThen("n", "A note for yourself");
@@ -192,7 +199,7 @@ describe.skipIf(noTerminal)("a check-in in a terminal", () => {
     expect(await terminal.see("q leave")).toMatchSnapshot("the offer");
     await terminal.press("Down");
     await terminal.see("❯ Weekly");
-    await terminal.pressThen("Enter", "1/24");
+    await terminal.pressThen("Enter", `1/${weekly - 1}`);
   });
 });
 
@@ -200,21 +207,21 @@ describe.skipIf(noTerminal)("an interrupted check-in", () => {
   test("by Ctrl-C, a closed terminal or kill -9 loses no answer", async () => {
     const home = homeWith(plan, weekBefore);
     const first = await begin(home, "checkin");
-    await first.see("1/25");
-    await answer(first, "2", 10, "11/25");
-    await first.pressThen("s", "12/25");
+    await first.see(`1/${weekly}`);
+    await answer(first, "2", 10, `11/${weekly}`);
+    await first.pressThen("s", `12/${weekly}`);
     expect(await first.pressThen("C-c", "exit 130")).toBe(
-      "Kept: 10 of 25 answers, on this computer only.\nheadroom checkin goes on with question 12.\nexit 130\n",
+      `Kept: 10 of ${weekly} answers, on this computer only.\nheadroom checkin goes on with question 12.\nexit 130\n`,
     );
     const second = await begin(home, "checkin", { now: "2026-11-24T08:00:00" });
     const offer = await second.see("is waiting");
-    expect(offer).toContain("A weekly check-in from Sun 22 Nov, 21:40 is waiting: 10 of 25 answered.");
-    await second.pressThen("Enter", "12/25");
-    await answer(second, "4", 2, "14/25");
+    expect(offer).toContain(`A weekly check-in from Sun 22 Nov, 21:40 is waiting: 10 of ${weekly} answered.`);
+    await second.pressThen("Enter", `12/${weekly}`);
+    await answer(second, "4", 2, `14/${weekly}`);
     await second.close();
     const third = await begin(home, "checkin");
     await third.see("❯ Go on with question 14");
-    await third.pressThen("Enter", "14/25");
+    await third.pressThen("Enter", `14/${weekly}`);
     await answer(third, "7", 5, "hours worked");
     await third.press("Down");
     await third.type("4");
@@ -223,7 +230,7 @@ describe.skipIf(noTerminal)("an interrupted check-in", () => {
     await third.see("exit 137");
     const fourth = await begin(home, "checkin");
     await fourth.see("Go on with question 19");
-    await fourth.pressThen("Enter", "19/25");
+    await fourth.pressThen("Enter", `${signs + 1}/${weekly}`);
     await fourth.press("Enter", "Enter", "Enter", "Enter", "Enter");
     await fourth.pressThen("k", "nothing is stored yet");
     await fourth.pressThen("Enter", "Where are you with getting help?");
@@ -239,8 +246,8 @@ describe.skipIf(noTerminal)("an interrupted check-in", () => {
   test("that is over a week old is offered for its own week, and can be thrown away", async () => {
     const home = homeWith(plan, weekBefore);
     const first = await begin(home, "checkin");
-    await first.see("1/25");
-    await first.pressThen("1", "2/25");
+    await first.see(`1/${weekly}`);
+    await first.pressThen("1", `2/${weekly}`);
     await first.pressThen("q", "exit 130");
     const second = await begin(home, "checkin", { now: "2026-12-01T08:00:00" });
     expect(await second.see("q leave")).toMatchSnapshot("an old draft");
@@ -252,7 +259,7 @@ describe.skipIf(noTerminal)("an interrupted check-in", () => {
     await third.see("is waiting");
     await third.press("Down");
     await third.see("❯ Start anew");
-    expect(await third.pressThen("Enter", "1/25")).not.toContain("✓");
+    expect(await third.pressThen("Enter", `1/${weekly}`)).not.toContain("✓");
     await third.pressThen("q", "Nothing was answered, so nothing was kept.");
     expect(filesIn(home)).toEqual(["journal.jsonl"]);
   });
@@ -261,7 +268,7 @@ describe.skipIf(noTerminal)("an interrupted check-in", () => {
     const home = homeWith(plan, weekBefore);
     writeFileSync(path.join(path.dirname(journalPath(home)), "draft.json"), '{"v":1,"answ');
     const terminal = await begin(home, "checkin");
-    await terminal.see("1/25");
+    await terminal.see(`1/${weekly}`);
     await terminal.pressThen("q", "exit 130");
     expect(await terminal.screen()).toContain("note: an unfinished check-in cannot be read");
     expect(filesIn(home).filter((name) => name.startsWith("draft.json.damaged-"))).toHaveLength(1);
@@ -271,15 +278,15 @@ describe.skipIf(noTerminal)("an interrupted check-in", () => {
 test.skipIf(noTerminal)("two check-ins at once keep apart", async () => {
   const home = homeWith(plan, weekBefore);
   const first = await begin(home, "checkin");
-  await first.see("1/25");
-  await answer(first, "3", 3, "4/25");
+  await first.see(`1/${weekly}`);
+  await answer(first, "3", 3, `4/${weekly}`);
   const second = await begin(home, "checkin");
   await second.see("A check-in is open in another terminal.");
   await second.press("Down");
   await second.see("❯ Start another one here");
-  await second.pressThen("Enter", "1/25");
-  await answer(second, "7", 2, "3/25");
-  await answer(first, "3", 1, "5/25");
+  await second.pressThen("Enter", `1/${weekly}`);
+  await answer(second, "7", 2, `3/${weekly}`);
+  await answer(first, "3", 1, `5/${weekly}`);
   expect(Object.values(draftIn(home).answers)).toEqual([2, 2, 2, 2]);
   expect(Object.values(draftIn(home, "draft-2.json").answers)).toEqual([4, 4]);
 });
@@ -312,14 +319,14 @@ describe.skipIf(noTerminal)("a crisis answer", () => {
 describe.skipIf(noTerminal)("any terminal", () => {
   test("60 by 20, resized in the middle of a question, still shows one whole screen", async () => {
     const terminal = await begin(homeWith(plan, weekBefore), "checkin", { columns: 60, rows: 20 });
-    const low = await terminal.see("1/25");
+    const low = await terminal.see(`1/${weekly}`);
     await terminal.resize(120, 40);
-    const wide = await terminal.see(/^Weekly check-in, Sun 22 Nov {30,}\S+ +1\/25$/m);
+    const wide = await terminal.see(/^Weekly check-in, Sun 22 Nov {30,}\S+ +1\/\d+$/m);
     expect(wide).not.toEqual(low);
     expect(wide.match(/Weekly check-in/g)).toHaveLength(1);
     await terminal.resize(60, 20);
-    await terminal.see(/^Weekly check-in, Sun 22 Nov {1,20}\S+ +1\/25$/m);
-    await terminal.pressThen("2", "2/25");
+    await terminal.see(/^Weekly check-in, Sun 22 Nov {1,20}\S+ +1\/\d+$/m);
+    await terminal.pressThen("2", `2/${weekly}`);
     expect((await terminal.screen()).match(/Weekly check-in/g)).toHaveLength(1);
   });
 
@@ -327,7 +334,7 @@ describe.skipIf(noTerminal)("any terminal", () => {
     const terminal = await begin(homeWith(plan, weekBefore), "checkin", {
       env: { NO_COLOR: "1", LANG: "C" },
     });
-    await terminal.see("1/25");
+    await terminal.see(`1/${weekly}`);
     await terminal.pressThen("Down", "> ");
     const screen = await terminal.screen({ colour: true });
     expect(screen).toMatch(/^[\n -~]*$/);

@@ -1,10 +1,18 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { idsOf, weeklyIds } from "../helpers/answers";
 import { done, headroom, journalIn, newFolder } from "../helpers/cli";
 import { noTerminal } from "../helpers/programs";
 import { beginWithSomebodyNew, enterLine, everythingIn, startSession } from "../helpers/session";
 import type { Terminal } from "../helpers/terminal";
+
+/** Where questions stand in the short round: the signs, six fields of the form, and the checklist. */
+const signs = weeklyIds.length;
+const [emotional, behavioural] = [1 + idsOf("physical").length, 1 + signs - idsOf("behavioural").length];
+const habits = signs + 7;
+const round = signs + 6 + idsOf("checklist").length;
+const helpItems = idsOf("help").length;
 
 /** Whole sessions of two people in a real terminal, and what is left of them. */
 
@@ -26,8 +34,8 @@ const filesOf = (home: string) =>
 /** From the private page through the 15 questions: the first with yes, or another one. */
 async function answerHelp(terminal: Terminal, showLine: boolean): Promise<void> {
   await terminal.pressThen("Enter", "without hope most of the time?");
-  await terminal.pressThen("y", "2/15");
-  await terminal.type("n".repeat(14));
+  await terminal.pressThen("y", `2/${helpItems}`);
+  await terminal.type("n".repeat(helpItems - 1));
   await terminal.see("Therapy first whenever health is affected");
   await terminal.pressThen("Enter", "shall Mira see one line");
   await terminal.pressThen(showLine ? "y" : "n", "That part is over.");
@@ -42,19 +50,19 @@ async function passOver(terminal: Terminal, ...parts: string[]): Promise<void> {
 async function assess(terminal: Terminal): Promise<void> {
   await terminal.pressThen("m", "How does Mira see it?");
   await enterLine(terminal, "yawns in every call", "Mira's view: yawns in every call");
-  await terminal.type("466666");
-  await terminal.see("emotional   7/41");
-  await terminal.type("222222");
-  await terminal.see("behavioural  13/41");
-  await terminal.type("222222");
+  await terminal.type("4".padEnd(idsOf("physical").length, "6"));
+  await terminal.see(`emotional   ${emotional}/${round}`);
+  await terminal.type("2".repeat(idsOf("emotional").length));
+  await terminal.see(`behavioural  ${behavioural}/${round}`);
+  await terminal.type("2".repeat(idsOf("behavioural").length));
   await terminal.see("hours worked");
   await terminal.press("Enter", "Enter", "Enter", "Enter");
-  await terminal.pressThen("Enter", "checklist  25/41");
+  await terminal.pressThen("Enter", `checklist  ${habits}/${round}`);
   await terminal.pressThen("y", "An example?");
-  await enterLine(terminal, "the move took nine weekends", "checklist  26/41");
+  await enterLine(terminal, "the move took nine weekends", `checklist  ${habits + 1}/${round}`);
   await terminal.type("y");
   await terminal.see("An example?");
-  await terminal.pressThen("Enter", "checklist  27/41");
+  await terminal.pressThen("Enter", `checklist  ${habits + 2}/${round}`);
   await passOver(terminal, "nothing is stored yet");
   await terminal.pressThen("Enter", "A closer look is there if you want it.");
   await terminal.press("Down", "Down");
@@ -99,7 +107,7 @@ describe.skipIf(noTerminal)("a session", () => {
     const first = await startSession(home, "session --with Ada --minutes 45", { rows: 40 });
     await beginWithSomebodyNew(first, "Ada");
     expect(await first.see("0 of 45 min")).toContain("Session, Mira with Ada");
-    await enterLine(first, "a long week of moves", "physical   1/41");
+    await enterLine(first, "a long week of moves", `physical   1/${round}`);
     await assess(first);
     await agree(first);
     await answerHelp(first, false);
@@ -207,15 +215,15 @@ describe.skipIf(noTerminal)("a session", () => {
     terminal = await startSession(home, "session --with Ada", { rows: 40 });
     await terminal.see("Go on with step 2 of 7");
     await terminal.pressThen("Enter", "half a wee");
-    await enterLine(terminal, "k", "physical   1/41");
+    await enterLine(terminal, "k", `physical   1/${round}`);
     await terminal.type("46");
-    await terminal.see("physical   3/41");
+    await terminal.see(`physical   3/${round}`);
     process.kill(await terminal.pid(), "SIGKILL");
     await terminal.see("exit 137");
 
     terminal = await startSession(home, "session --with Ada", { rows: 40 });
     await terminal.see("Go on with step 2 of 7");
-    await terminal.pressThen("Enter", "physical   3/41");
+    await terminal.pressThen("Enter", `physical   3/${round}`);
     await passOver(terminal, "emotional", "behavioural", "hours worked");
     await terminal.press("Enter", "Enter", "Enter", "Enter");
     await terminal.pressThen("Enter", "checklist");
@@ -235,8 +243,8 @@ describe.skipIf(noTerminal)("a session", () => {
     await terminal.pressThen("Enter", "One step, or two");
     await terminal.pressThen("Enter", "Is there a conversation");
     await terminal.pressThen("Enter", "For Ada alone");
-    await terminal.pressThen("Enter", "1/15");
-    await terminal.pressThen("y", "2/15");
+    await terminal.pressThen("Enter", `1/${helpItems}`);
+    await terminal.pressThen("y", `2/${helpItems}`);
     process.kill(await terminal.pid(), "SIGKILL");
     await terminal.see("exit 137");
     expect(everythingIn(home)).not.toMatch(helpTraces);
@@ -298,7 +306,7 @@ describe.skipIf(noTerminal)("a session", () => {
     const home = newFolder();
     const terminal = await startSession(home, "session --with Ada", { env: { HEADROOM_COUNTRY: "IE" } });
     await beginWithSomebodyNew(terminal, "Ada");
-    await terminal.pressThen("Enter", "1/41");
+    await terminal.pressThen("Enter", `1/${round}`);
     await passOver(terminal, "emotional", "behavioural", "hours worked");
     await terminal.press("Enter", "Enter", "Enter", "Enter");
     await terminal.pressThen("Enter", "checklist");
@@ -308,9 +316,9 @@ describe.skipIf(noTerminal)("a session", () => {
     await terminal.pressThen("Enter", "One step, or two");
     await terminal.pressThen("Enter", "Is there a conversation");
     await terminal.pressThen("Enter", "For Ada alone");
-    await terminal.pressThen("Enter", "1/15");
-    await terminal.type("n".repeat(14));
-    await terminal.see("15/15");
+    await terminal.pressThen("Enter", `1/${helpItems}`);
+    await terminal.type("n".repeat(helpItems - 1));
+    await terminal.see(`${helpItems}/${helpItems}`);
     const help = await terminal.pressThen("y", "Please get help now");
     expect(help).toContain("Mira sees nothing of this unless you say so next");
     await terminal.pressThen("Enter", "shall Mira see one line");
@@ -331,19 +339,22 @@ describe.skipIf(noTerminal)("a session", () => {
     await terminal.pressThen("Enter", "How do you meet");
     await terminal.pressThen("Enter", "Read this aloud");
     await enterLine(terminal, "y", "how was the week?");
-    await terminal.pressThen("Enter", "Question 1 of 41");
-    for (const then of ["7", "13", "19"]) await enterLine(terminal, "x", `Question ${then} of 41`);
-    for (const then of ["20", "21", "23", "24"]) await terminal.pressThen("Enter", `Question ${then} of 41`);
-    await terminal.pressThen("Enter", "Question 25 of 41");
+    await terminal.pressThen("Enter", `Question 1 of ${round}`);
+    for (const then of [emotional, behavioural, signs + 1])
+      await enterLine(terminal, "x", `Question ${then} of ${round}`);
+    for (const field of [2, 3, 5, 6])
+      await terminal.pressThen("Enter", `Question ${signs + field} of ${round}`);
+    await terminal.pressThen("Enter", `Question ${habits} of ${round}`);
     await enterLine(terminal, "x", "Enter goes on");
     await terminal.pressThen("Enter", "A closer look");
     await terminal.pressThen("Enter", "One boundary");
     await terminal.pressThen("Enter", "One step, or two");
     await terminal.pressThen("Enter", "Is there a conversation");
     await terminal.pressThen("Enter", "For Ada alone");
-    await terminal.pressThen("Enter", "Question 1 of 15");
-    await enterLine(terminal, "y", "Question 2 of 15");
-    for (let number = 3; number <= 15; number++) await enterLine(terminal, "n", `Question ${number} of 15`);
+    await terminal.pressThen("Enter", `Question 1 of ${helpItems}`);
+    await enterLine(terminal, "y", `Question 2 of ${helpItems}`);
+    for (let number = 3; number <= helpItems; number++)
+      await enterLine(terminal, "n", `Question ${number} of ${helpItems}`);
     await enterLine(terminal, "n", "Therapy first whenever health is affected");
     await terminal.pressThen("Enter", "shall Mira see one line");
     await enterLine(terminal, "n", "That part is over.");
