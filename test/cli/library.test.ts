@@ -70,6 +70,7 @@ describe("headroom-cli/core", () => {
       loaded: [
         "core.js",
         "core-questionnaire-instruments.js",
+        "core-scoring-assess.js",
         "core-plan-fields.js",
         "core-questionnaire-load-metrics.js",
       ],
@@ -78,8 +79,8 @@ describe("headroom-cli/core", () => {
     });
   });
 
-  test("asks for no module of Node: it runs anywhere", () => {
-    const built = readFileSync(path.join(project, "dist/core.js"), "utf8");
+  test.each(["core.js", "core-scoring-assess.js"])("asks for no module of Node: %s runs anywhere", (file) => {
+    const built = readFileSync(path.join(project, "dist", file), "utf8");
     expect(built).not.toMatch(/require\(["'](?!\.\/)/);
     expect(built).not.toMatch(/\bprocess\.|\bDate\.now|new Date\(\)|Math\.random/);
   });
