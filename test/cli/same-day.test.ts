@@ -135,7 +135,7 @@ describe.skipIf(noTerminal)("in a terminal", () => {
     await terminal.pressThen("Enter", "exit 0");
     expect(lastIn(home)).toMatchObject({ type: "amendment", answers: { "phys.head-eyes": 1 }, note: "a" });
     const other = await begin(home, "checkin --only emotional");
-    await other.see(`1/${idsOf("physical").length}`);
+    await other.see(`1/${idsOf("emotional").length}`);
   });
 
   test("edit shows the old answers, note, tags and facts, and changes what is opened", async () => {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { signalSourcesSchema, signalsSchema } from "../../src/formats/signals-schema";
+import { weeklyIds } from "../helpers/answers";
 import { done, headroom, journalIn, newFolder, now, program } from "../helpers/cli";
 import { noTerminal } from "../helpers/programs";
 import { openTerminal } from "../helpers/terminal";
@@ -217,7 +218,8 @@ describe.skipIf(noTerminal)("a check-in in the terminal", () => {
     );
     onTestFinished(() => terminal.close());
     await terminal.see("1/");
-    for (let question = 1; question < 18; question++) await terminal.pressThen("s", ` ${question + 1}/`);
+    for (let question = 1; question < weeklyIds.length; question++)
+      await terminal.pressThen("s", ` ${question + 1}/`);
     await terminal.pressThen("s", "hours worked");
     return terminal;
   }
