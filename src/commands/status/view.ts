@@ -1,10 +1,12 @@
 import type { CalendarDate } from "../../core/calendar";
 import type { BoundaryHistory } from "../../core/plan/adherence";
 import type { CheckIn } from "../../core/questionnaire/check-in";
+import { instruments } from "../../core/questionnaire/instruments/index";
 import type { InstrumentId, PlanField, PlanValue } from "../../core/questionnaire/items";
 import type { Due } from "../../core/questionnaire/routines";
 import type { RecoveryPlace } from "../../core/recovery/recovery";
 import { type HelpView, noHelp } from "../../core/scoring/help-level";
+import { maximumOf } from "../../core/scoring/risk";
 import type { Standing, StandingPart } from "../../core/scoring/standing";
 import { type SubscaleId, subscales } from "../../core/scoring/strain";
 import type { SeenLately } from "../../core/signals/lately";
@@ -196,7 +198,9 @@ function stageAndChecklist(screen: DashboardScreen, width: number): string[] {
   if (risk !== null) {
     const [best, worst] = risk.indexRange;
     const level = risk.levels.length === 3 ? "too few answers" : anyOf(risk.levels);
-    words.push(`${level}, ${best === worst ? best : `${best} to ${worst}`} of 85 points`);
+    words.push(
+      `${level}, ${best === worst ? best : `${best} to ${worst}`} of ${maximumOf(instruments.checklist)} points`,
+    );
   }
   if (stage !== null && stage.status !== "too-few-answers") {
     const perhaps = stage.possible.filter((one) => one !== stage.stage && one !== null);

@@ -11,7 +11,7 @@ export interface Risk {
   readonly level: Level | null;
   /** Every band from best to worst completion. */
   readonly levels: readonly Level[];
-  /** 0 … 85; `null` unless all items are answered. */
+  /** 0 … `maximumOf`; `null` unless all items are answered. */
   readonly index: number | null;
   readonly indexRange: readonly [number, number];
   /** How many were answered yes. */
@@ -26,6 +26,11 @@ export interface Risk {
 }
 
 const weights = { high: 10, medium: 2, protective: 1 } as const;
+
+/** The points of a checklist on which every answer counts against the person. */
+export function maximumOf({ items }: Instrument<ChecklistItem>): number {
+  return items.reduce((sum, { kind }) => sum + weights[kind], 0);
+}
 
 /** The band of an index: low below 5, medium 5 … 29, high from 30. */
 export function levelOf(index: number): Level {

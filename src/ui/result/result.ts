@@ -3,10 +3,11 @@ import type { Effort } from "../../core/advice/strategy";
 import type { CalendarDate } from "../../core/calendar";
 import { meanOf } from "../../core/numbers";
 import type { CheckIn } from "../../core/questionnaire/check-in";
+import { instruments } from "../../core/questionnaire/instruments/index";
 import type { DimensionId } from "../../core/questionnaire/items";
 import type { Result } from "../../core/scoring/assess";
 import { type HelpView, noHelp } from "../../core/scoring/help-level";
-import type { Risk } from "../../core/scoring/risk";
+import { maximumOf, type Risk } from "../../core/scoring/risk";
 import type { StagePlace } from "../../core/scoring/stage";
 import type { Standing } from "../../core/scoring/standing";
 import { type Band, bandLimits, type Strain, type SubscaleId, subscales } from "../../core/scoring/strain";
@@ -250,7 +251,7 @@ function riskLines(risk: Risk | null, { width, paint }: Pen): string[] {
   const level = unsure ? "too few answers for a level" : anyOf(risk.levels);
   const [first = "", ...rest] = labelled(
     "risk ahead",
-    [`    ${level}, ${points} of 85 points${open}`],
+    [`    ${level}, ${points} of ${maximumOf(instruments.checklist)} points${open}`],
     width,
   );
   const painted =

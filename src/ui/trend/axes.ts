@@ -1,6 +1,8 @@
 import { steady } from "../../core/numbers";
+import { instruments } from "../../core/questionnaire/instruments/index";
 import type { LoadMetric } from "../../core/questionnaire/items";
 import { loadMetrics } from "../../core/questionnaire/load-metrics";
+import { maximumOf } from "../../core/scoring/risk";
 import { bandLimits } from "../../core/scoring/strain";
 
 /** One row of a picture, above the time axis. */
@@ -226,13 +228,14 @@ function strainAxis({ values, bandRows, words }: AxisWish, names: readonly strin
   return bandAxis(bands.map((band, index) => ({ ...band, word: words ? names[index] : undefined })));
 }
 
-/** 0-55 points, or all of 0-85, with lines at 5 and 30 (docs/method.md, "Checklist: low, medium, high"). */
+/** 0-55 points, or all of them, with lines at 5 and 30 (docs/method.md, "Checklist: low, medium, high"). */
 function indexAxis({ values, bandRows, words }: AxisWish): ValueAxis {
-  const top = Math.max(...values) > 55 ? 85 : 55;
+  const most = maximumOf(instruments.checklist);
+  const top = Math.max(...values) > 55 ? most : 55;
   const bands: readonly AxisBand[] = [
     { from: 0, to: 5, rows: 1, word: "low" },
     { from: 5, to: 30, rows: bandRows, word: "medium" },
-    { from: 30, to: top, rows: top === 85 ? bandRows * 2 : bandRows, word: "high" },
+    { from: 30, to: top, rows: top === most ? bandRows * 2 : bandRows, word: "high" },
   ];
   return bandAxis(bands.map((band) => (words ? band : { ...band, word: undefined })));
 }

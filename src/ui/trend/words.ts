@@ -1,7 +1,9 @@
 import type { CalendarDate } from "../../core/calendar";
 import { adherenceWords } from "../../core/plan/adherence";
 import { planFields } from "../../core/plan/fields";
+import { instruments } from "../../core/questionnaire/instruments/index";
 import { loadMetrics } from "../../core/questionnaire/load-metrics";
+import { maximumOf } from "../../core/scoring/risk";
 import type { EarlySigns } from "../../core/trend/early-signs";
 import type { ScaleName, ScalePoint } from "../../core/trend/scales";
 import type { Trend } from "../../core/trend/trend";
@@ -27,7 +29,7 @@ const titles: Readonly<Record<ScaleName, string>> = {
   efficacy: "Doubt in own effect (0-100)",
   cognition: "Cognition (0-100)",
   environment: "Workplace (0-100)",
-  index: "Checklist (0-85 points)",
+  index: `Checklist (0-${maximumOf(instruments.checklist)} points)`,
 };
 
 /** The title of a chart, with the unit. */

@@ -10,9 +10,12 @@ const only = <T extends { readonly items: readonly { readonly id: string }[] }>(
   ...one,
   items: one.items.filter(({ id }) => asked.has(id)),
 });
-const { physical, emotional, behavioural } = instruments;
-const weekly = { physical: only(physical), emotional: only(emotional), behavioural: only(behavioural) };
-const questionnaires = { instruments: { ...instruments, ...weekly }, dimensionScales };
+const { physical, emotional, behavioural, checklist } = instruments;
+const scored = {
+  ...{ physical: only(physical), emotional: only(emotional), behavioural: only(behavioural) },
+  checklist: only(checklist),
+};
+const questionnaires = { instruments: { ...instruments, ...scored }, dimensionScales };
 
 test.each(exampleNames)("%s comes out as the specification says", (name) => {
   const { date, answers, details, load } = exampleAnswers(name);

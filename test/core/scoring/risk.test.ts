@@ -25,7 +25,7 @@ function checklistOf(pattern: number): Answers {
   return Object.fromEntries(ids.map((id, bit) => [id, ((pattern >> bit) & 1) === 1]));
 }
 
-describe("all 131,072 checklists", { timeout: 60_000 }, () => {
+describe("every checklist there can be", { timeout: 60_000 }, () => {
   const results = new Map<number, Risk>();
   const resultOf = (pattern: number): Risk => {
     const known = results.get(pattern) ?? scoreRisk(checklistOf(pattern));
@@ -41,10 +41,6 @@ describe("all 131,072 checklists", { timeout: 60_000 }, () => {
     return found.slice(0, 3);
   };
   const flipped = (pattern: number, bit: number) => resultOf(pattern ^ (1 << bit));
-
-  test("there are 2 to the 17 of them", () => {
-    expect(2 ** ids.length).toBe(131_072);
-  });
 
   test("the index is 10 high + 2 medium + missing protections, and fully known", () => {
     expect(
@@ -171,8 +167,11 @@ describe("unanswered items", () => {
     expect(scoreRisk({})).toMatchObject({
       level: null,
       levels: ["low", "medium", "high"],
-      indexRange: [0, 85],
-      unanswered: 17,
+      indexRange: [
+        0,
+        10 * checklistIds.high.length + 2 * checklistIds.medium.length + checklistIds.low.length,
+      ],
+      unanswered: ids.length,
     });
   });
 });
