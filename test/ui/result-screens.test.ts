@@ -147,6 +147,14 @@ test("rare weeks: each line that few people see, and what earlier answers add", 
     const date = `2026-0${1 + Math.floor(index / 4)}-${String(4 + 7 * (index % 4)).padStart(2, "0")}`;
     screens.push([name, await result(home, { date, ...week })]);
   }
+  const crisis = { answers: { ...alike(3, 0, ...scales), "crisis.life": true } };
+  screens.push(["a crisis answer", await result(home, { date: "2026-04-25", ...crisis })]);
+  const after = { date: "2026-05-02", answers: alike(3, 0, ...scales) };
+  screens.push(["a week later, while it stands", await result(home, after)]);
+  screens.push([
+    "the same, with the result",
+    await result(home, { ...after, date: "2026-05-09" }, { showResult: true }),
+  ]);
   await expectScreens("rare", screens);
 });
 
