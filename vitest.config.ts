@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -6,8 +7,8 @@ const mocking = "test/**/*.mocked.test.ts";
 
 export default defineConfig({
   test: {
-    // By default one processor stays free, and on a machine of two the files would run one by one.
-    maxWorkers: "100%",
+    // More than there are processors: what a terminal or another program shows is waited for.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     projects: [
       {
         resolve: {

@@ -44,6 +44,8 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   const runLine = async (words: readonly string[]) => {
     const asked = helpIn(host, words);
     if (asked !== null) {
+      if (asked.byName && words.includes("--json"))
+        throw new Failure("usage", "headroom help prints a page, not JSON", "Leave --json out.");
       showHelp(host, asked);
       return;
     }

@@ -110,6 +110,7 @@ describe("real output satisfies its schema", () => {
     ["export --format csv", "CSV"],
     ["plan export --format ics", "a calendar"],
     ["report -o - --yes", "a page"],
+    ["help plan", "a page"],
   ])("what is not JSON is refused in words: headroom %s --json", async (line, prints) => {
     const { code, stdout, stderr } = await headroom([...line.split(" "), "--json"], { home });
     expect([code, stdout]).toEqual([2, ""]);
