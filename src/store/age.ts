@@ -84,7 +84,7 @@ export function recipientOf(identity: string): Promise<string> {
   return identityToRecipient(identity);
 }
 
-/** An age file as text that survives mail and chat. */
+/** An age file as text that survives email and chat. */
 export function withArmor(bytes: Uint8Array): string {
   return `${armor.encode(bytes).trimEnd()}\n`;
 }

@@ -12,7 +12,7 @@ import { anyOf, count, lowerFirst } from "./words";
 
 /** One look back in words, the same on every screen and page. */
 export interface ToldChange {
-  /** `mail closed after 19:00`, or several joined. */
+  /** `email closed after 19:00`, or several joined. */
   readonly what: string;
   /** `since 19 Jul`, `20 Jul to 2 Aug`. */
   readonly when: string;
@@ -65,7 +65,7 @@ export function tellChange(look: LookBack, plans: readonly PlanRevision[], today
   };
 }
 
-/** What was started, in a few words: `mail closed after 19:00`. */
+/** What was started, in a few words: `email closed after 19:00`. */
 export function tellBeginning({ kind, id, from }: Beginning, plans: readonly PlanRevision[]): string {
   switch (kind) {
     case "boundary":

@@ -41,7 +41,7 @@ function capital(text: string): string {
 }
 
 /**
- * A conversation as one page of Markdown with a short follow-up mail: plain, without a trace of the tool, so
+ * A conversation as one page of Markdown with a short follow-up email: plain, without a trace of the tool, so
  * that it can be handed over as it is. It contains only what the person gave.
  */
 export function renderTalk(kind: TalkKind, values: TalkValues): string {

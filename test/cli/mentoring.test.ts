@@ -66,8 +66,8 @@ test.skipIf(noTerminal)(
     await talk.press("Down");
     expect(await talk.pressThen("Enter", "Read this aloud")).toContain("here only what we agree on");
     const shown = await talk.pressThen("y", "Ada, shared with Mira");
-    expect(shown).toContain("mail closed after 18:00 (in practice)");
-    await talk.pressThen("Enter", "Loosen or drop: mail closed after 18:00");
+    expect(shown).toContain("email closed after 18:00 (in practice)");
+    await talk.pressThen("Enter", "Loosen or drop: email closed after 18:00");
     await chooseRow(talk, "Loosen or drop");
     await talk.pressThen("Enter", "Another value");
     await talk.press("Down");
@@ -94,7 +94,7 @@ test.skipIf(noTerminal)(
 
     // The agreement goes back into the mentee's own plan.
     const taken = (await done(["import", file("agreement.json")], { home: ada, now: first })).stdout;
-    expect(said(taken)).toContain("In practice from now on: mail closed after 19:30.");
+    expect(said(taken)).toContain("In practice from now on: email closed after 19:30.");
     expect(said(taken)).toContain("You talk again on Sun 13 Dec.");
 
     // Three weeks later: the days since then, and what was agreed comes up first.
@@ -110,7 +110,7 @@ test.skipIf(noTerminal)(
     await second.see("enter takes Mira");
     await second.pressThen("Enter", "How do you meet");
     await second.pressThen("Enter", "Read this aloud");
-    await second.pressThen("y", "mail closed after 19:30");
+    await second.pressThen("y", "email closed after 19:30");
     await second.pressThen("k", "lunch away from the desk");
     await second.pressThen("m", "Ada, shared with Mira");
     await second.pressThen("q", "exit 130");

@@ -52,7 +52,7 @@ describe.skipIf(noTerminal)("plan edit, field by field", () => {
     const explained = await screen.screen();
     expect(explained).toContain("Work fills the time it is given");
     await enter(screen, "?", "? what it is for");
-    await enter(screen, "t", "After what hour do you not open work mail?");
+    await enter(screen, "t", "After what hour do you not open work email?");
     const back = await screen.pressThen("Escape", "At what hour does your workday stop?");
     expect(back).toContain("entered       18:00");
     await enter(screen, "17:00", "last          workday stops at 17:00");
@@ -138,7 +138,7 @@ describe.skipIf(noTerminal)("plan review", () => {
   test("offers the smaller version after three missed weeks, and drops without reproach", async () => {
     const home = await inPractice();
     const screen = await open(home, "plan review");
-    const asked = await screen.see("mail closed after 18:00");
+    const asked = await screen.see("email closed after 18:00");
     expect(asked).toContain("3 weeks in a row did not hold. Smaller for now: 19:00.");
     expect(asked).toContain("missed: release week");
     await enter(screen, "m", "free of work on Sunday");
@@ -153,8 +153,8 @@ describe.skipIf(noTerminal)("plan review", () => {
   test("changes a value to another one", async () => {
     const home = await inPractice();
     const screen = await open(home, "plan review");
-    await screen.see("mail closed after 18:00");
-    await enter(screen, "c", "After what hour do you not open work mail?");
+    await screen.see("email closed after 18:00");
+    await enter(screen, "c", "After what hour do you not open work email?");
     await enter(screen, "late", "it takes a time of day");
     await screen.press("BSpace", "BSpace", "BSpace", "BSpace");
     await enter(screen, "20:30", "free of work on Sunday");
@@ -166,7 +166,7 @@ describe.skipIf(noTerminal)("plan review", () => {
     const home = await inPractice();
     const before = journalIn(home);
     const screen = await open(home, "plan review");
-    await screen.see("mail closed after 18:00");
+    await screen.see("email closed after 18:00");
     await enter(screen, "", "free of work on Sunday");
     expect(await enter(screen, "", "exit 0")).toContain("Everything stays as it is.");
     expect(journalIn(home)).toBe(before);

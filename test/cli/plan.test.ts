@@ -119,7 +119,7 @@ describe("edits by flags", () => {
     await done(["plan", "edit", "--activate", mail, "-q"], { home });
     const cleared = await headroom(["plan", "edit", "--set", `${mail}=`], { home });
     expect(cleared.code).toBe(0);
-    expect(cleared.stderr).toContain("note: mail closed after: cleared, so it is no longer in practice");
+    expect(cleared.stderr).toContain("note: email closed after: cleared, so it is no longer in practice");
     expect(await planJson(home)).toMatchObject({ fields: {}, active: [] });
   });
 
@@ -250,7 +250,7 @@ describe("how it goes", () => {
     await weeks(home, mail, ["kept", "partly", "missed", "kept"]);
     expect((await planJson(home)).adherence).toEqual({ [mail]: { kept: 2, partly: 1, missed: 1 } });
     const { stdout } = await done(["plan"], { home });
-    expect(stdout).toContain("mail closed after 18:00     kept 2, partly 1, missed 1 of 4 weeks");
+    expect(stdout).toContain("email closed after 18:00    kept 2, partly 1, missed 1 of 4 weeks");
     expect(stdout).toContain("not fully kept 8 Nov; 15 Nov");
     expect(stdout).not.toMatch(/%|fail|only /i);
   });
@@ -401,9 +401,9 @@ describe("what got in the way of a boundary", () => {
     const review = await out(home, "plan", "review");
     expect(review.match(/release on Thursday/g)).toHaveLength(1);
     expect(review).toContain("partly kept: release on Thursday");
-    expect(await out(home, "show")).toContain("mail closed after: partly kept (release on Thursday)");
+    expect(await out(home, "show")).toContain("email closed after: partly kept (release on Thursday)");
     expect(await out(home, "export", "--format", "md")).toContain(
-      "- mail closed after, partly kept: release on Thursday",
+      "- email closed after, partly kept: release on Thursday",
     );
   });
 

@@ -130,7 +130,7 @@ describe.skipIf(noTerminal)("a check-in in a terminal", () => {
     await terminal.see("Weekly check-in");
     await answer(terminal, "5", signs, "93 days ago, as you said on 15 Nov");
     await terminal.press("2", "Enter", "Enter", "Enter", "Enter");
-    await terminal.pressThen("Enter", "Did work mail stay closed in the evenings?");
+    await terminal.pressThen("Enter", "Did work email stay closed in the evenings?");
     await terminal.pressThen("k", "nothing is stored yet");
     await terminal.pressThen("Enter", "exit 0");
     expect(terminal.keys()).toBeLessThanOrEqual(32);

@@ -288,7 +288,7 @@ describe("the page for work", () => {
     const { stderr } = await report(["--for", "work", "--yes"], { cwd: newFolder() });
     for (const told of [
       "People are expected to be reachable at all hours",
-      "mail closed after 19:00",
+      "email closed after 19:00",
       "free of work on Sunday",
     ])
       expect(stderr).toContain(told);
@@ -298,7 +298,7 @@ describe("the page for work", () => {
 describe("helped", () => {
   test("tells what followed, and what else happened, in words and by the published shape", async () => {
     const { stdout } = await done(["helped"], { home: robin, now });
-    expect(stdout).toContain("mail closed after 19:00 and recovery started, since 19 Jul");
+    expect(stdout).toContain("email closed after 19:00 and recovery started, since 19 Jul");
     expect(stdout).toContain("Cannot be compared: 0 check-ins after it, and 3 are needed.");
     const document = JSON.parse((await done(["helped", "--json"], { home: robin, now })).stdout);
     expect(document.changes[0]).toMatchObject({
@@ -336,7 +336,7 @@ describe("a check-in that makes a change clear", () => {
     const home = newFolder();
     writeJournal(home, entries);
     const line =
-      "Now clear: mail closed after 19:00, since 4 Oct: 75 before, 25 after; more than your weeks differ by chance. headroom helped";
+      "Now clear: email closed after 19:00, since 4 Oct: 75 before, 25 after; more than your weeks differ by chance. headroom helped";
     const checkIn = async (date: string) =>
       (await done(["checkin", "--answers", "-", "--date", date], { home, now, input: answers })).stdout;
     expect((await checkIn(addDays(start, 21))).replace(/\s+/g, " ")).toContain(line);

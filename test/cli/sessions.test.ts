@@ -17,7 +17,7 @@ const session = {
   ...{ v: 1, id: id(2), type: "session", recordedAt, date: "2026-11-08", with: "Mira", mentor: "me" },
   ...{ begun: recordedAt, consent: recordedAt, checkin: id(1), nextOn: "2026-11-22", shared: "agreed" },
   agreed: [
-    { kind: "boundary", id: "plan.time.mail-cutoff", says: "mail closed after 18:00" },
+    { kind: "boundary", id: "plan.time.mail-cutoff", says: "email closed after 18:00" },
     { kind: "step", id: "peer.coffee", says: "Have an open chat over coffee with a peer" },
   ],
   ...{ held: [], support: ["Jun"], ask: "ask-of-the-mentor", note: "note-of-the-mentor" },
@@ -96,7 +96,7 @@ describe("sessions", () => {
     const { stdout } = await take();
     for (const words of [
       "with Mira",
-      "In practice from now on: mail closed after 18:00",
+      "In practice from now on: email closed after 18:00",
       "talk again on Sun 22 Nov",
     ])
       expect(stdout).toContain(words);
@@ -147,7 +147,7 @@ describe("sessions", () => {
     const home = await homeWith(before, plan(1, recordedAt, ["plan.time.free-day"]), own);
     const page = async (...flags: string[]) => (await done(["sessions", ...flags], { home })).stdout;
     expect(await page("--summary")).toContain(
-      "- Nothing new.\n\n## No longer in practice\n\n- mail closed after 18:00\n",
+      "- Nothing new.\n\n## No longer in practice\n\n- email closed after 18:00\n",
     );
     const agreement = JSON.parse(await page("--agreement"));
     expect(agreement.dropped).toEqual(["plan.time.mail-cutoff"]);
@@ -171,13 +171,13 @@ describe("sessions", () => {
     const safety = { answers: { "high.long-hours": true, "help.numb": true, "crisis.life": true } };
     const home = await homeWith(checkIn(1, "2026-11-08", safety), session);
     const summary = (await done(["-p", "Ada", "sessions", "--summary"], { home })).stdout;
-    expect(summary).toContain("- mail closed after 18:00");
+    expect(summary).toContain("- email closed after 18:00");
     expect(summary).toContain("- Risk ahead ");
     expect(summary).not.toMatch(ofMentor);
     expect(summary).not.toMatch(/numb|crisis|Please get help|Help first/i);
     // The mentor sees of the answers what Ada shares.
     const mentors = (await done(["sessions", "--summary"], { home })).stdout;
-    expect(mentors).toContain("- mail closed after 18:00");
+    expect(mentors).toContain("- email closed after 18:00");
     expect(mentors).not.toContain("Risk ahead");
     await done(["-p", "Ada", "sessions", "allow", "levels"], { home });
     expect((await done(["sessions", "--summary"], { home })).stdout).toContain("Risk ahead");

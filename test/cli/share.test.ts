@@ -151,7 +151,7 @@ describe("writing", () => {
       "on call",
       "quietly-noted",
       "tag-of-the-week",
-      "mail closed after 18:00",
+      "email closed after 18:00",
       "partly kept",
       "too few check-ins to tell",
     ])

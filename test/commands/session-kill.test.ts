@@ -81,7 +81,7 @@ const session = {
   ...{ begun: recordedAt, consent: recordedAt, checkin: null, nextOn: null, shared: "agreed", held: [] },
   ...{ support: [], ask: null, note: null, views: {} },
   agreed: [
-    { kind: "boundary", id: "plan.time.mail-cutoff", says: "mail closed after 18:00" },
+    { kind: "boundary", id: "plan.time.mail-cutoff", says: "email closed after 18:00" },
     { kind: "own", id: null, says: "lunch away from the desk" },
   ],
 };
@@ -125,7 +125,7 @@ const answers: readonly (readonly [RegExp, string | ((screen: string) => string)
   [/There is nobody called Ada/, (screen) => row(screen, "Ada keeps a record elsewhere")],
   [/Go on with step/, "1"],
   [/Read this aloud/, "y"],
-  [/mail closed after 18:00\nDid it hold/, "m"],
+  [/email closed after 18:00\nDid it hold/, "m"],
   [/lunch away from the desk\nDid it hold/, "p"],
   [/how was the week/, "a long one"],
   [new RegExp(`Question \\d+ of ${idsOf("help").length}`), "n"],
@@ -222,7 +222,7 @@ describe("a session that is killed at each of its questions", () => {
     expect(questions.length).toBeGreaterThan(adasRecord === "here" ? 60 : 39);
     expect(leftIn(unbroken).notes).toContain("laughed once");
     const page = questions.at(-1) ?? "";
-    expect(page.includes("## No longer in practice\n- mail closed after 18:00\n")).toBe(
+    expect(page.includes("## No longer in practice\n- email closed after 18:00\n")).toBe(
       adasRecord === "here",
     );
     expect(page).toContain(

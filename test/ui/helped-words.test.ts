@@ -33,7 +33,7 @@ describe("tellChange", () => {
       actions: [done("time.lunch", week(1)), done("time.hours", week(5))],
     };
     expect(told(known).at(-1)).toEqual({
-      what: "mail closed after 19:00",
+      what: "email closed after 19:00",
       when: "since 19 Jul",
       numbers: "51 before, 34 after; more than your weeks differ by chance.",
       alongside: "In the same weeks: ill from 15 Jun, leave from 20 Jul, 2 weeks on call, 2 more steps done.",
@@ -69,13 +69,13 @@ describe("tellChange", () => {
       ["recovery started", "since 11 Oct"],
       ["talk with your manager", "done 13 Sep"],
       ["holiday", "10 Aug to 23 Aug"],
-      ["mail closed after 19:00", "since 19 Jul"],
+      ["email closed after 19:00", "since 19 Jul"],
     ]);
   });
 
   it("passes over steps that no catalogue knows, such as what was said to an offer of help", () => {
     expect(told({ actions: [done("help.offer", week(-20))] }).map(({ what }) => what)).toEqual([
-      "mail closed after 19:00",
+      "email closed after 19:00",
     ]);
   });
 });

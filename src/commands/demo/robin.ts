@@ -140,7 +140,7 @@ function demoWeek(week: number, date: CalendarDate): DemoWeek {
       : { "m.hours": 41 + (onCall ? 9 : 0) + (week % 4), "m.after-hours-calls": onCall ? 7 : week % 3 },
     context,
     boundaries: week > boundaryWeek && !onLeave ? { [demoBoundary]: adherenceIn(week) } : {},
-    note: week === boundaryWeek ? "Told the team: no mail after seven." : null,
+    note: week === boundaryWeek ? "Told the team: no email after seven." : null,
     tags: [],
   };
   return { content, began: week === boundaryWeek ? "plan-and-recovery" : null };

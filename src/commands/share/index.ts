@@ -21,7 +21,7 @@ export const share: Declaration = {
     new Option("--encrypt", "seal it with a passphrase, asked for or from --passphrase-file"),
     newPassphraseFile("the passphrase for it, when --passphrase-file opens your record"),
     new Option("--encrypt-to <key...>", "seal it for public keys, age1..."),
-    new Option("--armor", "as text that survives mail and chat"),
+    new Option("--armor", "as text that survives email and chat"),
     new Option("-o, --output <file>", "else for-NAME.json; - is stdout, sealed as text"),
     new Option("--revoke", "take back all you shared with them"),
     force,

@@ -129,7 +129,7 @@ export const stageAdvice: readonly StageAdvice[] = [
     aim: "set limits again, repair sleep and relationships, open ways out",
     measures: [
       {
-        says: "one fixed hour after which mail stays closed, and emergencies only at weekends",
+        says: "one fixed hour after which email stays closed, and emergencies only at weekends",
         strategies: ["time.mail-cutoff", "time.weekend-emergency-only"],
         sources: ["community-article/first-boundaries"],
       },

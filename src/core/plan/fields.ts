@@ -31,11 +31,11 @@ const timeFields: readonly PlanField[] = [
   {
     id: "plan.time.mail-cutoff",
     section: "time",
-    question: "After what hour do you not open work mail?",
-    label: "mail closed after",
+    question: "After what hour do you not open work email?",
+    label: "email closed after",
     type: time,
     fallback: "18:00",
-    weeklyCheck: "Did work mail stay closed in the evenings?",
+    weeklyCheck: "Did work email stay closed in the evenings?",
     sources: [
       "community-article/first-boundaries",
       "community-article/stories-of-recovery",

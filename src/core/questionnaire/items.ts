@@ -166,7 +166,7 @@ export interface PlanField {
   readonly id: string;
   readonly section: PlanSection;
   readonly question: string;
-  /** At most 28 characters, e.g. "work mail closed after". */
+  /** At most 28 characters, e.g. "work email closed after". */
   readonly label: string;
   readonly type: PlanFieldType;
   /** What a new plan proposes, or `null` if only the person can know. */

@@ -67,7 +67,7 @@ export const milestones: readonly MilestoneSpec[] = [
   {
     id: "mail-free-evening",
     phase: "immediate",
-    says: "a first evening without work mail",
+    says: "a first evening without work email",
     check: "mail-free-evening",
     tick: true,
   },
@@ -163,7 +163,7 @@ export const setbacks: readonly Setback[] = [
     ],
   },
   {
-    says: "fear that something will go wrong while mail stays closed",
+    says: "fear that something will go wrong while email stays closed",
     phases: ["immediate"],
     sources: ["community-article/stories-of-recovery"],
   },

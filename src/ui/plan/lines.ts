@@ -63,7 +63,7 @@ function firstWords(note: string | null, most = 40): string[] {
   return [`${line.slice(0, most).replace(/\s+\S*$/u, "")} ...`];
 }
 
-/** `mail closed after 18:00`: a boundary for use in a sentence; a person's own in their own words. */
+/** `email closed after 18:00`: a boundary for use in a sentence; a person's own in their own words. */
 export function boundaryText(field: PlanField, value: PlanValue): string {
   if (field.section === "own") return planText(field, value);
   const on = field.type.kind === "weekday" ? "on " : "";

@@ -84,7 +84,7 @@ const fromWords: Readonly<Record<OfferedFrom, string>> = {
   entered: "entered",
 };
 
-/** `mail closed after 18:00`, for the line that keeps the last answer in sight. */
+/** `email closed after 18:00`, for the line that keeps the last answer in sight. */
 export function enteredWords(field: PlanField, value: PlanValue | null): string {
   return value === null ? `${field.label}: cleared` : boundaryText(field, value);
 }

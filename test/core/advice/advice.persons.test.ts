@@ -236,7 +236,7 @@ describe("what a step would be to whom", () => {
     expect(cited.map(({ strategy }) => strategy.id).join(" ")).not.toMatch(/move\./);
   });
 
-  it("does not make a baby's nights a matter of work mail", () => {
+  it("does not make a baby's nights a matter of work email", () => {
     for (const { why } of adviceOf("a baby at home").steps)
       expect(why).not.toContain("phys.sleep-disruption");
   });

@@ -23,8 +23,8 @@ describe("a session read from a line", () => {
       begun: "2026-11-22T10:00:00+01:00",
       consent: "2026-11-22T10:01:00+01:00",
       checkin: "c1",
-      agreed: [{ kind: "boundary", id: "plan.time.mail-cutoff", says: "no mail after seven" }],
-      held: [{ id: "time.mail-cutoff", says: "mail closed", how: "partly" }],
+      agreed: [{ kind: "boundary", id: "plan.time.mail-cutoff", says: "no email after seven" }],
+      held: [{ id: "time.mail-cutoff", says: "email closed", how: "partly" }],
       support: ["Aunt Olga", "the team lead"],
       nextOn: "2026-12-06",
       shared: "levels",
@@ -99,7 +99,7 @@ describe("a session read from a line", () => {
   });
 });
 
-const boundary: Agreed = { kind: "boundary", id: "plan.time.mail-cutoff", says: "no mail after seven" };
+const boundary: Agreed = { kind: "boundary", id: "plan.time.mail-cutoff", says: "no email after seven" };
 const step: Agreed = { kind: "step", id: "rest.breaks", says: "breaks" };
 const went = (date: string, how: Adherence) =>
   checkIn({ date, boundaries: { "plan.time.mail-cutoff": how } });

@@ -12,7 +12,7 @@ export const selfGuides: Guides = {
   },
   "time.separate-accounts": {
     why: "One device for everything brings work into every glance at the phone.",
-    how: "Move work mail and chat to the work phone or a separate profile. If you have only one phone, use a work profile that can be switched off with one tap.",
+    how: "Move work email and chat to the work phone or a separate profile. If you have only one phone, use a work profile that can be switched off with one tap.",
   },
   "time.lunch": {
     why: "At the desk, a meal is one more thing done while working; away from it, lunch is a break.",
@@ -20,7 +20,7 @@ export const selfGuides: Guides = {
   },
   "time.mail-cutoff": {
     why: "A message read at ten at night goes to bed with you, whether you answer it or not.",
-    how: "Choose an hour that fits your dinner. Close mail and chat on every device at that hour, and leave one channel open for emergencies. Expect the first evenings to feel odd.",
+    how: "Choose an hour that fits your dinner. Close email and chat on every device at that hour, and leave one channel open for emergencies. Expect the first evenings to feel odd.",
   },
   "time.weekend-emergency-only": {
     why: "Two days with small interruptions are less restful than one day without any.",
@@ -48,7 +48,7 @@ export const selfGuides: Guides = {
   },
   "tech.split": {
     why: "Where work and life share a device, neither is ever fully off.",
-    how: "Keep work accounts on work devices and private ones on your own. Start with chat, then mail, then the password manager.",
+    how: "Keep work accounts on work devices and private ones on your own. Start with chat, then email, then the password manager.",
   },
   "tech.blocklist": {
     why: "Apps are built to be opened without a decision; a list is the decision, made once.",
@@ -212,7 +212,7 @@ export const selfGuides: Guides = {
   },
   "sleep.winddown": {
     why: "A mind that works until the last minute keeps working in the dark.",
-    how: "For the last hour: no mail, no news, no terminal. Dim the lights, write down what comes tomorrow, and do something slow.",
+    how: "For the last hour: no email, no news, no terminal. Dim the lights, write down what comes tomorrow, and do something slow.",
   },
   "sleep.screens-off": {
     why: "Screens bring light and news into the half hour when the body should slow down.",

@@ -43,7 +43,7 @@ export const workGuides: Guides = {
     how: "Block your best two hours on three days a week. Set your status, and move meetings rather than the block.",
   },
   "comm.holiday-rule": {
-    why: "One look at mail brings the whole office with it.",
+    why: "One look at email brings the whole office with it.",
     how: "None at all is best. If you must, look once a day at a fixed time, for ten minutes. Name someone else in your absence note.",
   },
   "load.max-hours": {

@@ -115,7 +115,7 @@ export const sleepStrategies: readonly Strategy[] = [
   },
   {
     id: "sleep.winddown",
-    action: "Spend the hour before bed without screens or mail",
+    action: "Spend the hour before bed without screens or email",
     addresses: ["phys.sleep-disruption", "high.mail-edges"],
     derived: ["low.sleeps-well", "high.life-interference", "s3.sleep-anxiety"],
     effort: "week",

@@ -9,7 +9,7 @@ export const communicationStrategies: readonly Strategy[] = [
     effort: "week",
     who: "person",
     takes: "this week, on workdays",
-    first: "Put three half hours for messages in tomorrow's calendar, and close mail in between.",
+    first: "Put three half hours for messages in tomorrow's calendar, and close email in between.",
     sources: ["community-article/communication-boundaries"],
     boundary: "plan.comm.windows",
   },

@@ -190,7 +190,7 @@ export const leadStrategies: readonly Strategy[] = [
     who: "leader",
     roles: ["lead"],
     takes: "this week, evenings",
-    first: "Find the send-later button in your mail, and use it for one message tonight.",
+    first: "Find the send-later button in your email program, and use it for one message tonight.",
     sources: ["burnout-essay/boundaries"],
   },
 ];
