@@ -167,6 +167,14 @@ describe.skipIf(noTerminal)("in a terminal", () => {
       context: ["on-call"],
       tags: ["release", "night"],
     });
+    const left = await begin(home, "edit");
+    await left.see("n note");
+    await left.press("n");
+    await left.see("A note for yourself");
+    await left.type(", over");
+    await left.see("release week, over");
+    expect(await left.pressThen("C-c", "exit 0")).toContain("headroom undo takes it back");
+    expect(lastIn(home)).toMatchObject({ type: "amendment", note: "release week, over" });
     const again = await begin(home, "edit");
     await again.see("n note");
     await again.pressThen("q", "Nothing was changed.");

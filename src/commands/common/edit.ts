@@ -10,14 +10,14 @@ import { amendmentEntry } from "../../store/entry";
 import { helpThenMenu } from "./help-first";
 import { scriptOfStored, sheetOfStored } from "./interview";
 import { editNote } from "./note";
-import { nameIfMany } from "./person";
+import { commandFor, nameIfMany } from "./person";
 import { addEntry, type OpenRecord } from "./record";
 
 /**
  * Asks what to change in a check-in: its review shows everything that was said, and each part can be opened
  * there with the answers as they are.
  * @returns its new content
- * @throws Failure `cancelled` when the person leaves, or when nothing was changed
+ * @throws Failure `cancelled` when nothing was changed
  */
 export async function askChanges(
   context: Context,
@@ -36,8 +36,8 @@ export async function askChanges(
   try {
     for (;;) {
       state = await prompter.ask(script, state, setting, () => {});
-      if (state.exit === "left") throw unchanged();
-      if (state.exit === "store") break;
+      // Leaving keeps what was changed, as the screen says; `undo` takes it back.
+      if (state.exit === "store" || state.exit === "left") break;
       if (state.exit === "crisis") {
         const menu = { text: [], choices: ["Continue the check-in"] };
         await helpThenMenu(context, record.person, prompter, menu);
@@ -54,6 +54,11 @@ export async function askChanges(
   }
   const content = changedContent(script, checkIn, state);
   if (isDeepStrictEqual(content, contentOfStored(checkIn))) throw unchanged();
+  if (state.exit === "left")
+    context.note(
+      "what you changed so far is kept",
+      `${commandFor(context, record.person, "undo")} takes it back.`,
+    );
   return content;
 }
 
