@@ -124,12 +124,17 @@ function spanWords({ from, until }: Span, today: CalendarDate): string {
   return from === until ? plainDay(from, today) : `${plainDay(from, today)} to ${plainDay(until, today)}`;
 }
 
+/** Leave, illness and what lies beyond a long gap do not count, so there may be more check-ins than these. */
+function cannotCompare(side: "before" | "after", weeks: number): string {
+  const there = ["there are none", "there is one"][weeks] ?? `there are ${weeks}`;
+  return `Cannot be compared: ${leastWeeks} ordinary weeks soon ${side} it are needed; ${there}.`;
+}
+
 function numberWords({ verdict, before, after, missing, span }: LookBack, today: CalendarDate): string {
   if (verdict === "too-few") {
-    if (missing.before > 0)
-      return `Cannot be compared: ${count(before?.count ?? 0, "check-in")} before it, and ${leastWeeks} are needed.`;
+    if (missing.before > 0) return cannotCompare("before", before?.count ?? 0);
     return today > addDays(span.until, reachDays)
-      ? `Cannot be compared: ${count(after?.count ?? 0, "check-in")} after it, and ${leastWeeks} are needed.`
+      ? cannotCompare("after", after?.count ?? 0)
       : `Too early to tell: ${count(missing.after, "more week")} with a check-in needed.`;
   }
   const means = `${Math.round(before?.mean ?? 0)} before, ${Math.round(after?.mean ?? 0)} after`;

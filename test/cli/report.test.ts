@@ -299,7 +299,9 @@ describe("helped", () => {
   test("tells what followed, and what else happened, in words and by the published shape", async () => {
     const { stdout } = await done(["helped"], { home: robin, now });
     expect(stdout).toContain("email closed after 19:00 and recovery started, since 19 Jul");
-    expect(stdout).toContain("Cannot be compared: 0 check-ins after it, and 3 are needed.");
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain(
+      "Cannot be compared: 3 ordinary weeks soon after it are needed; there are none.",
+    );
     const document = JSON.parse((await done(["helped", "--json"], { home: robin, now })).stdout);
     expect(document.changes[0]).toMatchObject({
       from: "2026-07-19",

@@ -54,10 +54,10 @@ describe("tellChange", () => {
       "Too early to tell: 1 more week with a check-in needed.",
     );
     expect(told({}, points(40, 36, -12, 2))[0]?.numbers).toBe(
-      "Cannot be compared: 2 check-ins after it, and 3 are needed.",
+      "Cannot be compared: 3 ordinary weeks soon after it are needed; there are 2.",
     );
     expect(told({}, points(40, 36, -3, 9))[0]?.numbers).toBe(
-      "Cannot be compared: 2 check-ins before it, and 3 are needed.",
+      "Cannot be compared: 3 ordinary weeks soon before it are needed; there are 2.",
     );
   });
 
