@@ -217,9 +217,8 @@ function unwrapped(
   const parsed = printed.safeParse(given);
   if (!parsed.success)
     throw new Failure("refused", `${name} is a check-in that does not say whose it is`, hint);
-  const known = Object.entries(given).filter(
-    ([key]) => !["schema", "person", "id", "recordedAt", "changedAt", "result"].includes(key),
-  );
+  const added = ["schema", "person", "id", "recordedAt", "changedAt", "seen", "result"];
+  const known = Object.entries(given).filter(([key]) => !added.includes(key));
   return { given: Object.fromEntries(known), whose: parsed.data.person };
 }
 

@@ -86,6 +86,17 @@ describe("edit", () => {
     await store(home, "2026-11-15", weekly(3, first));
   });
 
+  test("and checkin take what show prints", async () => {
+    const [own, other] = [newFolder(), newFolder()];
+    const week = { answers: { "phys.head-eyes": 2 }, load: { "m.hours": 40 }, tags: ["a"] };
+    await done(["checkin", "--answers", "-"], { home: own, input: JSON.stringify(week) });
+    const { stdout: input } = await done(["show", "--json"], { home: own });
+    await done(["checkin", "--answers", "-"], { home: other, input });
+    await done(["edit", "latest", "--answers", "-"], { home: other, input: input.replace('"a"', '"b"') });
+    const { stdout } = await done(["show", "--json"], { home: other });
+    expect(JSON.parse(stdout)).toMatchObject({ ...week, tags: ["b"] });
+  });
+
   test("merges: what is not named stays", async () => {
     const before = JSON.parse((await done(["show", "--json"], { home })).stdout);
     const after = await edited('{"answers":{"phys.head-eyes":0},"load":{"m.sleep":7}}');
